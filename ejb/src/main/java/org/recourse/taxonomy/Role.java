@@ -1,4 +1,4 @@
-package org.recourse.access;
+package org.recourse.taxonomy;
 
 /** Who somebody is to the product; realm roles come from Keycloak, the others from the product itself. */
 public enum Role {
