@@ -1,0 +1,12 @@
+package org.recourse.answer;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+
+/**
+ * One thing that the office will do, and by when.
+ */
+public record PlannedAction(
+        @NotBlank @Size(max = 4000) String what, @NotNull LocalDate by) {}

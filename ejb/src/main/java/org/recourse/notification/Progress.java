@@ -1,0 +1,14 @@
+package org.recourse.notification;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+
+/**
+ * What has happened, what comes next, and by when.
+ */
+public record Progress(
+        @NotBlank @Size(max = 4000) String happened,
+        @NotBlank @Size(max = 4000) String next,
+        @NotNull LocalDate by) {}

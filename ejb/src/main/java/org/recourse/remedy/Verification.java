@@ -1,0 +1,19 @@
+package org.recourse.remedy;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.recourse.shared.Code;
+
+/**
+ * Whether one item was really done, seen by somebody who did not do it.
+ */
+public record Verification(
+        @NotNull @Min(1) Integer item,
+        @NotBlank @Size(max = 4000) String seen,
+        @NotBlank @Code("item_view") String view,
+        boolean passed,
+        @Nullable LocalDate newDate) {}

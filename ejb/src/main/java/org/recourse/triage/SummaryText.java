@@ -1,0 +1,12 @@
+package org.recourse.triage;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shareable summary, and why a flagged word must stand.
+ */
+public record SummaryText(
+        @NotBlank @Size(max = 4000) String text,
+        @Size(max = 4000) @Nullable String reason) {}
