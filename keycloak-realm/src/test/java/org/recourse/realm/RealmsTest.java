@@ -1,0 +1,240 @@
+package org.recourse.realm;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Both realms, field by field: what is open is named here, and everything else is closed. */
+class RealmsTest {
+
+    private static final Set<String> ROLES =
+            Set.of("liaison", "case-manager", "official", "protection", "oversight", "administrator", "partner");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recourse", "recourse-demo"})
+    void nobody_registers_resets_a_password_or_is_remembered(String name) {
+        JsonObject realm = realm(name);
+        for (String closed : List.of(
+                "registrationAllowed",
+                "registrationEmailAsUsername",
+                "resetPasswordAllowed",
+                "rememberMe",
+                "verifyEmail",
+                "loginWithEmailAllowed",
+                "duplicateEmailsAllowed",
+                "editUsernameAllowed",
+                "userManagedAccessAllowed",
+                "adminEventsDetailsEnabled",
+                "otpPolicyCodeReusable")) {
+            assertThat(realm.getBoolean(closed)).as(closed).isFalse();
+        }
+        assertThat(realm.getString("sslRequired")).isEqualTo("external");
+        assertThat(realm.getBoolean("enabled")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recourse", "recourse-demo"})
+    void a_guesser_is_delayed_and_never_locks_anybody_out_for_good(String name) {
+        JsonObject realm = realm(name);
+        assertThat(realm.getBoolean("bruteForceProtected")).isTrue();
+        assertThat(realm.getBoolean("permanentLockout")).isFalse();
+        assertThat(realm.getInt("failureFactor")).isEqualTo(5);
+        assertThat(realm.getInt("waitIncrementSeconds")).isEqualTo(60);
+        assertThat(realm.getInt("maxFailureWaitSeconds")).isEqualTo(900);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recourse", "recourse-demo"})
+    void a_session_ends_after_twenty_idle_minutes_and_after_ten_hours(String name) {
+        JsonObject realm = realm(name);
+        assertThat(realm.getInt("ssoSessionIdleTimeout")).isEqualTo(20 * 60);
+        assertThat(realm.getInt("ssoSessionMaxLifespan")).isEqualTo(10 * 60 * 60);
+        assertThat(realm.getInt("accessTokenLifespan")).isEqualTo(120);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recourse", "recourse-demo"})
+    void the_portal_logs_in_by_code_flow_with_a_proof_key_and_nothing_else(String name) {
+        JsonObject portal = client(name, "recourse-portal");
+        assertThat(portal.getBoolean("standardFlowEnabled")).isTrue();
+        assertThat(portal.getBoolean("implicitFlowEnabled")).isFalse();
+        assertThat(portal.getBoolean("directAccessGrantsEnabled")).isFalse();
+        assertThat(portal.getBoolean("serviceAccountsEnabled")).isFalse();
+        assertThat(portal.getBoolean("publicClient")).isFalse();
+        assertThat(portal.getBoolean("fullScopeAllowed")).isFalse();
+        assertThat(portal.getString("secret")).isEqualTo("${RECOURSE_PORTAL_SECRET}");
+        JsonObject attributes = portal.getJsonObject("attributes");
+        assertThat(attributes.getString("pkce.code.challenge.method")).isEqualTo("S256");
+        assertThat(attributes.getString("oauth2.device.authorization.grant.enabled"))
+                .isEqualTo("false");
+        assertThat(attributes.getString("oidc.ciba.grant.enabled")).isEqualTo("false");
+        assertThat(attributes.getString("post.logout.redirect.uris")).isEqualTo("${RECOURSE_ADDRESS}/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recourse", "recourse-demo"})
+    void a_token_is_sent_to_the_portal_only_and_names_it_as_its_audience(String name) {
+        JsonObject portal = client(name, "recourse-portal");
+        assertThat(texts(portal, "redirectUris"))
+                .containsExactly("${RECOURSE_ADDRESS}/portal", "${RECOURSE_ADDRESS}/portal/*");
+        assertThat(portal.getJsonArray("webOrigins")).isEmpty();
+        JsonObject audience = portal.getJsonArray("protocolMappers").getJsonObject(0);
+        assertThat(audience.getString("protocolMapper")).isEqualTo("oidc-audience-mapper");
+        assertThat(audience.getJsonObject("config").getString("included.client.audience"))
+                .isEqualTo("recourse-portal");
+        assertThat(texts(portal, "defaultClientScopes")).containsExactly("basic", "roles");
+        assertThat(portal.getJsonArray("optionalClientScopes")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recourse", "recourse-demo"})
+    void no_client_takes_a_password(String name) {
+        for (JsonObject client : objects(realm(name), "clients").toList()) {
+            assertThat(client.getBoolean("directAccessGrantsEnabled"))
+                    .as(client.getString("clientId"))
+                    .isFalse();
+            assertThat(client.getBoolean("implicitFlowEnabled")).isFalse();
+        }
+        assertThat(client(name, "admin-cli").getBoolean("enabled")).isFalse();
+        assertThat(realm(name).getString("directGrantFlow")).isEqualTo("recourse closed");
+        assertThat(realm(name).getString("resetCredentialsFlow")).isEqualTo("recourse closed");
+        assertThat(executions(name, "recourse closed"))
+                .containsExactly(Map.entry("deny-access-authenticator", "REQUIRED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recourse", "recourse-demo"})
+    void the_browser_asks_for_name_and_password_and_then_for_the_second_factor(String name) {
+        assertThat(realm(name).getString("browserFlow")).isEqualTo("recourse browser");
+        assertThat(executions(name, "recourse browser"))
+                .containsExactly(Map.entry("auth-cookie", "ALTERNATIVE"), Map.entry("recourse form", "ALTERNATIVE"));
+        assertThat(executions(name, "recourse form"))
+                .containsExactly(
+                        Map.entry("auth-username-password-form", "REQUIRED"),
+                        Map.entry("recourse second factor", "CONDITIONAL"));
+        assertThat(executions(name, "recourse second factor"))
+                .containsExactly(
+                        Map.entry("conditional-user-role", "REQUIRED"), Map.entry("auth-otp-form", "REQUIRED"));
+    }
+
+    @Test
+    void whoever_reads_cases_shows_a_second_factor() {
+        assertThat(withSecondFactor("recourse"))
+                .containsExactlyInAnyOrder("official", "case-manager", "protection", "oversight", "administrator");
+    }
+
+    @Test
+    void only_the_demonstration_does_without_a_second_factor_and_says_what_it_is() {
+        assertThat(withSecondFactor("recourse-demo")).isEmpty();
+        assertThat(realm("recourse-demo").getString("displayName")).contains("demonstration");
+        assertThat(realm("recourse-demo").getString("passwordPolicy")).isEmpty();
+        assertThat(realm("recourse").getString("passwordPolicy")).startsWith("length(12)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recourse", "recourse-demo"})
+    void the_roles_are_those_of_the_plan_and_nobody_has_one_by_default(String name) {
+        JsonObject realm = realm(name);
+        assertThat(objects(realm.getJsonObject("roles"), "realm").map(role -> role.getString("name")))
+                .containsAll(ROLES)
+                .hasSize(ROLES.size() + 2);
+        assertThat(realm.getJsonObject("defaultRole").getBoolean("composite")).isFalse();
+        JsonObject scope = realm.getJsonArray("scopeMappings").getJsonObject(0);
+        assertThat(Set.copyOf(texts(scope, "roles"))).isEqualTo(ROLES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recourse", "recourse-demo"})
+    void login_speaks_english_and_arabic(String name) {
+        assertThat(realm(name).getBoolean("internationalizationEnabled")).isTrue();
+        assertThat(texts(realm(name), "supportedLocales")).containsExactly("en", "ar");
+        assertThat(realm(name).getString("loginTheme")).isEqualTo("recourse");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recourse", "recourse-demo"})
+    void no_page_of_the_login_can_be_framed(String name) {
+        JsonObject headers = realm(name).getJsonObject("browserSecurityHeaders");
+        assertThat(headers.getString("contentSecurityPolicy")).contains("frame-ancestors 'none'");
+        assertThat(headers.getString("xFrameOptions")).isEqualTo("DENY");
+    }
+
+    @Test
+    void people_are_in_the_demonstration_only_and_keep_their_subjects() throws IOException {
+        assertThat(realm("recourse")).doesNotContainKey("users");
+        List<String> lines = text("people.csv").lines().skip(1).toList();
+        List<String> people = objects(realm("recourse-demo"), "users")
+                .map(user -> user.getString("username") + "," + user.getString("id") + ","
+                        + user.getJsonArray("realmRoles").getString(0))
+                .toList();
+        assertThat(people).containsExactlyElementsOf(lines).hasSize(12);
+    }
+
+    private static Set<String> withSecondFactor(String name) {
+        return objects(realm(name).getJsonObject("roles"), "realm")
+                .filter(role -> role.containsKey("composites"))
+                .filter(role -> texts(role.getJsonObject("composites"), "realm").contains("second-factor"))
+                .map(role -> role.getString("name"))
+                .collect(toSet());
+    }
+
+    private static List<Map.Entry<String, String>> executions(String realm, String flow) {
+        return objects(realm(realm), "authenticationFlows")
+                .filter(each -> each.getString("alias").equals(flow))
+                .flatMap(each -> objects(each, "authenticationExecutions"))
+                .map(each -> Map.entry(
+                        each.getString("authenticator", each.getString("flowAlias", "")),
+                        each.getString("requirement")))
+                .toList();
+    }
+
+    private static JsonObject client(String realm, String id) {
+        Map<String, JsonObject> clients =
+                objects(realm(realm), "clients").collect(toMap(client -> client.getString("clientId"), c -> c));
+        return Objects.requireNonNull(clients.get(id), id);
+    }
+
+    private static Stream<JsonObject> objects(JsonObject parent, String name) {
+        return parent.getJsonArray(name).getValuesAs(JsonObject.class).stream();
+    }
+
+    private static List<String> texts(JsonObject parent, String name) {
+        return parent.getJsonArray(name).getValuesAs(JsonValue.class).stream()
+                .map(value -> ((jakarta.json.JsonString) value).getString())
+                .toList();
+    }
+
+    private static JsonObject realm(String name) {
+        try (InputStream file = file(name + ".json")) {
+            return Json.createReader(file).readObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(String name) throws IOException {
+        try (InputStream file = file(name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static InputStream file(String name) {
+        return Objects.requireNonNull(RealmsTest.class.getResourceAsStream("/realm/" + name), name);
+    }
+}
