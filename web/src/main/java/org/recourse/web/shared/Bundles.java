@@ -1,0 +1,162 @@
+package org.recourse.web.shared;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All words of the pages in all languages. A language exists as soon as {@code shared/messages_<code>.properties} does:
+ * a further one costs its bundles and nothing else. What a bundle lacks is read in English.
+ *
+ * <p>Each feature may have {@code <feature>/messages_<code>.properties} and {@code <feature>/names_<code>.properties}
+ * (UTF-8, patterns of ICU's MessageFormat); keys are unique over all features.
+ */
+public final class Bundles {
+
+    /** Where no other language is known, and what stands in for a missing text. */
+    public static final String FALLBACK = "en";
+
+    private static final List<String> FEATURES = List.of(
+            "shared",
+            "ledger",
+            "taxonomy",
+            "directory",
+            "conflict",
+            "access",
+            "routing",
+            "grievance",
+            "escalation",
+            "intake",
+            "triage",
+            "disclosure",
+            "answer",
+            "appeal",
+            "remedy",
+            "evidence",
+            "notification",
+            "record",
+            "oversight",
+            "acts");
+
+    private static final Bundles ALL = new Bundles();
+
+    private final Map<String, Map<String, String>> patterns = new TreeMap<>();
+    private final Map<String, Language> languages = new TreeMap<>();
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    private Bundles() {
+        Arrays.stream(java.util.Locale.getISOLanguages())
+                .filter(Bundles::exists)
+                .forEach(this::load);
+        if (!languages.containsKey(FALLBACK)) {
+            throw new IllegalStateException("shared/messages_en.properties is missing");
+        }
+    }
+
+    /** The bundles of this class path. */
+    public static Bundles all() {
+        return ALL;
+    }
+
+    private static boolean exists(String language) {
+        return loader().getResource("shared/messages_" + language + ".properties") != null;
+    }
+
+    private static ClassLoader loader() {
+        return Bundles.class.getClassLoader();
+    }
+
+    private void load(String code) {
+        var texts = new TreeMap<String, String>();
+        for (var feature : FEATURES) {
+            read(feature + "/messages_" + code + ".properties", texts);
+            read(feature + "/names_" + code + ".properties", texts);
+        }
+        patterns.put(code, texts);
+        languages.put(code, new Language(code, texts.getOrDefault("language.name", code)));
+    }
+
+    private static void read(String name, Map<String, String> into) {
+        for (var entry : properties(name).entrySet()) {
+            var before = into.put((String) entry.getKey(), (String) entry.getValue());
+            if (before != null) {
+                throw new IllegalStateException(name + " repeats the key " + entry.getKey());
+            }
+        }
+    }
+
+    private static Properties properties(String name) {
+        var properties = new Properties();
+        try (InputStream stream = loader().getResourceAsStream(name)) {
+            if (stream != null) {
+                Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
+                properties.load(reader);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    /** The languages that have bundles, the fallback first. */
+    public List<Language> languages() {
+        var all = new ArrayList<>(languages.values());
+        all.sort((a, b) -> Boolean.compare(b.code().equals(FALLBACK), a.code().equals(FALLBACK)));
+        return Collections.unmodifiableList(all);
+    }
+
+    /** The language of this code, if it has bundles. */
+    public Optional<Language> language(@Nullable String code) {
+        return code == null ? Optional.empty() : Optional.ofNullable(languages.get(code));
+    }
+
+    public Language fallback() {
+        return Objects.requireNonNull(languages.get(FALLBACK));
+    }
+
+    /** Every key that a language has of its own. */
+    public Collection<String> keys(String language) {
+        return Collections.unmodifiableCollection(
+                patterns.getOrDefault(language, Map.of()).keySet());
+    }
+
+    /** Whether there is such a text, in this language or the fallback. */
+    public boolean has(Language language, String key) {
+        return pattern(language, key) != null;
+    }
+
+    @Nullable
+    String pattern(Language language, String key) {
+        var own = patterns.getOrDefault(language.code(), Map.of()).get(key);
+        return own != null ? own : patterns.getOrDefault(FALLBACK, Map.of()).get(key);
+    }
+
+    /** The text with its gaps filled; a key without a text is shown as itself, so that a page is never lost for it. */
+    String format(Language language, String key, Object... arguments) {
+        var pattern = pattern(language, key);
+        if (pattern == null) {
+            return "[" + key + "]";
+        }
+        var shared = formats.computeIfAbsent(
+                language.code() + ' ' + key, k -> new MessageFormat(pattern, language.locale()));
+        // ICU's format is not safe for threads.
+        var own = (MessageFormat) shared.clone();
+        return own.format(arguments);
+    }
+}

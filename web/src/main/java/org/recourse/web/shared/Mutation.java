@@ -1,0 +1,59 @@
+package org.recourse.web.shared;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is asked of a request that changes something, before a byte of it is read: it comes from a page of ours, and it
+ * says how long it is.
+ */
+final class Mutation {
+
+    /** The largest form: a story of 20,000 symbols in any script, percent-encoded, and the rest of the form. */
+    static final long LARGEST_FORM = 512 * 1024L;
+
+    /** The largest body of the API. */
+    static final long LARGEST_JSON = 1024 * 1024L;
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    private Mutation() {}
+
+    /** Why this request is not let in, if it is not. */
+    static Optional<Problem> refusal(HttpServletRequest request) {
+        if (SAFE.contains(request.getMethod())) {
+            return Optional.empty();
+        }
+        boolean api = request.getRequestURI().startsWith("/api/");
+        if (!api && !ours(request)) {
+            return Optional.of(Problem.of(403, "origin"));
+        }
+        return tooLarge(request, api ? LARGEST_JSON : LARGEST_FORM);
+    }
+
+    private static Optional<Problem> tooLarge(HttpServletRequest request, long largest) {
+        long length = request.getContentLengthLong();
+        if (length < 0 && request.getHeader("Transfer-Encoding") != null) {
+            return Optional.of(Problem.of(411, "length"));
+        }
+        return length > largest ? Optional.of(Problem.of(413, "large")) : Optional.empty();
+    }
+
+    /**
+     * Whether the form came from a page of ours. The API is not asked: it takes no cookies, so no browser can be made
+     * to write there.
+     */
+    private static boolean ours(HttpServletRequest request) {
+        var origin = request.getHeader("Origin");
+        var site = request.getHeader("Sec-Fetch-Site");
+        if (site != null && !site.equals("same-origin")) {
+            return false;
+        }
+        return origin != null && origin.equals(own(request));
+    }
+
+    private static String own(HttpServletRequest request) {
+        return request.getScheme() + "://" + request.getHeader("Host");
+    }
+}

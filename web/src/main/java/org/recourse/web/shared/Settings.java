@@ -1,0 +1,49 @@
+package org.recourse.web.shared;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an installation says about itself on its pages.
+ *
+ * @param demonstration whether everything here is invented
+ * @param talk          the free number of the liaisons, if there is one ({@code recourse.phone.talk})
+ * @param danger        the free number for danger, day and night, if there is one ({@code recourse.phone.danger})
+ * @param exit          the ordinary page to which "Leave quickly" leads ({@code recourse.exit})
+ * @param zone          the time zone of pages that show no case ({@code recourse.zone})
+ * @param login         the origin of the login provider, to which logging out leads
+ */
+public record Settings(
+        boolean demonstration,
+        @Nullable String talk,
+        @Nullable String danger,
+        String exit,
+        ZoneId zone,
+        @Nullable String login) {
+
+    static final Settings NONE = new Settings(false, null, null, "https://www.wikipedia.org/", ZoneId.of("UTC"), null);
+
+    /** Reads the settings of this installation. */
+    public static Settings of(Config config) {
+        boolean demonstration =
+                config.getOptionalValue("recourse.demonstration", Boolean.class).orElse(false);
+        return new Settings(
+                demonstration,
+                text(config, "recourse.phone.talk").orElse(demonstration ? "0800 555 014" : null),
+                text(config, "recourse.phone.danger").orElse(demonstration ? "0800 555 015" : null),
+                text(config, "recourse.exit").orElse(NONE.exit),
+                text(config, "recourse.zone").map(ZoneId::of).orElse(NONE.zone),
+                text(config, "recourse.login.provider").orElse(null));
+    }
+
+    private static Optional<String> text(Config config, String name) {
+        return config.getOptionalValue(name, String.class);
+    }
+
+    /** The number of the liaisons without blanks, for a link. */
+    public String dial(String number) {
+        return "tel:" + number.replaceAll("[^0-9+]", "");
+    }
+}

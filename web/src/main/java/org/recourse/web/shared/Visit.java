@@ -1,0 +1,44 @@
+package org.recourse.web.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One request as the frame of a page sees it: in which language, at which address, by whom. */
+@RequestScoped
+public class Visit {
+
+    private Language language = Bundles.all().fallback();
+    private String path = "/";
+    private Settings settings = Settings.NONE;
+    private @Nullable Account account;
+
+    /** Begins a visit; called once for each request, before anything is drawn. */
+    public void begin(Language language, String path, Settings settings) {
+        this.language = language;
+        this.path = path;
+        this.settings = settings;
+    }
+
+    /** Says which officer reads; the bar of the portal shows it. */
+    public void account(Account account) {
+        this.account = account;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** The path of the request, without its query. */
+    public String path() {
+        return path;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Optional<Account> account() {
+        return Optional.ofNullable(account);
+    }
+}
