@@ -28,9 +28,9 @@ public record StreamName(String text) {
     }
 
     /** What the first entry of the stream names as its predecessor in the ledger of this name. */
-    public byte[] anchor(String ledger) {
+    public Hash anchor(String ledger) {
         var text = "recourse-stream/1\n" + ledger + "\n" + this.text + "\n";
-        return Digests.sha256(text.getBytes(StandardCharsets.UTF_8));
+        return Hash.of(Digests.sha256(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
