@@ -1,72 +1,138 @@
 package org.recourse.access;
 
+import java.util.Set;
+import org.recourse.taxonomy.Role;
+
 /** How an actor stands to one case, in the order in which base relations are tried (codes.csv). */
 public enum Relation {
     /** There is no case yet. */
-    NEW("new"),
+    NEW(1, "new", Kind.NONE, Role.STRANGER, Role.LIAISON, Role.CASE_MANAGER, Role.PROTECTION, Role.PARTNER),
     /** An act on the directory or on published figures. */
-    NO_CASE("no-case"),
+    NO_CASE(
+            2,
+            "no-case",
+            Kind.NONE,
+            Role.ADMINISTRATOR,
+            Role.OVERSIGHT,
+            Role.OFFICIAL,
+            Role.LIAISON,
+            Role.CASE_MANAGER,
+            Role.PROTECTION),
     /** The product acting by itself. */
-    CLOCK("clock"),
+    CLOCK(3, "clock", Kind.NONE, Role.CLOCKWORK),
     /** Officer of an office that is a respondent. */
-    RESPONDENT_OFFICE("respondent-office"),
+    RESPONDENT_OFFICE(4, "respondent-office", Kind.LIMIT),
     /** Superior: officer of an office above a respondent in command. */
-    COMMAND_ABOVE("command-above"),
+    COMMAND_ABOVE(5, "command-above", Kind.LIMIT),
     /** Subordinate: officer of an office below a respondent in command. */
-    COMMAND_BELOW("command-below"),
+    COMMAND_BELOW(6, "command-below", Kind.LIMIT),
     /** Officer who is named in the case or has an interest in a party or the site. */
-    INTEREST("interest"),
+    INTEREST(7, "interest", Kind.LIMIT),
     /** Officer who recused or stepped back from this case. */
-    RECUSED("recused"),
+    RECUSED(8, "recused", Kind.LIMIT),
     /** Official of a security service. */
-    SECURITY_SERVICE("security-service"),
+    SECURITY_SERVICE(9, "security-service", Kind.LIMIT),
     /** Holder of the receipt. */
-    RECEIPT("receipt"),
+    RECEIPT(10, "receipt", Kind.BASE, Role.COMPLAINANT),
     /** Focal point or case manager named on the case. */
-    NAMED("named"),
+    NAMED(11, "named", Kind.BASE, Role.PROTECTION, Role.CASE_MANAGER),
     /** Case manager of the desk who carries the case. */
-    CARRIER("carrier"),
+    CARRIER(12, "carrier", Kind.BASE, Role.CASE_MANAGER),
     /** Other case manager of the desk that holds the case. */
-    DESK("desk"),
+    DESK(13, "desk", Kind.BASE, Role.CASE_MANAGER),
     /** Auditor of an oversight body. */
-    OVERSIGHT_BODY("oversight-body"),
+    OVERSIGHT_BODY(14, "oversight-body", Kind.BASE, Role.OVERSIGHT),
     /** Person asked to confirm a pending act; only while it waits. */
-    SECOND_PERSON("second-person"),
+    SECOND_PERSON(
+            15, "second-person", Kind.BASE, Role.CASE_MANAGER, Role.PROTECTION, Role.OVERSIGHT, Role.ADMINISTRATOR),
     /** Liaison who logged the case or to whom it was handed over. */
-    LOGGED_IT("logged-it"),
+    LOGGED_IT(16, "logged-it", Kind.BASE, Role.LIAISON),
     /** Official of an L5 body or the review panel that is accountable or decides. */
-    L5_WITH("L5-with"),
+    L5_WITH(17, "L5-with", Kind.BASE, Role.OFFICIAL),
     /** Official of the office that is accountable now (L1 to L4). */
-    ACCOUNTABLE_OFFICE("accountable-office"),
+    ACCOUNTABLE_OFFICE(18, "accountable-office", Kind.BASE, Role.OFFICIAL),
     /** Official of the office that decides the appeal (L1 to L4). */
-    DECIDING_OFFICE("deciding-office"),
+    DECIDING_OFFICE(19, "deciding-office", Kind.BASE, Role.OFFICIAL),
     /** Official of an office asked for a measure or for an item of a remedy. */
-    ASKED_OFFICE("asked-office"),
+    ASKED_OFFICE(20, "asked-office", Kind.BASE, Role.OFFICIAL),
     /** Official of an office that was accountable and was passed or left without a conflict. */
-    FORMER_OFFICE("former-office"),
+    FORMER_OFFICE(21, "former-office", Kind.BASE, Role.OFFICIAL),
     /** Official of an L5 body that was told of the case. */
-    L5_TOLD("L5-told"),
+    L5_TOLD(22, "L5-told", Kind.BASE, Role.OFFICIAL),
     /** Partner system that sent the case. */
-    PARTNER("partner"),
+    PARTNER(23, "partner", Kind.BASE, Role.PARTNER),
     /** Liaison of the place who did not log the case. */
-    PLACE("place"),
+    PLACE(24, "place", Kind.BASE, Role.LIAISON),
     /** Case manager of another desk. */
-    OTHER_DESK("other-desk"),
+    OTHER_DESK(25, "other-desk", Kind.BASE, Role.CASE_MANAGER),
     /** Focal point who is not named on the case. */
-    NOT_NAMED("not-named"),
+    NOT_NAMED(26, "not-named", Kind.BASE, Role.PROTECTION),
     /** Official of an office without a relation to the case. */
-    OTHER_OFFICE("other-office"),
+    OTHER_OFFICE(27, "other-office", Kind.BASE, Role.OFFICIAL),
     /** Official of an L5 body that has nothing to do with the case. */
-    L5_WITHOUT("L5-without"),
+    L5_WITHOUT(28, "L5-without", Kind.BASE, Role.OFFICIAL),
     /** Administrator. */
-    ADMINISTRATOR("administrator"),
+    ADMINISTRATOR(29, "administrator", Kind.BASE, Role.ADMINISTRATOR),
     /** Nobody known. */
-    STRANGER("stranger");
+    STRANGER(30, "stranger", Kind.BASE, Role.STRANGER);
 
+    /** How a relation counts when several hold. */
+    public enum Kind {
+        /** No relation to a case. */
+        NONE,
+        /** Takes away, together with every other that fits. */
+        LIMIT,
+        /** Gives; the first that fits. */
+        BASE
+    }
+
+    private final int number;
     private final String code;
+    private final Kind kind;
+    private final Set<Role> roles;
 
-    Relation(String code) {
+    Relation(int number, String code, Kind kind, Role... roles) {
+        this.number = number;
         this.code = code;
+        this.kind = kind;
+        this.roles = Set.of(roles);
+    }
+
+    /** The cause of a reader row and the relation of a tie in the database; never used again for another. */
+    public int number() {
+        return number;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Who can stand so to a case; nobody in particular for a limit. */
+    public Set<Role> roles() {
+        return roles;
+    }
+
+    /**
+     * Whether whoever stands so may do what the lifecycle table gives to the other: a carrier and a named case manager
+     * what the desk may, an L5 body what an accountable or deciding office may.
+     */
+    public boolean covers(Relation other) {
+        return this == other
+                || switch (other) {
+                    case DESK -> this == CARRIER || this == NAMED;
+                    case ACCOUNTABLE_OFFICE, DECIDING_OFFICE -> this == L5_WITH;
+                    default -> false;
+                };
+    }
+
+    /** The relation of this number; refuses an unknown number with {@link IllegalArgumentException}. */
+    public static Relation numbered(int number) {
+        for (var value : values()) {
+            if (value.number == number) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("no relation has the number " + number);
     }
 
     /** The code by which the tables, the ledger and addresses name it. */

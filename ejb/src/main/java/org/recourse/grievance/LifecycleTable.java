@@ -1,0 +1,387 @@
+package org.recourse.grievance;
+
+import static org.recourse.access.Relation.ACCOUNTABLE_OFFICE;
+import static org.recourse.access.Relation.ASKED_OFFICE;
+import static org.recourse.access.Relation.DECIDING_OFFICE;
+import static org.recourse.access.Relation.FORMER_OFFICE;
+import static org.recourse.access.Relation.L5_TOLD;
+import static org.recourse.grievance.Guard.*;
+import static org.recourse.grievance.Instruction.*;
+import static org.recourse.grievance.Row.act;
+import static org.recourse.grievance.State.*;
+import static org.recourse.grievance.State.OFFERED;
+import static org.recourse.grievance.Target.Turn.*;
+import static org.recourse.grievance.Word.*;
+import static org.recourse.taxonomy.Confidentiality.P4;
+import static org.recourse.taxonomy.Severity.S1;
+import static org.recourse.taxonomy.Severity.S2;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.recourse.access.Relation;
+import org.recourse.taxonomy.Role;
+import org.recourse.taxonomy.Step;
+
+/** The rows of the lifecycle table, in the order of a case's life. A later act is one more row. */
+final class LifecycleTable {
+
+    private LifecycleTable() {}
+
+    static Stream<Transition> rows() {
+        return Stream.of(FROM_RECEIPT_TO_RELEASE, FROM_ANSWER_TO_CLOSING, AT_ANY_TIME)
+                .flatMap(List::stream);
+    }
+
+    private static final List<Transition> FROM_RECEIPT_TO_RELEASE = List.of(
+            act(Act.REGISTER)
+                    .to(REGISTERED)
+                    .by(Role.STRANGER, Relation.NEW)
+                    .by(Role.LIAISON, Relation.NEW)
+                    .by(Role.CASE_MANAGER, Relation.NEW)
+                    .by(Role.PROTECTION, Relation.NEW)
+                    .by(Role.PARTNER, Relation.NEW)
+                    .tells(C_RECEIPT, D_NEW)
+                    .tells(N_LIFE.when(LIFE))
+                    .tells(L_TOLD)
+                    .clocks(
+                            start(Step.ACKNOWLEDGE),
+                            start(Step.TRIAGE),
+                            start(Step.SAFETY_PLAN).when(RISK),
+                            start(Step.ON_CALL).when(LIFE),
+                            start(Step.UPDATE_COMPLAINANT))
+                    .material("intake", 1),
+            act(Act.ACKNOWLEDGE)
+                    .fromAnyOpen()
+                    .stays()
+                    .byDesk()
+                    .byClockwork()
+                    .tells(C_ACK)
+                    .clocks(stop(Step.ACKNOWLEDGE), start(Step.TELL))
+                    .immaterial("grievance", 1),
+            act(Act.NAME)
+                    .fromAny()
+                    .stays()
+                    .byDesk()
+                    .byClockwork()
+                    .tells(N_SEALED)
+                    .clocks(start(Step.TAKE_SEALED))
+                    .material("grievance", 1),
+            act(Act.TAKE)
+                    .fromAny()
+                    .stays()
+                    .by(Role.PROTECTION, Relation.NAMED)
+                    .by(Role.CASE_MANAGER, Relation.NAMED)
+                    .clocks(stop(Step.TAKE_SEALED))
+                    .immaterial("grievance", 1),
+            act(Act.TRIAGE)
+                    .from(REGISTERED)
+                    .to(TRIAGED)
+                    .byDesk()
+                    .tells(C_STATE, L_TOLD)
+                    .clocks(
+                            stop(Step.TRIAGE),
+                            start(Step.ADMISSIBILITY),
+                            start(Step.ON_CALL).when(LIFE),
+                            start(Step.TELL))
+                    .material("triage", 1),
+            act(Act.WRITE_SUMMARY)
+                    .fromAnyOpen()
+                    .stays()
+                    .byLiaison()
+                    .byDesk()
+                    .tells(D_NEWS)
+                    .material("triage", 1),
+            act(Act.APPROVE_SUMMARY).fromAnyOpen().stays().byDesk().material("triage", 1),
+            act(Act.ADMIT)
+                    .from(TRIAGED)
+                    .to(ASSIGNED)
+                    .byDesk()
+                    .tells(C_OFFICE, O_ARRIVED, L_TOLD)
+                    .clocks(
+                            stop(Step.ADMISSIBILITY),
+                            start(Step.ACCEPT_OR_RECUSE),
+                            start(Step.PROPOSAL).unless(SYSTEMIC),
+                            start(Step.PROTECTION_REPORT).when(GRAVE),
+                            start(Step.TELL))
+                    .material("triage", 1),
+            act(Act.ACCEPT)
+                    .from(ASSIGNED)
+                    .to(IN_ACTION)
+                    .byOffice(ACCOUNTABLE_OFFICE)
+                    .tells(C_OFFICE, D_NEWS)
+                    .clocks(stop(Step.ACCEPT_OR_RECUSE), start(Step.MILESTONE).when(SYSTEMIC), start(Step.TELL))
+                    .material("answer", 1),
+            act(Act.RECUSE)
+                    .from(ASSIGNED, IN_ACTION, AWAITING_COMPLAINANT, PROPOSED, OFFERED, DISPUTED, REMEDY, UNDER_APPEAL)
+                    .when(UNRELEASED, ASSIGNED)
+                    .stays()
+                    .byOffice(ACCOUNTABLE_OFFICE, DECIDING_OFFICE)
+                    .tells(C_MOVED, O_GONE, O_ARRIVED, D_NEWS)
+                    .clocks(
+                            stopAll().on(ASSIGNED),
+                            start(Step.ACCEPT_OR_RECUSE).on(ASSIGNED),
+                            start(Step.PROPOSAL).on(ASSIGNED).unless(SYSTEMIC),
+                            start(Step.PROTECTION_REPORT).on(ASSIGNED).when(GRAVE),
+                            restart(Step.APPEAL_DECISION).on(STAY).when(APPEALED),
+                            start(Step.TELL))
+                    .material("answer", 1),
+            act(Act.ASK)
+                    .from(TRIAGED, IN_ACTION, UNDER_APPEAL)
+                    .to(AWAITING_COMPLAINANT)
+                    .byDesk()
+                    .byOffice(ACCOUNTABLE_OFFICE, DECIDING_OFFICE)
+                    .second(Second.of(Role.CASE_MANAGER, Role.PROTECTION).askedBy(Role.OFFICIAL))
+                    .tells(C_QUESTION)
+                    .clocks(pauseAll(), start(Step.AWAITING_COMPLAINANT), start(Step.TELL))
+                    .material("answer", 1),
+            act(Act.ANSWER)
+                    .from(AWAITING_COMPLAINANT)
+                    .to(BACK)
+                    .byComplainant()
+                    .byDesk()
+                    .tells(O_NEWS, D_NEWS)
+                    .clocks(stop(Step.AWAITING_COMPLAINANT), resumeAll().on(BACK))
+                    .material("answer", 1),
+            act(Act.LAPSE)
+                    .from(AWAITING_COMPLAINANT, INADMISSIBLE, OFFERED)
+                    .when(ASKED, BACK)
+                    .when(ITEMS_RUNNING, REMEDY)
+                    .to(CLOSING)
+                    .byClockwork()
+                    .tells(C_LAPSED, O_NEWS, D_TASK)
+                    .clocks(
+                            stop(Step.AWAITING_COMPLAINANT).on(BACK),
+                            resumeAll().on(BACK),
+                            stop(Step.APPEAL_WINDOW).on(REMEDY),
+                            stop(Step.TELL_DECISION).on(REMEDY),
+                            stop(Step.UNREAD).on(REMEDY),
+                            stopAll().on(CLOSING),
+                            start(Step.CLOSE).on(CLOSING),
+                            start(Step.TELL))
+                    .material("escalation", 1),
+            act(Act.REPORT_PROTECTION)
+                    .fromAnyOpen()
+                    .stays()
+                    .byOffice(ACCOUNTABLE_OFFICE, FORMER_OFFICE)
+                    .tells(D_NEWS, C_SAFETY)
+                    .clocks(stop(Step.PROTECTION_REPORT), start(Step.TELL))
+                    .immaterial("answer", 1),
+            act(Act.PLAN_SAFETY)
+                    .fromAny()
+                    .stays()
+                    .byLiaison()
+                    .byDesk()
+                    .tells(C_SAFETY)
+                    .clocks(stop(Step.SAFETY_PLAN), stop(Step.ON_CALL), start(Step.TELL))
+                    .immaterial("triage", 1),
+            act(Act.PROPOSE)
+                    .from(IN_ACTION)
+                    .to(PROPOSED)
+                    .byOffice(ACCOUNTABLE_OFFICE)
+                    .tells(D_TASK)
+                    .clocks(stop(Step.PROPOSAL), stop(Step.MILESTONE), stop(Step.REVISION), start(Step.RELEASE))
+                    .material("answer", 1),
+            act(Act.RETURN)
+                    .from(PROPOSED)
+                    .to(IN_ACTION)
+                    .byDesk()
+                    .tells(O_TASK)
+                    .clocks(stop(Step.RELEASE), start(Step.REVISION))
+                    .material("answer", 1),
+            act(Act.RELEASE)
+                    .from(PROPOSED)
+                    .to(OFFERED)
+                    .byDesk()
+                    .tells(C_PROPOSAL, O_NEWS)
+                    .clocks(
+                            stop(Step.RELEASE),
+                            start(Step.TELL_DECISION).unless(RECEIPT_ONLY),
+                            start(Step.UNREAD).when(RECEIPT_ONLY))
+                    .material("answer", 1));
+
+    private static final List<Transition> FROM_ANSWER_TO_CLOSING = List.of(
+            act(Act.TELL)
+                    .fromAny()
+                    .stays()
+                    .byLiaison()
+                    .byDesk()
+                    .byClockwork()
+                    .clocks(
+                            stop(Step.TELL),
+                            stop(Step.TELL_DECISION).when(DECISION),
+                            stop(Step.UNREAD).when(DECISION),
+                            start(Step.APPEAL_WINDOW).when(DECISION))
+                    .immaterial("notification", 1),
+            act(Act.AGREE)
+                    .from(OFFERED)
+                    .when(OTHERS_OPEN, STAY)
+                    .when(NO_ITEMS, CLOSING)
+                    .to(REMEDY)
+                    .byComplainant()
+                    .tells(C_REMEDY, O_TASK, A_ORDER, D_NEWS)
+                    .clocks(
+                            stop(Step.TELL_DECISION).unless(OTHERS_OPEN),
+                            stop(Step.UNREAD).unless(OTHERS_OPEN),
+                            stop(Step.APPEAL_WINDOW).unless(OTHERS_OPEN),
+                            start(Step.REMEDY_ITEM).unless(NO_ITEMS),
+                            start(Step.CLOSE).on(CLOSING),
+                            start(Step.TELL))
+                    .material("answer", 1),
+            act(Act.DISPUTE)
+                    .from(OFFERED)
+                    .when(OF_A_GROUP, STAY)
+                    .to(DISPUTED)
+                    .byComplainant()
+                    .tells(C_STATE, O_NEWS, D_TASK)
+                    .clocks(stopAll().on(DISPUTED), start(Step.REVIEW_DISPUTE).on(DISPUTED), start(Step.TELL))
+                    .material("answer", 1),
+            act(Act.REVISE)
+                    .from(DISPUTED)
+                    .to(IN_ACTION)
+                    .byDesk()
+                    .tells(C_STATE, O_TASK)
+                    .clocks(stop(Step.REVIEW_DISPUTE), start(Step.REVISION), start(Step.TELL))
+                    .material("answer", 1),
+            act(Act.REPORT_DONE)
+                    .from(REMEDY, OFFERED)
+                    .stays()
+                    .byOffice(ACCOUNTABLE_OFFICE, ASKED_OFFICE)
+                    .tells(C_REMEDY, D_TASK)
+                    .clocks(
+                            stop(Step.REMEDY_ITEM),
+                            keep(Step.REMEDY_ITEM).when(ITEMS_OPEN),
+                            start(Step.VERIFY_REMEDY),
+                            start(Step.TELL))
+                    .material("remedy", 1),
+            act(Act.VERIFY)
+                    .from(REMEDY, OFFERED)
+                    .when(ITEM_FAILED, STAY)
+                    .when(ITEMS_LEFT, STAY)
+                    .when(Guard.OFFERED, STAY)
+                    .to(CLOSING)
+                    .byLiaison()
+                    .byDesk()
+                    .tells(C_REMEDY, O_TASK, A_ORDER, D_TASK)
+                    .clocks(
+                            stop(Step.VERIFY_REMEDY),
+                            start(Step.REMEDY_ITEM).when(ITEM_FAILED),
+                            keep(Step.REMEDY_ITEM).when(ITEMS_LEFT),
+                            start(Step.CLOSE).on(CLOSING),
+                            start(Step.TELL))
+                    .material("remedy", 1),
+            act(Act.WITHDRAW)
+                    .from(
+                            REGISTERED,
+                            TRIAGED,
+                            INADMISSIBLE,
+                            ASSIGNED,
+                            IN_ACTION,
+                            AWAITING_COMPLAINANT,
+                            PROPOSED,
+                            OFFERED,
+                            DISPUTED,
+                            UNDER_APPEAL,
+                            REMEDY,
+                            REFERRED)
+                    .when(APPEAL_ONLY, BACK)
+                    .when(OF_A_GROUP, STAY)
+                    .to(CLOSING)
+                    .byComplainant()
+                    .tells(C_WITHDRAWN, O_STOPPED, D_TASK, L_TOLD)
+                    .clocks(
+                            stop(Step.APPEAL_DECISION).on(BACK),
+                            start(Step.APPEAL_WINDOW).on(BACK),
+                            stopAll().on(CLOSING),
+                            start(Step.CLOSE).on(CLOSING),
+                            start(Step.TELL))
+                    .material("grievance", 1),
+            act(Act.CLOSE)
+                    .from(CLOSING, AWAITING_COMPLAINANT)
+                    .to(CLOSED)
+                    .byDesk()
+                    .second(Second.of(Role.OVERSIGHT).in(S1, S2).at(P4))
+                    .tells(C_CLOSED, O_STOPPED, A_ENDED)
+                    .clocks(
+                            stopAll(),
+                            start(Step.TELL_DECISION).unless(RECEIPT_ONLY),
+                            start(Step.UNREAD).when(RECEIPT_ONLY),
+                            start(Step.CALL_BACK_30),
+                            start(Step.CALL_BACK_90),
+                            start(Step.REOPEN_WINDOW))
+                    .material("remedy", 1));
+
+    private static final List<Transition> AT_ANY_TIME = List.of(
+            act(Act.ESCALATE)
+                    .fromAnyOpen()
+                    .when(OFFICE_RUNG, ASSIGNED)
+                    .stays()
+                    .byComplainant()
+                    .byDesk()
+                    .byClockwork()
+                    .byOversight()
+                    .byOffice(L5_TOLD)
+                    .tells(C_ESCALATED, O_PASSED, D_GONE, O_ARRIVED, D_TASK, L_BREACH, V_BREACH)
+                    .clocks(
+                            stopAll().on(ASSIGNED),
+                            start(Step.ACCEPT_OR_RECUSE).on(ASSIGNED),
+                            start(Step.PROPOSAL).on(ASSIGNED).unless(SYSTEMIC),
+                            start(Step.PROTECTION_REPORT).on(ASSIGNED).when(GRAVE),
+                            restartBreached().on(STAY),
+                            start(Step.TELL))
+                    .material("escalation", 1),
+            act(Act.REMIND).fromAnyOpen().stays().byClockwork().tells(T_REMIND).immaterial("escalation", 1),
+            act(Act.REPORT_PROGRESS)
+                    .fromAnyOpen()
+                    .stays()
+                    .byDesk()
+                    .tells(C_PROGRESS)
+                    .clocks(keep(Step.UPDATE_COMPLAINANT), start(Step.TELL))
+                    .immaterial("notification", 1),
+            act(Act.MESSAGE)
+                    .fromAny()
+                    .stays()
+                    .byComplainant()
+                    .byDesk()
+                    .tells(C_MESSAGE, D_NEWS)
+                    .clocks(start(Step.TELL))
+                    .immaterial("grievance", 1),
+            act(Act.NOTE)
+                    .fromAny()
+                    .stays()
+                    .byDesk()
+                    .byOffice(ACCOUNTABLE_OFFICE, DECIDING_OFFICE, FORMER_OFFICE, ASKED_OFFICE)
+                    .byOversight()
+                    .immaterial("grievance", 1),
+            act(Act.CALL_BACK)
+                    .fromAny()
+                    .stays()
+                    .byLiaison()
+                    .byDesk()
+                    .clocks(stop(Step.CALL_BACK_30), stop(Step.CALL_BACK_90))
+                    .immaterial("notification", 1),
+            act(Act.CONFIRM)
+                    .fromAny()
+                    .stays()
+                    .bySecondPerson()
+                    .tells(X_DONE)
+                    .clocks(stop(Step.SECOND_PERSON))
+                    .immaterial("grievance", 1),
+            act(Act.DECLINE)
+                    .fromAny()
+                    .stays()
+                    .bySecondPerson()
+                    .tells(X_DONE)
+                    .clocks(stop(Step.SECOND_PERSON))
+                    .immaterial("grievance", 1),
+            act(Act.READ)
+                    .fromAny()
+                    .stays()
+                    .by(Role.COMPLAINANT, Relation.RECEIPT)
+                    .by(Role.LIAISON, Relation.LOGGED_IT, Relation.PLACE)
+                    .by(Role.CASE_MANAGER, Relation.DESK, Relation.OTHER_DESK, Relation.SECOND_PERSON)
+                    .by(Role.PROTECTION, Relation.NAMED)
+                    .byOffice(ACCOUNTABLE_OFFICE, DECIDING_OFFICE, ASKED_OFFICE, FORMER_OFFICE, L5_TOLD)
+                    .byOversight()
+                    .by(Role.PARTNER, Relation.PARTNER)
+                    .immaterial("grievance", 1));
+}
