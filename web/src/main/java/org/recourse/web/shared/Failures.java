@@ -46,6 +46,9 @@ public class Failures implements ExceptionMapper<Throwable> {
         if (failure instanceof Refusal refusal) {
             return Problem.of(refusal);
         }
+        if (failure instanceof Malformed) {
+            return Problem.of(400, "malformed");
+        }
         if (failure instanceof EJBAccessException) {
             return Problem.of(403, "forbidden");
         }

@@ -58,7 +58,27 @@ public final class Texts {
         return bundles.format(language(), key, arguments(arguments));
     }
 
-    /** Whether there is such a text: hints are optional. */
+    /** The words of a phrase. */
+    public String t(Phrase phrase) {
+        return t(key(phrase), phrase.arguments().toArray());
+    }
+
+    /** The words of a phrase that carry marks of their own. */
+    public Content html(Phrase phrase) {
+        return html(key(phrase), phrase.arguments().toArray());
+    }
+
+    private String key(Phrase phrase) {
+        var general = phrase.general();
+        return general == null || has(phrase.key()) ? phrase.key() : general;
+    }
+
+    /** Whether a phrase can be said: hints are optional. */
+    public boolean has(@Nullable Phrase phrase) {
+        return phrase != null && has(key(phrase));
+    }
+
+    /** Whether there is such a text. */
     public boolean has(String key) {
         return bundles.has(language(), key);
     }
@@ -79,6 +99,9 @@ public final class Texts {
         }
         if (argument instanceof Instant instant) {
             return date(instant);
+        }
+        if (argument instanceof Phrase phrase) {
+            return t(phrase);
         }
         return argument == null ? "" : argument;
     }

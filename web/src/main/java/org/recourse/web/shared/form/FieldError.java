@@ -1,0 +1,11 @@
+package org.recourse.web.shared.form;
+
+import org.recourse.web.shared.Phrase;
+
+/**
+ * What is to be looked at in one field.
+ *
+ * @param anchor  the id of the input that the summary leads to
+ * @param message the sentence, which stands in the summary and at the field
+ */
+public record FieldError(String anchor, Phrase message) {}

@@ -1,0 +1,67 @@
+package org.recourse.web.shared.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.recourse.web.shared.Phrase;
+
+/**
+ * A form as its template draws it.
+ *
+ * @param fields what is asked, in its order
+ * @param errors what is to be looked at, in the order of the fields
+ * @param hidden what travels with it unseen: the key of the form, the version of the case
+ */
+public record Form(List<Field> fields, List<FieldError> errors, Map<String, String> hidden) {
+
+    public Form {
+        fields = List.copyOf(fields);
+        errors = List.copyOf(errors);
+        hidden = Map.copyOf(hidden);
+    }
+
+    /** The same form with one more value that travels unseen. */
+    public Form with(String name, String value) {
+        var more = new LinkedHashMap<>(hidden);
+        more.put(name, value);
+        return new Form(fields, errors, more);
+    }
+
+    /** The same form with one more thing to look at; for refusals that belong to a field. */
+    public Form with(FieldError error) {
+        var more = new ArrayList<>(errors);
+        more.add(error);
+        var marked = fields.stream().map(field -> marked(field, error)).toList();
+        return new Form(marked, more, hidden);
+    }
+
+    private static Field marked(Field field, FieldError error) {
+        return field.id().equals(error.anchor()) ? marked(field, error.message()) : field;
+    }
+
+    private static Field marked(Field field, Phrase message) {
+        return new Field(
+                field.name(),
+                field.kind(),
+                field.label(),
+                field.hint(),
+                field.optional(),
+                field.values(),
+                field.choices(),
+                message,
+                field.limit(),
+                field.groups(),
+                field.repeated());
+    }
+
+    /** The field of this name, where a page draws its fields one by one. */
+    public Optional<Field> field(String name) {
+        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+
+    public boolean wrong() {
+        return !errors.isEmpty();
+    }
+}
