@@ -1,12 +1,16 @@
 package org.recourse.access;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
-import org.recourse.ledger.Digests;
+import javax.crypto.spec.SecretKeySpec;
 
 /** A secret of the server, 32 bytes that are kept outside the database; shows itself to nobody by accident. */
 public final class ServerKey {
+
+    private static final String HMAC = "HmacSHA256";
 
     private final KeyPurpose purpose;
     private final int number;
@@ -37,7 +41,13 @@ public final class ServerKey {
 
     /** HMAC-SHA-256 of bytes under this key. */
     public byte[] hmac(byte[] bytes) {
-        return Digests.hmac(secret, bytes);
+        try {
+            var mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(secret, HMAC));
+            return mac.doFinal(bytes);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     SecretKey aes() {

@@ -52,7 +52,8 @@ public final class Bundles {
             "notification",
             "record",
             "oversight",
-            "acts");
+            "acts",
+            "portal");
 
     private static final Bundles ALL = new Bundles();
 

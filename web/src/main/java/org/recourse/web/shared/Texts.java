@@ -167,6 +167,13 @@ public final class Texts {
         return t("due.in", days);
     }
 
+    /** The day of a date, and the hour where it is not due at the end of that day. */
+    public String dueDate(Instant due) {
+        var local = due.atZone(zone);
+        boolean wholeDay = local.plusMinutes(1).getDayOfYear() != local.getDayOfYear();
+        return wholeDay ? shortDate(due) : t("due.exact", shortDate(due), time(due));
+    }
+
     public String number(long number) {
         return NumberFormat.getIntegerInstance(language().locale()).format(number);
     }

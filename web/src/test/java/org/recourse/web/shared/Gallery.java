@@ -30,7 +30,7 @@ public final class Gallery {
         visit.begin(language, path, settings);
         visit.account(new Account(
                 "Maren Vell",
-                "CASE_MANAGER",
+                "case-manager",
                 "Upper Ombar desk",
                 List.of(
                         new Account.Place("place.today", "/portal"),
