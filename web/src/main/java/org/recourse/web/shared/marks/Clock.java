@@ -61,22 +61,22 @@ public record Clock(
 
     /** A step that waits for the complainant's answer. */
     public static Clock paused(@Nullable Step step) {
-        return new Clock(Shape.PAUSED, step, null, Phrase.of("clock.paused"));
+        return new Clock(Shape.PAUSED, step, null, Phrase.of("docket.clock.paused"));
     }
 
     /** A step that was done in time. */
     public static Clock met(@Nullable Step step, @Nullable Instant due) {
-        return new Clock(Shape.MET, step, due, Phrase.of("clock.met"));
+        return new Clock(Shape.MET, step, due, Phrase.of("docket.clock.met"));
     }
 
     /** A step whose date passed; it stays so for ever. */
     public static Clock missed(@Nullable Step step, @Nullable Instant due) {
-        return new Clock(Shape.OVER, step, due, Phrase.of("clock.missed"));
+        return new Clock(Shape.OVER, step, due, Phrase.of("docket.clock.missed"));
     }
 
     /** Nothing is owed. */
     public static Clock none() {
-        return new Clock(Shape.NONE, null, null, Phrase.of("clock.none"));
+        return new Clock(Shape.NONE, null, null, Phrase.of("docket.clock.none"));
     }
 
     /** Whether its date has passed. */
