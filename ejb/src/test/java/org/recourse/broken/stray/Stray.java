@@ -1,0 +1,4 @@
+package org.recourse.broken.stray;
+
+/** In no feature of the list. */
+public interface Stray {}
