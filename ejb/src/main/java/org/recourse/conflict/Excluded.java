@@ -2,6 +2,7 @@ package org.recourse.conflict;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public record Excluded(Map<Integer, Set<Conflict>> offices, Map<Integer, Set<Bar
     private static <E extends Enum<E>> Set<E> inOrder(Set<E> reasons, Class<E> type) {
         var sorted = EnumSet.noneOf(type);
         sorted.addAll(reasons);
-        return java.util.Collections.unmodifiableSet(sorted);
+        return Collections.unmodifiableSet(sorted);
     }
 
     /** All reasons against this office, the plainest first; none where it has no conflict. */

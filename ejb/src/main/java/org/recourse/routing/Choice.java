@@ -1,0 +1,31 @@
+package org.recourse.routing;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.recourse.directory.Office;
+
+/**
+ * What the router found.
+ *
+ * @param eligible every office that could act, the one to take first
+ * @param decidedBy the row by which the first went before the second; null where there was no choice
+ * @param passedOver offices of the place that could not act, in the order in which they would have been asked
+ */
+public record Choice(List<Office> eligible, @Nullable OrderRow decidedBy, List<PassedOver> passedOver) {
+
+    public Choice {
+        eligible = List.copyOf(eligible);
+        passedOver = List.copyOf(passedOver);
+    }
+
+    /** The office that must act; empty only where no office is left: then the present one stays. */
+    public Optional<Office> office() {
+        return eligible.stream().findFirst();
+    }
+
+    /** The same office for the same reasons? If not, the case manager must look again before admitting. */
+    public boolean isTheSameAs(Choice other) {
+        return office().equals(other.office()) && passedOver.equals(other.passedOver);
+    }
+}

@@ -1,0 +1,25 @@
+package org.recourse.routing;
+
+/** The rows that an office must pass to be accountable or to decide, in the order of routes.csv. */
+public enum Eligibility {
+    /** The kind stands in the route or the bypass, may be accountable, and the country did not narrow it away. */
+    KIND,
+    /** The level is not below where the route begins nor below a level already reached. */
+    LEVEL,
+    /** The office's area contains the leading area of the case. */
+    AREA,
+    /** The office is in force and not suspended. */
+    OPEN,
+    /** It is no respondent, in no respondent's line, and in no accused security service. */
+    LINE,
+    /** No officer of it is a party, its head has no interest, and no respondent heads, owns or serves in it. */
+    NAMED,
+    /** It has not recused, was not passed, has not decided in this case. */
+    BEFORE,
+    /** A kind that oversees others oversees a respondent or an office that was accountable. */
+    OVER,
+    /** It and its people may see a case of this confidentiality. */
+    CLEAR,
+    /** Somebody without a conflict is there in time. */
+    PRESENT
+}
