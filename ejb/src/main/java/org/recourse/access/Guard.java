@@ -1,0 +1,245 @@
+package org.recourse.access;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.recourse.shared.Numbers;
+import org.recourse.shared.Reference;
+
+/**
+ * The doors of the database, one method for each, one round trip each. A transaction presents its context once, with its
+ * first call; what {@link #open} or {@link #begin} put into the hand is what its tables show until it ends. Works on the
+ * connection of the caller's transaction and closes nothing. Every method fails with {@link GuardRefused} where the
+ * database says no to the product itself.
+ */
+public final class Guard {
+
+    private final Connection connection;
+
+    public Guard(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** A step whose next date has come, locked for this transaction. */
+    public record Due(Reference reference, short step, int no) {}
+
+    /** A step of the history in its derived form. */
+    public record StepTaken(
+            String act,
+            java.time.LocalDate day,
+            String role,
+            @Nullable String office) {}
+
+    /**
+     * Says who is calling, in a transaction that opens no case: lists, search, sweep.
+     *
+     * @return false where the context does not hold; then nothing is shown
+     */
+    public boolean enter(SignedContext context) {
+        return call("SELECT guard.enter(?)", context.text()).one(row -> row.getBoolean(1));
+    }
+
+    /**
+     * Opens a case to be read, appends the read to its stream, and puts what may be seen and is wanted into the hand.
+     *
+     * @param want bits of the scopes that the page shows; -1 for whatever may be seen
+     * @param reason seal of a written reason, 64 hexadecimal digits; without one, scopes given for a reason stay closed
+     * @param facts of the entry, such as {@code page=case}; the scopes are added by the database
+     * @return nothing where the case is hidden or absent: nobody can tell which
+     */
+    public Optional<Opened> open(
+            SignedContext context, Reference reference, int want, @Nullable String reason, List<String> facts) {
+        return call(
+                        "SELECT *, ? AS case_id, 0 AS person FROM guard.open_case(?, ?, ?, ?, ?, '{}')",
+                        reference.value(),
+                        context.text(),
+                        reference.value(),
+                        want,
+                        reason,
+                        facts)
+                .one(Guard::opened);
+    }
+
+    /** As {@link #open}, for whoever holds the receipt with this digest; the context is one of a receipt. */
+    public Optional<Opened> openByReceipt(SignedContext context, byte[] digest, int want, List<String> facts) {
+        return call("SELECT * FROM guard.open_by_receipt(?, ?, ?, ?, '{}')", context.text(), digest, want, facts)
+                .one(Guard::opened);
+    }
+
+    /**
+     * Makes a new case of version and revision 0 and puts all of it into the hand for the act {@code register}. Its
+     * header is there to be found and changed once, by one statement, to version and revision 1.
+     */
+    public Reference register(SignedContext context) {
+        return call("SELECT guard.register(?)", context.text()).one(row -> new Reference(row.getLong(1)));
+    }
+
+    /**
+     * Takes a case into the hand for an act and locks it. Only roles and relations of the lifecycle's row come through.
+     *
+     * @param version that the caller saw; none where any will do
+     * @param act by its code; {@code confirm:<act>} and {@code decline:<act>} for a second person
+     */
+    public Begun begin(SignedContext context, Reference reference, @Nullable Integer version, String act) {
+        return call(
+                        "SELECT *, ? AS case_id, 0 AS person FROM guard.begin_act(?, ?, ?, ?)",
+                        reference.value(),
+                        context.text(),
+                        reference.value(),
+                        version,
+                        act)
+                .one(Guard::begun);
+    }
+
+    /** As {@link #begin}, for whoever holds the receipt with this digest; an unknown receipt is HIDDEN. */
+    public Begun beginByReceipt(SignedContext context, byte[] digest, @Nullable Integer version, String act) {
+        return call("SELECT * FROM guard.begin_act_by_receipt(?, ?, ?, ?)", context.text(), digest, version, act)
+                .one(Guard::begun);
+    }
+
+    /**
+     * Ends the act in hand, after everything of it was written: raises the revision where the header was not changed,
+     * takes over the readership, renews the docket and appends the entry. Afterwards the hand only reads. Without it
+     * nothing that was written of a case can be committed.
+     *
+     * @param readership none where nothing of it changed
+     * @return the hash of the entry, 32 bytes
+     */
+    public byte[] settle(Reference reference, @Nullable SignedReadership readership, Settlement said) {
+        return call(
+                        "SELECT guard.settle(?, ?, ?, ?, ?, ?, ?)",
+                        reference.value(),
+                        readership == null ? null : readership.text(),
+                        readership == null ? null : readership.mac(),
+                        said.facts(),
+                        said.seals(),
+                        said.behalf(),
+                        said.helper())
+                .one(row -> row.getBytes(1));
+    }
+
+    /** Appends a read of no single case to the caller's own stream, after {@link #enter}; answers with the entry's hash. */
+    public byte[] desk(String act, List<String> facts) {
+        return call("SELECT guard.desk(?, ?, '{}')", act, facts).one(row -> row.getBytes(1));
+    }
+
+    /**
+     * Does an act of the administration, the only way in which directory and tables of rules are written.
+     *
+     * @param rows a JSON array of objects with {@code table} and columns, written in order by primary key;
+     *     {@code "remove": true} takes back a row of command, officer_role, away, holiday or duty
+     */
+    public byte[] administer(SignedContext context, String act, String rows, List<String> facts, List<String> seals) {
+        return call("SELECT guard.administer(?, ?, ?::jsonb, ?, ?)", context.text(), act, rows, facts, seals)
+                .one(row -> row.getBytes(1));
+    }
+
+    /** Who a subject of the identity provider is, one for each role; empty for somebody without an entry. No context. */
+    public List<OfficerInRole> officer(String subject) {
+        return call("SELECT * FROM guard.officer(?)", subject).all(OfficerInRole::of);
+    }
+
+    /** The instant by which dates are judged. */
+    public Instant now() {
+        return call("SELECT guard.now()").one(row -> instant(row, 1));
+    }
+
+    /** Moves the clock of a demonstration or a test; only in a context of clockwork. */
+    public Instant moveClock(SignedContext context, Instant until) {
+        return call("SELECT guard.move_clock(?, ?)", context.text(), until.atOffset(ZoneOffset.UTC))
+                .one(row -> instant(row, 1));
+    }
+
+    /** Claims at most so many steps whose next date has come, those of other transactions left out; after {@link #enter}. */
+    public List<Due> claim(int limit) {
+        return call(
+                        "SELECT case_id, step, no FROM recourse.clock WHERE running AND next_at <= (SELECT guard.now())"
+                                + " ORDER BY next_at, case_id LIMIT ? FOR UPDATE SKIP LOCKED",
+                        limit)
+                .all(row -> new Due(new Reference(row.getLong(1)), row.getShort(2), row.getInt(3)));
+    }
+
+    /** History and access log of the case in hand in their derived form, oldest first. */
+    public List<StepTaken> steps() {
+        return call("SELECT act, day, role, office FROM guard.steps()")
+                .all(row -> new StepTaken(
+                        row.getString(1),
+                        row.getObject(2, java.time.LocalDate.class),
+                        row.getString(3),
+                        row.getString(4)));
+    }
+
+    /** The version of the schema, as the newest migration names it. */
+    public String schemaVersion() {
+        return call("SELECT max(version COLLATE \"C\") FROM migration.flyway_schema_history WHERE success")
+                .one(row -> row.getString(1));
+    }
+
+    private SqlCall call(String sql, @Nullable Object... arguments) {
+        return new SqlCall(connection, sql, arguments);
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static Optional<Opened> opened(ResultSet row) throws SQLException {
+        return row.getBoolean("opened")
+                ? Optional.of(new Opened(
+                        new Reference(row.getLong("case_id")),
+                        row.getInt("person"),
+                        rights(row),
+                        row.getInt("version"),
+                        row.getInt("revision"),
+                        row.getBytes("hash")))
+                : Optional.empty();
+    }
+
+    private static Begun begun(ResultSet row) throws SQLException {
+        var answer = Begun.Answer.values()[row.getInt("answer")];
+        return new Begun(answer, row.getInt("version"), answer == Begun.Answer.READY ? inHand(row) : null);
+    }
+
+    private static Begun.InHand inHand(ResultSet row) throws SQLException {
+        return new Begun.InHand(
+                new Reference(row.getLong("case_id")),
+                row.getInt("person"),
+                rights(row),
+                row.getInt("version"),
+                row.getInt("revision"),
+                row.getObject("state") == null ? null : header(row),
+                row.getInt("pending"));
+    }
+
+    private static Begun.Header header(ResultSet row) throws SQLException {
+        return new Begun.Header(
+                row.getShort("state"),
+                row.getShort("severity"),
+                row.getShort("confidentiality"),
+                row.getObject("level") == null ? null : row.getShort("level"),
+                row.getObject("area", Integer.class),
+                row.getObject("desk", Integer.class),
+                row.getObject("office", Integer.class),
+                row.getBoolean("hold"));
+    }
+
+    private static Rights rights(ResultSet row) throws SQLException {
+        return new Rights(
+                row.getInt("reads"),
+                row.getInt("adds"),
+                row.getInt("own"),
+                row.getInt("redacted"),
+                row.getInt("reasoned"),
+                SqlCall.numbers(row, "own_as"),
+                SqlCall.numbers(row, "causes").stream()
+                        .map(number -> Relation.of(Numbers.code("relation", number)))
+                        .collect(Collectors.toSet()));
+    }
+}

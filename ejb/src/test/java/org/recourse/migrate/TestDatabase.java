@@ -1,0 +1,93 @@
+package org.recourse.migrate;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.recourse.access.KeyPurpose;
+import org.recourse.access.KeyRing;
+import org.recourse.access.KeyRings;
+
+/** One real PostgreSQL for all tests of a JVM, installed and migrated as an administrator would do it. */
+public final class TestDatabase {
+
+    private static final TestDatabase ONE = new TestDatabase();
+
+    private final EmbeddedPostgres postgres;
+    private final String url;
+
+    private TestDatabase() {
+        try {
+            postgres = EmbeddedPostgres.builder().setPort(freePort()).start();
+            execute("CREATE DATABASE recourse");
+            url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/recourse";
+            Migrate.run(installation());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static TestDatabase one() {
+        return ONE;
+    }
+
+    /** The keys that the installation was given. */
+    public static KeyRing keys() {
+        return KeyRings.ofOne();
+    }
+
+    Installation installation() {
+        return new Installation(
+                url,
+                new Installation.Login("postgres", "postgres"),
+                "migrator's password",
+                "app's password",
+                Installation.Kind.TEST,
+                "recourse.test",
+                keys().newest(KeyPurpose.CONTEXT).reveal(),
+                keys().newest(KeyPurpose.POLICY).reveal());
+    }
+
+    /** Ports above belong to whoever connects outwards, and may be taken between drawing and use. */
+    private static int freePort() throws IOException {
+        for (int port = 20_000 + (int) (ProcessHandle.current().pid() % 10_000); ; port++) {
+            try (var socket = new java.net.ServerSocket()) {
+                socket.bind(new java.net.InetSocketAddress("127.0.0.1", port));
+                return port;
+            } catch (java.net.BindException taken) {
+                continue;
+            }
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** A login of the server, as an attack would use it; in a transaction. */
+    public Connection app() throws SQLException {
+        return login("recourse_app", "app's password");
+    }
+
+    public Connection migrator() throws SQLException {
+        return login("recourse_migrator", "migrator's password");
+    }
+
+    /** Somebody whom nothing stops; to look, never to test with. */
+    public Connection superuser() throws SQLException {
+        return login("postgres", "postgres");
+    }
+
+    private Connection login(String user, String password) throws SQLException {
+        var connection = DriverManager.getConnection(url, user, password);
+        connection.setAutoCommit(false);
+        return connection;
+    }
+}
