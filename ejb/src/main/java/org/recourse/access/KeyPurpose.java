@@ -6,6 +6,8 @@ public enum KeyPurpose {
     WRAPPING("kek"),
     /** Seals names, telephones and interests of officers. */
     DIRECTORY("directory"),
+    /** Digests names of officers and respondents, so that they can be compared and never read. */
+    NAMES("names"),
     /** Signs what the database is told about the caller. */
     CONTEXT("context"),
     /** Signs the readership of a case. */

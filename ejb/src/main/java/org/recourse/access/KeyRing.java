@@ -81,6 +81,11 @@ public final class KeyRing {
         return key;
     }
 
+    /** All keys of a purpose, the newest first: for what has to be found whichever key it was digested with. */
+    public List<ServerKey> newestFirst(KeyPurpose purpose) {
+        return List.copyOf(all(purpose).descendingMap().values());
+    }
+
     private NavigableMap<Integer, ServerKey> all(KeyPurpose purpose) {
         var all = keys.get(purpose);
         if (all == null) {

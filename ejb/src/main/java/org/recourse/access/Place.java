@@ -13,15 +13,15 @@ import org.recourse.shared.Reference;
  * @param column table and column, such as {@code message.sealed}
  * @param row the rest of the primary key without the case, its parts joined by dots, such as {@code 4.1.2}
  * @param schemaVersion the form of what was sealed there; rises when the same column gets another meaning
- * @param keyNumber which of the case's keys seals it, 0 to 65,535
+ * @param keyNumber which of the case's keys seals it, 0 to 32,767
  */
 public record Place(StreamName stream, String column, String row, int schemaVersion, int keyNumber) {
 
     /** The form of everything that the first release seals. */
     public static final int FIRST_SCHEMA = 1;
 
-    /** The largest number that a key can have: two bytes in front of each sealed text. */
-    public static final int LARGEST_KEY = 0xffff;
+    /** The largest number that a key can have: a {@code smallint}. */
+    public static final int LARGEST_KEY = Short.MAX_VALUE;
 
     private static final Pattern COLUMN = Pattern.compile("[a-z][a-z0-9_]{0,62}\\.[a-z][a-z0-9_]{0,62}");
     private static final Pattern ROW = Pattern.compile("[0-9A-Za-z_-]{1,64}(\\.[0-9A-Za-z_-]{1,64}){0,7}");

@@ -1,16 +1,12 @@
 package org.recourse.access;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
+import org.recourse.ledger.Digests;
 
 /** A secret of the server, 32 bytes that are kept outside the database; shows itself to nobody by accident. */
 public final class ServerKey {
-
-    private static final String HMAC = "HmacSHA256";
 
     private final KeyPurpose purpose;
     private final int number;
@@ -41,13 +37,7 @@ public final class ServerKey {
 
     /** HMAC-SHA-256 of bytes under this key. */
     public byte[] hmac(byte[] bytes) {
-        try {
-            var mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(secret, HMAC));
-            return mac.doFinal(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digests.hmac(secret, bytes);
     }
 
     SecretKey aes() {

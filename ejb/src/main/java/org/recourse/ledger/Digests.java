@@ -6,13 +6,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The two digests of the ledger; every Java platform has them, so their absence is no case to handle. */
-final class Digests {
+public final class Digests {
 
     private static final String HMAC = "HmacSHA256";
 
     private Digests() {}
 
-    static byte[] sha256(byte[]... parts) {
+    /** SHA-256 of the parts, one after the other. */
+    public static byte[] sha256(byte[]... parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var part : parts) {
@@ -24,7 +25,8 @@ final class Digests {
         }
     }
 
-    static byte[] hmac(byte[] key, byte[]... parts) {
+    /** HMAC-SHA-256 of the parts, one after the other. */
+    public static byte[] hmac(byte[] key, byte[]... parts) {
         try {
             var mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(key, HMAC));

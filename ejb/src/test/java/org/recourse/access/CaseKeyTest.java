@@ -92,10 +92,10 @@ class CaseKeyTest {
 
     @Test
     void a_sealed_text_begins_with_the_number_of_its_key() {
-        var person = CaseKey.fresh(StreamName.of(CASE), 40_000);
-        var sealed = person.seal(Place.of(CASE, "party.name_sealed", "1", 40_000), ClearText.of("A. N. Example"));
+        var person = CaseKey.fresh(StreamName.of(CASE), 30_000);
+        var sealed = person.seal(Place.of(CASE, "party.name_sealed", "1", 30_000), ClearText.of("A. N. Example"));
 
-        assertThat(sealed.keyNumber()).isEqualTo(40_000);
+        assertThat(sealed.keyNumber()).isEqualTo(30_000);
     }
 
     @Test
