@@ -1,0 +1,69 @@
+package org.recourse.web.shared.part;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.recourse.web.shared.Phrase;
+
+/**
+ * Where a clock stands: a shape, a word and a date, because colour alone says nothing.
+ *
+ * @param word what it says; where there is none, how near the date is
+ * @param due  its date, if it has one
+ * @param note stands in place of the date, or before it: the name of the step
+ */
+public record ClockMark(
+        Shape shape,
+        @Nullable Phrase word,
+        @Nullable Instant due,
+        @Nullable Phrase note) {
+
+    /** The shapes, from a quarter ring to an octagon. */
+    public enum Shape {
+        ONTIME,
+        HALF,
+        SOON,
+        OVER,
+        PAUSED,
+        MET,
+        NONE;
+
+        /** The end of its class and the name of its icon. */
+        public String css() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A running clock: past half, past four fifths and past its date it looks different. */
+    public static ClockMark running(Instant start, Instant due, Instant now) {
+        var whole = Math.max(1, Duration.between(start, due).toSeconds());
+        var part = Duration.between(start, now).toSeconds() / (double) whole;
+        var open = part >= 0.8 ? Shape.SOON : part >= 0.5 ? Shape.HALF : Shape.ONTIME;
+        return new ClockMark(now.isAfter(due) ? Shape.OVER : open, null, due, null);
+    }
+
+    /** A clock that waits for the complainant's answer. */
+    public static ClockMark paused(@Nullable Phrase note) {
+        return new ClockMark(Shape.PAUSED, Phrase.of("clock.paused"), null, note);
+    }
+
+    /** A step that was done in time. */
+    public static ClockMark met(Instant done) {
+        return new ClockMark(Shape.MET, Phrase.of("clock.met"), done, null);
+    }
+
+    /** A step whose date passed before it was done. */
+    public static ClockMark missed(Instant due) {
+        return new ClockMark(Shape.OVER, Phrase.of("clock.missed"), due, null);
+    }
+
+    public static ClockMark none() {
+        return new ClockMark(Shape.NONE, Phrase.of("clock.none"), null, null);
+    }
+
+    /** The same clock with the name of its step. */
+    public ClockMark of(Phrase step) {
+        return new ClockMark(shape, word, due, step);
+    }
+}
