@@ -30,6 +30,16 @@ public enum AccessValue {
         return code;
     }
 
+    /** The stricter of the two; the constants stand from the strictest to the widest. */
+    public AccessValue stricter(AccessValue other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    /** Whether something is shown at all; to add only shows nothing. */
+    public boolean shows() {
+        return compareTo(WRITE) > 0;
+    }
+
     /** The constant of this code; refuses an unknown code with {@link IllegalArgumentException}. */
     public static AccessValue of(String code) {
         for (var value : values()) {
@@ -37,6 +47,6 @@ public enum AccessValue {
                 return value;
             }
         }
-        throw new IllegalArgumentException("no accessvalue has the code " + code);
+        throw new IllegalArgumentException("no value of access has the code " + code);
     }
 }

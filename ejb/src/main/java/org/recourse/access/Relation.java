@@ -1,6 +1,7 @@
 package org.recourse.access;
 
 import java.util.Set;
+import org.recourse.taxonomy.Level;
 import org.recourse.taxonomy.Role;
 
 /** How an actor stands to one case, in the order in which base relations are tried (codes.csv). */
@@ -123,6 +124,20 @@ public enum Relation {
                     case ACCOUNTABLE_OFFICE, DECIDING_OFFICE -> this == L5_WITH;
                     default -> false;
                 };
+    }
+
+    /** The relation in which an office stands that owes the answer now, or decides: from L5 upwards another one. */
+    public Relation at(Level level) {
+        boolean owes = this == ACCOUNTABLE_OFFICE || this == DECIDING_OFFICE;
+        return owes && level.compareTo(Level.L5) >= 0 ? L5_WITH : this;
+    }
+
+    /**
+     * Whether whoever stands so may do something on the case; a liaison of the place, another desk and whoever has
+     * nothing to do with it may at most read.
+     */
+    public boolean works() {
+        return kind == Kind.BASE && compareTo(PARTNER) <= 0;
     }
 
     /** The relation of this number; refuses an unknown number with {@link IllegalArgumentException}. */

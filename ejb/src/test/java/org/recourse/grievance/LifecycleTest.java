@@ -135,6 +135,22 @@ class LifecycleTest {
     }
 
     @Test
+    void whoever_works_on_a_case_has_an_act_on_it() {
+        var reading = Set.of("register", "read", "break-glass");
+        var acting = TABLE.lines().stream()
+                .filter(row -> !reading.contains(row.text("act")))
+                .flatMap(row -> row.parts("relation", "|").stream())
+                .flatMap(cell -> relations(cell).stream())
+                .collect(toSet());
+        for (var relation : Relation.values()) {
+            assertThat(relation.works())
+                    .as(relation.code())
+                    .isEqualTo(relation.kind() == Relation.Kind.BASE
+                            && acting.stream().anyMatch(relation::covers));
+        }
+    }
+
+    @Test
     void an_official_never_closes_triages_admits_or_releases() {
         for (var state : State.values()) {
             for (var relation : Relation.values()) {

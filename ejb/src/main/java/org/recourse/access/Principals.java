@@ -1,0 +1,63 @@
+package org.recourse.access;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.recourse.taxonomy.Role;
+import org.recourse.taxonomy.Vetting;
+
+/** The principals that can be tied to a case, and how far the officers among them were vetted. */
+public final class Principals {
+
+    private final Map<Integer, Principal> byId = new LinkedHashMap<>();
+    private final Map<Integer, Vetting> vetting;
+
+    /** The four fixed ones need not be given. */
+    public Principals(Collection<Principal> principals, Map<Integer, Vetting> vettingOfOfficers) {
+        for (int id : new int[] {Principal.OVERSIGHT, Principal.SWEEP, Principal.SEQUENCER, Principal.COMPLAINANT}) {
+            byId.put(id, Principal.fixed(id));
+        }
+        principals.forEach(principal -> byId.put(principal.id(), principal));
+        vetting = Map.copyOf(vettingOfOfficers);
+    }
+
+    /** Refuses an unknown number with {@link IllegalArgumentException}. */
+    public Principal of(int id) {
+        var principal = byId.get(id);
+        if (principal == null) {
+            throw new IllegalArgumentException("no principal " + id);
+        }
+        return principal;
+    }
+
+    /** How far whoever presents the principal was vetted at least. */
+    public Vetting vettingOf(Principal principal) {
+        var officer = principal.officer();
+        if (officer != null) {
+            return vetting.getOrDefault(officer, Vetting.NONE);
+        }
+        return principal.cleared() ? Vetting.CLEARED : Vetting.NONE;
+    }
+
+    /** The cleared one beside the plain one of an office; null where there is none. */
+    public @Nullable Principal clearedBeside(Principal principal) {
+        return principal.kind() == Principal.Kind.OFFICE && !principal.cleared()
+                ? find(principal.office(), principal.role(), true)
+                : null;
+    }
+
+    /** The plain one of an office in a role; null where there is none. */
+    public @Nullable Principal plain(@Nullable Integer office, Role role) {
+        return find(office, role, false);
+    }
+
+    private @Nullable Principal find(@Nullable Integer office, @Nullable Role role, boolean cleared) {
+        return byId.values().stream()
+                .filter(other -> other.kind() == Principal.Kind.OFFICE && other.cleared() == cleared)
+                .filter(other -> Objects.equals(other.office(), office) && other.role() == role)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,29 @@
+package org.recourse.access;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a principal stands to a case: the fact from which readership follows.
+ *
+ * @param relation a base relation; limits follow from offices and officers, not from ties
+ * @param principal its number; of an office the plain one
+ * @param until from when it no longer holds; null while it does
+ */
+public record Tie(
+        Relation relation,
+        int principal,
+        Instant since,
+        @Nullable Instant until) {
+
+    public Tie {
+        if (relation.kind() != Relation.Kind.BASE) {
+            throw new IllegalArgumentException(relation.code() + " ties nobody to a case");
+        }
+    }
+
+    /** Whether it holds at this moment. */
+    public boolean holdsAt(Instant moment) {
+        return !since.isAfter(moment) && (until == null || moment.isBefore(until));
+    }
+}
