@@ -1,0 +1,96 @@
+package org.recourse.system;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The one command that brings up all of Recourse with its demonstration country, and takes it down again on Ctrl-C.
+ *
+ * <p>Properties: {@code recourse.root} (the sources), {@code recourse.home} (data, secrets and logs; {@code .run} of the
+ * sources unless named), {@code port.application}, {@code port.login}, {@code port.database}, {@code port.management},
+ * and {@code fresh}, which forgets everything that was there.
+ */
+public final class Run {
+
+    private final Steps steps = new Steps(System.out);
+    private final CompletableFuture<Void> stopped = new CompletableFuture<>();
+    private final AtomicBoolean stopping = new AtomicBoolean();
+
+    public static void main(String... arguments) {
+        Run run = new Run();
+        try {
+            run.run();
+        } catch (Halt halt) {
+            run.fail(halt.sentence());
+        }
+    }
+
+    private void run() {
+        Instant begun = Instant.now();
+        Path root = Path.of(System.getProperty("recourse.root", "")).toAbsolutePath();
+        Path home =
+                Path.of(System.getProperty("recourse.home", root.resolve(".run").toString()));
+        Places places = new Places(root, home.toAbsolutePath());
+        Ports ports = Ports.chosen();
+        try (Lock lock = Lock.of(places.lock())) {
+            ports.check();
+            if (Boolean.parseBoolean(System.getProperty("fresh", "false")) || isFlag("fresh")) {
+                steps.step("Everything that was there is forgotten", () -> forget(places));
+            }
+            Stack stack = new Stack(places, ports, steps);
+            Thread hook = new Thread(() -> stop(stack), "stop");
+            Runtime.getRuntime().addShutdownHook(hook);
+            start(stack, begun);
+            stack.death().thenAccept(this::fail);
+            stopped.join();
+        }
+    }
+
+    private void start(Stack stack, Instant begun) {
+        stack.start(true, true);
+        steps.step("A first login", () -> stack.tryLogin("liaison"));
+        Path marker = stack.places().marker("demonstration");
+        if (!Files.exists(marker)) {
+            steps.step("The demonstration country is played", () -> Demonstration.load(stack));
+            Folders.mark(marker);
+        }
+        steps.say(Welcome.text(stack, Duration.between(begun, Instant.now())));
+    }
+
+    /** Says why and ends; while everything is being stopped on purpose there is nothing to say. */
+    private void fail(String sentence) {
+        if (!stopping.get()) {
+            System.err.println();
+            System.err.println("Recourse: " + sentence);
+            System.exit(1);
+        }
+    }
+
+    private void stop(Stack stack) {
+        if (stopping.compareAndSet(false, true)) {
+            steps.say("");
+            steps.say("Recourse stops …");
+            stack.close();
+            steps.say("Recourse has stopped. Its data are in " + stack.places().home());
+        }
+    }
+
+    private static void forget(Places places) {
+        Folders.remove(places.postgres());
+        Folders.remove(places.secrets());
+        Folders.remove(places.keys());
+        Folders.remove(places.server());
+        Folders.remove(places.logs());
+        Folders.remove(places.marker("realm"));
+        Folders.remove(places.marker("demonstration"));
+    }
+
+    /** A property given without a value, as in {@code -Dfresh}. */
+    private static boolean isFlag(String name) {
+        return "".equals(System.getProperty(name));
+    }
+}
