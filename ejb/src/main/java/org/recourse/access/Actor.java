@@ -12,29 +12,24 @@ import org.recourse.taxonomy.Vetting;
  */
 public sealed interface Actor {
 
-    /** What an actor is; the word that the signed context of the database carries. */
+    /** What an actor is. */
     enum Kind {
-        OFFICER("officer"),
-        RECEIPT("receipt"),
-        STRANGER("stranger"),
-        PARTNER("partner"),
-        SWEEP("sweep"),
-        SEQUENCER("sequencer"),
-        IMPORT("import");
+        OFFICER,
+        RECEIPT,
+        STRANGER,
+        PARTNER,
+        CLOCKWORK
+    }
 
-        private final String code;
-
-        Kind(String code) {
-            this.code = code;
-        }
-
-        public String code() {
-            return code;
-        }
+    /** What the product does by itself. */
+    enum Job {
+        SWEEP,
+        SEQUENCER,
+        IMPORT
     }
 
     /** The pseudonym of whoever has none. */
-    String NOBODY = "0".repeat(32);
+    String NOBODY = SignedContext.NOBODY;
 
     Kind kind();
 
@@ -136,16 +131,11 @@ public sealed interface Actor {
         }
     }
 
-    /**
-     * The product itself.
-     *
-     * @param kind SWEEP, SEQUENCER or IMPORT
-     */
-    record Clockwork(Kind kind) implements Actor {
-        public Clockwork {
-            if (kind != Kind.SWEEP && kind != Kind.SEQUENCER && kind != Kind.IMPORT) {
-                throw new IllegalArgumentException(kind.code() + " is no clockwork");
-            }
+    /** The product itself, at one of its jobs. */
+    record Clockwork(Job job) implements Actor {
+        @Override
+        public Kind kind() {
+            return Kind.CLOCKWORK;
         }
 
         @Override
@@ -155,11 +145,7 @@ public sealed interface Actor {
 
         @Override
         public List<Integer> principals() {
-            return switch (kind) {
-                case SWEEP -> List.of(Principal.SWEEP);
-                case SEQUENCER -> List.of(Principal.SEQUENCER);
-                default -> List.of();
-            };
+            return List.of(job == Job.SEQUENCER ? Principal.SEQUENCER : Principal.SWEEP);
         }
     }
 }

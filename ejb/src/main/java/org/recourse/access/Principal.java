@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.taxonomy.Role;
 
 /**
- * For whom readership is kept: an office in a role, a named officer, or one of the four that are fixed. People present
+ * For whom readership is kept: an office in a role, a named officer, or one of those that are fixed. People present
  * all that are theirs; whoever is vetted presents the cleared one of an office beside the plain one.
  *
  * @param office of an office's or officer's principal, else null
@@ -20,8 +20,10 @@ public record Principal(
         boolean cleared,
         @Nullable Integer officer) {
 
-    /** All oversight bodies; their auditors are cleared. */
+    /** The auditors of all oversight bodies. */
     public static final int OVERSIGHT = 1;
+    /** The cleared ones among them. */
+    public static final int OVERSIGHT_CLEARED = 5;
     /** The sweep. */
     public static final int SWEEP = 2;
     /** The sequencer of the ledger. */
@@ -47,8 +49,8 @@ public record Principal(
         return new Principal(id, Kind.OFFICER, office, null, false, officer);
     }
 
-    /** One of the four that are always there. */
+    /** One of those that are always there. */
     public static Principal fixed(int id) {
-        return new Principal(id, Kind.FIXED, null, null, id == OVERSIGHT, null);
+        return new Principal(id, Kind.FIXED, null, null, id == OVERSIGHT_CLEARED, null);
     }
 }

@@ -14,9 +14,15 @@ public final class Principals {
     private final Map<Integer, Principal> byId = new LinkedHashMap<>();
     private final Map<Integer, Vetting> vetting;
 
-    /** The four fixed ones need not be given. */
+    /** The fixed ones need not be given. */
     public Principals(Collection<Principal> principals, Map<Integer, Vetting> vettingOfOfficers) {
-        for (int id : new int[] {Principal.OVERSIGHT, Principal.SWEEP, Principal.SEQUENCER, Principal.COMPLAINANT}) {
+        for (int id : new int[] {
+            Principal.OVERSIGHT,
+            Principal.SWEEP,
+            Principal.SEQUENCER,
+            Principal.COMPLAINANT,
+            Principal.OVERSIGHT_CLEARED
+        }) {
             byId.put(id, Principal.fixed(id));
         }
         principals.forEach(principal -> byId.put(principal.id(), principal));
@@ -41,8 +47,11 @@ public final class Principals {
         return principal.cleared() ? Vetting.CLEARED : Vetting.NONE;
     }
 
-    /** The cleared one beside the plain one of an office; null where there is none. */
+    /** The cleared one beside the plain one of an office or of oversight; null where there is none. */
     public @Nullable Principal clearedBeside(Principal principal) {
+        if (principal.id() == Principal.OVERSIGHT) {
+            return of(Principal.OVERSIGHT_CLEARED);
+        }
         return principal.kind() == Principal.Kind.OFFICE && !principal.cleared()
                 ? find(principal.office(), principal.role(), true)
                 : null;

@@ -1,26 +1,28 @@
 package org.recourse.access;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import org.recourse.access.Reader.Sight;
+import java.util.stream.Stream;
 import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Role;
 
 /**
- * Who sees what of one case, since when and why, as settled with each act: the policy's answers for everybody tied to it.
+ * Who sees what of one case and why, as settled with each act: the policy's answers for everybody tied to it. The three
+ * parts are what {@link SignedReadership#sign} takes.
  *
  * @param readers one row for each principal that sees or may add anything, in order of principals
+ * @param ties that hold now
  * @param barred officers who see nothing although their office does
  */
-public record Readership(List<Reader> readers, Set<Integer> barred) {
+public record Readership(List<SignedReadership.Reader> readers, List<SignedReadership.Tie> ties, Set<Integer> barred) {
 
     public Readership {
         readers = List.copyOf(readers);
+        ties = List.copyOf(ties);
         barred = Set.copyOf(barred);
     }
 
@@ -31,14 +33,16 @@ public record Readership(List<Reader> readers, Set<Integer> barred) {
      */
     public static Readership of(
             Confidentiality level, Collection<Tie> ties, Limits limits, Principals principals, Instant now) {
+        var holding = ties.stream().filter(tie -> tie.holdsAt(now)).toList();
         var first = new TreeMap<Integer, Tie>();
-        ties.stream()
-                .filter(tie -> tie.holdsAt(now))
-                .forEach(tie -> first.merge(tie.principal(), tie, Readership::earlier));
+        holding.forEach(tie -> first.merge(tie.principal(), tie, Readership::earlier));
         var made = new Making(level, limits, principals, desk(first.values()));
-        var readers = new ArrayList<Reader>();
-        first.values().forEach(tie -> readers.addAll(made.readers(tie)));
-        return new Readership(readers, limits.barred());
+        return new Readership(
+                first.values().stream().flatMap(made::readers).toList(),
+                holding.stream()
+                        .map(tie -> new SignedReadership.Tie(tie.relation(), tie.principal()))
+                        .toList(),
+                limits.barred());
     }
 
     private static Tie earlier(Tie one, Tie other) {
@@ -57,29 +61,28 @@ public record Readership(List<Reader> readers, Set<Integer> barred) {
     /** The making of the rows of one case. */
     private record Making(Confidentiality level, Limits limits, Principals principals, int desk) {
 
-        List<Reader> readers(Tie tie) {
+        /** Of an office the plain people, and the cleared ones where they see something else. */
+        Stream<SignedReadership.Reader> readers(Tie tie) {
             var plain = principals.of(tie.principal());
-            var readers = new ArrayList<Reader>();
-            var reader = reader(tie, plain);
-            if (!reader.isEmpty()) {
-                readers.add(reader);
-            }
+            var seen = sight(tie, plain);
             var cleared = principals.clearedBeside(plain);
-            if (cleared != null) {
-                var more = reader(tie, cleared);
-                if (!more.isEmpty() && !more.sameSight(reader)) {
-                    readers.add(more);
-                }
-            }
-            return readers;
+            var seenCleared = cleared == null ? seen : sight(tie, cleared);
+            return Stream.concat(
+                    row(tie, plain, seen),
+                    cleared == null || seenCleared.equals(seen) ? Stream.of() : row(tie, cleared, seenCleared));
         }
 
-        private Reader reader(Tie tie, Principal principal) {
+        private Sight sight(Tie tie, Principal principal) {
             var relations = EnumSet.of(tie.relation());
             relations.addAll(limits.of(principal));
             boolean named = principal.kind() == Principal.Kind.OFFICER;
-            var sight = new Sight(relations, level, principals.vettingOf(principal), named);
-            return Reader.of(tie, principal.id(), ownAs(tie.relation(), principal), sight);
+            return Sight.of(relations, level, principals.vettingOf(principal), named);
+        }
+
+        private Stream<SignedReadership.Reader> row(Tie tie, Principal principal, Sight sight) {
+            return sight.isEmpty()
+                    ? Stream.of()
+                    : Stream.of(sight.reader(principal.id(), tie, ownAs(tie.relation(), principal)));
         }
 
         /** Whose rows are one's own: the complainant's side, the desk's, or those of the own office. */
@@ -91,6 +94,7 @@ public record Readership(List<Reader> readers, Set<Integer> barred) {
                     var office = principals.plain(principal.office(), Role.OFFICIAL);
                     yield office == null ? principal.id() : office.id();
                 }
+                case OVERSIGHT_BODY -> principal.kind() == Principal.Kind.FIXED ? Principal.OVERSIGHT : principal.id();
                 default -> principal.id();
             };
         }

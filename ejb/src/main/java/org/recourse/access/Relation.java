@@ -7,10 +7,9 @@ import org.recourse.taxonomy.Role;
 /** How an actor stands to one case, in the order in which base relations are tried (codes.csv). */
 public enum Relation {
     /** There is no case yet. */
-    NEW(1, "new", Kind.NONE, Role.STRANGER, Role.LIAISON, Role.CASE_MANAGER, Role.PROTECTION, Role.PARTNER),
+    NEW("new", Kind.NONE, Role.STRANGER, Role.LIAISON, Role.CASE_MANAGER, Role.PROTECTION, Role.PARTNER),
     /** An act on the directory or on published figures. */
     NO_CASE(
-            2,
             "no-case",
             Kind.NONE,
             Role.ADMINISTRATOR,
@@ -20,62 +19,61 @@ public enum Relation {
             Role.CASE_MANAGER,
             Role.PROTECTION),
     /** The product acting by itself. */
-    CLOCK(3, "clock", Kind.NONE, Role.CLOCKWORK),
+    CLOCK("clock", Kind.NONE, Role.CLOCKWORK),
     /** Officer of an office that is a respondent. */
-    RESPONDENT_OFFICE(4, "respondent-office", Kind.LIMIT),
+    RESPONDENT_OFFICE("respondent-office", Kind.LIMIT),
     /** Superior: officer of an office above a respondent in command. */
-    COMMAND_ABOVE(5, "command-above", Kind.LIMIT),
+    COMMAND_ABOVE("command-above", Kind.LIMIT),
     /** Subordinate: officer of an office below a respondent in command. */
-    COMMAND_BELOW(6, "command-below", Kind.LIMIT),
+    COMMAND_BELOW("command-below", Kind.LIMIT),
     /** Officer who is named in the case or has an interest in a party or the site. */
-    INTEREST(7, "interest", Kind.LIMIT),
+    INTEREST("interest", Kind.LIMIT),
     /** Officer who recused or stepped back from this case. */
-    RECUSED(8, "recused", Kind.LIMIT),
+    RECUSED("recused", Kind.LIMIT),
     /** Official of a security service. */
-    SECURITY_SERVICE(9, "security-service", Kind.LIMIT),
+    SECURITY_SERVICE("security-service", Kind.LIMIT),
     /** Holder of the receipt. */
-    RECEIPT(10, "receipt", Kind.BASE, Role.COMPLAINANT),
+    RECEIPT("receipt", Kind.BASE, Role.COMPLAINANT),
     /** Focal point or case manager named on the case. */
-    NAMED(11, "named", Kind.BASE, Role.PROTECTION, Role.CASE_MANAGER),
+    NAMED("named", Kind.BASE, Role.PROTECTION, Role.CASE_MANAGER),
     /** Case manager of the desk who carries the case. */
-    CARRIER(12, "carrier", Kind.BASE, Role.CASE_MANAGER),
+    CARRIER("carrier", Kind.BASE, Role.CASE_MANAGER),
     /** Other case manager of the desk that holds the case. */
-    DESK(13, "desk", Kind.BASE, Role.CASE_MANAGER),
+    DESK("desk", Kind.BASE, Role.CASE_MANAGER),
     /** Auditor of an oversight body. */
-    OVERSIGHT_BODY(14, "oversight-body", Kind.BASE, Role.OVERSIGHT),
+    OVERSIGHT_BODY("oversight-body", Kind.BASE, Role.OVERSIGHT),
     /** Person asked to confirm a pending act; only while it waits. */
-    SECOND_PERSON(
-            15, "second-person", Kind.BASE, Role.CASE_MANAGER, Role.PROTECTION, Role.OVERSIGHT, Role.ADMINISTRATOR),
+    SECOND_PERSON("second-person", Kind.BASE, Role.CASE_MANAGER, Role.PROTECTION, Role.OVERSIGHT, Role.ADMINISTRATOR),
     /** Liaison who logged the case or to whom it was handed over. */
-    LOGGED_IT(16, "logged-it", Kind.BASE, Role.LIAISON),
+    LOGGED_IT("logged-it", Kind.BASE, Role.LIAISON),
     /** Official of an L5 body or the review panel that is accountable or decides. */
-    L5_WITH(17, "L5-with", Kind.BASE, Role.OFFICIAL),
+    L5_WITH("L5-with", Kind.BASE, Role.OFFICIAL),
     /** Official of the office that is accountable now (L1 to L4). */
-    ACCOUNTABLE_OFFICE(18, "accountable-office", Kind.BASE, Role.OFFICIAL),
+    ACCOUNTABLE_OFFICE("accountable-office", Kind.BASE, Role.OFFICIAL),
     /** Official of the office that decides the appeal (L1 to L4). */
-    DECIDING_OFFICE(19, "deciding-office", Kind.BASE, Role.OFFICIAL),
+    DECIDING_OFFICE("deciding-office", Kind.BASE, Role.OFFICIAL),
     /** Official of an office asked for a measure or for an item of a remedy. */
-    ASKED_OFFICE(20, "asked-office", Kind.BASE, Role.OFFICIAL),
+    ASKED_OFFICE("asked-office", Kind.BASE, Role.OFFICIAL),
     /** Official of an office that was accountable and was passed or left without a conflict. */
-    FORMER_OFFICE(21, "former-office", Kind.BASE, Role.OFFICIAL),
+    FORMER_OFFICE("former-office", Kind.BASE, Role.OFFICIAL),
     /** Official of an L5 body that was told of the case. */
-    L5_TOLD(22, "L5-told", Kind.BASE, Role.OFFICIAL),
+    L5_TOLD("L5-told", Kind.BASE, Role.OFFICIAL),
     /** Partner system that sent the case. */
-    PARTNER(23, "partner", Kind.BASE, Role.PARTNER),
+    PARTNER("partner", Kind.BASE, Role.PARTNER),
     /** Liaison of the place who did not log the case. */
-    PLACE(24, "place", Kind.BASE, Role.LIAISON),
+    PLACE("place", Kind.BASE, Role.LIAISON),
     /** Case manager of another desk. */
-    OTHER_DESK(25, "other-desk", Kind.BASE, Role.CASE_MANAGER),
+    OTHER_DESK("other-desk", Kind.BASE, Role.CASE_MANAGER),
     /** Focal point who is not named on the case. */
-    NOT_NAMED(26, "not-named", Kind.BASE, Role.PROTECTION),
+    NOT_NAMED("not-named", Kind.BASE, Role.PROTECTION),
     /** Official of an office without a relation to the case. */
-    OTHER_OFFICE(27, "other-office", Kind.BASE, Role.OFFICIAL),
+    OTHER_OFFICE("other-office", Kind.BASE, Role.OFFICIAL),
     /** Official of an L5 body that has nothing to do with the case. */
-    L5_WITHOUT(28, "L5-without", Kind.BASE, Role.OFFICIAL),
+    L5_WITHOUT("L5-without", Kind.BASE, Role.OFFICIAL),
     /** Administrator. */
-    ADMINISTRATOR(29, "administrator", Kind.BASE, Role.ADMINISTRATOR),
+    ADMINISTRATOR("administrator", Kind.BASE, Role.ADMINISTRATOR),
     /** Nobody known. */
-    STRANGER(30, "stranger", Kind.BASE, Role.STRANGER);
+    STRANGER("stranger", Kind.BASE, Role.STRANGER);
 
     /** How a relation counts when several hold. */
     public enum Kind {
@@ -87,21 +85,14 @@ public enum Relation {
         BASE
     }
 
-    private final int number;
     private final String code;
     private final Kind kind;
     private final Set<Role> roles;
 
-    Relation(int number, String code, Kind kind, Role... roles) {
-        this.number = number;
+    Relation(String code, Kind kind, Role... roles) {
         this.code = code;
         this.kind = kind;
         this.roles = Set.of(roles);
-    }
-
-    /** The cause of a reader row and the relation of a tie in the database; never used again for another. */
-    public int number() {
-        return number;
     }
 
     public Kind kind() {
@@ -138,16 +129,6 @@ public enum Relation {
      */
     public boolean works() {
         return kind == Kind.BASE && compareTo(PARTNER) <= 0;
-    }
-
-    /** The relation of this number; refuses an unknown number with {@link IllegalArgumentException}. */
-    public static Relation numbered(int number) {
-        for (var value : values()) {
-            if (value.number == number) {
-                return value;
-            }
-        }
-        throw new IllegalArgumentException("no relation has the number " + number);
     }
 
     /** The code by which the tables, the ledger and addresses name it. */

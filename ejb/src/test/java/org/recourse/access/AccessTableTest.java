@@ -67,7 +67,6 @@ class AccessTableTest {
         row.parts("covers", "|")
                 .forEach(
                         other -> assertThat(relation.covers(Relation.of(other))).isTrue());
-        assertThat(Relation.numbered(relation.number())).isEqualTo(relation);
     }
 
     @Test
