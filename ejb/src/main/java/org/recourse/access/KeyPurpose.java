@@ -21,7 +21,9 @@ public enum KeyPurpose {
     /** Seals what cookies carry. */
     COOKIE("cookie"),
     /** Digests words for blind search. */
-    SEARCH("search");
+    SEARCH("search"),
+    /** Digests names of people, so that one who is named in a case is found. */
+    NAME("name");
 
     private final String code;
 
