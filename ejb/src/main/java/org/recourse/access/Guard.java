@@ -141,6 +141,11 @@ public final class Guard {
                 .one(row -> row.getBytes(1));
     }
 
+    /** How many acts have changed the directory; 0 while it is empty. No context. */
+    public long directoryVersion() {
+        return call("SELECT guard.directory_version()").one(row -> row.getLong(1));
+    }
+
     /** Who a subject of the identity provider is, one for each role; empty for somebody without an entry. No context. */
     public List<OfficerInRole> officer(String subject) {
         return call("SELECT * FROM guard.officer(?)", subject).all(OfficerInRole::of);

@@ -26,8 +26,8 @@ import org.recourse.taxonomy.Vetting;
  * place around it where the cell is empty</td></tr>
  * <tr><td>{@code offices.csv}</td><td>kind, level, area, the offices directly above; {@code open} no: suspended;
  * {@code mandate}: the categories to which the country narrows it, empty for the whole mandate of its kind</td></tr>
- * <tr><td>{@code officers.csv}</td><td>a key, office, roles, vetting, head of the office, and where the person may log
- * in the subject that Keycloak gave</td></tr>
+ * <tr><td>{@code officers.csv}</td><td>a key, office, roles, vetting, head of the office, and the subject by which
+ * Keycloak knows the person, with the login if there is one</td></tr>
  * <tr><td>{@code interests.csv}</td><td>who has an interest in exactly one office, person or site, since and until when,
  * and by what source it is known</td></tr>
  * <tr><td>{@code leave.csv}</td><td>who is away from a day up to and with another</td></tr>

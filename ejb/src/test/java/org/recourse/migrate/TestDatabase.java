@@ -35,6 +35,11 @@ public final class TestDatabase {
         return ONE;
     }
 
+    /** One of its own, for a test that must find it empty; it ends with the JVM. */
+    public static TestDatabase fresh() {
+        return new TestDatabase();
+    }
+
     /** The keys that the installation was given. */
     public static KeyRing keys() {
         return KeyRings.ofOne();

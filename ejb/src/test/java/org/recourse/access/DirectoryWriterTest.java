@@ -1,0 +1,205 @@
+package org.recourse.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.recourse.access.SignedContext.Caller;
+import org.recourse.directory.Country;
+import org.recourse.directory.CountryFile;
+import org.recourse.directory.Directory;
+import org.recourse.directory.Office;
+import org.recourse.migrate.TestDatabase;
+import org.recourse.taxonomy.Role;
+import org.recourse.taxonomy.Taxonomy;
+import org.recourse.taxonomy.Vetting;
+
+/** The small country of the test resources goes into a real database and comes out again. */
+class DirectoryWriterTest {
+
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final KeyRing KEYS = TestDatabase.keys();
+    private static final Vault VAULT = new Vault(KEYS);
+
+    @BeforeAll
+    static void bring_the_country_in() throws SQLException {
+        try (var connection = DATABASE.app()) {
+            assertThat(new Guard(connection).directoryVersion()).isZero();
+            writer(connection).bringIn(clockwork(), file());
+            connection.commit();
+        }
+    }
+
+    private static DirectoryWriter writer(Connection connection) {
+        return new DirectoryWriter(new Guard(connection), VAULT, new NameDigests(KEYS));
+    }
+
+    private static CountryFile file() {
+        return CountryFile.read(DirectoryWriterTest::resource, Taxonomy.standard());
+    }
+
+    private static String resource(String name) {
+        try (var in = Objects.requireNonNull(DirectoryWriterTest.class.getResourceAsStream("/country/" + name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+
+    private static SignedContext clockwork() {
+        return SignedContext.sign(Caller.clockwork(null), KEYS.newest(KeyPurpose.CONTEXT), Instant.now());
+    }
+
+    /** The directory as somebody sees it who has said who is calling. */
+    private static Country country() throws SQLException {
+        try (var connection = DATABASE.app()) {
+            new Guard(connection).enter(clockwork());
+            return new Directory(connection).country();
+        }
+    }
+
+    private static Office office(Country country, String code) {
+        return country.offices().stream()
+                .filter(office -> office.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void what_was_written_is_read_again() throws SQLException {
+        var country = country();
+        var post = office(country, "POST");
+
+        assertThat(country.offices()).hasSize(11);
+        assertThat(country.officers()).hasSize(17);
+        assertThat(country.command().above(post.id()))
+                .containsExactlyInAnyOrder(
+                        office(country, "POL").id(), office(country, "GOV").id());
+        assertThat(country.zone(post.area()).getId()).isEqualTo("Etc/GMT-3");
+        assertThat(country.calendar(post.area()).halves(LocalDate.parse("2027-03-08")))
+                .isZero();
+        assertThat(country.calendar(post.area()).halves(LocalDate.parse("2027-12-31")))
+                .isEqualTo(1);
+        assertThat(office(country, "MIN").mandate()).containsExactlyInAnyOrder("LIC-01", "PRC-01");
+        assertThat(office(country, "POB").names().in("ar")).isEqualTo("الرقابة");
+    }
+
+    @Test
+    void an_absence_lasts_from_the_first_day_up_to_and_with_the_last_where_the_officer_serves() throws SQLException {
+        var country = country();
+        var officer = country.officersOf(office(country, "POST").id()).get(0);
+
+        assertThat(officer.away()).hasSize(1);
+        assertThat(officer.away().get(0).from()).isEqualTo("2026-12-31T21:00:00Z");
+        assertThat(officer.away().get(0).until()).isEqualTo("2027-01-31T21:00:00Z");
+    }
+
+    @Test
+    void an_interest_in_a_person_is_found_by_the_name_and_does_not_tell_it() throws SQLException {
+        var country = country();
+        var miner = country.officersOf(office(country, "MIN").id()).get(0);
+
+        assertThat(country.interestsOf(miner.id()))
+                .singleElement()
+                .satisfies(interest ->
+                        assertThat(interest.party()).isEqualTo(new NameDigests(KEYS).of("trader  INVÉNTED")));
+        assertThat(country.interestsOf(miner.id()).toString()).doesNotContain("Invented");
+    }
+
+    @Test
+    void the_name_of_an_officer_is_sealed_and_opened_under_the_key_of_the_directory() throws SQLException {
+        try (var connection = DATABASE.app()) {
+            new Guard(connection).enter(clockwork());
+            var name = new OfficerNames(connection, VAULT).of(1).orElseThrow();
+
+            assertThat(name.in("en")).isEqualTo("One of GOV");
+            assertThat(name.in("ar")).isEqualTo("واحد");
+            assertThat(name.toString()).doesNotContain("GOV");
+        }
+    }
+
+    @Test
+    void no_name_stands_readable_in_the_database() throws SQLException {
+        try (var connection = DATABASE.superuser();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT string_agg(o::text, ' ') || (SELECT string_agg(i::text, ' ') FROM recourse.interest i)"
+                                + " FROM recourse.officer o")) {
+            rows.next();
+            assertThat(rows.getString(1)).doesNotContain("One of", "Trader", "declared");
+        }
+    }
+
+    @Test
+    void somebody_who_did_not_say_who_is_calling_sees_a_country_without_people() throws SQLException {
+        try (var connection = DATABASE.app()) {
+            var country = new Directory(connection).country();
+
+            assertThat(country.offices()).isNotEmpty();
+            assertThat(country.officers()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_person_is_known_by_the_subject_of_the_login() throws SQLException {
+        try (var connection = DATABASE.app()) {
+            assertThat(new Guard(connection).officer("65d96aec-7d20-5ce4-b52b-a3bf43d4a60e"))
+                    .extracting(OfficerInRole::role)
+                    .containsExactly(Role.CASE_MANAGER, Role.PROTECTION);
+        }
+    }
+
+    @Test
+    void a_row_that_is_there_is_changed_and_keeps_what_is_not_named() throws SQLException {
+        try (var connection = DATABASE.app()) {
+            var guard = new Guard(connection);
+            guard.administer(
+                    clockwork(),
+                    "set-officer",
+                    "[{\"table\": \"officer\", \"id\": 1, \"office\": 1, \"vetting\": 1}]",
+                    List.of("count=1"),
+                    List.of());
+
+            assertThat(new Directory(connection).country().officer(1).vetting()).isEqualTo(Vetting.NONE);
+            assertThat(new OfficerNames(connection, VAULT).of(1)).isPresent();
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void a_node_reads_the_directory_again_only_when_it_has_changed() throws SQLException {
+        var cache = new DirectoryCache();
+        try (var connection = DATABASE.app()) {
+            new Guard(connection).enter(clockwork());
+            var first = cache.current(connection);
+
+            assertThat(cache.current(connection)).isSameAs(first);
+            assertThat(first.principals().plain(first.country().officer(1).office(), Role.OFFICIAL))
+                    .isNotNull();
+        }
+    }
+
+    @Test
+    void a_country_is_brought_in_only_once() throws SQLException {
+        try (var connection = DATABASE.app()) {
+            assertThatThrownBy(() -> writer(connection).bringIn(clockwork(), file()))
+                    .isInstanceOf(DirectoryFilled.class);
+        }
+    }
+
+    @Test
+    void each_act_that_changes_the_directory_raises_its_number() throws SQLException {
+        try (var connection = DATABASE.app()) {
+            assertThat(new Guard(connection).directoryVersion()).isEqualTo(4);
+        }
+    }
+}
