@@ -4,52 +4,49 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recourse.web.shared.Page;
 import org.recourse.web.shared.Phrase;
-import org.recourse.web.shared.marks.Count;
+import org.recourse.web.shared.form.Field;
+import org.recourse.web.shared.part.Chip;
+import org.recourse.web.shared.part.DocketGroup;
+import org.recourse.web.shared.part.Empty;
+import org.recourse.web.shared.part.Pager;
 
 /**
- * The cases that somebody may see, the first due first.
+ * The cases that somebody may see, the first due first. Never a name, never the story, never the exact place.
  *
- * @param lead   how many there are, and for whom they are listed
- * @param look   the reference that was looked for; empty where none was
- * @param trouble why it was not found
- * @param chips  what narrows the list now
- * @param clear  the address of the whole list
- * @param next   the address of the next part; none at the end
- * @param first  the address of the first part, when this is a later one
- * @param soonest when the next one is due, where nothing waits now
+ * @param lead    how many there are, and for whom they are listed
+ * @param look    the reference that was looked for; empty where none was
+ * @param trouble why it could not be read
+ * @param selects what the list can be narrowed by
+ * @param chips   what narrows it now
+ * @param clear   the address of the list that nothing narrows
+ * @param empty   what stands in place of no case
  */
 public record DocketPage(
         Phrase lead,
-        List<Tab> tabs,
+        List<Part> parts,
         String look,
         @Nullable Phrase trouble,
-        List<DocketFilter> filters,
-        List<DocketFilter.Chip> chips,
+        List<Field> selects,
+        List<Chip> chips,
         String clear,
         List<DocketGroup> groups,
-        @Nullable String next,
-        @Nullable String first,
-        @Nullable Phrase soonest)
+        Pager pager,
+        Empty empty)
         implements Page {
 
-    /** A part of the cases: what waits for the reader, what waits for others, what is closed. */
-    public record Tab(String key, String href, Count count, boolean current) {}
+    /**
+     * A part of the cases.
+     *
+     * @param code {@code mine} for what waits for the reader, {@code open} for what waits for others, {@code closed}
+     */
+    public record Part(String code, String href, Count count, boolean current) {}
 
-    public boolean empty() {
+    public boolean bare() {
         return groups.isEmpty();
-    }
-
-    /** Whether filters hide everything. */
-    public boolean narrowed() {
-        return !chips.isEmpty();
-    }
-
-    public int shown() {
-        return groups.stream().mapToInt(group -> group.rows().size()).sum();
     }
 
     /** The part that is shown, which the form of the filters keeps. */
     public String part() {
-        return tabs.stream().filter(Tab::current).map(Tab::key).findFirst().orElse("mine");
+        return parts.stream().filter(Part::current).map(Part::code).findFirst().orElse("mine");
     }
 }

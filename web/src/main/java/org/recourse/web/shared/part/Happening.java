@@ -36,6 +36,11 @@ public record Happening(
             this.icon = icon;
         }
 
+        /** Its usual icon. */
+        public String icon() {
+            return icon;
+        }
+
         public String css() {
             return this == ACT ? "" : "rc-time__item--" + name().toLowerCase(Locale.ROOT);
         }

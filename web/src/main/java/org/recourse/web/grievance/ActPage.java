@@ -1,0 +1,58 @@
+package org.recourse.web.grievance;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recourse.web.shared.Page;
+import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.form.Choice;
+import org.recourse.web.shared.form.Field;
+import org.recourse.web.shared.form.Form;
+import org.recourse.web.shared.part.RoadStep;
+
+/**
+ * The form of one act, and beside it what helps to fill it in.
+ *
+ * @param notices what must be known before, such as that somebody else was faster
+ * @param form    everything that the act asks for
+ * @param shelves the categories, sorted, where the form asks for some
+ * @param before  what to read before: the summary, what is asked for, the words that are owed
+ * @param routed  where the case would go, and why not to others
+ * @param duty    whose duty it is, by which law, and what the reader sees and cannot do
+ * @param then    what happens after it
+ */
+public record ActPage(
+        ActHead head,
+        List<CasePage.Notice> notices,
+        Form form,
+        List<Shelf> shelves,
+        List<OpenedPage.Line> before,
+        @Nullable Routed routed,
+        List<Standing> duty,
+        List<RoadStep> then)
+        implements Page {
+
+    /**
+     * Choices that belong together.
+     *
+     * @param key the end of the key of what they are called
+     */
+    public record Shelf(String key, List<Choice> choices) {}
+
+    /**
+     * What the router says.
+     *
+     * @param office the office that must act
+     * @param why    by which route it was found
+     * @param passed those that would have come before it, and the rule that each failed
+     * @param beside offices that are asked for measures beside it
+     */
+    public record Routed(Phrase office, Phrase why, List<Passed> passed, List<Phrase> beside) {}
+
+    /** An office that was passed over. */
+    public record Passed(Phrase office, Phrase why) {}
+
+    /** Whether a field is drawn from the shelves. */
+    public boolean shelved(Field field) {
+        return !shelves.isEmpty() && field.name().equals("categories");
+    }
+}

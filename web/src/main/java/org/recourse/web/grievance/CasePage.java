@@ -1,0 +1,73 @@
+package org.recourse.web.grievance;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recourse.web.shared.Page;
+import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.part.Action;
+import org.recourse.web.shared.part.CaseHead;
+import org.recourse.web.shared.part.ClockMark;
+import org.recourse.web.shared.part.Happening;
+import org.recourse.web.shared.part.NextStep;
+
+/**
+ * A case as this reader may see it: what he must do now, then the facts, then the rare acts.
+ *
+ * @param notices what stands above all else, such as a safety hold or a second person who is waited for
+ * @param summary the shareable summary; none where it is not written or not open to him
+ * @param kept    what is kept apart
+ * @param lately  the latest entries of the history
+ * @param entries how many there are in all
+ * @param more    the other acts that are possible now
+ */
+public record CasePage(
+        CaseHead head,
+        List<Notice> notices,
+        NextStep next,
+        @Nullable Summary summary,
+        List<Allegation> allegations,
+        List<Kept> kept,
+        List<Due> clocks,
+        List<Standing> standings,
+        List<Happening> lately,
+        int entries,
+        List<Action> more)
+        implements Page {
+
+    /**
+     * Something that must be known before anything is done.
+     *
+     * @param kind {@code sealed} or {@code warn}
+     */
+    public record Notice(String kind, String icon, Phrase title, Phrase say) {}
+
+    /**
+     * The shareable summary.
+     *
+     * @param note  which version, who wrote it and who approved it
+     * @param asked what the person asks for, in his or her own words
+     */
+    public record Summary(
+            Phrase note, List<String> paragraphs, @Nullable String asked) {}
+
+    /**
+     * One thing that is said to have been done.
+     *
+     * @param code       of the category
+     * @param right      what the person has a right to, with its sources
+     * @param respondent who is said to have done it, by kind or office
+     */
+    public record Allegation(
+            String code,
+            Phrase right,
+            Phrase respondent,
+            @Nullable Phrase kind) {}
+
+    /** A step and its clock. */
+    public record Due(Phrase step, ClockMark clock) {}
+
+    /** The address of the history. */
+    public String history() {
+        return "/portal/cases/" + head.reference() + "/history";
+    }
+}

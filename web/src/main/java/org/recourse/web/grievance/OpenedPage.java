@@ -1,0 +1,23 @@
+package org.recourse.web.grievance;
+
+import java.util.List;
+import org.recourse.web.shared.Page;
+import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.part.CaseHead;
+
+/**
+ * A part that was kept apart and has been opened. That it was read stands in the history before it is shown.
+ *
+ * @param what  what was opened
+ * @param lines what it says
+ * @param note  who will know that it was read
+ */
+public record OpenedPage(CaseHead head, Phrase what, List<Line> lines, Phrase note) implements Page {
+
+    /**
+     * One fact of it.
+     *
+     * @param words as they were written
+     */
+    public record Line(Phrase name, String words) {}
+}

@@ -1,0 +1,62 @@
+package org.recourse.web.grievance;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recourse.web.shared.Page;
+import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.part.Action;
+import org.recourse.web.shared.part.CaseHead;
+import org.recourse.web.shared.part.ClockMark;
+import org.recourse.web.shared.part.Empty;
+
+/**
+ * The proposal and what became of it: findings, what was asked against what is given, each item until it is verified.
+ *
+ * @param proposal none where there is none yet, or none open to the reader
+ * @param empty    what stands in its place
+ */
+public record RemedyPage(CaseHead head, @Nullable Proposal proposal, List<Item> items, Empty empty) implements Page {
+
+    /**
+     * The answer of the office.
+     *
+     * @param note      which version, who made it when
+     * @param asked     what the person asks for
+     * @param askedGot  how what is given answers that
+     * @param noHarm    who loses, who could retaliate, who was not asked
+     * @param lawGap    where the law stood in the way
+     * @param spoken    how it is said to people who do not read; none before it was released
+     */
+    public record Proposal(
+            Phrase note,
+            List<Found> findings,
+            @Nullable String asked,
+            String askedGot,
+            List<OpenedPage.Line> noHarm,
+            @Nullable Phrase lawGap,
+            @Nullable String spoken) {}
+
+    /** What was found out about one allegation. */
+    public record Found(String category, String finding, String reasons) {}
+
+    /**
+     * One thing that is promised.
+     *
+     * @param no     its number
+     * @param type   the kind of remedy as a code
+     * @param value  amount and currency
+     * @param stage  promised, done, verified or failed, as the end of a key
+     * @param actor  who must do it
+     * @param lines  what was reported and what was seen
+     */
+    public record Item(
+            int no,
+            String type,
+            String what,
+            Phrase actor,
+            @Nullable String value,
+            String stage,
+            ClockMark clock,
+            List<OpenedPage.Line> lines,
+            List<Action> actions) {}
+}

@@ -1,0 +1,42 @@
+package org.recourse.web.oversight;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recourse.web.shared.Page;
+import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.part.CaseHead;
+import org.recourse.web.shared.part.Figure;
+import org.recourse.web.shared.part.Pager;
+
+/**
+ * Who has read a case: every read, the latest first.
+ *
+ * @param figures how many reads by how many people, and how many of them of names
+ * @param note    that this reading is written down as well
+ * @param roles   how often each role has read
+ */
+public record ReadsPage(
+        CaseHead head, List<Figure> figures, List<Read> reads, Pager pager, Phrase note, List<Tally> roles)
+        implements Page {
+
+    /**
+     * One reading.
+     *
+     * @param who    the person
+     * @param as     in which role, of which office
+     * @param scopes codes of what was seen
+     * @param why    the reason, where one was asked for
+     * @param close  whether it went beyond what everybody who works on the case sees
+     */
+    public record Read(
+            Instant at,
+            Phrase who,
+            Phrase as,
+            List<String> scopes,
+            @Nullable Phrase why,
+            boolean close) {}
+
+    /** How often a role has read. */
+    public record Tally(Phrase role, int count) {}
+}
