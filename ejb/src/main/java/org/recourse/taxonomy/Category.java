@@ -30,6 +30,9 @@ public record Category(
         boolean mediation,
         List<String> bypasses) {
 
+    /** The category of what fits no other; before triage it stands for what nobody has named. */
+    public static final String OTHER = "OTH-99";
+
     public Category {
         tiles = List.copyOf(tiles);
         bypasses = List.copyOf(bypasses);

@@ -62,6 +62,9 @@ final class TaxonomyCheck {
                 throw new TaxonomyRefused(lists.file(), 0, "no list " + list);
             }
         }
+        if (!read.categories.containsKey(Category.OTHER)) {
+            throw new TaxonomyRefused(categories.file(), 0, "no category " + Category.OTHER);
+        }
         lists.of("list", "office_kind").forEach(this::officeKind);
         lists.of("list", "party").forEach(this::partyKind);
         lists.of("list", "flag").forEach(this::flag);
