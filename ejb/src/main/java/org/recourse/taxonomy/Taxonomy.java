@@ -17,10 +17,12 @@ public final class Taxonomy {
 
     private final int version;
     private final TaxonomyReader read;
+    private final Wording wording;
 
-    private Taxonomy(int version, TaxonomyReader read) {
+    private Taxonomy(int version, Function<String, String> source) {
         this.version = version;
-        this.read = read;
+        this.read = new TaxonomyReader(source);
+        this.wording = Wording.read(this, source.apply("wording.csv"));
     }
 
     /** The tables that come with the product. */
@@ -39,7 +41,7 @@ public final class Taxonomy {
         if (version < 1) {
             throw new IllegalArgumentException("versions count from 1");
         }
-        return new Taxonomy(version, new TaxonomyReader(source));
+        return new Taxonomy(version, source);
     }
 
     private static String resource(String name) {
@@ -126,6 +128,11 @@ public final class Taxonomy {
     /** The questions about the risk of reprisal, and what their answers weigh. */
     public ReprisalRisk reprisalRisk() {
         return read.reprisal;
+    }
+
+    /** The rules by which texts are looked through before they go out. */
+    public Wording wording() {
+        return wording;
     }
 
     public int parameter(Parameter parameter) {

@@ -93,10 +93,12 @@ class TaxonomyTest {
                 "bypass.csv~8,BP~9,BP~bypass.csv, line 9: the ranks are not",
                 "reprisal.csv~,10,14,~,11,14,~the bands leave a gap",
                 "reprisal.csv~trafficking\",3~trafficking\",4~do not cover 0 to 26",
+                "wording.csv~word,PHONE~word,PHONES~wording.csv, line",
+                "wording.csv~,yes,invaders?~,yes,(invaders?~pattern \"(invaders?",
                 "reprisal.csv~raise,FEAR_VERY~raise,FEAR_LOTS~neither a question nor a fear",
             })
     void a_broken_table_is_refused_with_file_and_line(String file, String old, String broken, String why) {
-        assertThat(resource("/domain/" + file)).contains(old);
+        assertThat(with("", "", "").apply(file)).contains(old);
         assertThatThrownBy(() -> Taxonomy.read(2, with(file, old, broken)))
                 .isInstanceOf(TaxonomyRefused.class)
                 .hasMessageContaining(why);
@@ -104,7 +106,7 @@ class TaxonomyTest {
 
     private static Function<String, String> with(String file, String old, String broken) {
         return name -> {
-            var text = resource("/domain/" + name);
+            var text = resource((name.equals("wording.csv") ? "/taxonomy/" : "/domain/") + name);
             return name.equals(file) ? text.replace(old, broken) : text;
         };
     }
