@@ -2,10 +2,9 @@ package org.recourse.web.shared;
 
 import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -93,24 +92,26 @@ public final class Bundles {
         languages.put(code, new Language(code, texts.getOrDefault("language.name", code)));
     }
 
+    /** A module may bring the same bundle as another one, the mechanism its codes and the pages theirs. */
     private static void read(String name, Map<String, String> into) {
-        for (var entry : properties(name).entrySet()) {
-            var before = into.put((String) entry.getKey(), (String) entry.getValue());
-            if (before != null) {
-                throw new IllegalStateException(name + " repeats the key " + entry.getKey());
-            }
-        }
-    }
-
-    private static Properties properties(String name) {
-        var properties = new Properties();
-        try (InputStream stream = loader().getResourceAsStream(name)) {
-            if (stream != null) {
-                Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
-                properties.load(reader);
+        try {
+            for (var file : Collections.list(loader().getResources(name))) {
+                properties(file).forEach((key, text) -> {
+                    var before = into.putIfAbsent((String) key, (String) text);
+                    if (before != null && !before.equals(text) && !name.contains("/names_")) {
+                        throw new IllegalStateException(name + " repeats the key " + key);
+                    }
+                });
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Properties properties(URL file) throws IOException {
+        var properties = new Properties();
+        try (var reader = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
+            properties.load(reader);
         }
         return properties;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.recourse.shared.TextRefused;
 import org.recourse.web.shared.Malformed;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.form.Parser.Wrong;
@@ -85,9 +86,17 @@ final class Answers {
             return date(component, name, general);
         }
         known.add(name);
-        var text = sent.text(name);
-        var value = text.isEmpty() ? Parser.empty(component) : parser.value(component, general, text);
-        return right(name, name, general, value);
+        try {
+            var text = sent.text(name);
+            var value = text.isEmpty() ? Parser.empty(component) : parser.value(component, general, text);
+            return right(name, name, general, value);
+        } catch (TextRefused unreadable) {
+            errors.add(
+                    name,
+                    name,
+                    Phrase.of(unreadable.key(), unreadable.arguments().toArray()));
+            return null;
+        }
     }
 
     private @Nullable Object date(Component component, String name, String general) {

@@ -1,9 +1,14 @@
 package org.recourse.web.shared.form;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.recourse.taxonomy.Category;
+import org.recourse.taxonomy.Code;
+import org.recourse.taxonomy.ReprisalRisk;
+import org.recourse.taxonomy.Taxonomy;
 import org.recourse.web.shared.Phrase;
 
 /**
@@ -25,6 +30,26 @@ public final class Lists {
         return new Lists(codes, Map.of());
     }
 
+    /** The lists of the taxonomy, and those that are made of its other tables. */
+    public static Lists of(Taxonomy taxonomy) {
+        return of(list -> switch (list) {
+            case "category" ->
+                taxonomy.categories().stream().map(Category::code).toList();
+            case "reprisal_yes", "reprisal_unknown" ->
+                taxonomy.reprisalRisk().questions().stream()
+                        .map(ReprisalRisk.Question::code)
+                        .toList();
+            case "fear" ->
+                Arrays.stream(ReprisalRisk.Fear.values()).map(Enum::name).toList();
+            // What may be published is no level of a case.
+            default ->
+                taxonomy.list(list).stream()
+                        .filter(code -> !"no".equals(code.attribute("case")))
+                        .map(Code::code)
+                        .toList();
+        });
+    }
+
     /**
      * The same lists, but these choices for one field.
      *
@@ -36,11 +61,13 @@ public final class Lists {
         return new Lists(codes, more);
     }
 
-    boolean has(String field) {
+    /** Whether this field has choices of its own. */
+    public boolean has(String field) {
         return own.containsKey(field);
     }
 
-    List<Choice> choices(String field) {
+    /** The choices of a field that has its own; none otherwise. */
+    public List<Choice> choices(String field) {
         return own.getOrDefault(field, List.of());
     }
 

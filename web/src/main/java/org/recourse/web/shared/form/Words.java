@@ -1,25 +1,18 @@
 package org.recourse.web.shared.form;
 
-import java.text.Normalizer;
-import java.util.regex.Pattern;
+import org.recourse.shared.HumanText;
 
 /** What people typed, without what no eye sees. */
 final class Words {
 
-    /**
-     * Control signs except the line end and the tabulator; marks that turn the direction of what follows them. The
-     * marks that some scripts need (joiners, LRM, RLM, ALM) stay.
-     */
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\p{Cs}&&[^\\n\\t]]");
+    /** Far more than any form holds; the limits of fields are much lower. */
+    private static final int ROOM = 200_000;
 
     private Words() {}
 
-    /** In normal form C, with plain line ends, no unseen signs, and no blanks around it. */
+    /** As {@link HumanText} takes it; refuses what nobody can have typed. */
     static String clean(String typed) {
-        var lines = typed.replace("\r\n", "\n").replace('\r', '\n');
-        return Normalizer.normalize(UNSEEN.matcher(lines).replaceAll(""), Normalizer.Form.NFC)
-                .strip();
+        return HumanText.text(typed, ROOM);
     }
 
     /** The signs as people count them, not as Java does. */

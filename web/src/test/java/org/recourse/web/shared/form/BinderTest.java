@@ -220,8 +220,14 @@ class BinderTest {
     }
 
     @Test
+    void half_a_sign_is_an_error_at_its_field() {
+        assertThat(read("line", "x\ud800").form().errors().get(0).message().key())
+                .isEqualTo("refusal.text.half");
+    }
+
+    @Test
     void unseen_signs_are_taken_out_and_those_that_scripts_need_stay() {
-        assertThat(Words.clean("a\u0000b\u202ec\ud800")).isEqualTo("abc");
+        assertThat(Words.clean("a\u0000b\u202ec")).isEqualTo("abc");
         assertThat(Words.clean("می\u200cخواهم\n\u200fx")).isEqualTo("می\u200cخواهم\n\u200fx");
         assertThat(Words.clean("e\u0301")).isEqualTo("\u00e9");
     }

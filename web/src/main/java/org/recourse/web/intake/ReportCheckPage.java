@@ -1,0 +1,20 @@
+package org.recourse.web.intake;
+
+import java.util.List;
+import org.recourse.web.shared.Page;
+import org.recourse.web.shared.Phrase;
+
+/**
+ * Everything that was answered, before it is sent.
+ *
+ * @param parts the answers by step
+ * @param token the value of this form, which makes two sendings one
+ */
+public record ReportCheckPage(List<Part> parts, String token) implements Page {
+
+    /** What was answered on one page, and where to change it. */
+    public record Part(Phrase name, String href, List<Line> lines) {}
+
+    /** One answer. */
+    public record Line(Phrase name, List<Phrase> values) {}
+}

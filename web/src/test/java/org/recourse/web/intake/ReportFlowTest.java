@@ -1,0 +1,163 @@
+package org.recourse.web.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.recourse.taxonomy.Taxonomy;
+import org.recourse.web.shared.Gallery;
+import org.recourse.web.shared.Malformed;
+
+class ReportFlowTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    private final ReportFlow flow = new ReportFlow(Taxonomy.standard(), SampleCountry.places("en"), TODAY);
+
+    private Answered answered = Answered.NOTHING;
+
+    private static Map<String, List<String>> sent(String... pairs) {
+        var values = new java.util.HashMap<String, List<String>>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            values.put(pairs[i], List.of(pairs[i + 1]));
+        }
+        return values;
+    }
+
+    private String take(Step step, String... pairs) {
+        var turn = flow.take(step, answered, sent(pairs));
+        answered = Answered.of(turn.answered().text());
+        return turn.next() == null ? "again" : turn.next();
+    }
+
+    private void tell() {
+        take(Step.WHAT, "tile", "SECURITY");
+        take(Step.WORDS, "words", "They took our gold & = % at the gate.", "outcome", "We want it back.");
+        take(Step.WHERE, "within", "2");
+        take(Step.WHERE, "place", "2", "within", "4");
+        take(Step.WHERE, "place", "4", "within", "6");
+        take(Step.WHERE, "place", "6", "exactPlace", "Behind the second pit");
+        take(Step.WHO, "first", "yes", "group", "ARMED");
+        take(Step.WHO, "respondent", "POLICE", "respondentOffice", "11", "respondentName", "The tall one");
+        take(Step.DANGER, "flags", "WEAPON", "harmed", "ONE");
+    }
+
+    @Test
+    void each_answer_leads_to_the_next_question_and_at_last_to_the_report() {
+        assertThat(take(Step.WHAT, "tile", "SECURITY")).isEqualTo("/report/words");
+        assertThat(take(Step.WORDS, "words", "They took it.")).isEqualTo("/report/where");
+        assertThat(take(Step.WHERE, "within", "2")).isEqualTo("/report/where");
+        assertThat(take(Step.WHERE, "place", "2", "within", "none")).isEqualTo("/report/where");
+        assertThat(take(Step.WHERE, "place", "2")).isEqualTo("/report/who");
+        assertThat(take(Step.WHO, "first", "yes", "group", "UNKNOWN")).isEqualTo("/report/danger");
+        assertThat(take(Step.DANGER)).isEqualTo("/report/contact");
+        assertThat(take(Step.CONTACT, "named", "no", "consentToAct", "no", "contact", "RECEIPT_ONLY"))
+                .isEqualTo("/report/check");
+        var report = flow.forms(answered).report("en", "-");
+        assertThat(report.anonymous()).isTrue();
+        assertThat(report.place()).isEqualTo(2);
+        assertThat(report.respondent()).isEqualTo("UNKNOWN");
+        assertThat(report.channel()).isEqualTo("WEB");
+    }
+
+    @Test
+    void everything_that_was_answered_is_in_the_report() {
+        tell();
+        take(
+                Step.CONTACT,
+                "named",
+                "yes",
+                "name",
+                "Amina",
+                "consentToAct",
+                "yes",
+                "contact",
+                "VOICE",
+                "contactDetail",
+                "70 12 44 18",
+                "mayLeaveMessage",
+                "no");
+        var report = flow.forms(answered).report("ar", "-");
+        assertThat(report.words()).isEqualTo("They took our gold & = % at the gate.");
+        assertThat(report.place()).isEqualTo(6);
+        assertThat(report.exactPlace()).isEqualTo("Behind the second pit");
+        assertThat(report.flags()).containsExactly("WEAPON");
+        assertThat(report.respondentOffice()).isEqualTo(11);
+        assertThat(report.name()).isEqualTo("Amina");
+        assertThat(report.consentToAct()).isTrue();
+        assertThat(report.mayLeaveMessage()).isFalse();
+        assertThat(report.language()).isEqualTo("ar");
+    }
+
+    @Test
+    void the_private_way_asks_neither_for_the_story_nor_who_did_it() {
+        assertThat(take(Step.WHAT, "alone", "yes")).isEqualTo("/report/words");
+        assertThat(take(Step.WORDS, "words", "")).isEqualTo("/report/where");
+        take(Step.WHERE, "within", "3");
+        assertThat(take(Step.WHERE, "place", "3")).isEqualTo("/report/danger");
+        take(Step.DANGER);
+        assertThat(take(Step.CONTACT, "named", "no", "consentToAct", "no", "contact", "IN_PERSON"))
+                .isEqualTo("/report/check");
+        assertThat(flow.forms(answered).report("en", "One person only").words()).isEqualTo("One person only");
+    }
+
+    @Test
+    void a_name_needs_a_yes_and_a_telephone_its_number() {
+        tell();
+        assertThat(take(Step.CONTACT, "named", "yes", "consentToAct", "no", "contact", "VOICE"))
+                .isEqualTo("again");
+        assertThat(flow.forms(answered).read(Step.CONTACT).form().errors()).hasSize(3);
+    }
+
+    @Test
+    void a_place_that_was_not_chosen_is_asked_again() {
+        assertThat(take(Step.WHERE)).isEqualTo("again");
+        assertThat(take(Step.WHERE, "within", "none")).isEqualTo("again");
+        assertThat(take(Step.WHERE, "within", "99")).isEqualTo("again");
+    }
+
+    @Test
+    void one_can_go_back_to_a_larger_place() {
+        take(Step.WHERE, "within", "2");
+        take(Step.WHERE, "place", "2", "within", "4");
+        take(Step.WHERE, "place", "4", "go", "2");
+        assertThat(answered.first("place")).isEqualTo("2");
+        take(Step.WHERE, "place", "2", "go", "top");
+        assertThat(answered.first("place")).isEmpty();
+    }
+
+    @Test
+    void a_field_of_another_page_refuses_the_answers() {
+        assertThatThrownBy(() -> take(Step.WORDS, "words", "x", "tile", "YOU")).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> take(Step.CONTACT, "channel", "IMPORT")).isInstanceOf(Malformed.class);
+    }
+
+    @Test
+    void each_page_is_drawn() throws Exception {
+        Gallery.draw("report-1-what", flow.page(Step.WHAT, answered));
+        Gallery.draw(
+                "report-1-what-wrong",
+                java.util.Objects.requireNonNull(
+                        flow.take(Step.WHAT, answered, Map.of()).page()));
+        Gallery.draw("report-3-where-a", flow.page(Step.WHERE, answered));
+        take(Step.WHERE, "within", "2");
+        Gallery.draw("report-3-where-b", flow.page(Step.WHERE, answered));
+        Gallery.draw("report-4-who-a", flow.page(Step.WHO, answered));
+        tell();
+        Gallery.draw("report-2-words", flow.page(Step.WORDS, answered));
+        Gallery.draw("report-3-where-c", flow.page(Step.WHERE, answered));
+        Gallery.draw("report-4-who-b", flow.page(Step.WHO, answered));
+        Gallery.draw("report-5-danger", flow.page(Step.DANGER, answered));
+        Gallery.draw("report-6-contact", flow.page(Step.CONTACT, answered));
+        Gallery.draw(
+                "report-6-contact-wrong",
+                java.util.Objects.requireNonNull(flow.take(
+                                Step.CONTACT, answered, sent("named", "yes", "consentToAct", "no", "contact", "VOICE"))
+                        .page()));
+        var check = new ReportCheck(flow.forms(answered), SampleCountry.places("en"));
+        Gallery.draw("report-7-check", new ReportCheckPage(check.parts(), "token"));
+    }
+}
