@@ -84,15 +84,15 @@ class RealmsTest {
         assertThat(attributes.getString("oauth2.device.authorization.grant.enabled"))
                 .isEqualTo("false");
         assertThat(attributes.getString("oidc.ciba.grant.enabled")).isEqualTo("false");
-        assertThat(attributes.getString("post.logout.redirect.uris")).isEqualTo("${RECOURSE_ADDRESS}/");
+        assertThat(attributes.getString("post.logout.redirect.uris")).isEqualTo("/");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"recourse", "recourse-demo"})
     void a_token_is_sent_to_the_portal_only_and_names_it_as_its_audience(String name) {
         JsonObject portal = client(name, "recourse-portal");
-        assertThat(texts(portal, "redirectUris"))
-                .containsExactly("${RECOURSE_ADDRESS}/portal", "${RECOURSE_ADDRESS}/portal/*");
+        assertThat(portal.getString("rootUrl")).isEqualTo("${RECOURSE_ADDRESS}");
+        assertThat(texts(portal, "redirectUris")).containsExactly("/portal", "/portal/*");
         assertThat(portal.getJsonArray("webOrigins")).isEmpty();
         JsonObject audience = portal.getJsonArray("protocolMappers").getJsonObject(0);
         assertThat(audience.getString("protocolMapper")).isEqualTo("oidc-audience-mapper");

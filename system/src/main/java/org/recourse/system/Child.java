@@ -3,7 +3,6 @@ package org.recourse.system;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,13 +100,7 @@ final class Child {
         }
     }
 
-    /** The last lines of the log, for a person who asks why. */
-    String lastWords() {
-        try {
-            List<String> lines = Files.readAllLines(log);
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    ProcessHandle handle() {
+        return process.toHandle();
     }
 }

@@ -53,10 +53,10 @@ final class Folders {
     }
 
     /** Writes down that a step was done. */
-    static void mark(Path marker) {
+    static void mark(Path marker, String with) {
         try {
             Files.createDirectories(marker.toAbsolutePath().getParent());
-            Files.writeString(marker, "");
+            Files.writeString(marker, with);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

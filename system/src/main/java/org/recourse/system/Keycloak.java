@@ -27,6 +27,8 @@ final class Keycloak {
             "--metrics-enabled=false",
             "--features-disabled=account,account-api,admin,admin-api,ciba,device-flow,impersonation,kerberos,organization");
 
+    private static final String MARKER = "built-for-recourse";
+
     private final Path home;
     private final Places places;
     private final Ports ports;
@@ -40,17 +42,18 @@ final class Keycloak {
         this.secrets = secrets;
     }
 
-    static URI realm(Ports ports) {
+    /** The realm's address, which is also the issuer of its tokens. */
+    URI realm() {
         return URI.create("http://localhost:%d/realms/recourse-demo".formatted(ports.login()));
     }
 
     boolean needsBuild() {
-        try {
-            Path marker = marker();
-            return !Files.exists(marker) || !Files.readString(marker).equals(recipe());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return !written(home.resolve(MARKER)).equals(recipe());
+    }
+
+    /** Whether this installation has no realm yet, or one of another version. */
+    boolean needsRealm() {
+        return !written(places.marker("realm")).equals(recipe());
     }
 
     /** Runs Keycloak's own build where it lies; the result serves every installation on this machine. */
@@ -67,14 +70,14 @@ final class Keycloak {
         try {
             Files.createDirectories(home.resolve("data/import"));
             Files.copy(places.realms().resolve("recourse-demo.json"), home.resolve("data/import/recourse-demo.json"));
-            Files.writeString(marker(), recipe());
+            Files.writeString(home.resolve(MARKER), recipe());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Starts Keycloak; {@code withRealm} brings the realm in, which takes longer and is needed once. */
-    void start(String database, boolean withRealm) {
+    Child start(String database, boolean withRealm) {
         List<String> command = command();
         command.addAll(List.of(
                 "start",
@@ -95,9 +98,14 @@ final class Keycloak {
                 "KC_DB_PASSWORD", secrets.secret("database.keycloak"),
                 "RECOURSE_PORTAL_SECRET", secrets.secret("recourse.login.secret"),
                 "RECOURSE_ADDRESS", "http://localhost:" + ports.application());
-        child = Child.start(
+        Child started = Child.start(
                 "Keycloak", places.logs().resolve("keycloak.log"), command, environment, "Listening on: http://");
-        child.await(PATIENCE);
+        child = started;
+        started.await(PATIENCE);
+        if (withRealm) {
+            Folders.mark(places.marker("realm"), recipe());
+        }
+        return started;
     }
 
     Child child() {
@@ -130,13 +138,15 @@ final class Keycloak {
         return command;
     }
 
-    private Path marker() {
-        return home.resolve("built-for-recourse");
+    private String recipe() {
+        return String.join("\n", BUILD) + "\n" + written(places.realms().resolve("recourse-demo.json"));
     }
 
-    private String recipe() throws IOException {
-        return String.join("\n", BUILD) + "\n"
-                + Files.readString(places.realms().resolve("recourse-demo.json"))
-                        .hashCode();
+    private static String written(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -23,16 +23,18 @@ public final class Secrets {
     private static final int BYTES = 32;
 
     private final Path folder;
+    private final Path keys;
 
-    private Secrets(Path folder) {
+    private Secrets(Path folder, Path keys) {
         this.folder = folder;
+        this.keys = keys;
     }
 
     /** Opens the passwords of one folder and the keys of another, and makes those that are missing. */
     public static Secrets of(Path folder, Path keys) {
         Folders.privately(folder);
         Folders.privately(keys);
-        Secrets secrets = new Secrets(folder);
+        Secrets secrets = new Secrets(folder, keys);
         SecureRandom random = new SecureRandom();
         try {
             KeyRing.install(keys, true);
@@ -43,6 +45,11 @@ public final class Secrets {
             throw new UncheckedIOException(e);
         }
         return secrets;
+    }
+
+    /** The folder of the server's keys. */
+    Path keys() {
+        return keys;
     }
 
     /** One password; it is never printed. */

@@ -2,13 +2,13 @@ package org.recourse.system;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.recourse.migrate.Installation;
 
 /** Database, login and server of one installation, started in the order in which they need each other. */
 public final class Stack implements AutoCloseable {
@@ -18,37 +18,45 @@ public final class Stack implements AutoCloseable {
     private final Places places;
     private final Ports ports;
     private final Steps steps;
-    private final Secrets secrets;
     private final Database database;
+    private final Postgres postgres;
     private final Keycloak keycloak;
     private final WildFly wildfly;
+    private final Leftovers leftovers;
 
     public Stack(Places places, Ports ports, Steps steps) {
         this.places = places;
         this.ports = ports;
         this.steps = steps;
-        this.secrets = Secrets.of(places.secrets(), places.keys());
+        Secrets secrets = Secrets.of(places.secrets(), places.keys());
         this.database = new Database(ports.database(), secrets);
+        this.postgres = new Postgres(places.postgres(), places.logs().resolve("postgres.log"), database);
         this.keycloak = new Keycloak(places, ports, secrets);
         this.wildfly = new WildFly(places, ports, secrets);
+        this.leftovers = new Leftovers(places.home().resolve("processes"));
     }
 
-    /**
-     * Starts all three and waits until each says that it is ready.
-     *
-     * @param durable whether committed data must survive a power cut
-     * @param exploded whether the application is deployed from the folders of the build, or not at all
-     */
-    public void start(boolean durable, boolean exploded) {
+    /** What a system is started for. */
+    public enum Purpose {
+        /** Deploys the folders of the build; what is committed survives a power cut. */
+        RUN,
+        /** Deploys nothing and has an empty database, which need not survive. */
+        TEST
+    }
+
+    /** Starts all three and waits until each says that it is ready. */
+    public void start(Purpose purpose) {
+        Quiet.please();
+        leftovers.end();
         CompletableFuture<Void> build = CompletableFuture.completedFuture(null);
         if (keycloak.needsBuild()) {
             build = CompletableFuture.runAsync(
                     () -> steps.step("Keycloak is built, once for this machine", keycloak::build));
         }
-        steps.step("PostgreSQL starts", () -> database.start(places.postgres(), log("postgres"), durable));
-        steps.step("Tables are brought to the newest version", database::prepare);
+        steps.step("PostgreSQL starts", () -> startDatabase(purpose));
+        steps.step("Tables are brought to the newest version", () -> prepare(purpose));
         CompletableFuture<Void> login = build.thenRunAsync(this::startKeycloak);
-        CompletableFuture<Void> server = CompletableFuture.runAsync(() -> startServer(exploded));
+        CompletableFuture<Void> server = CompletableFuture.runAsync(() -> startServer(purpose));
         join(CompletableFuture.allOf(login, server), login, server);
     }
 
@@ -90,48 +98,57 @@ public final class Stack implements AutoCloseable {
                 CompletableFuture.runAsync(() -> wildfly.stop(PATIENCE)),
                 CompletableFuture.runAsync(() -> keycloak.stop(PATIENCE)));
         both.join();
-        database.stop();
+        postgres.stop();
+        leftovers.forget();
+    }
+
+    private void startDatabase(Purpose purpose) {
+        postgres.start(purpose == Purpose.RUN);
+        if (purpose == Purpose.TEST) {
+            database.forget("recourse");
+        }
+    }
+
+    private void prepare(Purpose purpose) {
+        database.migrate(purpose == Purpose.RUN ? Installation.Kind.DEMONSTRATION : Installation.Kind.TEST);
+        if (keycloak.needsRealm()) {
+            database.renewLogin();
+        } else {
+            database.moveLogin(address());
+        }
     }
 
     private void startKeycloak() {
-        Path marker = places.marker("realm");
-        boolean first = !Files.exists(marker);
+        boolean first = keycloak.needsRealm();
         steps.step(
                 first ? "Keycloak starts and takes in its realm" : "Keycloak starts",
-                () -> keycloak.start(database.address("keycloak"), first));
-        if (first) {
-            Folders.mark(marker);
-        }
+                () -> leftovers.add(keycloak.start(database.address("keycloak"), first)));
     }
 
-    private void startServer(boolean exploded) {
+    private void startServer(Purpose purpose) {
         Path deployments = wildfly.lay();
-        if (exploded) {
+        if (purpose == Purpose.RUN) {
             new Exploded(places.root(), deployments).lay();
         }
-        steps.step("WildFly starts", () -> wildfly.start(settings(exploded)));
+        steps.step("WildFly starts", () -> leftovers.add(wildfly.start(settings(purpose))));
     }
 
-    private Map<String, String> settings(boolean exploded) {
+    private Map<String, String> settings(Purpose purpose) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("db.port", Integer.toString(ports.database()));
-        settings.put("secrets.dir", places.secrets().toAbsolutePath().toString());
-        settings.put("recourse.keys", places.keys().toAbsolutePath().toString());
+        settings.put("secrets.dir", places.secrets().toString());
+        settings.put("recourse.keys", places.keys().toString());
         settings.put("http.cookie.secure", "false");
-        settings.put("recourse.login.provider", Keycloak.realm(ports).toString());
+        settings.put("recourse.login.provider", keycloak.realm().toString());
         settings.put("recourse.address", address().toString());
         settings.put("recourse.demonstration", "true");
-        if (exploded) {
+        if (purpose == Purpose.RUN) {
             settings.put("deployments.scan", "500");
             settings.put(
                     "recourse.templates",
                     places.root().resolve("web/src/main/jte").toString());
         }
         return settings;
-    }
-
-    private Path log(String name) {
-        return places.logs().resolve(name + ".log");
     }
 
     /** The first failure of a part is the failure of the whole; nobody waits for the others. */

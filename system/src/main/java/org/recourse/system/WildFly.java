@@ -61,18 +61,20 @@ final class WildFly {
         }
     }
 
-    void start(Map<String, String> settings) {
-        child = Child.start(
+    Child start(Map<String, String> settings) {
+        Child started = Child.start(
                 "WildFly",
                 places.logs().resolve("wildfly.log"),
                 command(settings),
                 Map.of("DB_PASSWORD", secrets.secret("database.app")),
                 "WFLYSRV002[56]|WFLYSRV0055|WFLYSRV0056");
-        String outcome = child.await(PATIENCE);
+        child = started;
+        String outcome = started.await(PATIENCE);
         if (!outcome.contains("WFLYSRV0025")) {
             throw new Halt(
                     "WildFly has started with errors; see " + places.logs().resolve("wildfly.log"));
         }
+        return started;
     }
 
     Child child() {

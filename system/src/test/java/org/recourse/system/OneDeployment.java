@@ -1,0 +1,64 @@
+package org.recourse.system;
+
+import org.jboss.arquillian.container.spi.client.deployment.Deployment;
+import org.jboss.arquillian.container.spi.client.deployment.DeploymentDescription;
+import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaData;
+import org.jboss.arquillian.container.spi.context.annotation.DeploymentScoped;
+import org.jboss.arquillian.container.spi.event.DeployDeployment;
+import org.jboss.arquillian.container.spi.event.UnDeployDeployment;
+import org.jboss.arquillian.core.api.InstanceProducer;
+import org.jboss.arquillian.core.api.annotation.Inject;
+import org.jboss.arquillian.core.api.annotation.Observes;
+import org.jboss.arquillian.core.spi.EventContext;
+import org.jboss.arquillian.core.spi.LoadableExtension;
+import org.jspecify.annotations.Nullable;
+
+/** Deploys once for all test classes: the first one pays, the others find everything in its place. */
+public class OneDeployment implements LoadableExtension {
+
+    @Override
+    public void register(ExtensionBuilder builder) {
+        builder.observer(Once.class);
+    }
+
+    /** Stands before Arquillian's own deployer. */
+    public static class Once {
+
+        /** Static, since every test class has an Arquillian manager of its own. */
+        private static @Nullable ProtocolMetaData known;
+
+        @Inject
+        @DeploymentScoped
+        private InstanceProducer<ProtocolMetaData> protocol;
+
+        @Inject
+        @DeploymentScoped
+        private InstanceProducer<DeploymentDescription> description;
+
+        @Inject
+        @DeploymentScoped
+        private InstanceProducer<Deployment> deployment;
+
+        void deploy(@Observes(precedence = -100) EventContext<DeployDeployment> context) {
+            Deployment wanted = context.getEvent().getDeployment();
+            if (known == null) {
+                RunningSystem.makeRoom(wanted.getDescription().getArchive().getName());
+                context.proceed();
+                known = protocol.get();
+                return;
+            }
+            description.set(wanted.getDescription());
+            deployment.set(wanted);
+            wanted.deployed();
+            protocol.set(known);
+        }
+
+        void undeploy(@Observes(precedence = -100) EventContext<UnDeployDeployment> context) {
+            context.getEvent().getDeployment().undeployed();
+        }
+
+        static boolean done() {
+            return known != null;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.recourse.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import org.jboss.as.controller.client.ModelControllerClient;
+import org.jboss.dmr.ModelNode;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The one system under all tests of this run. It is started by the first test that needs it, on ports that are free,
+ * and stopped after the last; with {@code -Dstack=running} it is the one that {@code mvn -Prun} has started.
+ */
+public final class RunningSystem implements BeforeAllCallback {
+
+    private static @Nullable Here here;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        if (insideTheServer() || here != null) {
+            return;
+        }
+        Path root = Path.of(System.getProperty("recourse.root", ".."))
+                .toAbsolutePath()
+                .normalize();
+        Here found = System.getProperty("stack", "own").equals("running") ? running(root) : started(root);
+        here = found;
+        context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).put(RunningSystem.class, (AutoCloseable)
+                found::stop);
+        System.setProperty("running.server", found.places.wildfly().toString());
+        System.setProperty("running.management", Integer.toString(found.ports.management()));
+    }
+
+    private static Here running(Path root) {
+        Places places = new Places(root, root.resolve(".run"));
+        return new Here(places, Ports.chosen(), null);
+    }
+
+    private static Here started(Path root) {
+        Places places = new Places(root, root.resolve("system/target/stack"));
+        Stack stack = new Stack(places, Ports.free(), new Steps(System.out));
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
+        stack.start(Stack.Purpose.TEST);
+        return new Here(places, stack.ports(), stack);
+    }
+
+    /** The address of the application under test. */
+    public static URI address() {
+        return URI.create("http://localhost:" + here().ports.application());
+    }
+
+    /** The database under test; whoever asks may be its superuser. */
+    public static Database database() {
+        Here now = here();
+        return new Database(now.ports.database(), Secrets.of(now.places.secrets(), now.places.keys()));
+    }
+
+    /** Where the servers of this run write, for tests that search everything that was written. */
+    public static Places places() {
+        return here().places;
+    }
+
+    /** The packed application. */
+    static Path ear() {
+        return here().places.root().resolve("ear/target/recourse.ear");
+    }
+
+    /** Takes a deployment of the same name away, which a running system has. */
+    static void makeRoom(String name) {
+        try (ModelControllerClient client =
+                ModelControllerClient.Factory.create("127.0.0.1", here().ports.management())) {
+            for (String operation : new String[] {"undeploy", "remove"}) {
+                ModelNode request = new ModelNode();
+                request.get("operation").set(operation);
+                request.get("address").add("deployment", name);
+                client.execute(request);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Here here() {
+        if (here == null) {
+            throw new IllegalStateException("No test of this run has asked for the running system");
+        }
+        return here;
+    }
+
+    private static boolean insideTheServer() {
+        return System.getProperty("jboss.server.base.dir") != null;
+    }
+
+    /** A system, and the stack that this run has to stop if it was started by it. */
+    private record Here(
+            Places places, Ports ports, @Nullable Stack own) {
+
+        void stop() {
+            if (own != null) {
+                own.close();
+            }
+        }
+    }
+}

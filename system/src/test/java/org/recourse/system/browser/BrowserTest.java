@@ -1,0 +1,92 @@
+package org.recourse.system.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.AfterEach;
+import org.recourse.system.ContainerTest;
+import org.recourse.system.RunningSystem;
+
+/**
+ * A test that looks at the application through a browser. A person logs in once for all tests, by the code flow and
+ * with the password; each test then has a window of its own.
+ */
+@RunAsClient
+public abstract class BrowserTest extends ContainerTest {
+
+    /** The widths at which pages must work: a cheap phone, and a desk. */
+    protected static final int PHONE = 360;
+
+    protected static final int DESK = 1280;
+
+    private static final int HEIGHT = 800;
+    private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
+
+    private final List<BrowserContext> windows = new ArrayList<>();
+
+    /** A window of somebody who has not logged in. */
+    protected Page stranger(String language, int width) {
+        return window(options(language, width));
+    }
+
+    /** A window of one of the demonstration's people, already logged in. */
+    protected Page as(String person, String language, int width) {
+        String session = SESSIONS.computeIfAbsent(person, BrowserTest::login);
+        return window(options(language, width).setStorageState(session));
+    }
+
+    protected Page as(String person) {
+        return as(person, "en", DESK);
+    }
+
+    protected static String address(String path) {
+        return RunningSystem.address().resolve(path).toString();
+    }
+
+    /** Refuses a page in which a person with a reader or a keyboard would be stuck. */
+    protected static void isAccessible(Page page) {
+        var found = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
+        assertThat(found).as(page.url()).isEmpty();
+    }
+
+    @AfterEach
+    void closeWindows() {
+        windows.forEach(BrowserContext::close);
+    }
+
+    private Page window(Browser.NewContextOptions options) {
+        BrowserContext context = Chromium.browser().newContext(options);
+        windows.add(context);
+        return context.newPage();
+    }
+
+    private static String login(String person) {
+        try (BrowserContext context = Chromium.browser().newContext(options("en", DESK))) {
+            Page page = context.newPage();
+            page.navigate(address("/portal/"));
+            page.fill("#username", person);
+            page.fill("#password", "recourse");
+            page.click("#kc-login");
+            page.waitForURL(address("/portal/") + "**");
+            return context.storageState();
+        }
+    }
+
+    private static Browser.NewContextOptions options(String language, int width) {
+        return new Browser.NewContextOptions().setLocale(language).setViewportSize(width, HEIGHT);
+    }
+}

@@ -1,0 +1,85 @@
+package org.recourse.system.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The one browser of a test run: the one that {@code CHROMIUM_PATH} names, else one on the path, else Debian's own
+ * package where it may be installed, else the one that Playwright brings.
+ */
+final class Chromium {
+
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final Chromium ONLY = new Chromium();
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium() {
+        Optional<Path> installed = found().or(Chromium::fromDebian);
+        var environment =
+                installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.<String, String>of();
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        List<String> arguments = new ArrayList<>(List.of("--disable-dev-shm-usage"));
+        if ("root".equals(System.getProperty("user.name"))) {
+            arguments.add("--no-sandbox");
+        }
+        var options = new BrowserType.LaunchOptions().setArgs(arguments);
+        installed.ifPresent(options::setExecutablePath);
+        browser = playwright.chromium().launch(options);
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "browser"));
+    }
+
+    static Browser browser() {
+        return ONLY.browser;
+    }
+
+    private static Optional<Path> found() {
+        String named = System.getenv("CHROMIUM_PATH");
+        if (named != null && !named.isBlank()) {
+            return Optional.of(Path.of(named));
+        }
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static Optional<Path> fromDebian() {
+        boolean debian = Files.isExecutable(Path.of("/usr/bin/apt-get"));
+        if (!debian || !"root".equals(System.getProperty("user.name"))) {
+            return Optional.empty();
+        }
+        System.out.println("  … Chromium is installed for the browser tests");
+        run("apt-get", "update", "-qq");
+        run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium");
+        return found();
+    }
+
+    private static void run(String... command) {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (!process.waitFor(10, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(String.join(" ", command), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
