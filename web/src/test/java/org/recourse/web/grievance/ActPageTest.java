@@ -1,0 +1,106 @@
+package org.recourse.web.grievance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.web.grievance.CaseSamples.REFERENCE;
+import static org.recourse.web.grievance.CaseSamples.running;
+import static org.recourse.web.grievance.CaseSamples.say;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.recourse.grievance.Act;
+import org.recourse.taxonomy.Step;
+import org.recourse.web.shared.Gallery;
+import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.form.Form;
+import org.recourse.web.shared.part.Action;
+import org.recourse.web.shared.part.RoadStep;
+
+class ActPageTest {
+
+    private static ActHead head(Act act, Step step) {
+        return new ActHead(
+                REFERENCE, act, Phrase.name("category", "PRC-01"), "Nessor", running(step, "2026-11-25T21:59:59Z"));
+    }
+
+    private static List<RoadStep> road() {
+        return List.of(
+                new RoadStep(RoadStep.Status.NOW, Phrase.of("act.propose"), say("Wed 25 Nov")),
+                new RoadStep(RoadStep.Status.AHEAD, Phrase.of("wait.RELEASE", say("Upper Ombar desk")), null),
+                new RoadStep(RoadStep.Status.AHEAD, Phrase.of("wait.APPEAL_WINDOW"), null));
+    }
+
+    private static ActPage page(
+            Act act, Step step, Form form, ActPage.@Nullable Routed routed, List<ActPage.Shelf> shelves) {
+        return new ActPage(
+                head(act, step),
+                List.of(),
+                form,
+                shelves,
+                List.of(new OpenedPage.Line(
+                        Phrase.of("act.before.asked"), "“A true scale, and what they kept back from us.”")),
+                routed,
+                List.of(
+                        new Standing(Phrase.of("act.duty.duty"), List.of(Phrase.name("duty", "PROTECT")), null),
+                        new Standing(
+                                Phrase.of("act.duty.cannot"), List.of(Phrase.of("act.duty.cannot.official")), null)),
+                road());
+    }
+
+    @Test
+    void an_answer_is_proposed_beside_what_happens_then() throws Exception {
+        var html = Gallery.draw("act-propose", page(Act.PROPOSE, Step.PROPOSAL, ActForms.propose(), null, List.of()));
+        assertThat(html)
+                .containsSubsequence("Propose an answer", "A true scale", "What did you find?", "Finding 2", "Item 1")
+                .contains("name=\"version\" value=\"12\"")
+                .contains("Send to the desk");
+    }
+
+    @Test
+    void the_desk_reads_why_others_were_passed_over_before_it_admits() throws Exception {
+        var routed = new ActPage.Routed(
+                say("Dalume District Mining Office, L2"),
+                Phrase.of("routed.why.route", "L1"),
+                List.of(new ActPage.Passed(say("Nessor Mining Office, L1"), Phrase.of("passed.interest"))),
+                List.of(say("Labour office, Dalume")));
+        var html = Gallery.draw("act-admit", page(Act.ADMIT, Step.ADMISSIBILITY, ActForms.admit(), routed, List.of()));
+        assertThat(html).containsSubsequence("Dalume District Mining Office", "Nessor Mining Office", "Admit and send");
+    }
+
+    @Test
+    void categories_stand_on_shelves_and_what_is_suggested_first() throws Exception {
+        var html =
+                Gallery.draw("act-triage", page(Act.TRIAGE, Step.TRIAGE, ActForms.triage(), null, ActForms.shelves()));
+        assertThat(html)
+                .containsSubsequence("What the first words point to", "PRC-01", "Force, security and officials");
+    }
+
+    @Test
+    void a_second_person_reads_what_waits_and_answers_yes_or_no() throws Exception {
+        var page = new PendingPage(
+                head(Act.CONFIRM, Step.SECOND_PERSON),
+                Phrase.of("pending.what", Phrase.of("act.close")),
+                Phrase.of("pending.asked", "Maren Vell", Gallery.NOW),
+                Phrase.of("pending.until", Gallery.NOW.plusSeconds(86_400)),
+                List.of(new OpenedPage.Line(
+                        Phrase.of("act.close.askedAndGot.label"), "A true scale, and it was set up.")),
+                ActForms.answer(Act.CONFIRM),
+                ActForms.answer(Act.DECLINE));
+        assertThat(Gallery.draw("pending", page)).contains("/acts/confirm", "/acts/decline", "Why not");
+    }
+
+    @Test
+    void what_was_done_is_said_with_what_comes_next_and_its_proof() throws Exception {
+        var page = new DonePage(
+                head(Act.RELEASE, Step.RELEASE),
+                Phrase.of("done.release"),
+                false,
+                Phrase.of("history.release.why"),
+                road(),
+                "9f3a61c09f3a61c09f3a61c09f3a61c09f3a61c09f3a61c09f3a61c09f3a61c0",
+                List.of(
+                        Action.main(Phrase.of("done.today"), "/portal"),
+                        Action.other(Phrase.of("done.case"), "/portal/cases/" + REFERENCE)));
+        assertThat(Gallery.draw("done", page)).contains("Released.", "Silence is not a yes", "9f3a61c0");
+    }
+}
