@@ -1,11 +1,13 @@
 package org.recourse.taxonomy;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.taxonomy.Table.Row;
@@ -36,6 +38,15 @@ final class CodeLists {
 
     boolean has(String list, @Nullable String code) {
         return lists.getOrDefault(list, Map.of()).containsKey(code);
+    }
+
+    /** A list that stands in a table of its own and is chosen from like the others. */
+    <T> void also(String list, Collection<T> entries, Function<T, String> code, Function<T, String> name) {
+        var codes = new LinkedHashMap<String, Code>();
+        for (var entry : entries) {
+            codes.put(code.apply(entry), new Code(list, code.apply(entry), name.apply(entry), Map.of()));
+        }
+        lists.put(list, Collections.unmodifiableMap(codes));
     }
 
     private void add(Code code) {

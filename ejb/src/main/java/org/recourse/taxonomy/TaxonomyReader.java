@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.recourse.taxonomy.ReprisalRisk.Fear;
+import org.recourse.taxonomy.ReprisalRisk.Question;
 import org.recourse.taxonomy.Table.Row;
 
 /** Reads the tables of one version and refuses what does not hold together, naming file and line. */
@@ -32,6 +34,13 @@ final class TaxonomyReader {
         routes = keyed(routing.of("type", "route"), this::route);
         steps = steps(source);
         reprisal = ReprisalRisk.read(source.apply("reprisal.csv"));
+        codes.also("category", categories.values(), Category::code, Category::name);
+        codes.also("bypass", bypasses.values(), Bypass::code, Bypass::code);
+        codes.also("step", List.of(Step.values()), Step::name, Step::name);
+        codes.also("band", List.of(Band.values()), Band::name, Band::name);
+        codes.also("fear", List.of(Fear.values()), Fear::name, Fear::name);
+        codes.also("reprisal_yes", reprisal.questions(), Question::code, Question::question);
+        codes.also("reprisal_unknown", reprisal.questions(), Question::code, Question::question);
         new TaxonomyCheck(this).run(lists, overriding, naming, routing);
     }
 
