@@ -1,0 +1,28 @@
+package org.recourse.escalation;
+
+import org.recourse.shared.Refusal;
+
+/** A step is extended once, before its date, and by no more than a part of its limit. */
+public final class ExtensionRefused extends Refusal {
+
+    private static final long serialVersionUID = 1L;
+
+    private ExtensionRefused(Kind kind, String key, Object... arguments) {
+        super(kind, key, arguments);
+    }
+
+    static ExtensionRefused again() {
+        return new ExtensionRefused(Kind.CONFLICT, "refusal.extension-again");
+    }
+
+    static ExtensionRefused late() {
+        return new ExtensionRefused(Kind.CONFLICT, "refusal.extension-late");
+    }
+
+    /**
+     * @param longest what would be taken
+     */
+    static ExtensionRefused tooLong(int longest) {
+        return new ExtensionRefused(Kind.INVALID, "refusal.extension-too-long", longest);
+    }
+}

@@ -1,0 +1,184 @@
+package org.recourse.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.recourse.directory.Calendar;
+import org.recourse.routing.Climb;
+import org.recourse.taxonomy.Limit;
+import org.recourse.taxonomy.Severity;
+import org.recourse.taxonomy.Step;
+import org.recourse.taxonomy.Taxonomy;
+
+class DueDateTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Africa/Lubumbashi");
+    private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    private static final WorkingDays DAYS = new WorkingDays(new Calendar("C", WEEKEND, Set.of()), ZONE);
+    /** A Monday. */
+    private static final Instant MONDAY = Instant.parse("2027-03-01T08:00:00Z");
+
+    private static DueDate due(String limit) {
+        return DueDate.of(DAYS, MONDAY, Limit.parse(limit));
+    }
+
+    private static LocalDate day(Instant instant) {
+        return instant.atZone(ZONE).toLocalDate();
+    }
+
+    @Test
+    void a_half_day_counts_half() {
+        var friday = LocalDate.of(2027, 3, 5);
+        var days = new WorkingDays(new Calendar("C", WEEKEND, Set.of(), Set.of(), Set.of(friday)), ZONE);
+        assertThat(day(DueDate.of(days, MONDAY, Limit.parse("4wd")).at())).isEqualTo("2027-03-08");
+        assertThat(days.between(LocalDate.of(2027, 3, 1), friday)).isEqualTo(7);
+    }
+
+    @Test
+    void a_month_ends_where_the_shorter_month_ends() {
+        var end = DueDate.of(DAYS, Instant.parse("2027-01-31T08:00:00Z"), Limit.parse("1m"));
+        assertThat(day(end.at())).isEqualTo("2027-02-28");
+    }
+
+    @Test
+    void the_last_second_of_the_day_is_in_time() {
+        var due = due("1wd");
+        assertThat(due.at()).isEqualTo("2027-03-02T21:59:59Z");
+        assertThat(due.isPast(due.at().plusMillis(999))).isFalse();
+        assertThat(due.isPast(due.at().plusSeconds(1))).isTrue();
+    }
+
+    @Test
+    void a_step_is_extended_once_in_time_and_by_no_more_than_half() {
+        var due = due("15wd");
+        assertThatThrownBy(() -> due.extendedBy(8, MONDAY, 50))
+                .isInstanceOf(ExtensionRefused.class)
+                .hasMessage("refusal.extension-too-long");
+        assertThatThrownBy(() -> due.extendedBy(7, due.at().plusSeconds(1), 50)).hasMessage("refusal.extension-late");
+        var longer = due.extendedBy(7, MONDAY, 50);
+        assertThat(day(longer.at())).isEqualTo("2027-03-31");
+        assertThatThrownBy(() -> longer.extendedBy(1, MONDAY, 50)).hasMessage("refusal.extension-again");
+    }
+
+    @Test
+    void hours_are_reminded_to_the_minute() {
+        var reminders = due("24h").reminders(50, 80);
+        assertThat(reminders.first()).isEqualTo(MONDAY.plusSeconds(12 * 3600));
+        assertThat(reminders.second()).isEqualTo(MONDAY.plusSeconds(24 * 3600 * 8 / 10));
+    }
+
+    @Test
+    void reminders_move_with_the_pause() {
+        var answered = MONDAY.plusSeconds(7200);
+        assertThat(due("24h").pausedFor(MONDAY, answered, 20).reminders(50, 80).first())
+                .isEqualTo(MONDAY.plusSeconds(14 * 3600));
+        var tuesday = MONDAY.plusSeconds(86_400);
+        assertThat(day(due("10wd")
+                        .pausedFor(MONDAY, tuesday, 20)
+                        .reminders(50, 80)
+                        .first()))
+                .isEqualTo("2027-03-09");
+    }
+
+    @Test
+    void a_reminder_that_would_come_on_a_weekend_waits_for_the_morning_of_a_worked_day() {
+        assertThat(due("12d").reminders(50, 80).first()).isEqualTo("2027-03-08T06:00:00Z");
+        assertThat(day(due("12d").reminders(50, 80).second())).isEqualTo("2027-03-11");
+    }
+
+    @Test
+    void a_change_of_severity_keeps_the_pause() {
+        var paused = due("10wd").pausedFor(MONDAY, MONDAY.plusSeconds(2 * 86_400), 20);
+        assertThat(day(paused.upgraded(Limit.parse("5wd"), MONDAY, 24).at())).isEqualTo("2027-03-10");
+        assertThat(day(paused.upgraded(Limit.parse("24h"), MONDAY, 24).at())).isEqualTo("2027-03-02");
+    }
+
+    @Test
+    void who_slept_through_the_first_reminder_gets_only_the_second() {
+        var reminders = due("10wd").reminders(50, 80);
+        assertThat(reminders.reached(MONDAY)).isEqualTo(ClockStage.STARTED);
+        assertThat(reminders.reached(reminders.first())).isEqualTo(ClockStage.REMINDED);
+        assertThat(reminders.reached(reminders.due())).isEqualTo(ClockStage.REMINDED_TWICE);
+        assertThat(reminders.next(ClockStage.STARTED)).isEqualTo(reminders.first());
+        assertThat(reminders.next(ClockStage.REMINDED_TWICE))
+                .isEqualTo(reminders.due().plusSeconds(1));
+    }
+
+    @Test
+    void a_stage_is_found_by_its_number() {
+        for (var stage : ClockStage.values()) {
+            assertThat(ClockStage.of(stage.number())).isEqualTo(stage);
+        }
+        assertThatThrownBy(() -> ClockStage.of(7)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void an_entry_that_arrives_late_leaves_the_desk_a_day() {
+        var arrival = new Arrival(MONDAY, MONDAY.plusSeconds(5 * 86_400), 24);
+        var floor = arrival.arrived().plusSeconds(86_400);
+        assertThat(arrival.due(DAYS, Step.TRIAGE, Limit.parse("2wd")).at()).isEqualTo(floor);
+        assertThat(day(arrival.due(DAYS, Step.CASE_CLOCK, Limit.parse("43wd")).at()))
+                .isEqualTo(day(due("43wd").at()));
+        assertThat(day(arrival.due(DAYS, Step.UPDATE_COMPLAINANT, Limit.parse("5wd"))
+                        .at()))
+                .isEqualTo("2027-03-12");
+        assertThatThrownBy(() -> new Arrival(MONDAY, MONDAY.minusSeconds(1), 24))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void receipt_is_acknowledged_within_seven_days_whatever_the_holidays() {
+        var holidays = Set.of(LocalDate.of(2027, 3, 2), LocalDate.of(2027, 3, 3), LocalDate.of(2027, 3, 4));
+        var days = new WorkingDays(new Calendar("C", WEEKEND, holidays), ZONE);
+        var arrival = new Arrival(MONDAY, MONDAY, 24);
+        assertThat(day(arrival.due(days, Step.ACKNOWLEDGE, Limit.parse("5wd")).at()))
+                .isEqualTo("2027-03-08");
+    }
+
+    @Test
+    void another_calendar_counts_again_from_the_start() {
+        var holiday = new WorkingDays(new Calendar("C", WEEKEND, Set.of(LocalDate.of(2027, 3, 3))), ZONE);
+        var due = due("5wd").pausedFor(MONDAY, MONDAY.plusSeconds(86_400), 20);
+        assertThat(day(due.at())).isEqualTo("2027-03-09");
+        assertThat(day(due.in(holiday).at())).isEqualTo("2027-03-10");
+    }
+
+    @Test
+    void an_item_has_its_own_date_and_its_own_reminders() {
+        var item = DueDate.onDay(DAYS, MONDAY, LocalDate.of(2027, 3, 15));
+        assertThat(item.limit()).isEqualTo(Limit.parse("10wd"));
+        assertThat(day(item.reminders(50, 80).first())).isEqualTo("2027-03-08");
+        assertThatThrownBy(() -> DueDate.onDay(DAYS, MONDAY, LocalDate.of(2027, 3, 1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void the_reasons_to_move_up_are_those_of_the_list_and_lead_as_far() {
+        var codes = Taxonomy.standard().list("escalation_reason");
+        assertThat(codes).hasSameSizeAs(EscalationReason.values());
+        for (var code : codes) {
+            var reason = EscalationReason.valueOf(code.code());
+            assertThat(reason.climb() == Climb.TO_L5)
+                    .as(code.code())
+                    .isEqualTo("L5".equals(code.attributes().get("to")));
+        }
+    }
+
+    @Test
+    void the_gravest_reason_of_a_breach_counts() {
+        assertThat(breach(Severity.S1, 2).reason(3, true)).isEqualTo(EscalationReason.S1_BREACH);
+        assertThat(breach(Severity.S2, 2).reason(3, true)).isEqualTo(EscalationReason.THIRD_BREACH);
+        assertThat(breach(Severity.S2, 1).reason(3, true)).isEqualTo(EscalationReason.CASE_CLOCK);
+        assertThat(breach(Severity.S2, 1).reason(3, false)).isEqualTo(EscalationReason.BREACH);
+    }
+
+    private static Breach breach(Severity severity, int earlier) {
+        return new Breach(Step.PROPOSAL, MONDAY, severity, earlier);
+    }
+}
