@@ -49,7 +49,7 @@ public final class Desks {
     }
 
     /** The desks that may hold the case, from the smallest area up to the desk at L5. */
-    private List<Office> ladder(int leadingArea, Excluded excluded, Confidentiality confidentiality) {
+    List<Office> ladder(int leadingArea, Excluded excluded, Confidentiality confidentiality) {
         return country.offices().stream()
                 .filter(office -> office.kind().equals(OfficeKind.DESK) && office.open())
                 .filter(desk -> country.areas().contains(desk.area(), leadingArea))
@@ -74,7 +74,7 @@ public final class Desks {
     }
 
     /** The desk at L5 comes last, whatever its area. */
-    private Comparator<Office> order() {
+    Comparator<Office> order() {
         return Comparator.<Office, Boolean>comparing(desk -> desk.level() == Level.L5)
                 .thenComparing(desk -> -country.areas().depth(desk.area()))
                 .thenComparing(Office::level)
