@@ -71,7 +71,8 @@ public final class Lists {
         return own.getOrDefault(field, List.of());
     }
 
-    List<Choice> codes(String list) {
+    /** The codes of a list, as they are called in the portal. */
+    public List<Choice> codes(String list) {
         return codes.apply(list).stream()
                 .map(code -> new Choice(code, Phrase.name(list, code)))
                 .toList();

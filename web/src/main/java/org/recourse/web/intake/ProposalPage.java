@@ -1,0 +1,41 @@
+package org.recourse.web.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recourse.web.shared.Page;
+import org.recourse.web.shared.Phrase;
+
+/**
+ * The answer of the office, for the complainant: what it found, what it promises, and the two ways to reply.
+ *
+ * @param office   which office answers, by its kind
+ * @param spoken   the answer in words for people who do not read
+ * @param findings what it found, one by one
+ * @param items    what it promises
+ * @param asked    what the complainant asked for
+ * @param got      what the office says about that
+ * @param until    the last day to reply
+ * @param open     whether a reply is still possible
+ */
+public record ProposalPage(
+        Phrase office,
+        @Nullable String spoken,
+        List<Found> findings,
+        List<Promise> items,
+        @Nullable String asked,
+        @Nullable String got,
+        @Nullable LocalDate until,
+        boolean open)
+        implements Page {
+
+    /** What was found out about one thing, and why. */
+    public record Found(Phrase about, Phrase result, String reasons) {}
+
+    /** One thing that is promised. */
+    public record Promise(
+            Phrase type,
+            String what,
+            LocalDate due,
+            @Nullable Phrase value) {}
+}
