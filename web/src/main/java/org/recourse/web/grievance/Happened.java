@@ -1,0 +1,23 @@
+package org.recourse.web.grievance;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of the ledger with the names that this reader may see.
+ *
+ * @param at     when, in the time of the installation
+ * @param act    code of the act
+ * @param role   code of the role in which it was done
+ * @param person name of who did it; none where only the role is shown
+ * @param office name of the office; none for the complainant's side and the product itself
+ * @param facts  as the entry has them
+ */
+public record Happened(
+        Instant at,
+        String act,
+        String role,
+        @Nullable String person,
+        @Nullable String office,
+        Map<String, String> facts) {}

@@ -1,0 +1,117 @@
+package org.recourse.web.grievance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recourse.web.shared.Bundles;
+import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.part.Happening;
+import org.recourse.web.shared.part.Happening.Kind;
+
+/**
+ * Draws a history from the facts of its entries, by a sentence per act and language; no prose is stored. The sentence
+ * of an act has the key {@code history.<act>}, what follows from it {@code history.<act>.why}.
+ */
+final class HistoryLines {
+
+    private static final Set<String> SIDE =
+            Set.of("register", "answer", "agree", "dispute", "withdraw", "tell", "call-back", "acknowledge");
+
+    private static final Set<String> CLOCK = Set.of("remind", "lapse");
+
+    private static final Map<String, String> ICONS = Map.ofEntries(
+            Map.entry("admit", "i-office"),
+            Map.entry("ask", "i-message"),
+            Map.entry("confirm", "i-two"),
+            Map.entry("decline", "i-two"),
+            Map.entry("escalate", "i-up"),
+            Map.entry("message", "i-message"),
+            Map.entry("note", "i-pen"),
+            Map.entry("plan-safety", "i-shield"),
+            Map.entry("propose", "i-scales"),
+            Map.entry("recuse", "i-hold"),
+            Map.entry("register", "i-person"),
+            Map.entry("report-protection", "i-shield"),
+            Map.entry("verify", "i-remedy"),
+            Map.entry("write-summary", "i-pen"));
+
+    private final FactWords words;
+
+    HistoryLines(FactWords words) {
+        this.words = words;
+    }
+
+    /** The lines of these entries, in their order. An escalation by the clock shows the breach that led to it below. */
+    List<Happening> lines(List<Happened> entries) {
+        var lines = new ArrayList<Happening>();
+        for (var entry : entries) {
+            lines.add(line(entry));
+            if (entry.act().equals("escalate") && entry.facts().containsKey("since")) {
+                lines.add(breach(entry));
+            }
+        }
+        return lines;
+    }
+
+    private Happening line(Happened entry) {
+        var arguments = words.of(entry.act(), entry.facts());
+        return new Happening(
+                kind(entry.act()),
+                ICONS.get(entry.act()),
+                entry.at(),
+                Phrase.of(sentence(entry), "history." + entry.act(), arguments),
+                by(entry),
+                why(entry, arguments));
+    }
+
+    private Happening breach(Happened entry) {
+        var arguments = words.of(entry.act(), entry.facts());
+        return new Happening(
+                Kind.BREACH,
+                null,
+                entry.at(),
+                Phrase.of("history.breach", "history.breach", arguments),
+                by(entry),
+                Phrase.of("history.breach.why", "history.breach.why", arguments));
+    }
+
+    private static Kind kind(String act) {
+        if (act.equals("read")) {
+            return Kind.READ;
+        }
+        if (CLOCK.contains(act)) {
+            return Kind.CLOCK;
+        }
+        return SIDE.contains(act) ? Kind.TOLD : Kind.ACT;
+    }
+
+    /** A grievance that was told without a picture chosen has a sentence of its own. */
+    private static String sentence(Happened entry) {
+        boolean bare = entry.act().equals("register") && !entry.facts().containsKey("tile");
+        return "history." + entry.act() + (bare ? ".none" : "");
+    }
+
+    private static @Nullable Phrase why(Happened entry, List<Object> arguments) {
+        if (entry.facts().containsKey("pending") && !Set.of("confirm", "decline").contains(entry.act())) {
+            return Phrase.of("history.pending");
+        }
+        if (entry.act().equals("read") && !entry.facts().containsKey("purpose")) {
+            return null;
+        }
+        var key = "history." + entry.act() + ".why";
+        var bundles = Bundles.all();
+        return bundles.has(bundles.fallback(), key) ? Phrase.of(key, key, arguments) : null;
+    }
+
+    private static Phrase by(Happened entry) {
+        var role = Phrase.name("role", entry.role());
+        if (entry.office() == null) {
+            return Phrase.of("history.by.side", entry.person() == null ? role : entry.person());
+        }
+        return entry.person() == null
+                ? Phrase.of("history.by", role, entry.office())
+                : Phrase.of("history.by.office", entry.person(), role, entry.office());
+    }
+}

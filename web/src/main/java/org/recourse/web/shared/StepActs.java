@@ -1,0 +1,39 @@
+package org.recourse.web.shared;
+
+import java.util.List;
+import org.recourse.grievance.Act;
+import org.recourse.taxonomy.Step;
+
+/** By which acts somebody who owes a step can do it: the first is the usual one. */
+public final class StepActs {
+
+    private StepActs() {}
+
+    /** None for steps that only pass, and for steps whose acts are not built yet. */
+    public static List<Act> of(Step step) {
+        return switch (step) {
+            case ACKNOWLEDGE -> List.of(Act.ACKNOWLEDGE);
+            case ON_CALL, SAFETY_PLAN -> List.of(Act.PLAN_SAFETY);
+            case TRIAGE -> List.of(Act.TRIAGE);
+            case TAKE_SEALED -> List.of(Act.TAKE);
+            case ADMISSIBILITY -> List.of(Act.ADMIT, Act.APPROVE_SUMMARY, Act.WRITE_SUMMARY);
+            case SECOND_PERSON -> List.of(Act.CONFIRM);
+            case TELL, TELL_DECISION -> List.of(Act.TELL);
+            case ACCEPT_OR_RECUSE -> List.of(Act.ACCEPT, Act.RECUSE);
+            case PROTECTION_REPORT -> List.of(Act.REPORT_PROTECTION);
+            case PROPOSAL, REVISION -> List.of(Act.PROPOSE, Act.ASK);
+            case UPDATE_COMPLAINANT -> List.of(Act.REPORT_PROGRESS);
+            case RELEASE -> List.of(Act.RELEASE, Act.RETURN);
+            case APPEAL_WINDOW -> List.of(Act.AGREE, Act.DISPUTE);
+            case REVIEW_DISPUTE -> List.of(Act.REVISE);
+            case REMEDY_ITEM -> List.of(Act.REPORT_DONE);
+            case VERIFY_REMEDY -> List.of(Act.VERIFY);
+            case AWAITING_COMPLAINANT -> List.of(Act.ANSWER);
+            case CLOSE -> List.of(Act.CLOSE);
+            case CALL_BACK_30, CALL_BACK_90 -> List.of(Act.CALL_BACK);
+            case UNREAD, MILESTONE, MEASURE_REPORT, HEARING_REPLY, APPEAL_DECISION, REFERRAL_CHECK -> List.of();
+            case SERVICE_CHECK, HOLD_REVIEW, REMARK_REPLY, BREAK_GLASS, BREAK_GLASS_REVIEW -> List.of();
+            case REOPEN_WINDOW, CASE_CLOCK -> List.of();
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package org.recourse.web.grievance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.recourse.web.shared.Bundles;
+import org.recourse.web.shared.Gallery;
+import org.recourse.web.shared.part.Happening;
+
+class HistoryLinesTest {
+
+    private static final String OFFICE = "0123456789abcdef0123456789abcdef";
+
+    private final HistoryLines lines =
+            new HistoryLines(new FactWords(id -> id.equals(OFFICE) ? "Dalume District Mining Office" : "?"));
+
+    private List<String> said(String language, Happened entry) {
+        var texts = Gallery.texts(Bundles.all().language(language).orElseThrow(), "/portal");
+        return lines.lines(List.of(entry)).stream()
+                .map(line -> texts.t(line.what()) + (line.why() == null ? "" : " " + texts.t(line.why())))
+                .toList();
+    }
+
+    private static Happened entry(String act, Map<String, String> facts) {
+        return new Happened(Gallery.NOW, act, "case-manager", "Maren Vell", "Upper Ombar desk", facts);
+    }
+
+    @Test
+    void a_sentence_is_drawn_from_the_facts_of_the_entry() {
+        var facts = Map.of("office", OFFICE, "level", "L2", "passed", "1", "passed-over", OFFICE);
+        assertThat(said("en", entry("admit", facts)))
+                .containsExactly("Admitted and sent to Dalume District Mining Office, L2"
+                        + " One office was passed over: Dalume District Mining Office.");
+    }
+
+    @Test
+    void several_codes_are_read_one_after_the_other() {
+        var facts = Map.of("findings", "PARTLY,SUBSTANTIATED", "allegations", "2", "items", "2");
+        assertThat(said("en", entry("propose", facts)))
+                .containsExactly("Proposed: Partly substantiated, Substantiated"
+                        + " 2 remedy items. It waits for the desk before it goes out.");
+    }
+
+    @Test
+    void an_escalation_by_the_clock_shows_the_breach_below_it() {
+        var facts = Map.of(
+                "reason", "BREACH", "step", "ACCEPT_OR_RECUSE", "since", "2026-10-15", "office", OFFICE, "level", "L3");
+        var both = lines.lines(List.of(entry("escalate", facts)));
+        assertThat(both).extracting(Happening::kind).containsExactly(Happening.Kind.ACT, Happening.Kind.BREACH);
+        assertThat(said("en", entry("escalate", facts)).get(1))
+                .isEqualTo("Not done in time: Accept or recuse The date was Thu 15\u00a0Oct 2026."
+                        + " It stays in this history whatever happens later.");
+    }
+
+    @Test
+    void what_waits_for_a_second_person_says_that_nothing_has_changed() {
+        assertThat(said("en", entry("close", Map.of("code", "NOT_UPHELD", "satisfaction", "NO", "pending", "2"))))
+                .containsExactly("Closed: Not upheld Waits for a second person and has changed nothing yet.");
+    }
+
+    @Test
+    void a_fact_that_is_absent_never_breaks_the_sentence() {
+        for (var language : Bundles.all().languages()) {
+            for (var act : org.recourse.grievance.Lifecycle.all()) {
+                assertThat(said(language.code(), entry(act.act().code(), Map.of())))
+                        .allSatisfy(line -> assertThat(line).doesNotContain("[", "{"));
+            }
+        }
+    }
+}
