@@ -41,9 +41,11 @@ final class FactWords {
         try (var table = Facts.class.getResourceAsStream("/ledger/facts.csv")) {
             var text = new String(Objects.requireNonNull(table).readAllBytes(), StandardCharsets.US_ASCII);
             var columns = new HashMap<String, List<Column>>();
-            text.lines().skip(1).map(line -> line.split(",", -1)).forEach(cells -> columns.computeIfAbsent(
-                            cells[0], act -> new ArrayList<>())
-                    .add(new Column(cells[1], cells[2], cells[3])));
+            text.lines()
+                    .skip(1)
+                    .map(line -> line.split(",", -1))
+                    .forEach(cells -> columns.computeIfAbsent(cells[0], act -> new ArrayList<>())
+                            .add(new Column(cells[1], cells[2], cells[3])));
             return columns;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

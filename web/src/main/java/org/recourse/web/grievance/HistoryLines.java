@@ -94,7 +94,8 @@ final class HistoryLines {
     }
 
     private static @Nullable Phrase why(Happened entry, List<Object> arguments) {
-        if (entry.facts().containsKey("pending") && !Set.of("confirm", "decline").contains(entry.act())) {
+        if (entry.facts().containsKey("pending")
+                && !Set.of("confirm", "decline").contains(entry.act())) {
             return Phrase.of("history.pending");
         }
         if (entry.act().equals("read") && !entry.facts().containsKey("purpose")) {

@@ -35,7 +35,7 @@ public class Failures implements ExceptionMapper<Throwable> {
         var problem = problem(failure);
         var response = visit.path().startsWith("/api/")
                 ? Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem.json(reading.texts()))
-                : Response.status(problem.status()).type("text/html").entity(new ProblemPage(problem));
+                : Response.status(problem.status()).type("text/html").entity(new ProblemPage(problem, visit.portal()));
         if (failure instanceof NotAllowedException allowed) {
             response.header("Allow", allowed.getResponse().getHeaderString("Allow"));
         }

@@ -70,7 +70,7 @@ public class Gate implements Filter {
     private void refuse(HttpServletResponse response, Problem problem) throws IOException {
         var api = visit.path().startsWith("/api/");
         var texts = new Texts(Bundles.all(), visit, settings.zone(), Clock.systemUTC());
-        var body = api ? problem.json(texts) : Templates.all().draw(new ProblemPage(problem), texts);
+        var body = api ? problem.json(texts) : Templates.all().draw(new ProblemPage(problem, visit.portal()), texts);
         response.setStatus(problem.status());
         response.setContentType(api ? Problem.MEDIA_TYPE : "text/html;charset=UTF-8");
         response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));

@@ -34,6 +34,11 @@ public class Visit {
         return path;
     }
 
+    /** Whether it is a page of the portal. */
+    public boolean portal() {
+        return path.equals("/portal") || path.startsWith("/portal/");
+    }
+
     public Settings settings() {
         return settings;
     }

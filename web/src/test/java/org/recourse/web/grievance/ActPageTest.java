@@ -61,7 +61,7 @@ class ActPageTest {
         var routed = new ActPage.Routed(
                 say("Dalume District Mining Office, L2"),
                 Phrase.of("routed.why.route", "L1"),
-                List.of(new ActPage.Passed(say("Nessor Mining Office, L1"), Phrase.of("passed.interest"))),
+                List.of(new ActPage.Passed(say("Nessor Mining Office, L1"), Phrase.name("eligible", "NAMED"))),
                 List.of(say("Labour office, Dalume")));
         var html = Gallery.draw("act-admit", page(Act.ADMIT, Step.ADMISSIBILITY, ActForms.admit(), routed, List.of()));
         assertThat(html).containsSubsequence("Dalume District Mining Office", "Nessor Mining Office", "Admit and send");

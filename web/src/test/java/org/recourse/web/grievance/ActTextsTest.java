@@ -29,7 +29,8 @@ class ActTextsTest {
         for (var row : Lifecycle.all()) {
             boolean person = row.by().keySet().stream().anyMatch(role -> role != Role.CLOCKWORK);
             if (person && row.act() != Act.READ) {
-                keys.addAll(List.of("act." + row.act().code(), "done." + row.act().code()));
+                keys.addAll(
+                        List.of("act." + row.act().code(), "done." + row.act().code()));
             }
             keys.add("history." + row.act().code());
         }
@@ -45,6 +46,7 @@ class ActTextsTest {
                 keys.addAll(List.of("do." + step, "do." + step + ".why", "wait." + step));
             }
         }
-        assertThat(missing(keys).stream().filter(key -> !key.contains("wait.CALL_BACK"))).isEmpty();
+        assertThat(missing(keys).stream().filter(key -> !key.contains("wait.CALL_BACK")))
+                .isEmpty();
     }
 }

@@ -156,7 +156,7 @@ public final class CaseSamples {
                         "accountable", say("Upper Ombar Mining Inspectorate, L3"), say("Protect. Mining code art. 88")),
                 Standing.of(
                         "former", say("Dalume District Mining Office, L2"), say("Was late on 15 Oct. Keeps its duty.")),
-                Standing.of("passed", say("Nessor Mining Office, L1"), Phrase.of("passed.interest")),
+                Standing.of("passed", say("Nessor Mining Office, L1"), Phrase.name("eligible", "NAMED")),
                 Standing.of("desk", say("Upper Ombar desk"), null));
     }
 
@@ -245,7 +245,7 @@ public final class CaseSamples {
         return new HistoryPage(
                 head("/history"),
                 List.of(
-                        new Stair(Stair.Status.PASSED, say("L1 Nessor office"), Phrase.of("passed.interest"), null),
+                        new Stair(Stair.Status.PASSED, say("L1 Nessor office"), Phrase.name("eligible", "NAMED"), null),
                         new Stair(
                                 Stair.Status.BREACHED,
                                 say("L2 Dalume district"),

@@ -164,11 +164,6 @@ class PortalPagesTest {
     }
 
     @Test
-    void hidden_and_absent_are_one_page() throws Exception {
-        assertThat(Gallery.draw("refused", RefusedPage.absent())).contains("We cannot say which");
-    }
-
-    @Test
     void what_was_written_is_kept_when_somebody_was_faster_or_the_login_ended() throws Exception {
         var words = List.of(new KeptPage.Word(Phrase.of("act.note.text.label"), "The scale was sealed today."));
         var actions = List.of(Action.main(Phrase.of("kept.again"), "/portal/cases/7K3M-9TQD-4/acts/note"));
