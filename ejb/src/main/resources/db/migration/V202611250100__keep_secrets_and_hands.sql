@@ -117,13 +117,22 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 RETURN string_to_array((guard.token('actor'))[5], ',')::int[];
 COMMENT ON FUNCTION guard.principals() IS 'Principals of the caller; null without a context';
 
+CREATE FUNCTION guard.acting(h text[]) RETURNS boolean
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN h[7] NOT IN ('read', 'done') AND EXISTS (
+    SELECT FROM recourse.grievance g WHERE g.id = h[1]::bigint AND g.settled = h[10]::int);
+END
+$$;
+COMMENT ON FUNCTION guard.acting(text[]) IS 'Is it the hand of an act that was not settled yet? A token can be kept and put back; the row of the case cannot';
+
 -- hand: case | reads | adds | own | redacted | own as | act | stream | version | revision | state | pending
 CREATE FUNCTION guard.hand(need int, write boolean DEFAULT false) RETURNS bigint
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   h text[] := guard.token('hand');
 BEGIN
-  IF h IS NULL OR write AND h[7] IN ('read', 'done') THEN
+  IF h IS NULL OR write AND NOT guard.acting(h) THEN
     RETURN NULL;
   ELSIF (CASE WHEN write THEN h[3]::int ELSE h[2]::int | h[4]::int | h[5]::int END) & need <> 0 THEN
     RETURN h[1]::bigint;
@@ -139,13 +148,8 @@ RETURN (guard.token('hand'))[2]::int;
 COMMENT ON FUNCTION guard.reads() IS 'Scopes that the hand reads whole';
 
 CREATE FUNCTION guard.adds() RETURNS int
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-  h text[] := guard.token('hand');
-BEGIN
-  RETURN CASE WHEN h[7] IN ('read', 'done') THEN 0 ELSE h[3]::int END;
-END
-$$;
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+RETURN (guard.token('hand'))[3]::int;
 COMMENT ON FUNCTION guard.adds() IS 'Scopes to which the hand of an act adds';
 
 CREATE FUNCTION guard.own() RETURNS int

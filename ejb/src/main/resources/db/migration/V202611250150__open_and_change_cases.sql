@@ -1,7 +1,7 @@
 -- The doors to a case: open it to read, register it, take it in the hand for an act, settle the act. No code path reads
 -- or changes a case without its entry in the ledger.
 SET LOCAL ROLE recourse_owner;
-GRANT SELECT, INSERT (id, received_at, registered_at), UPDATE (version, revision) ON recourse.grievance TO recourse_keeper;
+GRANT SELECT, INSERT (id, received_at, registered_at), UPDATE (version, revision, settled) ON recourse.grievance TO recourse_keeper;
 GRANT SELECT, INSERT, UPDATE ON recourse.reader, recourse.tie, recourse.barred TO recourse_keeper;
 GRANT SELECT, INSERT, UPDATE, DELETE ON recourse.docket TO recourse_keeper;
 GRANT SELECT (case_id, step, no, owner_principal, due_at, running) ON recourse.clock TO recourse_keeper;

@@ -110,6 +110,12 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp
 RETURN CASE WHEN acting LIKE 'confirm:%' THEN split_part(acting, ':', 2) ELSE split_part(acting, ':', 1) END;
 COMMENT ON FUNCTION guard.judged(text) IS 'The act by which a change is judged: of a confirmation, the act confirmed';
 
+CREATE FUNCTION guard.stays(the_act text, the_state smallint) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+RETURN EXISTS (
+  SELECT FROM guard.transition t WHERE (t.act, t.from_state, t.to_state) = (the_act, the_state, the_state));
+COMMENT ON FUNCTION guard.stays(text, smallint) IS 'May this act leave a case in this state?';
+
 CREATE FUNCTION guard.leads(the_act text, before recourse.grievance, after recourse.grievance) RETURNS boolean
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
 RETURN EXISTS (
@@ -127,11 +133,11 @@ DECLARE
   the_act text := guard.judged(h[7]);
   wrong text;
 BEGIN
-  IF h IS NULL OR h[1]::bigint <> OLD.id OR h[7] IN ('read', 'done') THEN
+  IF h IS NULL OR h[1]::bigint <> OLD.id OR NOT guard.acting(h) THEN
     RAISE insufficient_privilege USING MESSAGE = 'no act has this case in hand';
   ELSIF OLD.revision <> h[10]::int OR NEW.revision <> OLD.revision + 1 OR NEW.version - OLD.version NOT IN (0, 1) THEN
     RAISE check_violation USING MESSAGE = 'one act is one revision';
-  ELSIF NOT guard.leads(the_act, OLD, NEW) AND h[7] NOT LIKE 'decline:%' THEN
+  ELSIF NEW.state <> OLD.state AND NOT guard.leads(the_act, OLD, NEW) THEN
     RAISE check_violation USING MESSAGE = the_act || ' does not lead from ' || OLD.state || ' to ' || NEW.state;
   END IF;
   SELECT n.key INTO wrong FROM jsonb_each(to_jsonb(NEW)) n JOIN jsonb_each(to_jsonb(OLD)) o USING (key)
@@ -159,7 +165,9 @@ BEGIN
   ELSE
     changed := NEW.case_id;
   END IF;
-  IF NOT coalesce(changed::text = ANY (string_to_array((guard.token('settled'))[1], ',')), false) THEN
+  IF NOT EXISTS (
+      SELECT FROM recourse.grievance g
+      WHERE g.id = changed AND g.settled = g.revision AND g.settled > 0 AND g.xmin = pg_current_xact_id()::xid) THEN
     RAISE check_violation USING MESSAGE = 'a case was changed by an act that was not settled';
   END IF;
   RETURN NULL;
@@ -188,22 +196,25 @@ DECLARE
   g recourse.grievance;
   written bytea;
 BEGIN
-  IF h IS NULL OR h[1]::bigint IS DISTINCT FROM the_case OR h[7] IN ('read', 'done') THEN
+  IF h IS NULL OR h[1]::bigint IS DISTINCT FROM the_case OR NOT guard.acting(h) THEN
     RAISE insufficient_privilege USING MESSAGE = 'no act has this case in hand';
   ELSIF readership IS NOT NULL AND NOT guard.holds('policy',
       concat_ws('|', 'readers', the_case, h[10], h[7], readership), mac) THEN
     RAISE insufficient_privilege USING MESSAGE = 'the policy did not sign this readership';
   END IF;
-  UPDATE recourse.grievance x SET revision = x.revision + 1, version = x.version + raised
-  WHERE x.id = the_case AND x.revision = h[10]::int;
   SELECT x.* INTO STRICT g FROM recourse.grievance x WHERE x.id = the_case;
-  IF (g.revision, g.version) <> (h[10]::int + 1, h[9]::int + raised) THEN
+  IF g.revision <> h[10]::int AND g.version <> h[9]::int + raised THEN
     RAISE check_violation USING MESSAGE = the_act || CASE raised WHEN 1 THEN ' raises' ELSE ' keeps' END || ' the version';
+  ELSIF g.state = h[11]::smallint AND NOT asked AND NOT guard.stays(the_act, g.state) THEN
+    RAISE check_violation USING MESSAGE = the_act || ' does not leave a case in state ' || g.state;
   ELSIF asked AND (g.state <> h[11]::smallint OR base IN ('confirm', 'decline') OR NOT guard.asked(g, the_act, facts)) THEN
     RAISE check_violation USING MESSAGE = 'what waits for a second person changes nothing';
   ELSIF NOT asked AND base <> 'confirm' AND guard.needs_second(the_act, g) THEN
     RAISE check_violation USING MESSAGE = the_act || ' waits for a second person';
   END IF;
+  UPDATE recourse.grievance x
+  SET revision = h[10]::int + 1, version = h[9]::int + raised, settled = h[10]::int + 1
+  WHERE x.id = the_case RETURNING x.* INTO g;
   IF readership IS NOT NULL THEN
     PERFORM guard.keep_readers(the_case, readership), guard.keep_ties(the_case, readership, the_act);
   END IF;
@@ -214,8 +225,7 @@ BEGIN
     facts := facts || ARRAY['act=' || split_part(h[7], ':', 2), 'pending=' || h[12]];
   END IF;
   SELECT e.hash INTO written FROM ledger.append('case/' || recourse.reference(the_case), base, facts, seals, behalf, helper) e;
-  PERFORM guard.mint('settled', concat_ws(',', (guard.token('settled'))[1], the_case)),
-    guard.take(the_case, h[2]::int, 0, h[4]::int, h[5]::int, string_to_array(h[6], ',')::int[], 'done', g.version,
+  PERFORM guard.take(the_case, h[2]::int, 0, h[4]::int, h[5]::int, string_to_array(h[6], ',')::int[], 'done', g.version,
       g.revision, g.state, NULL);
   RETURN written;
 END

@@ -26,7 +26,8 @@ BEGIN
 END
 $$;
 
-CREATE TRIGGER lawful BEFORE UPDATE ON recourse.grievance FOR EACH ROW EXECUTE FUNCTION guard.lawful();
+CREATE TRIGGER lawful BEFORE UPDATE ON recourse.grievance FOR EACH ROW
+  WHEN (OLD.settled = NEW.settled) EXECUTE FUNCTION guard.lawful();
 
 -- Header
 CREATE POLICY grievance_read ON recourse.grievance FOR SELECT TO recourse_app USING (id = (SELECT guard.hand(1)));
@@ -122,7 +123,8 @@ GRANT SELECT, INSERT ON recourse.pending_act TO recourse_app;
 CREATE POLICY receipt_add ON recourse.receipt FOR INSERT TO recourse_app WITH CHECK (case_id = (SELECT guard.hand(8, true)));
 GRANT INSERT ON recourse.receipt TO recourse_app;
 CREATE POLICY outbox_add ON recourse.outbox FOR INSERT TO recourse_app WITH CHECK (case_id = (SELECT guard.hand(-1, true)));
-CREATE POLICY outbox_read ON recourse.outbox FOR SELECT TO recourse_app USING ((SELECT guard.kind()) = 'sweep');
+CREATE POLICY outbox_read ON recourse.outbox FOR SELECT TO recourse_app
+  USING ((SELECT guard.kind()) = 'sweep' OR case_id = (SELECT guard.hand(-1, true)));
 CREATE POLICY outbox_send ON recourse.outbox FOR UPDATE TO recourse_app
   USING ((SELECT guard.kind()) = 'sweep') WITH CHECK ((SELECT guard.kind()) = 'sweep');
 GRANT SELECT, INSERT (case_id, signal, recipient, person, facts, due_at), UPDATE (due_at, tries, state)
