@@ -17,6 +17,7 @@ CREATE TABLE recourse.grievance (
   version int NOT NULL DEFAULT 0,
   revision int NOT NULL DEFAULT 0 CHECK (revision >= version),
   settled int NOT NULL DEFAULT 0,
+  settled_in xid8,
   state smallint NOT NULL DEFAULT 1 CHECK (state BETWEEN 1 AND 14),
   asked_from smallint CHECK (asked_from BETWEEN 1 AND 14),
   appealed_from smallint CHECK (appealed_from BETWEEN 1 AND 14),
@@ -55,6 +56,7 @@ COMMENT ON TABLE recourse.grievance IS 'Header of a case. No index on a column t
 COMMENT ON COLUMN recourse.grievance.version IS 'Rises with material acts; what people act upon';
 COMMENT ON COLUMN recourse.grievance.revision IS 'Rises by one with every act';
 COMMENT ON COLUMN recourse.grievance.settled IS 'The revision whose act was settled last; written by settle alone';
+COMMENT ON COLUMN recourse.grievance.settled_in IS 'The transaction that settled it; of no meaning afterwards';
 COMMENT ON COLUMN recourse.grievance.level IS 'The highest level reached; never falls';
 COMMENT ON COLUMN recourse.grievance.flags IS 'Bits by number of list flag, 1 << (number - 1)';
 COMMENT ON COLUMN recourse.grievance.area IS 'Leading area; of a small place it can point to people';

@@ -1,10 +1,10 @@
 -- The doors to a case: open it to read, register it, take it in the hand for an act, settle the act. No code path reads
 -- or changes a case without its entry in the ledger.
 SET LOCAL ROLE recourse_owner;
-GRANT SELECT, INSERT (id, received_at, registered_at), UPDATE (version, revision, settled) ON recourse.grievance TO recourse_keeper;
+GRANT SELECT, INSERT (id, received_at, registered_at), UPDATE (version, revision, settled, settled_in) ON recourse.grievance TO recourse_keeper;
 GRANT SELECT, INSERT, UPDATE ON recourse.reader, recourse.tie, recourse.barred TO recourse_keeper;
 GRANT SELECT, INSERT, UPDATE, DELETE ON recourse.docket TO recourse_keeper;
-GRANT SELECT (case_id, step, no, owner_principal, due_at, running) ON recourse.clock TO recourse_keeper;
+GRANT SELECT (case_id, step, no, owner_principal, due_at, next_at, running) ON recourse.clock TO recourse_keeper;
 GRANT SELECT (case_id, no, act, version, by_actor, by_role, second, until, state), UPDATE (state) ON recourse.pending_act TO recourse_keeper;
 GRANT SELECT ON recourse.receipt TO recourse_keeper;
 SET LOCAL ROLE recourse_keeper;
@@ -248,3 +248,20 @@ END
 $$;
 COMMENT ON FUNCTION guard.begin_act_by_receipt(text, bytea, int, text) IS 'As begin_act, for whoever holds the receipt with this digest';
 GRANT EXECUTE ON FUNCTION guard.begin_act_by_receipt(text, bytea, int, text) TO recourse_app;
+
+-- The sweep -----------------------------------------------------------------------------------------------------------
+
+CREATE FUNCTION guard.claim(how_many int) RETURNS TABLE (case_id bigint, step smallint, no int)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF guard.kind() IS DISTINCT FROM 'sweep' THEN
+    RAISE insufficient_privilege USING MESSAGE = 'only the product itself sweeps';
+  END IF;
+  RETURN QUERY SELECT c.case_id, c.step, c.no
+  FROM recourse.clock c JOIN recourse.grievance g ON g.id = c.case_id
+  WHERE c.running AND c.next_at <= guard.now()
+  ORDER BY c.next_at, c.case_id LIMIT how_many FOR NO KEY UPDATE OF g SKIP LOCKED;
+END
+$$;
+COMMENT ON FUNCTION guard.claim(int) IS 'Steps whose next date has come, earliest first; locks their cases and leaves out those that somebody works on. The case first and its clocks afterwards, as everywhere, so that nobody waits in a circle';
+GRANT EXECUTE ON FUNCTION guard.claim(int) TO recourse_app;

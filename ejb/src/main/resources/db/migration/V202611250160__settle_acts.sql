@@ -167,7 +167,7 @@ BEGIN
   END IF;
   IF NOT EXISTS (
       SELECT FROM recourse.grievance g
-      WHERE g.id = changed AND g.settled = g.revision AND g.settled > 0 AND g.xmin = pg_current_xact_id()::xid) THEN
+      WHERE g.id = changed AND g.settled = g.revision AND g.settled_in = pg_current_xact_id()) THEN
     RAISE check_violation USING MESSAGE = 'a case was changed by an act that was not settled';
   END IF;
   RETURN NULL;
@@ -213,7 +213,8 @@ BEGIN
     RAISE check_violation USING MESSAGE = the_act || ' waits for a second person';
   END IF;
   UPDATE recourse.grievance x
-  SET revision = h[10]::int + 1, version = h[9]::int + raised, settled = h[10]::int + 1
+  SET revision = h[10]::int + 1, version = h[9]::int + raised, settled = h[10]::int + 1,
+    settled_in = pg_current_xact_id()
   WHERE x.id = the_case RETURNING x.* INTO g;
   IF readership IS NOT NULL THEN
     PERFORM guard.keep_readers(the_case, readership), guard.keep_ties(the_case, readership, the_act);

@@ -102,12 +102,9 @@ CREATE POLICY case_key_read ON recourse.case_key FOR SELECT TO recourse_app
 CREATE POLICY case_key_add ON recourse.case_key FOR INSERT TO recourse_app WITH CHECK (case_id = (SELECT guard.hand(-1, true)));
 GRANT SELECT, INSERT ON recourse.case_key TO recourse_app;
 
--- Clocks: the sweep finds and locks them without a case, and changes them like everybody by an act
+-- Clocks: the sweep finds them by guard.claim, and changes them like everybody by an act
 CREATE POLICY clock_read ON recourse.clock FOR SELECT TO recourse_app
   USING (case_id = (SELECT coalesce(guard.hand(1), guard.hand(-1, true))));
-CREATE POLICY clock_sweep ON recourse.clock FOR SELECT TO recourse_app USING ((SELECT guard.kind()) = 'sweep');
-CREATE POLICY clock_claim ON recourse.clock FOR UPDATE TO recourse_app
-  USING ((SELECT guard.kind()) = 'sweep') WITH CHECK (false);
 CREATE POLICY clock_start ON recourse.clock FOR INSERT TO recourse_app WITH CHECK (case_id = (SELECT guard.hand(-1, true)));
 CREATE POLICY clock_change ON recourse.clock FOR UPDATE TO recourse_app
   USING (case_id = (SELECT guard.hand(-1, true))) WITH CHECK (case_id = (SELECT guard.hand(-1, true)));

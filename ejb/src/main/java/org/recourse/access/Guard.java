@@ -27,7 +27,7 @@ public final class Guard {
         this.connection = connection;
     }
 
-    /** A step whose next date has come, locked for this transaction. */
+    /** A step whose next date has come; its case is locked for this transaction. */
     public record Due(Reference reference, short step, int no) {}
 
     /** A step of the history in its derived form. */
@@ -162,12 +162,12 @@ public final class Guard {
                 .one(row -> instant(row, 1));
     }
 
-    /** Claims at most so many steps whose next date has come, those of other transactions left out; after {@link #enter}. */
+    /**
+     * Claims at most so many steps whose next date has come, earliest first, and locks their cases; those of other
+     * transactions are left out. After {@link #enter} by clockwork.
+     */
     public List<Due> claim(int limit) {
-        return call(
-                        "SELECT case_id, step, no FROM recourse.clock WHERE running AND next_at <= (SELECT guard.now())"
-                                + " ORDER BY next_at, case_id LIMIT ? FOR UPDATE SKIP LOCKED",
-                        limit)
+        return call("SELECT case_id, step, no FROM guard.claim(?)", limit)
                 .all(row -> new Due(new Reference(row.getLong(1)), row.getShort(2), row.getInt(3)));
     }
 

@@ -25,6 +25,14 @@ final class SmallCase {
     }
 
     static Reference register(Connection connection) throws SQLException {
+        var life = registered(connection);
+        new Guard(connection)
+                .settle(life, readership(life, 0, "register", desk(), liaison()), Settlement.of("channel=LIAISON"));
+        return life;
+    }
+
+    /** A case that is still to be settled. */
+    static Reference registered(Connection connection) throws SQLException {
         var guard = new Guard(connection);
         var life = guard.register(SmallDirectory.context("liaison"));
         update(
@@ -33,7 +41,6 @@ final class SmallCase {
                 life,
                 "version = 1, revision = 1, area = 2, desk = 1, due_at = guard.now() + interval '5 days'");
         fill(connection, life);
-        guard.settle(life, readership(life, 0, "register", desk(), liaison()), Settlement.of("channel=LIAISON"));
         return life;
     }
 

@@ -1,0 +1,153 @@
+package org.recourse.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.recourse.migrate.TestDatabase;
+
+/** What must hold for every table and function, also for those that are yet to come. */
+class CatalogueTest {
+
+    private static final String OURS = " IN ('recourse'::regnamespace, 'guard'::regnamespace, 'ledger'::regnamespace)";
+
+    private static List<String> ask(String sql) throws SQLException {
+        try (var connection = TestDatabase.one().superuser();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+
+    @Test
+    void every_table_forces_row_level_security() throws SQLException {
+        assertThat(ask("SELECT oid::regclass FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace" + OURS
+                        + " AND NOT (relrowsecurity AND relforcerowsecurity)"))
+                .isEmpty();
+    }
+
+    @Test
+    void every_view_asks_with_the_rights_of_whoever_asks() throws SQLException {
+        assertThat(ask("SELECT oid::regclass FROM pg_class WHERE relkind IN ('v', 'm') AND relnamespace" + OURS
+                        + " AND NOT coalesce(reloptions::text LIKE '%security_invoker=true%', false)"))
+                .isEmpty();
+    }
+
+    @Test
+    void every_table_and_function_says_what_it_is() throws SQLException {
+        assertThat(ask("SELECT oid::regclass FROM pg_class WHERE relkind = 'r' AND relnamespace" + OURS
+                        + " AND obj_description(oid, 'pg_class') IS NULL"))
+                .isEmpty();
+        assertThat(ask("SELECT oid::regprocedure FROM pg_proc WHERE pronamespace" + OURS
+                        + " AND obj_description(oid, 'pg_proc') IS NULL"))
+                .isEmpty();
+    }
+
+    @Test
+    void every_sealed_column_says_that_it_is_personal_and_is_stored_apart() throws SQLException {
+        assertThat(ask("SELECT attrelid::regclass || '.' || attname FROM pg_attribute JOIN pg_class c ON c.oid = attrelid"
+                        + " WHERE c.relkind = 'r' AND c.relnamespace" + OURS + " AND attname LIKE '%sealed'"
+                        + " AND (attstorage <> 'e' OR NOT coalesce(col_description(attrelid, attnum) LIKE 'Personal: %', false))"))
+                .isEmpty();
+    }
+
+    @Test
+    void each_privilege_of_the_run_role_has_a_policy() throws SQLException {
+        assertThat(ask("SELECT c.oid::regclass || ' ' || p.privilege FROM pg_class c"
+                        + " CROSS JOIN (VALUES ('SELECT', 'r'), ('INSERT', 'a'), ('UPDATE', 'w'), ('DELETE', 'd')) p(privilege, command)"
+                        + " WHERE c.relkind = 'r' AND c.relnamespace" + OURS
+                        + " AND CASE WHEN p.privilege = 'DELETE' THEN has_table_privilege('recourse_app', c.oid, 'DELETE')"
+                        + " ELSE has_any_column_privilege('recourse_app', c.oid, p.privilege) END"
+                        + " AND NOT EXISTS (SELECT FROM pg_policy y WHERE y.polrelid = c.oid AND y.polcmd IN (p.command::\"char\", '*')"
+                        + " AND 'recourse_app'::regrole = ANY (y.polroles))"))
+                .isEmpty();
+    }
+
+    @Test
+    void no_policy_is_for_everybody() throws SQLException {
+        assertThat(ask("SELECT polrelid::regclass || ' ' || polname FROM pg_policy WHERE 0 = ANY (polroles)")).isEmpty();
+    }
+
+    @Test
+    void the_run_role_deletes_nothing_owns_nothing_and_makes_nothing() throws SQLException {
+        assertThat(ask("SELECT c.oid::regclass FROM pg_class c WHERE c.relnamespace" + OURS + " AND c.relkind = 'r'"
+                        + " AND (has_table_privilege('recourse_app', c.oid, 'DELETE, TRUNCATE, REFERENCES, TRIGGER, MAINTAIN')"
+                        + " OR c.relowner = 'recourse_app'::regrole)"))
+                .isEmpty();
+        assertThat(ask("SELECT nspname FROM pg_namespace WHERE has_schema_privilege('recourse_app', oid, 'CREATE')"))
+                .isEmpty();
+        assertThat(ask("SELECT 'temp' WHERE has_database_privilege('recourse_app', current_database(), 'TEMP, CREATE')"))
+                .isEmpty();
+        assertThat(ask("SELECT rolname FROM pg_roles WHERE rolname = 'recourse_app'"
+                        + " AND (rolsuper OR rolbypassrls OR rolcreatedb OR rolcreaterole OR rolreplication)"))
+                .isEmpty();
+        assertThat(ask("SELECT roleid::regrole FROM pg_auth_members WHERE member = 'recourse_app'::regrole")).isEmpty();
+    }
+
+    @Test
+    void the_run_role_executes_these_functions_and_no_other() throws SQLException {
+        assertThat(ask("SELECT p.oid::regproc FROM pg_proc p WHERE p.pronamespace" + OURS
+                        + " AND has_function_privilege('recourse_app', p.oid, 'EXECUTE') ORDER BY 1"))
+                .containsExactlyInAnyOrder(
+                        ("guard.adds guard.administer guard.barred guard.begin_act guard.begin_act_by_receipt"
+                                        + " guard.claim guard.claim_key guard.desk guard.draft_drop guard.draft_get guard.draft_put"
+                                        + " guard.enter guard.hand guard.keep_key guard.kind guard.move_clock guard.now"
+                                        + " guard.office guard.officer guard.open_by_receipt guard.open_case guard.own"
+                                        + " guard.own_as guard.principals guard.reads guard.redacted guard.register"
+                                        + " guard.settle guard.spend guard.steps guard.stream_in_hand guard.tidy"
+                                        + " recourse.reference")
+                                .split(" "));
+    }
+
+    @Test
+    void nothing_is_granted_to_the_public() throws SQLException {
+        assertThat(ask("SELECT c.oid::regclass FROM pg_class c, aclexplode(c.relacl) a WHERE c.relnamespace" + OURS
+                        + " AND a.grantee = 0"))
+                .isEmpty();
+        assertThat(ask("SELECT p.oid::regprocedure FROM pg_proc p,"
+                        + " aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a WHERE p.pronamespace" + OURS
+                        + " AND a.grantee = 0"))
+                .isEmpty();
+        assertThat(ask("SELECT n.nspname FROM pg_namespace n, aclexplode(n.nspacl) a"
+                        + " WHERE n.nspname IN ('recourse', 'guard', 'ledger', 'migration', 'public') AND a.grantee = 0"))
+                .isEmpty();
+    }
+
+    @Test
+    void every_definer_function_fixes_its_search_path_and_belongs_to_the_keeper() throws SQLException {
+        assertThat(ask("SELECT oid::regprocedure FROM pg_proc WHERE prosecdef AND pronamespace" + OURS
+                        + " AND NOT (proowner = 'recourse_keeper'::regrole"
+                        + " AND coalesce('search_path=pg_catalog, pg_temp' = ANY (proconfig), false))"))
+                .isEmpty();
+    }
+
+    @Test
+    void the_keeper_reads_no_sealed_text() throws SQLException {
+        assertThat(ask("SELECT c.oid::regclass || '.' || a.attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid"
+                        + " WHERE c.relnamespace = 'recourse'::regnamespace AND a.attname ~ 'sealed$|^wrapped$'"
+                        + " AND c.relkind = 'r' AND c.relname NOT IN ('duty', 'interest')"
+                        + " AND has_column_privilege('recourse_keeper', c.oid, a.attnum, 'SELECT')"))
+                .isEmpty();
+    }
+
+    @Test
+    void conditions_compare_types_that_leak_nothing() throws SQLException {
+        assertThat(ask("SELECT attrelid::regclass || '.' || attname FROM pg_attribute JOIN pg_class c ON c.oid = attrelid"
+                        + " JOIN pg_type t ON t.oid = atttypid WHERE c.relkind = 'r' AND c.relnamespace" + OURS
+                        + " AND attnum > 0 AND NOT attisdropped AND (t.typtype = 'e' OR t.typname IN ('numeric', 'timestamp', 'varchar'))"))
+                .isEmpty();
+    }
+
+    @Test
+    void every_foreign_key_has_a_name_of_its_own() throws SQLException {
+        assertThat(ask("SELECT conname FROM pg_constraint WHERE contype = 'f' AND connamespace" + OURS
+                        + " AND conname LIKE '%\\_fkey'"))
+                .isEmpty();
+    }
+}
