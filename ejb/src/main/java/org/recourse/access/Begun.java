@@ -11,6 +11,14 @@ import org.recourse.shared.Reference;
  */
 public record Begun(Answer answer, int version, @Nullable InHand inHand) {
 
+    /** The case in the hand; fails where the answer is another than {@link Answer#READY}. */
+    public InHand taken() {
+        if (inHand == null) {
+            throw new IllegalStateException("nothing is in the hand: " + answer);
+        }
+        return inHand;
+    }
+
     /** The three answers. */
     public enum Answer {
         /** Absent, hidden, and not permitted to this role and relation: nobody can tell which. */

@@ -156,7 +156,10 @@ public final class Guard {
         return call("SELECT guard.now()").one(row -> instant(row, 1));
     }
 
-    /** Moves the clock of a demonstration or a test; only in a context of clockwork. */
+    /**
+     * Moves the clock of a demonstration or a test; to within a second of the present, it is the real one again. Only in a
+     * context of clockwork.
+     */
     public Instant moveClock(SignedContext context, Instant until) {
         return call("SELECT guard.move_clock(?, ?)", context.text(), until.atOffset(ZoneOffset.UTC))
                 .one(row -> instant(row, 1));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,11 +32,14 @@ class AttackTest extends DatabaseSession {
                 good.substring(0, good.indexOf('~')),
                 SignedContext.sign(caller, key, Instant.now().minusSeconds(31)).text(),
                 SignedContext.sign(caller, key, Instant.now().plusSeconds(300)).text(),
-                SignedContext.sign(caller, TestDatabase.keys().newest(KeyPurpose.POLICY), Instant.now()).text(),
+                SignedContext.sign(caller, TestDatabase.keys().newest(KeyPurpose.POLICY), Instant.now())
+                        .text(),
                 "1|99999999999|sweep|||||0|~",
                 "",
                 "~")) {
-            assertThat(text("SELECT guard.enter('" + context + "')")).as(context).isEqualTo("f");
+            assertThat(text("SELECT guard.enter('" + context + "')"))
+                    .as(context)
+                    .isEqualTo("f");
             assertThat(count("recourse.docket")).isZero();
         }
         assertThat(text("SELECT guard.enter(NULL)")).isEqualTo("f");
@@ -84,7 +88,8 @@ class AttackTest extends DatabaseSession {
         assertThat(attempt(message(life.value()))).isEqualTo(NOT_PERMITTED);
         assertThat(attempt("UPDATE recourse.grievance SET revision = revision + 1, due_at = NULL"))
                 .isIn("", NOT_PERMITTED);
-        assertThat(SmallCase.run(connection, "UPDATE recourse.clock SET running = false")).isZero();
+        assertThat(SmallCase.run(connection, "UPDATE recourse.clock SET running = false"))
+                .isZero();
         assertThatThrownBy(() -> guard.settle(life, null, Settlement.of())).isInstanceOf(GuardRefused.class);
     }
 
@@ -209,12 +214,13 @@ class AttackTest extends DatabaseSession {
             assertThat(settle(life.value(), wrong.text(), wrong.mac())).isEqualTo(NOT_PERMITTED);
         }
         var right = SmallCase.readership(life, 1, "note", SmallCase.desk());
-        assertThat(settle(life.value(), right.text().replace("reader", "reader 1"), right.mac())).isEqualTo(NOT_PERMITTED);
+        assertThat(settle(life.value(), right.text().replace("reader", "reader 1"), right.mac()))
+                .isEqualTo(NOT_PERMITTED);
         assertThat(settle(life.value(), right.text(), null)).isEqualTo(NOT_PERMITTED);
         assertThat(settle(life.value(), right.text(), right.mac())).isEmpty();
     }
 
-    private String settle(long id, String rows, String mac) throws SQLException {
+    private String settle(long id, String rows, @Nullable String mac) throws SQLException {
         return attempt("SELECT guard.settle(%d, '%s', %s, '{}', '{}', NULL, NULL)"
                 .formatted(id, rows, mac == null ? "NULL" : "'" + mac + "'"));
     }
@@ -225,12 +231,16 @@ class AttackTest extends DatabaseSession {
         guard.begin(SmallDirectory.context("manager"), life, 1, "triage");
         assertThat(change("severity = 1")).isEmpty();
         assertThat(change("state = 2")).isEmpty();
-        for (var wrong : List.of("office = 3", "state = 4", "state = 14", "closed_at = now()", "breaches = 1, office = 2")) {
+        for (var wrong :
+                List.of("office = 3", "state = 4", "state = 14", "closed_at = now()", "breaches = 1, office = 2")) {
             assertThat(change(wrong)).as(wrong).isEqualTo(NOT_LAWFUL);
         }
-        assertThat(attempt("UPDATE recourse.grievance SET revision = revision - 1")).isEqualTo(NOT_LAWFUL);
-        assertThat(attempt("UPDATE recourse.grievance SET revision = revision + 2")).isEqualTo(NOT_LAWFUL);
-        assertThat(attempt("UPDATE recourse.grievance SET version = version + 1")).isEqualTo(NOT_LAWFUL);
+        assertThat(attempt("UPDATE recourse.grievance SET revision = revision - 1"))
+                .isEqualTo(NOT_LAWFUL);
+        assertThat(attempt("UPDATE recourse.grievance SET revision = revision + 2"))
+                .isEqualTo(NOT_LAWFUL);
+        assertThat(attempt("UPDATE recourse.grievance SET version = version + 1"))
+                .isEqualTo(NOT_LAWFUL);
         assertThat(attempt("UPDATE recourse.grievance SET severity = 1")).isEqualTo(NOT_LAWFUL);
     }
 
@@ -242,23 +252,26 @@ class AttackTest extends DatabaseSession {
     void an_official_neither_upgrades_nor_downgrades_nor_closes() throws SQLException {
         var life = SmallCase.register();
         for (var act : List.of("upgrade", "downgrade", "reclassify", "close", "triage", "admit", "release")) {
-            assertThat(guard.begin(SmallDirectory.context("official"), life, 1, act).answer()).isEqualTo(Answer.HIDDEN);
+            assertThat(guard.begin(SmallDirectory.context("official"), life, 1, act)
+                            .answer())
+                    .isEqualTo(Answer.HIDDEN);
         }
         share(life);
         for (var act : List.of("upgrade", "downgrade", "reclassify", "close", "triage", "admit", "release")) {
-            assertThat(guard.begin(SmallDirectory.context("official"), life, null, act).answer())
+            assertThat(guard.begin(SmallDirectory.context("official"), life, null, act)
+                            .answer())
                     .isEqualTo(Answer.HIDDEN);
         }
-        assertThat(guard.begin(SmallDirectory.context("official"), life, null, "note").answer()).isEqualTo(Answer.READY);
+        assertThat(guard.begin(SmallDirectory.context("official"), life, null, "note")
+                        .answer())
+                .isEqualTo(Answer.READY);
         assertThat(change("severity = 4")).isEqualTo(NOT_LAWFUL);
     }
 
     private void share(org.recourse.shared.Reference life) throws SQLException {
         guard.begin(SmallDirectory.context("manager"), life, null, "note");
         guard.settle(
-                life,
-                SmallCase.readership(life, 1, "note", SmallCase.desk(), SmallCase.official()),
-                Settlement.of());
+                life, SmallCase.readership(life, 1, "note", SmallCase.desk(), SmallCase.official()), Settlement.of());
         connection.commit();
     }
 
@@ -285,8 +298,10 @@ class AttackTest extends DatabaseSession {
         guard.begin(SmallDirectory.context("manager"), life, null, "message");
         assertThat(attempt(message(foreign.value()))).isEqualTo(NOT_PERMITTED);
         assertThat(attempt(message(foreign.value() ^ 1))).isEqualTo(NOT_PERMITTED);
-        assertThat(attempt("SELECT 1 / (case_id - " + foreign.value() + ") FROM recourse.text")).isEmpty();
-        assertThat(attempt("SELECT FROM recourse.text WHERE 1 / (case_id - " + foreign.value() + ") > 5")).isEmpty();
+        assertThat(attempt("SELECT 1 / (case_id - " + foreign.value() + ") FROM recourse.text"))
+                .isEmpty();
+        assertThat(attempt("SELECT FROM recourse.text WHERE 1 / (case_id - " + foreign.value() + ") > 5"))
+                .isEmpty();
     }
 
     @Test

@@ -51,9 +51,12 @@ class CatalogueTest {
 
     @Test
     void every_sealed_column_says_that_it_is_personal_and_is_stored_apart() throws SQLException {
-        assertThat(ask("SELECT attrelid::regclass || '.' || attname FROM pg_attribute JOIN pg_class c ON c.oid = attrelid"
-                        + " WHERE c.relkind = 'r' AND c.relnamespace" + OURS + " AND attname LIKE '%sealed'"
-                        + " AND (attstorage <> 'e' OR NOT coalesce(col_description(attrelid, attnum) LIKE 'Personal: %', false))"))
+        assertThat(
+                        ask(
+                                "SELECT attrelid::regclass || '.' || attname FROM pg_attribute JOIN pg_class c ON c.oid = attrelid"
+                                        + " WHERE c.relkind = 'r' AND c.relnamespace" + OURS
+                                        + " AND attname LIKE '%sealed'"
+                                        + " AND (attstorage <> 'e' OR NOT coalesce(col_description(attrelid, attnum) LIKE 'Personal: %', false))"))
                 .isEmpty();
     }
 
@@ -71,7 +74,8 @@ class CatalogueTest {
 
     @Test
     void no_policy_is_for_everybody() throws SQLException {
-        assertThat(ask("SELECT polrelid::regclass || ' ' || polname FROM pg_policy WHERE 0 = ANY (polroles)")).isEmpty();
+        assertThat(ask("SELECT polrelid::regclass || ' ' || polname FROM pg_policy WHERE 0 = ANY (polroles)"))
+                .isEmpty();
     }
 
     @Test
@@ -82,12 +86,15 @@ class CatalogueTest {
                 .isEmpty();
         assertThat(ask("SELECT nspname FROM pg_namespace WHERE has_schema_privilege('recourse_app', oid, 'CREATE')"))
                 .isEmpty();
-        assertThat(ask("SELECT 'temp' WHERE has_database_privilege('recourse_app', current_database(), 'TEMP, CREATE')"))
+        assertThat(
+                        ask(
+                                "SELECT 'temp' WHERE has_database_privilege('recourse_app', current_database(), 'TEMP, CREATE')"))
                 .isEmpty();
         assertThat(ask("SELECT rolname FROM pg_roles WHERE rolname = 'recourse_app'"
                         + " AND (rolsuper OR rolbypassrls OR rolcreatedb OR rolcreaterole OR rolreplication)"))
                 .isEmpty();
-        assertThat(ask("SELECT roleid::regrole FROM pg_auth_members WHERE member = 'recourse_app'::regrole")).isEmpty();
+        assertThat(ask("SELECT roleid::regrole FROM pg_auth_members WHERE member = 'recourse_app'::regrole"))
+                .isEmpty();
     }
 
     @Test
@@ -96,7 +103,7 @@ class CatalogueTest {
                         + " AND has_function_privilege('recourse_app', p.oid, 'EXECUTE') ORDER BY 1"))
                 .containsExactlyInAnyOrder(
                         ("guard.adds guard.administer guard.barred guard.begin_act guard.begin_act_by_receipt"
-                                        + " guard.claim guard.claim_key guard.desk guard.draft_drop guard.draft_get guard.draft_put"
+                                        + " guard.claim guard.claim_key guard.desk guard.directory_version guard.draft_drop guard.draft_get guard.draft_put"
                                         + " guard.enter guard.hand guard.keep_key guard.kind guard.move_clock guard.now"
                                         + " guard.office guard.officer guard.open_by_receipt guard.open_case guard.own"
                                         + " guard.own_as guard.principals guard.reads guard.redacted guard.register"
@@ -114,8 +121,10 @@ class CatalogueTest {
                         + " aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a WHERE p.pronamespace" + OURS
                         + " AND a.grantee = 0"))
                 .isEmpty();
-        assertThat(ask("SELECT n.nspname FROM pg_namespace n, aclexplode(n.nspacl) a"
-                        + " WHERE n.nspname IN ('recourse', 'guard', 'ledger', 'migration', 'public') AND a.grantee = 0"))
+        assertThat(
+                        ask(
+                                "SELECT n.nspname FROM pg_namespace n, aclexplode(n.nspacl) a"
+                                        + " WHERE n.nspname IN ('recourse', 'guard', 'ledger', 'migration', 'public') AND a.grantee = 0"))
                 .isEmpty();
     }
 
@@ -129,18 +138,22 @@ class CatalogueTest {
 
     @Test
     void the_keeper_reads_no_sealed_text() throws SQLException {
-        assertThat(ask("SELECT c.oid::regclass || '.' || a.attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid"
-                        + " WHERE c.relnamespace = 'recourse'::regnamespace AND a.attname ~ 'sealed$|^wrapped$'"
-                        + " AND c.relkind = 'r' AND c.relname NOT IN ('duty', 'interest')"
-                        + " AND has_column_privilege('recourse_keeper', c.oid, a.attnum, 'SELECT')"))
+        assertThat(ask(
+                        "SELECT c.oid::regclass || '.' || a.attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid"
+                                + " WHERE c.relnamespace = 'recourse'::regnamespace AND a.attname ~ 'sealed$|^wrapped$'"
+                                + " AND c.relkind = 'r' AND c.relname NOT IN ('duty', 'interest')"
+                                + " AND has_column_privilege('recourse_keeper', c.oid, a.attnum, 'SELECT')"))
                 .isEmpty();
     }
 
     @Test
     void conditions_compare_types_that_leak_nothing() throws SQLException {
-        assertThat(ask("SELECT attrelid::regclass || '.' || attname FROM pg_attribute JOIN pg_class c ON c.oid = attrelid"
-                        + " JOIN pg_type t ON t.oid = atttypid WHERE c.relkind = 'r' AND c.relnamespace" + OURS
-                        + " AND attnum > 0 AND NOT attisdropped AND (t.typtype = 'e' OR t.typname IN ('numeric', 'timestamp', 'varchar'))"))
+        assertThat(
+                        ask(
+                                "SELECT attrelid::regclass || '.' || attname FROM pg_attribute JOIN pg_class c ON c.oid = attrelid"
+                                        + " JOIN pg_type t ON t.oid = atttypid WHERE c.relkind = 'r' AND c.relnamespace"
+                                        + OURS
+                                        + " AND attnum > 0 AND NOT attisdropped AND (t.typtype = 'e' OR t.typname IN ('numeric', 'timestamp', 'varchar'))"))
                 .isEmpty();
     }
 

@@ -50,8 +50,10 @@ class ExactKeysTest extends DatabaseSession {
         var cases = new HashSet<>();
         claims.forEach(claimed -> cases.add(claimed.reference()));
         assertThat(cases).hasSize(1);
-        assertThat(new ExactKeys(connection).claim("me", bytes(7), bytes(9)).claim()).isEqualTo(Claim.OTHER_BODY);
-        assertThat(new ExactKeys(connection).claim("you", bytes(7), bytes(8)).claim()).isEqualTo(Claim.NEW);
+        assertThat(new ExactKeys(connection).claim("me", bytes(7), bytes(9)).claim())
+                .isEqualTo(Claim.OTHER_BODY);
+        assertThat(new ExactKeys(connection).claim("you", bytes(7), bytes(8)).claim())
+                .isEqualTo(Claim.NEW);
     }
 
     private Claimed submit() throws SQLException {
@@ -61,7 +63,8 @@ class ExactKeysTest extends DatabaseSession {
             if (claimed.claim() == Claim.NEW) {
                 var life = SmallCase.registered(mine);
                 keys.made("me", bytes(7), life);
-                new Guard(mine).settle(life, SmallCase.readership(life, 0, "register", SmallCase.desk()), Settlement.of());
+                new Guard(mine)
+                        .settle(life, SmallCase.readership(life, 0, "register", SmallCase.desk()), Settlement.of());
                 claimed = new Claimed(Claim.NEW, life);
             }
             mine.commit();

@@ -122,8 +122,24 @@ class LedgerWriterTest extends DatabaseSession {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "a", "=a", "a=", "A=b", "1=b", "a=b c", "a=b\nrole oversight", "a=b\n", "\na=b", "a=@", "a=+", "a=%", "a=\u00e9",
-                "a\nb=c", "a=\t", "a=\u0000", "abcdefghijklmnopqrstuvwxyzabcdefg=a"
+                "",
+                "a",
+                "=a",
+                "a=",
+                "A=b",
+                "1=b",
+                "a=b c",
+                "a=b\nrole oversight",
+                "a=b\n",
+                "\na=b",
+                "a=@",
+                "a=+",
+                "a=%",
+                "a=\u00e9",
+                "a\nb=c",
+                "a=\t",
+                "a=\u0000",
+                "abcdefghijklmnopqrstuvwxyzabcdefg=a"
             })
     void a_fact_that_is_not_in_form_is_refused(String fact) throws SQLException {
         refused(new Settlement(List.of(fact), List.of(), null, null));
@@ -187,7 +203,8 @@ class LedgerWriterTest extends DatabaseSession {
                 var statement = keeper.createStatement()) {
             statement.execute("SET ROLE recourse_keeper");
             keeper.commit();
-            for (var sql : List.of("UPDATE ledger.entry SET at = now()", "DELETE FROM ledger.entry", "TRUNCATE ledger.entry")) {
+            for (var sql : List.of(
+                    "UPDATE ledger.entry SET at = now()", "DELETE FROM ledger.entry", "TRUNCATE ledger.entry")) {
                 assertThatThrownBy(() -> statement.execute(sql)).isInstanceOf(SQLException.class);
                 keeper.rollback();
             }

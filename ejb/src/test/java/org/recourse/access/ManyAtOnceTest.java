@@ -39,7 +39,9 @@ class ManyAtOnceTest extends DatabaseSession {
         var entries = LedgerWriterTest.whole(life);
         assertThat(entries).extracting(Entry::act).filteredOn("note"::equals).hasSize(THREADS * ROUNDS);
         assertThat(entries).extracting(Entry::act).filteredOn("read"::equals).hasSize(THREADS * ROUNDS);
-        assertThat(guard.begin(SmallDirectory.context("manager"), life, 1, "note").inHand().revision())
+        assertThat(guard.begin(SmallDirectory.context("manager"), life, 1, "note")
+                        .taken()
+                        .revision())
                 .isEqualTo(1 + THREADS * ROUNDS);
     }
 
@@ -67,7 +69,8 @@ class ManyAtOnceTest extends DatabaseSession {
     private static int triage(Reference life) throws SQLException {
         try (var mine = TestDatabase.one().app()) {
             var guard = new Guard(mine);
-            var answer = guard.begin(SmallDirectory.context("manager"), life, 1, "triage").answer();
+            var answer = guard.begin(SmallDirectory.context("manager"), life, 1, "triage")
+                    .answer();
             if (answer == Answer.READY) {
                 SmallCase.update(mine, life, "state = 2");
                 guard.settle(life, null, Settlement.of());

@@ -52,7 +52,8 @@ class ReceiptDoorTest extends DatabaseSession {
         assertThat(opened.person()).isEqualTo(1);
         assertThat(count("recourse.grievance")).isEqualTo(1);
         assertThat(count("recourse.message")).isEqualTo(1);
-        assertThat(column("SELECT scope FROM recourse.text ORDER BY scope")).containsExactly("1", "128", "1024", "2048");
+        assertThat(column("SELECT scope FROM recourse.text ORDER BY scope"))
+                .containsExactly("1", "128", "1024", "2048");
         assertThat(count("ledger.entry")).as("history is derived").isZero();
         connection.commit();
         guard.openByReceipt(SmallDirectory.receipt(), digest, -1, List.of("page=follow-up"));
@@ -67,20 +68,21 @@ class ReceiptDoorTest extends DatabaseSession {
         var life = anonymous();
         var begun = guard.beginByReceipt(SmallDirectory.receipt(), digest, null, "message");
         assertThat(begun.answer()).isEqualTo(Answer.READY);
-        assertThat(begun.inHand().reference()).isEqualTo(life);
+        assertThat(begun.taken().reference()).isEqualTo(life);
         guard.settle(life, null, Settlement.of());
         connection.commit();
         assertThat(LedgerWriterTest.whole(life).get(1).actor()).isEqualTo(PSEUDONYM);
         var after = guard.beginByReceipt(SmallDirectory.receipt(), digest, null, "message");
         assertThat(after.version()).as("a message throws nothing away").isEqualTo(1);
-        assertThat(after.inHand().revision()).isEqualTo(2);
+        assertThat(after.taken().revision()).isEqualTo(2);
     }
 
     @Test
     void a_receipt_does_the_acts_of_a_complainant_and_no_other() throws SQLException {
         anonymous();
         for (var act : List.of("triage", "close", "note", "write-summary", "accept")) {
-            assertThat(guard.beginByReceipt(SmallDirectory.receipt(), digest, null, act).answer())
+            assertThat(guard.beginByReceipt(SmallDirectory.receipt(), digest, null, act)
+                            .answer())
                     .isEqualTo(Answer.HIDDEN);
         }
     }
@@ -88,8 +90,10 @@ class ReceiptDoorTest extends DatabaseSession {
     @Test
     void an_unknown_receipt_opens_nothing() {
         var unknown = digest(0);
-        assertThat(guard.openByReceipt(SmallDirectory.receipt(), unknown, -1, List.of())).isEmpty();
-        assertThat(guard.beginByReceipt(SmallDirectory.receipt(), unknown, null, "message").answer())
+        assertThat(guard.openByReceipt(SmallDirectory.receipt(), unknown, -1, List.of()))
+                .isEmpty();
+        assertThat(guard.beginByReceipt(SmallDirectory.receipt(), unknown, null, "message")
+                        .answer())
                 .isEqualTo(Answer.HIDDEN);
     }
 
@@ -97,9 +101,12 @@ class ReceiptDoorTest extends DatabaseSession {
     void an_officer_cannot_come_by_a_receipt_nor_a_receipt_as_an_officer() throws SQLException {
         var life = anonymous();
         var officer = SmallDirectory.context("manager");
-        assertThatThrownBy(() -> guard.openByReceipt(officer, digest, -1, List.of())).isInstanceOf(GuardRefused.class);
+        assertThatThrownBy(() -> guard.openByReceipt(officer, digest, -1, List.of()))
+                .isInstanceOf(GuardRefused.class);
         connection.rollback();
-        assertThat(guard.open(SmallDirectory.receipt(), life, -1, null, List.of())).isEmpty();
-        assertThat(guard.open(SmallDirectory.stranger(), life, -1, null, List.of())).isEmpty();
+        assertThat(guard.open(SmallDirectory.receipt(), life, -1, null, List.of()))
+                .isEmpty();
+        assertThat(guard.open(SmallDirectory.stranger(), life, -1, null, List.of()))
+                .isEmpty();
     }
 }

@@ -16,7 +16,17 @@ class RowsTest extends DatabaseSession {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "grievance", "reader", "tie", "person", "text", "party", "allegation", "message", "item", "case_key", "clock"
+                "grievance",
+                "reader",
+                "tie",
+                "person",
+                "text",
+                "party",
+                "allegation",
+                "message",
+                "item",
+                "case_key",
+                "clock"
             })
     void a_table_of_a_case_shows_the_case_in_hand_and_nothing_else(String table) throws SQLException {
         var life = SmallCase.register();
@@ -27,7 +37,8 @@ class RowsTest extends DatabaseSession {
         guard.open(SmallDirectory.context("manager"), life, -1, null, List.of("page=case"));
         assertThat(count("recourse." + table)).isPositive();
         var key = table.equals("grievance") ? "id" : "case_id";
-        assertThat(count("recourse." + table + " WHERE " + key + " = " + other.value())).isZero();
+        assertThat(count("recourse." + table + " WHERE " + key + " = " + other.value()))
+                .isZero();
         guard.open(SmallDirectory.context("police"), life, -1, null, List.of("page=case"));
         assertThat(count("recourse." + table)).as("a hidden case").isZero();
     }
@@ -71,7 +82,9 @@ class RowsTest extends DatabaseSession {
                     SmallCase.SEALED);
         }
         guard.settle(
-                life, SmallCase.readership(life, 1, "message", SmallCase.desk(), SmallCase.official()), Settlement.of());
+                life,
+                SmallCase.readership(life, 1, "message", SmallCase.desk(), SmallCase.official()),
+                Settlement.of());
         connection.commit();
         return life;
     }
@@ -85,10 +98,11 @@ class RowsTest extends DatabaseSession {
         guard.settle(life, SmallCase.readership(life, 1, "note", SmallCase.desk(), writer), Settlement.of());
         connection.commit();
 
-        assertThat(guard.open(SmallDirectory.context("liaison"), life, -1, null, List.of())).isEmpty();
+        assertThat(guard.open(SmallDirectory.context("liaison"), life, -1, null, List.of()))
+                .isEmpty();
         var begun = guard.begin(SmallDirectory.context("liaison"), life, null, "add-evidence");
         assertThat(begun.answer()).isEqualTo(Begun.Answer.READY);
-        assertThat(begun.inHand().header()).isNull();
+        assertThat(begun.taken().header()).isNull();
         assertThat(count("recourse.grievance")).isZero();
         assertThat(count("recourse.text")).isZero();
         assertThat(SmallCase.run(
@@ -98,12 +112,15 @@ class RowsTest extends DatabaseSession {
                         life.value(),
                         SmallCase.SEALED))
                 .isEqualTo(1);
-        assertThat(attempt("INSERT INTO recourse.text (case_id, scope, field, version, owner, author, at, sealed) VALUES ("
-                        + life.value() + ", 2, 9, 1, 4, repeat('a', 32), guard.now(), '\\x00')"))
+        assertThat(attempt(
+                        "INSERT INTO recourse.text (case_id, scope, field, version, owner, author, at, sealed) VALUES ("
+                                + life.value() + ", 2, 9, 1, 4, repeat('a', 32), guard.now(), '\\x00')"))
                 .isEqualTo("42501");
         guard.settle(life, null, Settlement.of());
         connection.commit();
-        assertThat(guard.begin(SmallDirectory.context("manager"), life, null, "note").inHand().revision())
+        assertThat(guard.begin(SmallDirectory.context("manager"), life, null, "note")
+                        .taken()
+                        .revision())
                 .isEqualTo(3);
     }
 
@@ -122,8 +139,10 @@ class RowsTest extends DatabaseSession {
         guard.settle(life, barred, Settlement.of());
         connection.commit();
 
-        assertThat(guard.open(SmallDirectory.context("manager2"), life, -1, null, List.of())).isEmpty();
-        assertThat(guard.begin(SmallDirectory.context("manager2"), life, null, "note").answer())
+        assertThat(guard.open(SmallDirectory.context("manager2"), life, -1, null, List.of()))
+                .isEmpty();
+        assertThat(guard.begin(SmallDirectory.context("manager2"), life, null, "note")
+                        .answer())
                 .isEqualTo(Begun.Answer.HIDDEN);
         guard.enter(SmallDirectory.context("manager2"));
         assertThat(count("recourse.docket WHERE case_id = " + life.value())).isZero();
@@ -135,7 +154,8 @@ class RowsTest extends DatabaseSession {
     void readers_are_ended_and_never_deleted() throws SQLException {
         var life = SmallCase.register();
         guard.begin(SmallDirectory.context("manager"), life, null, "note");
-        guard.settle(life, SmallCase.readership(life, 1, "note", SmallCase.desk(), SmallCase.official()), Settlement.of());
+        guard.settle(
+                life, SmallCase.readership(life, 1, "note", SmallCase.desk(), SmallCase.official()), Settlement.of());
         connection.commit();
         guard.enter(SmallDirectory.context("official"));
         assertThat(count("recourse.docket WHERE case_id = " + life.value())).isEqualTo(1);
@@ -143,7 +163,8 @@ class RowsTest extends DatabaseSession {
         guard.begin(SmallDirectory.context("manager"), life, null, "note");
         guard.settle(life, SmallCase.readership(life, 2, "note", SmallCase.desk()), Settlement.of());
         connection.commit();
-        assertThat(guard.open(SmallDirectory.context("official"), life, -1, null, List.of())).isEmpty();
+        assertThat(guard.open(SmallDirectory.context("official"), life, -1, null, List.of()))
+                .isEmpty();
         guard.enter(SmallDirectory.context("official"));
         assertThat(count("recourse.docket WHERE case_id = " + life.value())).isZero();
         guard.open(SmallDirectory.context("manager"), life, 8192, null, List.of("page=readers"));

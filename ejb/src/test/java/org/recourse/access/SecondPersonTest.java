@@ -34,7 +34,7 @@ class SecondPersonTest extends DatabaseSession {
     private Begun.InHand begin(String who, String act) {
         var begun = guard.begin(SmallDirectory.context(who), life, null, act);
         assertThat(begun.answer()).isEqualTo(Answer.READY);
-        return begun.inHand();
+        return begun.taken();
     }
 
     private void settle(Settlement said) throws SQLException {
@@ -78,8 +78,8 @@ class SecondPersonTest extends DatabaseSession {
         ask(1, "official", "ask");
         var confirmed = guard.begin(SmallDirectory.context("manager"), life, null, "confirm:ask");
         assertThat(confirmed.answer()).isEqualTo(Answer.READY);
-        assertThat(confirmed.inHand().pending()).isEqualTo(1);
-        assertThat(confirmed.inHand().version()).isEqualTo(4);
+        assertThat(confirmed.taken().pending()).isEqualTo(1);
+        assertThat(confirmed.taken().version()).isEqualTo(4);
         SmallCase.update(connection, life, "state = 6, asked_from = 5");
         settle(Settlement.of());
 
@@ -92,7 +92,8 @@ class SecondPersonTest extends DatabaseSession {
         assertThat(last.facts()).containsEntry("act", "ask").containsEntry("pending", "1");
         assertThat(last.behalf()).isEqualTo(SmallDirectory.person("official").pseudonym());
         assertThat(last.actor()).isEqualTo(SmallDirectory.person("manager").pseudonym());
-        assertThat(guard.begin(SmallDirectory.context("manager"), life, null, "confirm:ask").answer())
+        assertThat(guard.begin(SmallDirectory.context("manager"), life, null, "confirm:ask")
+                        .answer())
                 .isEqualTo(Answer.STALE);
     }
 
@@ -100,23 +101,29 @@ class SecondPersonTest extends DatabaseSession {
     void nobody_confirms_what_he_asked_for_or_is_not_asked_to_confirm() throws SQLException {
         ask(1, "official", "ask");
         for (var who : List.of("official", "police", "oversight")) {
-            assertThat(guard.begin(SmallDirectory.context(who), life, null, "confirm:ask").answer())
+            assertThat(guard.begin(SmallDirectory.context(who), life, null, "confirm:ask")
+                            .answer())
                     .isIn(Answer.HIDDEN, Answer.STALE);
         }
-        assertThat(guard.begin(SmallDirectory.context("manager"), life, null, "confirm:close").answer())
+        assertThat(guard.begin(SmallDirectory.context("manager"), life, null, "confirm:close")
+                        .answer())
                 .isEqualTo(Answer.STALE);
     }
 
     @Test
     void declining_ends_it() throws SQLException {
         ask(1, "official", "ask");
-        assertThat(guard.begin(SmallDirectory.context("manager2"), life, null, "decline:ask").answer())
+        assertThat(guard.begin(SmallDirectory.context("manager2"), life, null, "decline:ask")
+                        .answer())
                 .isEqualTo(Answer.READY);
         settle(Settlement.of());
-        assertThat(guard.begin(SmallDirectory.context("manager"), life, null, "confirm:ask").answer())
+        assertThat(guard.begin(SmallDirectory.context("manager"), life, null, "confirm:ask")
+                        .answer())
                 .isEqualTo(Answer.STALE);
         ask(2, "official", "ask");
-        assertThat(guard.begin(SmallDirectory.context("manager"), life, null, "confirm:ask").inHand().pending())
+        assertThat(guard.begin(SmallDirectory.context("manager"), life, null, "confirm:ask")
+                        .taken()
+                        .pending())
                 .isEqualTo(2);
     }
 
@@ -125,24 +132,28 @@ class SecondPersonTest extends DatabaseSession {
         ask(1, "official", "ask");
         begin("manager", "message");
         settle(Settlement.of());
-        assertThat(guard.begin(SmallDirectory.context("manager"), life, null, "confirm:ask").answer())
+        assertThat(guard.begin(SmallDirectory.context("manager"), life, null, "confirm:ask")
+                        .answer())
                 .isEqualTo(Answer.READY);
         connection.rollback();
         begin("manager", "write-summary");
         SmallCase.update(connection, life, "summary_version = 1");
         settle(Settlement.of("version=1"));
-        assertThat(guard.begin(SmallDirectory.context("manager"), life, null, "confirm:ask").answer())
+        assertThat(guard.begin(SmallDirectory.context("manager"), life, null, "confirm:ask")
+                        .answer())
                 .isEqualTo(Answer.STALE);
     }
 
     @Test
     void what_waits_changes_no_state_and_speaks_of_a_pending_act_that_is_there() throws SQLException {
         begin("official", "ask");
-        assertThatThrownBy(() -> guard.settle(life, null, Settlement.of("pending=9"))).isInstanceOf(GuardRefused.class);
+        assertThatThrownBy(() -> guard.settle(life, null, Settlement.of("pending=9")))
+                .isInstanceOf(GuardRefused.class);
         connection.rollback();
         var begun = begin("official", "ask");
         insert(1, begun.version(), "official", "ask");
         SmallCase.update(connection, life, "state = 6, asked_from = 5");
-        assertThatThrownBy(() -> guard.settle(life, null, Settlement.of("pending=1"))).isInstanceOf(GuardRefused.class);
+        assertThatThrownBy(() -> guard.settle(life, null, Settlement.of("pending=1")))
+                .isInstanceOf(GuardRefused.class);
     }
 }

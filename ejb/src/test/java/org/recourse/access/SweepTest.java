@@ -67,7 +67,8 @@ class SweepTest extends DatabaseSession {
         var cases = cases(3);
         cases.sort(java.util.Comparator.comparing(Reference::value));
         for (var life : cases) {
-            assertThat(guard.begin(SmallDirectory.clockwork(), life, null, "remind").answer())
+            assertThat(guard.begin(SmallDirectory.clockwork(), life, null, "remind")
+                            .answer())
                     .isEqualTo(Begun.Answer.READY);
             assertThat(SmallCase.run(
                             connection,
@@ -87,7 +88,8 @@ class SweepTest extends DatabaseSession {
         SmallCase.register();
         guard.enter(SmallDirectory.clockwork());
         guard.claim(1);
-        assertThat(SmallCase.run(connection, "UPDATE recourse.clock SET running = false")).isZero();
+        assertThat(SmallCase.run(connection, "UPDATE recourse.clock SET running = false"))
+                .isZero();
     }
 
     @Test
@@ -97,13 +99,15 @@ class SweepTest extends DatabaseSession {
         assertThat(text("SELECT shelf || ' ' || step FROM recourse.docket WHERE case_id = " + life.value()))
                 .isEqualTo("0 4");
         guard.enter(SmallDirectory.context("liaison"));
-        assertThat(text("SELECT shelf FROM recourse.docket WHERE case_id = " + life.value())).isEqualTo("1");
+        assertThat(text("SELECT shelf FROM recourse.docket WHERE case_id = " + life.value()))
+                .isEqualTo("1");
         guard.begin(SmallDirectory.context("manager"), life, null, "note");
         run("UPDATE recourse.clock SET running = false");
         guard.settle(life, null, Settlement.of());
         connection.commit();
         guard.enter(SmallDirectory.context("manager"));
-        assertThat(text("SELECT shelf FROM recourse.docket WHERE case_id = " + life.value())).isEqualTo("1");
+        assertThat(text("SELECT shelf FROM recourse.docket WHERE case_id = " + life.value()))
+                .isEqualTo("1");
     }
 
     @Test
@@ -113,7 +117,8 @@ class SweepTest extends DatabaseSession {
         var entry = LedgerWriterTest.whole(life).get(0);
         assertThat(Duration.between(entry.at(), Instant.now())).isLessThan(Duration.ofMinutes(1));
         assertThat(Instant.parse(entry.facts().getOrDefault("occurred", "")))
-                .isBetween(Instant.now().minus(Duration.ofDays(101)), Instant.now().minus(Duration.ofDays(99)));
+                .isBetween(
+                        Instant.now().minus(Duration.ofDays(101)), Instant.now().minus(Duration.ofDays(99)));
         assertThat(Duration.between(guard.now(), Instant.now())).isGreaterThan(Duration.ofDays(99));
     }
 }

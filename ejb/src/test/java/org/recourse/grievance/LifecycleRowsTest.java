@@ -30,8 +30,10 @@ class LifecycleRowsTest {
     @Test
     void the_same_roles_in_the_same_relations_do_the_same_acts() throws SQLException {
         for (var row : Lifecycle.all()) {
-            var rows = ask("SELECT r.role || ' ' || c.code FROM guard.act_role r JOIN guard.covers v ON v.acts_as = r.relation"
-                    + " JOIN recourse.code c ON c.list = 'relation' AND c.number = v.relation WHERE r.act = '" + row.act().code() + "'");
+            var rows = ask(
+                    "SELECT r.role || ' ' || c.code FROM guard.act_role r JOIN guard.covers v ON v.acts_as = r.relation"
+                            + " JOIN recourse.code c ON c.list = 'relation' AND c.number = v.relation WHERE r.act = '"
+                            + row.act().code() + "'");
             for (var role : Role.values()) {
                 for (var relation : Relation.values()) {
                     assertThat(rows.contains(role.code() + " " + relation.code()))
@@ -48,7 +50,8 @@ class LifecycleRowsTest {
             if (row.act() == Act.REGISTER) {
                 continue;
             }
-            var states = ask("SELECT DISTINCT from_state FROM guard.transition WHERE act = '" + row.act().code() + "'");
+            var states = ask("SELECT DISTINCT from_state FROM guard.transition WHERE act = '"
+                    + row.act().code() + "'");
             assertThat(states)
                     .as(row.act().code())
                     .isEqualTo(row.from().stream()
