@@ -27,8 +27,12 @@ public final class Guard {
         this.connection = connection;
     }
 
-    /** A step whose next date has come; its case is locked for this transaction. */
-    public record Due(Reference reference, short step, int no) {}
+    /**
+     * A step whose next date has come; its case is locked for this transaction.
+     *
+     * @param past whether the step itself should have been done by now, and not only be reminded of
+     */
+    public record Due(Reference reference, short step, int no, boolean past) {}
 
     /** A step of the history in its derived form. */
     public record StepTaken(
@@ -170,8 +174,11 @@ public final class Guard {
      * transactions are left out. After {@link #enter} by clockwork.
      */
     public List<Due> claim(int limit) {
-        return call("SELECT case_id, step, no FROM guard.claim(?)", limit)
-                .all(row -> new Due(new Reference(row.getLong(1)), row.getShort(2), row.getInt(3)));
+        return call(
+                        "SELECT d.case_id, d.step, d.no, c.due_at < (SELECT guard.now()) FROM guard.claim(?) d"
+                                + " JOIN recourse.clock c USING (case_id, step, no) ORDER BY c.next_at, d.case_id",
+                        limit)
+                .all(row -> new Due(new Reference(row.getLong(1)), row.getShort(2), row.getInt(3), row.getBoolean(4)));
     }
 
     /** History and access log of the case in hand in their derived form, oldest first. */

@@ -62,6 +62,14 @@ public final class Principals {
         return find(office, role, false);
     }
 
+    /** The one of an officer by name; refuses an officer that has none. */
+    public Principal officer(int officer) {
+        return byId.values().stream()
+                .filter(other -> Objects.equals(other.officer(), officer))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no principal of officer " + officer));
+    }
+
     private @Nullable Principal find(@Nullable Integer office, @Nullable Role role, boolean cleared) {
         return byId.values().stream()
                 .filter(other -> other.kind() == Principal.Kind.OFFICE && other.cleared() == cleared)

@@ -1,0 +1,93 @@
+package org.recourse.access;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.recourse.taxonomy.Role;
+
+/**
+ * Who calls. The only place that reads principals and roles of the container: a subject that Keycloak authenticated is
+ * looked up in the directory, and counts only in the roles that it has in both.
+ */
+@Stateless
+@PermitAll
+public class Caller {
+
+    @Resource
+    private SessionContext session;
+
+    @Inject
+    private Presented presented;
+
+    @EJB
+    private Database database;
+
+    /** The caller in one of these roles; nothing where he has none of them. */
+    public Optional<Presence> in(Collection<Role> wanted) {
+        var known = presented.actor();
+        if (known != null) {
+            return of(known, wanted);
+        }
+        var officers = officers();
+        if (officers.isEmpty()) {
+            return of(new Actor.Stranger(), wanted);
+        }
+        return officers.stream()
+                .filter(officer -> wanted.contains(officer.role()))
+                .findFirst()
+                .map(officer -> presence(officer, officers));
+    }
+
+    /** The caller in whatever role comes first; a stranger where nobody is logged in. */
+    public Presence inAnyRole() {
+        return in(EnumSet.allOf(Role.class))
+                .orElseGet(() -> new Presence(new Actor.Stranger(), Role.STRANGER, null, Set.of(), null));
+    }
+
+    /** Whether somebody is logged in who has no entry in the directory, or none that fits a role of the login. */
+    public boolean unknownPerson() {
+        return authenticated() && officers().isEmpty();
+    }
+
+    private Optional<Presence> of(Actor actor, Collection<Role> wanted) {
+        return actor.roles().stream()
+                .filter(wanted::contains)
+                .findFirst()
+                .map(role -> new Presence(actor, role, null, new HashSet<>(actor.principals()), presented.receipt()));
+    }
+
+    private static Presence presence(OfficerInRole officer, List<OfficerInRole> all) {
+        var roles = EnumSet.noneOf(Role.class);
+        all.forEach(one -> roles.add(one.role()));
+        var actor = new Actor.Officer(
+                officer.officer(),
+                officer.pseudonym(),
+                roles,
+                officer.office(),
+                officer.vetting(),
+                List.copyOf(officer.principals()));
+        return new Presence(actor, officer.role(), officer.officePseudonym(), officer.principals(), null);
+    }
+
+    private List<OfficerInRole> officers() {
+        if (!authenticated()) {
+            return List.of();
+        }
+        return database.with(guard -> guard.officer(session.getCallerPrincipal().getName())).stream()
+                .filter(officer -> session.isCallerInRole(officer.role().code()))
+                .toList();
+    }
+
+    private boolean authenticated() {
+        return !session.getCallerPrincipal().getName().equals("anonymous");
+    }
+}

@@ -1,0 +1,38 @@
+package org.recourse.access;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/** The database within the transaction of the caller; the server gives the same connection until it ends. */
+@Stateless
+@PermitAll
+public class Database {
+
+    @Resource(lookup = "java:jboss/datasources/Recourse")
+    private DataSource source;
+
+    /** What is done with a connection. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** Goes through the doors of the database. */
+    public <T> T with(Function<Guard, T> work) {
+        return on(connection -> work.apply(new Guard(connection)));
+    }
+
+    /** Asks the database directly: lists and counts. */
+    public <T> T on(Work<T> work) {
+        try (var connection = source.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new GuardRefused(e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.recourse.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.recourse.shared.Reference;
+
+/** The secrets of this server, read when it starts; without them, or with a file that others may read, it does not. */
+@ApplicationScoped
+public class Keys {
+
+    private final KeyRing ring;
+    private final Vault vault;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected Keys() {
+        ring = null;
+        vault = null;
+    }
+
+    @Inject
+    public Keys(
+            @ConfigProperty(name = "recourse.keys") String folder,
+            @ConfigProperty(name = "recourse.demonstration", defaultValue = "false") boolean demonstration) {
+        ring = KeyRing.read(Path.of(folder), demonstration);
+        vault = new Vault(ring);
+    }
+
+    public Vault vault() {
+        return vault;
+    }
+
+    /** Makes receipts and finds them again. */
+    public Receipts receipts() {
+        return new Receipts(ring);
+    }
+
+    /** The hidden values of forms. */
+    public FormTokens formTokens() {
+        return new FormTokens(ring);
+    }
+
+    /** What a complainant's browser carries between two pages. */
+    public Cookies cookies() {
+        return new Cookies(ring);
+    }
+
+    /** Names as digests that can be compared and never read. */
+    public NameDigests names() {
+        return new NameDigests(ring);
+    }
+
+    /** Signs who is calling, for the first call of a transaction to the database. */
+    public SignedContext context(Presence presence, @Nullable String request) {
+        return SignedContext.sign(presence.caller(request), ring.newest(KeyPurpose.CONTEXT), Instant.now());
+    }
+
+    /**
+     * Signs who may see a case from now on, for the act that {@code begin} took in hand.
+     *
+     * @param revision the one that {@code begin} answered
+     * @param act as it was begun
+     */
+    public SignedReadership readership(Reference reference, int revision, String act, Readership readership) {
+        return SignedReadership.sign(
+                reference,
+                revision,
+                act,
+                readership.readers(),
+                readership.ties(),
+                readership.barred(),
+                ring.newest(KeyPurpose.POLICY));
+    }
+}

@@ -1,0 +1,83 @@
+package org.recourse.access;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
+import org.recourse.directory.Country;
+import org.recourse.directory.Directory;
+import org.recourse.taxonomy.Role;
+import org.recourse.taxonomy.Vetting;
+
+/**
+ * The directory and its principals as they stood a moment ago. They change seldom and are read with every act, so each
+ * node keeps them for a few seconds; a writer on this node has them read anew at once.
+ */
+@ApplicationScoped
+public class Registry {
+
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    @EJB
+    private Database database;
+
+    private volatile @Nullable Kept kept;
+
+    /** What is known of the country. */
+    public record Snapshot(Country country, Principals principals, Staff staff) {}
+
+    private record Kept(Snapshot snapshot, Instant read) {}
+
+    /**
+     * The newest snapshot, at most a few seconds old. Officers are in it only where the caller has said who he is; one
+     * without officers is kept for nobody.
+     */
+    public Snapshot snapshot() {
+        var now = kept;
+        if (now == null || now.read().plus(FRESH).isBefore(Instant.now())) {
+            now = new Kept(database.on(Registry::read), Instant.now());
+            kept = now.snapshot().country().officers().isEmpty() ? null : now;
+        }
+        return now.snapshot();
+    }
+
+    /** The directory was written: the next look reads it anew. */
+    public void changed() {
+        kept = null;
+    }
+
+    private static Snapshot read(Connection connection) throws SQLException {
+        var country = new Directory(connection).country();
+        var vetting = new HashMap<Integer, Vetting>();
+        country.officers().forEach(officer -> vetting.put(officer.id(), officer.vetting()));
+        return new Snapshot(country, new Principals(principals(connection, country), vetting), Staff.read(connection));
+    }
+
+    private static ArrayList<Principal> principals(Connection connection, Country country) throws SQLException {
+        var principals = new ArrayList<Principal>();
+        try (var statement = connection.prepareStatement(
+                        "SELECT id, kind, office, role, cleared, officer FROM recourse.principal WHERE kind IN ('office', 'officer')");
+                var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                int officer = rows.getInt("officer");
+                principals.add(
+                        rows.getString("kind").equals("officer")
+                                ? Principal.officer(
+                                        rows.getInt("id"),
+                                        country.officer(officer).office(),
+                                        officer)
+                                : Principal.office(
+                                        rows.getInt("id"),
+                                        rows.getInt("office"),
+                                        Role.of(rows.getString("role")),
+                                        rows.getBoolean("cleared")));
+            }
+        }
+        return principals;
+    }
+}

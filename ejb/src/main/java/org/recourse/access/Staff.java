@@ -1,0 +1,44 @@
+package org.recourse.access;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Officers and offices by the pseudonyms under which the ledger names them. */
+public final class Staff {
+
+    /** An officer behind a pseudonym. */
+    public record Member(int officer, int office) {}
+
+    private final Map<String, Member> officers = new HashMap<>();
+    private final Map<String, Integer> offices = new HashMap<>();
+
+    static Staff read(Connection connection) throws SQLException {
+        var staff = new Staff();
+        try (var statement = connection.prepareStatement("SELECT pseudonym, id, office FROM recourse.officer");
+                var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                staff.officers.put(rows.getString(1), new Member(rows.getInt(2), rows.getInt(3)));
+            }
+        }
+        try (var statement = connection.prepareStatement("SELECT pseudonym, id FROM recourse.office");
+                var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                staff.offices.put(rows.getString(1), rows.getInt(2));
+            }
+        }
+        return staff;
+    }
+
+    /** The officer who acts under this pseudonym. */
+    public Optional<Member> officer(String pseudonym) {
+        return Optional.ofNullable(officers.get(pseudonym));
+    }
+
+    /** The number of the office that the ledger calls so. */
+    public Optional<Integer> office(String pseudonym) {
+        return Optional.ofNullable(offices.get(pseudonym));
+    }
+}

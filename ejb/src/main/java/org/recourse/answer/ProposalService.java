@@ -1,0 +1,210 @@
+package org.recourse.answer;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.recourse.escalation.WorkingDays;
+import org.recourse.grievance.Act;
+import org.recourse.grievance.ActRefused;
+import org.recourse.grievance.Acts;
+import org.recourse.grievance.CaseInHand;
+import org.recourse.grievance.CaseVersion;
+import org.recourse.grievance.Done;
+import org.recourse.grievance.Field;
+import org.recourse.grievance.Guard;
+import org.recourse.grievance.Item;
+import org.recourse.grievance.Message;
+import org.recourse.grievance.Performs;
+import org.recourse.grievance.PerformsActs;
+import org.recourse.shared.InputRefused;
+import org.recourse.taxonomy.Parameter;
+import org.recourse.taxonomy.Step;
+
+/** The answer of the accountable office on its way to the complainant, and what the complainant says to it. */
+@Stateless
+@PerformsActs
+public class ProposalService {
+
+    @Inject
+    private Acts acts;
+
+    /** Proposes an answer: a finding with reasons for each allegation, and what is promised. */
+    @Performs(Act.PROPOSE)
+    @RolesAllowed("official")
+    public Done propose(CaseVersion at, Proposal proposal) {
+        return acts.perform(Act.PROPOSE, at, proposal, ProposalService::proposed);
+    }
+
+    private static void proposed(CaseInHand hand, Proposal proposal) {
+        answersEveryAllegation(hand, proposal);
+        for (int i = 0; i < proposal.items().size(); i++) {
+            check(proposal.items().get(i), i, hand.today());
+        }
+        if (proposal.lawGap() != null && !proposal.lawGap().isEmpty() && isBlank(proposal.lawCitation())) {
+            throw InputRefused.field("lawCitation", "blank");
+        }
+        hand.fact("version", hand.writeRecord(Field.DRAFT_PROPOSAL, proposal));
+        hand.facts(
+                "findings", proposal.findings().stream().map(Finding::finding).toList());
+        hand.fact("allegations", proposal.findings().size());
+        hand.fact("items", proposal.items().size());
+        hand.facts("remedies", proposal.items().stream().map(PromisedItem::type).toList());
+        if (!isBlank(proposal.lawGap())) {
+            hand.fact("law-gap", Objects.requireNonNull(proposal.lawGap()));
+        }
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static void answersEveryAllegation(CaseInHand hand, Proposal proposal) {
+        var answered = new HashSet<String>();
+        proposal.findings().forEach(finding -> answered.add(finding.allegation()));
+        if (!answered.equals(new HashSet<>(hand.categories()))
+                || answered.size() != proposal.findings().size()) {
+            throw InputRefused.field("findings", "every-allegation");
+        }
+    }
+
+    private static void check(PromisedItem item, int index, LocalDate today) {
+        var path = "items[" + index + "].";
+        if (!item.due().isAfter(today)) {
+            throw InputRefused.field(path + "due", "date-over");
+        }
+        if ((item.value() == null) == !isBlank(item.currency())) {
+            throw InputRefused.field(path + "currency", "value-and-currency");
+        }
+        if (!isBlank(item.currency()) && !isCurrency(item.currency())) {
+            throw InputRefused.field(path + "currency", "no-currency");
+        }
+    }
+
+    private static boolean isCurrency(@Nullable String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+    }
+
+    /** The desk sends a proposal back because it is not complete or not safe; never because of its result. */
+    @Performs(Act.RETURN)
+    @RolesAllowed({"case-manager", "protection"})
+    public Done returnProposal(CaseVersion at, Return what) {
+        return acts.perform(Act.RETURN, at, what, ProposalService::returned);
+    }
+
+    private static void returned(CaseInHand hand, Return what) {
+        int most = hand.around().taxonomy().parameter(Parameter.RETURNS_MAX);
+        if (hand.grievance().returns() >= most) {
+            throw ActRefused.because("returns-max", most);
+        }
+        hand.write(Field.MISSING, what.missing());
+        hand.grievance().returned();
+        hand.fact("round", hand.grievance().returns());
+    }
+
+    /** The desk hands the proposal to the complainant. */
+    @Performs(Act.RELEASE)
+    @RolesAllowed({"case-manager", "protection"})
+    public Done release(CaseVersion at, Release release) {
+        return acts.perform(Act.RELEASE, at, release, ProposalService::released);
+    }
+
+    private static void released(CaseInHand hand, Release release) {
+        if (hand.grievance().hold()) {
+            throw ActRefused.because("hold");
+        }
+        confirmed(release.wordsChecked(), "wordsChecked");
+        confirmed(release.doNoHarmRead(), "doNoHarmRead");
+        if (hand.grievance().facts().contains(Guard.GRAVE)) {
+            confirmed(release.adviserOffered(), "adviserOffered");
+        }
+        var proposal =
+                hand.read(Field.DRAFT_PROPOSAL, Proposal.class).orElseThrow(() -> ActRefused.because("no-proposal"));
+        hand.fact("version", hand.writeRecord(Field.OFFER, Offer.of(proposal, release)));
+        hand.fact("words-checked", release.wordsChecked());
+        hand.fact("no-harm-read", release.doNoHarmRead());
+        hand.fact("adviser-offered", release.adviserOffered());
+    }
+
+    private static void confirmed(boolean said, String field) {
+        if (!said) {
+            throw InputRefused.field(field, "not-confirmed");
+        }
+    }
+
+    /** The complainant says yes to what was offered; what was promised begins to run. */
+    @Performs(Act.AGREE)
+    @PermitAll
+    public Done agree(CaseVersion at, Agreement agreement) {
+        return acts.perform(Act.AGREE, at, agreement, ProposalService::agreed);
+    }
+
+    private static void agreed(CaseInHand hand, Agreement agreement) {
+        var offer = hand.read(Field.OFFER, Offer.class).orElseThrow(() -> ActRefused.because("no-proposal"));
+        promise(hand, offer.items());
+        if (offer.items().isEmpty()) {
+            hand.choose(Guard.NO_ITEMS);
+        }
+        if (!isBlank(agreement.words())) {
+            hand.hear(Message.Kind.MESSAGE, Objects.requireNonNull(agreement.words()));
+        }
+        hand.fact("asked-alone", agreement.askedAlone());
+        hand.fact("adviser-offered", agreement.adviserOffered());
+        hand.fact("items", offer.items().size());
+    }
+
+    private static void promise(CaseInHand hand, List<PromisedItem> items) {
+        var days = WorkingDays.of(hand.around().country(), hand.grievance().area());
+        int office = Objects.requireNonNull(hand.grievance().office());
+        int no = 0;
+        for (var item : items) {
+            no++;
+            var own =
+                    item.due().isAfter(hand.today()) ? item.due() : hand.today().plusDays(1);
+            hand.promise(
+                    no,
+                    new Item.Promise(item.type(), office, days.endOf(own), item.value(), blankToNull(item.currency())),
+                    item.what());
+            hand.ownDate(Step.REMEDY_ITEM, no, own);
+        }
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return isBlank(text) ? null : text;
+    }
+
+    /** The complainant says no, and why. */
+    @Performs(Act.DISPUTE)
+    @PermitAll
+    public Done dispute(CaseVersion at, Dispute dispute) {
+        return acts.perform(Act.DISPUTE, at, dispute, ProposalService::disputed);
+    }
+
+    private static void disputed(CaseInHand hand, Dispute dispute) {
+        int most = hand.around().taxonomy().parameter(Parameter.DISPUTES_MAX);
+        if (hand.grievance().disputes() >= most) {
+            throw ActRefused.because("disputes-max", most);
+        }
+        hand.writeRecord(Field.DISPUTED_BECAUSE, dispute);
+        hand.grievance().disputed();
+        hand.fact("reason", dispute.reason());
+        hand.fact("round", hand.grievance().disputes());
+    }
+
+    /** The desk asks the office to look again. */
+    @Performs(Act.REVISE)
+    @RolesAllowed({"case-manager", "protection"})
+    public Done revise(CaseVersion at, Revision revision) {
+        return acts.perform(Act.REVISE, at, revision, (hand, input) -> {
+            hand.write(Field.AGAIN, input.again());
+            hand.fact("round", hand.grievance().disputes());
+        });
+    }
+}

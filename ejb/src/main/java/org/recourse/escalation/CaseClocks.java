@@ -1,0 +1,324 @@
+package org.recourse.escalation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.Principal;
+import org.recourse.access.Relation;
+import org.recourse.grievance.CaseInHand;
+import org.recourse.grievance.Item;
+import org.recourse.grievance.StepClock;
+import org.recourse.shared.Numbers;
+import org.recourse.taxonomy.Band;
+import org.recourse.taxonomy.Confidentiality;
+import org.recourse.taxonomy.Limit;
+import org.recourse.taxonomy.Parameter;
+import org.recourse.taxonomy.Severity;
+import org.recourse.taxonomy.Step;
+import org.recourse.taxonomy.StepLimits;
+
+/** The clocks of the case in hand: what is owed, by whom and until when. */
+final class CaseClocks {
+
+    /** Numbers of clocks: one act starts fewer than so many. */
+    private static final int PER_ACT = 100;
+
+    private static final Limit A_DAY = Limit.parse("24h");
+
+    private final CaseInHand hand;
+    private final WorkingDays days;
+    private int started;
+
+    CaseClocks(CaseInHand hand) {
+        this.hand = hand;
+        this.days = WorkingDays.of(hand.around().country(), hand.grievance().area());
+    }
+
+    // ---- starting
+
+    /** Starts a step, where it exists in this severity; items have a clock each. */
+    void start(Step step) {
+        switch (step) {
+            case REMEDY_ITEM -> startItems();
+            case VERIFY_REMEDY -> start(step, hand.subject(), owner(step));
+            default -> start(step, 0, owner(step));
+        }
+    }
+
+    private void startItems() {
+        if (hand.subject() > 0) {
+            startItem(hand.item(hand.subject()));
+        } else {
+            hand.items().stream().filter(item -> item.progress().open()).forEach(this::startItem);
+        }
+    }
+
+    private void startItem(Item item) {
+        int office = Objects.requireNonNull(item.office(), "an item that nobody does");
+        start(Step.REMEDY_ITEM, item.no(), hand.plain(office, org.recourse.taxonomy.Role.OFFICIAL));
+    }
+
+    /** Starts a step for this owner; {@code subject} says which of many it is about, 0 for the case. */
+    void start(Step step, int subject, int owner) {
+        var limit = limit(step);
+        if (limit != null) {
+            begin(step, subject, owner, due(step, subject, limit));
+        }
+    }
+
+    private void begin(Step step, int subject, int owner, DueDate due) {
+        int no = (hand.grievance().revision() + 1) * PER_ACT + started++;
+        var clock = new StepClock(
+                hand.reference().value(),
+                step,
+                no,
+                owner,
+                hand.now(),
+                due.at(),
+                hand.around().taxonomy().version(),
+                subject == 0 ? null : Integer.toString(subject));
+        hand.start(clock.nextAt(next(step, due, ClockStage.STARTED)));
+    }
+
+    private DueDate due(Step step, int subject, Limit limit) {
+        var own = hand.ownDate(step, subject);
+        if (own != null) {
+            return DueDate.onDay(days, hand.now(), own);
+        }
+        var grievance = hand.grievance();
+        if (hand.grievance().revision() > 0) {
+            return DueDate.of(days, hand.now(), limit);
+        }
+        var arrival = new Arrival(grievance.receivedAt(), hand.now(), parameter(Parameter.ARRIVAL_FLOOR));
+        return arrival.due(days, step, limit);
+    }
+
+    /** When the sweep looks at it next: reminders for what is owed, for what lapses only its end. */
+    private Instant next(Step step, DueDate due, ClockStage stage) {
+        return owed(step)
+                ? due.reminders(parameter(Parameter.REMINDER_FIRST), parameter(Parameter.REMINDER_SECOND))
+                        .next(stage)
+                : due.at().plusSeconds(1);
+    }
+
+    private boolean owed(Step step) {
+        return switch (limits(step).kind()) {
+            case STEP, DUTY, RECURRING -> true;
+            case LAPSE, PAUSE, SUM -> false;
+        };
+    }
+
+    private @Nullable Limit limit(Step step) {
+        var own = hand.ownLimit(step);
+        if (own != null) {
+            return new Limit(own, Limit.Unit.WORKING_DAYS);
+        }
+        var limit = limits(step).limit(hand.grievance().severity());
+        boolean critical = hand.grievance().reprisal() == Band.CRITICAL;
+        return step == Step.SAFETY_PLAN && critical ? A_DAY : limit;
+    }
+
+    private StepLimits limits(Step step) {
+        return hand.around().taxonomy().step(step);
+    }
+
+    private int parameter(Parameter parameter) {
+        return hand.around().taxonomy().parameter(parameter);
+    }
+
+    /** The principal who owes a step. On a sealed case the liaison's words are told by those who are named. */
+    int owner(Step step) {
+        var owner = limits(step).owner();
+        if (owner == null) {
+            return Principal.SWEEP;
+        }
+        return switch (owner) {
+            case DESK, NAMED, SECOND_PERSON -> hand.deskPrincipal();
+            case LOGGED_IT ->
+                hand.grievance().confidentiality() == Confidentiality.P4
+                        ? hand.deskPrincipal()
+                        : hand.liaisonPrincipal();
+            case ACCOUNTABLE_OFFICE, DECIDING_OFFICE, ASKED_OFFICE ->
+                hand.accountablePrincipal().orElseGet(hand::deskPrincipal);
+            case OVERSIGHT_BODY -> Principal.OVERSIGHT;
+            case CLOCKWORK -> Principal.SWEEP;
+        };
+    }
+
+    // ---- ending, pausing, going on
+
+    /** Ends a step; of items and words only what the act is about. */
+    void stop(Step step) {
+        running(step).filter(this::meant).forEach(StepClock::stop);
+        paused(step).forEach(StepClock::stop);
+    }
+
+    private boolean meant(StepClock clock) {
+        int subject = hand.subject();
+        return switch (clock.step()) {
+            case REMEDY_ITEM, VERIFY_REMEDY ->
+                subject == 0 || Integer.toString(subject).equals(clock.subject());
+            case TELL, TELL_DECISION -> subject == 0 || clock.no() <= subject;
+            default -> true;
+        };
+    }
+
+    void stopAll(Predicate<StepClock> which) {
+        hand.clocks().stream()
+                .filter(clock -> clock.running() || clock.paused())
+                .filter(which)
+                .forEach(StepClock::stop);
+    }
+
+    void pause(Step step) {
+        running(step).forEach(clock -> clock.pause(hand.now()));
+    }
+
+    void resume(Step step) {
+        paused(step).forEach(clock -> {
+            var due = dueOf(clock)
+                    .pausedFor(Objects.requireNonNull(clock.pausedAt()), hand.now(), parameter(Parameter.PAUSE_MAX));
+            clock.resume(due.at(), next(step, due, ClockStage.of(clock.stage())), due.moved());
+        });
+    }
+
+    /** A recurring step has a new date; the clocks of other items run on as they are. */
+    void keep(Step step) {
+        if (limits(step).kind() == StepLimits.Kind.RECURRING) {
+            stop(step);
+            start(step);
+        }
+    }
+
+    /** The complainant was told more: the next update is due anew, where updates are owed. */
+    void update() {
+        if (running(Step.UPDATE_COMPLAINANT).findAny().isPresent()) {
+            keep(Step.UPDATE_COMPLAINANT);
+        }
+    }
+
+    void restart(Step step) {
+        stop(step);
+        start(step);
+    }
+
+    /** The same step anew, for whoever is next on its ladder. */
+    void restart(StepClock breached, int owner) {
+        var subject = breached.subject();
+        start(breached.step(), subject == null ? 0 : Integer.parseInt(subject), owner);
+    }
+
+    /** Dates that run are counted again from their start, because the severity is another one now. */
+    void regrade(Severity before) {
+        var now = hand.grievance().severity();
+        hand.clocks().stream()
+                .filter(clock -> clock.running() && owed(clock.step()))
+                .forEach(clock -> regrade(clock, before, now));
+    }
+
+    private void regrade(StepClock clock, Severity before, Severity now) {
+        var old = limits(clock.step()).limit(before);
+        var limit = limit(clock.step());
+        if (old == null || limit == null || limit.equals(old)) {
+            return;
+        }
+        int floor = parameter(Parameter.UPGRADE_FLOOR);
+        var due = new DueDate(days, clock.startedAt(), old, clock.dueAt(), clock.pausedUsed(), 0);
+        var moved = now.compareTo(before) < 0
+                ? due.upgraded(limit, hand.now(), floor)
+                : due.downgraded(limit, hand.now(), floor);
+        clock.moveTo(moved.at(), next(clock.step(), moved, ClockStage.of(clock.stage())));
+    }
+
+    /** Everything that one principal owes is owed by another from now on. */
+    void handOver(int from, int to) {
+        hand.clocks().stream()
+                .filter(clock -> (clock.running() || clock.paused()) && clock.owner() == from)
+                .forEach(clock -> clock.owedBy(to));
+    }
+
+    // ---- reminding and breaching
+
+    /** Notes a reminder; answers with how far the clock has come. */
+    int remind(StepClock clock) {
+        var due = dueOf(clock);
+        var reminders = due.reminders(parameter(Parameter.REMINDER_FIRST), parameter(Parameter.REMINDER_SECOND));
+        var reached = reminders.reached(hand.now());
+        clock.reminded(reached.number(), reminders.next(reached));
+        return reached.number();
+    }
+
+    private DueDate dueOf(StepClock clock) {
+        var limit = Objects.requireNonNullElse(limit(clock.step()), A_DAY);
+        return new DueDate(days, clock.startedAt(), limit, clock.dueAt(), clock.pausedUsed(), 0);
+    }
+
+    boolean isPast(StepClock clock) {
+        return !hand.now().isBefore(clock.dueAt().plus(Duration.ofSeconds(1)));
+    }
+
+    /** Whether the case took so long that it leaves the line, and nothing was released. */
+    boolean caseClockOver() {
+        return running(Step.CASE_CLOCK).anyMatch(this::isPast);
+    }
+
+    /** The clock of the whole case, started when the person spoke; it ends the case's time in the line. */
+    void startCaseClock() {
+        var limit = Objects.requireNonNull(limit(Step.CASE_CLOCK));
+        var clock = CaseClock.of(days, hand.grievance().receivedAt(), limit, parameter(Parameter.CASE_CLOCK_LIMIT));
+        begin(Step.CASE_CLOCK, 0, Principal.SWEEP, clock.end());
+    }
+
+    // ---- looking
+
+    Optional<StepClock> find(Step step, int no) {
+        return hand.clocks().stream()
+                .filter(clock -> clock.step() == step && clock.no() == no)
+                .findFirst();
+    }
+
+    private java.util.stream.Stream<StepClock> running(Step step) {
+        return List.copyOf(hand.clocks()).stream().filter(clock -> clock.step() == step && clock.running());
+    }
+
+    private java.util.stream.Stream<StepClock> paused(Step step) {
+        return List.copyOf(hand.clocks()).stream().filter(clock -> clock.step() == step && clock.paused());
+    }
+
+    /** Says in the header what the state waits for, whose it is and until when. */
+    void showNext() {
+        var state = hand.grievance().state();
+        var next = hand.clocks().stream()
+                .filter(StepClock::running)
+                .filter(clock -> state.steps().contains(clock.step()))
+                .min(Comparator.comparing(StepClock::dueAt));
+        next.ifPresentOrElse(
+                clock -> hand.grievance()
+                        .waitFor(
+                                clock.stepNumber(),
+                                Numbers.of("relation", waitedFor(clock.step()).code()),
+                                clock.dueAt()),
+                hand.grievance()::waitForNobody);
+    }
+
+    private Relation waitedFor(Step step) {
+        return switch (step) {
+            case AWAITING_COMPLAINANT, APPEAL_WINDOW, UNREAD -> Relation.RECEIPT;
+            case TELL, TELL_DECISION -> Relation.LOGGED_IT;
+            default ->
+                switch (Objects.requireNonNull(limits(step).owner())) {
+                    case ACCOUNTABLE_OFFICE, DECIDING_OFFICE, ASKED_OFFICE -> Relation.ACCOUNTABLE_OFFICE;
+                    case OVERSIGHT_BODY -> Relation.OVERSIGHT_BODY;
+                    case SECOND_PERSON -> Relation.SECOND_PERSON;
+                    case NAMED -> Relation.NAMED;
+                    case LOGGED_IT -> Relation.LOGGED_IT;
+                    case DESK, CLOCKWORK -> Relation.DESK;
+                };
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package org.recourse.escalation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Objects;
+import org.recourse.grievance.Act;
+import org.recourse.grievance.ActDone;
+import org.recourse.grievance.ActWaits;
+import org.recourse.grievance.ClockChange;
+import org.recourse.grievance.Guard;
+import org.recourse.grievance.Recipient;
+import org.recourse.grievance.State;
+import org.recourse.taxonomy.Step;
+
+/** Keeps the clocks of a case after each act, as the act's row says. */
+@ApplicationScoped
+class Clockmaker {
+
+    void keep(@Observes ActDone news) {
+        var clocks = new CaseClocks(news.hand());
+        var opening = news.hand().severityBefore();
+        if (opening != news.hand().grievance().severity()) {
+            clocks.regrade(opening);
+        }
+        news.course().clocks().stream()
+                .filter(change -> !isToldByPage(change, news) && !isLeftRunning(change, news))
+                .forEach(change -> apply(clocks, change));
+        atTheEdges(clocks, news);
+        if (tellsTheComplainant(news)) {
+            clocks.update();
+        }
+        clocks.showNext();
+    }
+
+    /** Whoever has only the receipt is told by its page: nobody owes it. */
+    private static boolean isToldByPage(ClockChange change, ActDone news) {
+        return change.verb() == ClockChange.Verb.START
+                && change.step() == Step.TELL
+                && news.course().guards().contains(Guard.RECEIPT_ONLY);
+    }
+
+    /** A row may end several steps of which the act did only one. */
+    private static boolean isLeftRunning(ClockChange change, ActDone news) {
+        var step = change.step();
+        return change.verb() == ClockChange.Verb.STOP
+                && step != null
+                && !news.hand().stops(step);
+    }
+
+    private static void apply(CaseClocks clocks, ClockChange change) {
+        if (change.verb() == ClockChange.Verb.RESTART_BREACHED) {
+            return; // whoever escalates knows the step and its next owner
+        }
+        var step = Objects.requireNonNull(change.step());
+        switch (change.verb()) {
+            case START -> clocks.start(step);
+            case STOP -> clocks.stop(step);
+            case PAUSE -> clocks.pause(step);
+            case RESUME -> clocks.resume(step);
+            case KEEP -> clocks.keep(step);
+            case RESTART -> clocks.restart(step);
+            case EXTEND, RESTART_BREACHED -> throw new IllegalStateException("not by its row alone: " + change);
+        }
+    }
+
+    /** What no row says: the clock of the whole case, what a closing ends, and that a new version voids pending acts. */
+    private static void atTheEdges(CaseClocks clocks, ActDone news) {
+        var act = news.transition().act();
+        if (act == Act.REGISTER) {
+            clocks.startCaseClock();
+        }
+        if (act == Act.RELEASE) {
+            clocks.stop(Step.CASE_CLOCK);
+        }
+        if (news.transition().material() || news.hand().confirms()) {
+            clocks.stop(Step.SECOND_PERSON);
+        }
+        if (news.course().state() == State.CLOSED && act == Act.CLOSE) {
+            var tables = news.hand().around().taxonomy();
+            clocks.stopAll(clock -> tables.step(clock.step()).endsAtClosing());
+        }
+    }
+
+    /** An act that told the complainant more counts as an update. */
+    private static boolean tellsTheComplainant(ActDone news) {
+        return news.transition().act() != Act.REGISTER
+                && news.course().words().stream().anyMatch(word -> word.recipient() == Recipient.COMPLAINANT);
+    }
+
+    void wait(@Observes ActWaits news) {
+        var clocks = new CaseClocks(news.hand());
+        clocks.start(Step.SECOND_PERSON, news.no(), news.owner());
+    }
+}

@@ -1,0 +1,68 @@
+package org.recourse.escalation;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.recourse.access.Caller;
+import org.recourse.access.Database;
+import org.recourse.access.Guard;
+import org.recourse.access.Keys;
+import org.recourse.grievance.CaseVersion;
+import org.recourse.shared.Numbers;
+import org.recourse.taxonomy.Step;
+import org.recourse.taxonomy.Taxonomy;
+
+/** Steps whose date has come, and what the product does about each: one transaction a case. */
+@Stateless
+@PermitAll
+public class DueSteps {
+
+    @EJB
+    private Caller caller;
+
+    @EJB
+    private Database database;
+
+    @EJB
+    private EscalationService escalation;
+
+    @Inject
+    private Keys keys;
+
+    private final Taxonomy taxonomy = Taxonomy.standard();
+
+    /** At most so many that are due, those that another node has in hand left out. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public List<Guard.Due> claim(int most) {
+        var context = keys.context(caller.inAnyRole(), null);
+        return database.with(guard -> guard.enter(context) ? guard.claim(most) : List.of());
+    }
+
+    /** Reminds, lapses or escalates. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void act(Guard.Due due) {
+        var step = Step.valueOf(Numbers.code("step", due.step()));
+        var at = CaseVersion.any(due.reference());
+        switch (step) {
+            case APPEAL_WINDOW, AWAITING_COMPLAINANT -> escalation.lapse(at, step, due.no());
+            case UNREAD -> escalation.unread(at, due.no());
+            default -> owed(at, step, due);
+        }
+    }
+
+    private void owed(CaseVersion at, Step step, Guard.Due due) {
+        boolean breaches = switch (taxonomy.step(step).kind()) {
+            case STEP, DUTY, RECURRING, SUM -> true;
+            case LAPSE, PAUSE -> false;
+        };
+        if (breaches && due.past()) {
+            escalation.breach(at, step, due.no());
+        } else {
+            escalation.remind(at, step, due.no());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.recourse.escalation;
+
+import org.recourse.access.Relation;
+import org.recourse.directory.Office;
+import org.recourse.grievance.CaseInHand;
+import org.recourse.routing.Choice;
+import org.recourse.taxonomy.Level;
+import org.recourse.taxonomy.Role;
+
+/** Gives the case in hand to an office, and says in its entry who was passed over. */
+public final class Entrusting {
+
+    private final CaseInHand hand;
+
+    public Entrusting(CaseInHand hand) {
+        this.hand = hand;
+    }
+
+    /** The office is accountable from now on. */
+    public void to(Office office) {
+        hand.grievance().entrust(office.id(), office.level());
+        var relation = office.level().compareTo(Level.L5) >= 0 ? Relation.L5_WITH : Relation.ACCOUNTABLE_OFFICE;
+        hand.ties().release(Relation.ACCOUNTABLE_OFFICE);
+        hand.ties().release(Relation.L5_WITH);
+        hand.ties().bind(relation, hand.plain(office.id(), Role.OFFICIAL));
+        hand.fact("office", office.id());
+        hand.fact("level", office.level());
+    }
+
+    /** The accountable office was passed: it keeps its duty to act. */
+    void pass() {
+        leave(Relation.FORMER_OFFICE);
+    }
+
+    /** The accountable office stepped aside: it stands in no relation to the case any more. */
+    public void excuse() {
+        leave(Relation.OTHER_OFFICE);
+    }
+
+    private void leave(Relation as) {
+        hand.accountablePrincipal().ifPresent(principal -> {
+            hand.ties().release(Relation.ACCOUNTABLE_OFFICE);
+            hand.ties().release(Relation.L5_WITH);
+            hand.ties().bind(as, principal);
+        });
+    }
+
+    /** How many offices of the place were passed over; who and why can be found again from the directory of the day. */
+    public void passedOver(Choice choice) {
+        hand.fact("passed", choice.passedOver().size());
+    }
+}

@@ -1,0 +1,144 @@
+package org.recourse.escalation;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.recourse.grievance.Act;
+import org.recourse.grievance.ActRefused;
+import org.recourse.grievance.Acts;
+import org.recourse.grievance.CaseInHand;
+import org.recourse.grievance.CaseVersion;
+import org.recourse.grievance.Done;
+import org.recourse.grievance.Field;
+import org.recourse.grievance.Guard;
+import org.recourse.grievance.Performs;
+import org.recourse.grievance.PerformsActs;
+import org.recourse.grievance.StepClock;
+import org.recourse.taxonomy.Parameter;
+import org.recourse.taxonomy.Role;
+import org.recourse.taxonomy.Step;
+
+/** Moves a case up: by hand, and by the product itself when a step was not done in time. */
+@Stateless
+@PerformsActs
+public class EscalationService {
+
+    @Inject
+    private Acts acts;
+
+    /**
+     * Moves the case up for a reason that a person gives. Complainants may ask for an independent body at any time; the
+     * desk may not before the due date.
+     */
+    @Performs(Act.ESCALATE)
+    @PermitAll
+    public Done escalate(CaseVersion at, Escalation escalation) {
+        return acts.perform(Act.ESCALATE, at, escalation, EscalationService::byHand);
+    }
+
+    private static void byHand(CaseInHand hand, Escalation escalation) {
+        var reason = EscalationReason.valueOf(escalation.reason());
+        mayGive(reason, hand);
+        if (escalation.words() != null && !escalation.words().isBlank()) {
+            hand.write(Field.REASON, escalation.words());
+        }
+        hand.fact("reason", reason.code());
+        new Ladder(hand).climb(reason.climb());
+    }
+
+    private static void mayGive(EscalationReason reason, CaseInHand hand) {
+        var role = hand.doer().role();
+        boolean may = switch (reason) {
+            case COMPLAINANT -> role == Role.COMPLAINANT || role == Role.LIAISON;
+            case DANGER -> role != Role.COMPLAINANT;
+            case OWN_MOTION -> role == Role.OFFICIAL || role == Role.OVERSIGHT;
+            case DESK_ASKS -> role == Role.CASE_MANAGER || role == Role.PROTECTION;
+            case BREACH, S1_BREACH, THIRD_BREACH, CASE_CLOCK -> false;
+        };
+        if (!may) {
+            throw ActRefused.because("escalation-reason", reason.code());
+        }
+        if (reason == EscalationReason.DESK_ASKS && !overdue(hand)) {
+            throw ActRefused.because("not-due-yet");
+        }
+    }
+
+    private static boolean overdue(CaseInHand hand) {
+        var clocks = new CaseClocks(hand);
+        return hand.clocks().stream().anyMatch(clock -> clock.running() && clocks.isPast(clock));
+    }
+
+    /** The step's date passed: it is a breach for ever, and the next rung owes the step. */
+    @PermitAll
+    public Done breach(CaseVersion at, Step step, int no) {
+        return acts.perform(Act.ESCALATE, at, no, (hand, number) -> breached(hand, step, number));
+    }
+
+    private static void breached(CaseInHand hand, Step step, int no) {
+        var clocks = new CaseClocks(hand);
+        var clock = clocks.find(step, no)
+                .filter(found -> found.running() && clocks.isPast(found))
+                .orElseThrow(() -> ActRefused.because("not-due-yet"));
+        var grievance = hand.grievance();
+        var reason = step == Step.CASE_CLOCK
+                ? EscalationReason.CASE_CLOCK
+                : new Breach(step, clock.dueAt(), grievance.severity(), grievance.breaches())
+                        .reason(hand.around().taxonomy().parameter(Parameter.BREACHES_TO_L5), clocks.caseClockOver());
+        clock.breach();
+        grievance.breached();
+        hand.fact("reason", reason.code());
+        hand.fact("step", step);
+        hand.fact(
+                "since",
+                WorkingDays.of(hand.around().country(), grievance.area()).dayOf(clock.dueAt()));
+        new Ladder(hand).climb(clock, reason.climb());
+    }
+
+    /** The owner is reminded, or reads that something lapsed without anybody having to act. */
+    @PermitAll
+    public Done remind(CaseVersion at, Step step, int no) {
+        return acts.perform(Act.REMIND, at, no, (hand, number) -> reminded(hand, step, number));
+    }
+
+    private static void reminded(CaseInHand hand, Step step, int no) {
+        var clocks = new CaseClocks(hand);
+        var clock = clocks.find(step, no).orElseThrow(() -> ActRefused.because("not-due-yet"));
+        hand.fact("step", step);
+        if (clocks.isPast(clock)) {
+            clock.stop();
+            hand.fact("stage", 0);
+        } else {
+            hand.fact("stage", clocks.remind(clock));
+        }
+    }
+
+    /** The complainant's time is over; silence is never consent. */
+    @PermitAll
+    public Done lapse(CaseVersion at, Step step, int no) {
+        return acts.perform(Act.LAPSE, at, no, (hand, number) -> lapsed(hand, step, number));
+    }
+
+    private static void lapsed(CaseInHand hand, Step step, int no) {
+        var clocks = new CaseClocks(hand);
+        clocks.find(step, no)
+                .filter(clock -> clock.running() && clocks.isPast(clock))
+                .orElseThrow(() -> ActRefused.because("not-due-yet"))
+                .stop();
+        if (hand.grievance().hold()) {
+            throw ActRefused.because("hold");
+        }
+        hand.fact("step", step);
+    }
+
+    /** Whoever has only the receipt did not look for so long that the words count as told. */
+    @PermitAll
+    public Done unread(CaseVersion at, int no) {
+        return acts.perform(Act.TELL, at, no, (hand, number) -> {
+            new CaseClocks(hand).find(Step.UNREAD, number).ifPresent(StepClock::stop);
+            hand.choose(Guard.DECISION);
+            hand.about(number);
+            hand.fact("word", number);
+            hand.fact("how", "UNREAD");
+        });
+    }
+}

@@ -1,0 +1,101 @@
+package org.recourse.escalation;
+
+import org.recourse.access.Relation;
+import org.recourse.grievance.CaseInHand;
+import org.recourse.grievance.Guard;
+import org.recourse.grievance.NamedPeople;
+import org.recourse.grievance.State;
+import org.recourse.grievance.StepClock;
+import org.recourse.routing.Climb;
+import org.recourse.taxonomy.Confidentiality;
+
+/**
+ * Who is next when a step is not done. The former owner keeps the duty to act; at the top the owner stays and the step
+ * starts again, so that no case is ever without somebody who owes a step.
+ */
+final class Ladder {
+
+    private final CaseInHand hand;
+    private final CaseClocks clocks;
+    private final CaseRoute route;
+
+    Ladder(CaseInHand hand) {
+        this.hand = hand;
+        this.clocks = new CaseClocks(hand);
+        this.route = new CaseRoute(hand);
+    }
+
+    /** The case moves up because somebody asked for it. */
+    void climb(Climb how) {
+        if (hand.grievance().office() == null) {
+            climbDesk(how);
+        } else {
+            climbOffice(how);
+        }
+    }
+
+    /** The case moves up because this step was not done in time. */
+    void climb(StepClock breached, Climb how) {
+        var ladder = hand.around().taxonomy().step(breached.step()).ladder();
+        if (ladder == null) {
+            climb(how);
+            return;
+        }
+        switch (ladder) {
+            case OFFICE -> {
+                if (!climbOffice(how)) {
+                    clocks.restart(breached, clocks.owner(breached.step()));
+                }
+            }
+            case TELL -> {
+                if (breached.owner() == hand.deskPrincipal()) {
+                    climbDesk(how);
+                }
+                clocks.restart(breached, hand.deskPrincipal());
+            }
+            case DESK, FOCAL -> {
+                climbDesk(how);
+                clocks.restart(breached, hand.deskPrincipal());
+            }
+            case APPEAL, MEASURE, PERSON, OVERSIGHT -> clocks.restart(breached, breached.owner());
+        }
+    }
+
+    /** Whether the office's steps began anew: only before a release another office takes the case over whole. */
+    private boolean climbOffice(Climb how) {
+        var choice = route.climb(how);
+        var next = choice.office();
+        if (next.isEmpty()) {
+            return false;
+        }
+        var entrusting = new Entrusting(hand);
+        entrusting.pass();
+        entrusting.to(next.get());
+        entrusting.passedOver(choice);
+        if (unreleased()) {
+            hand.choose(Guard.OFFICE_RUNG);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean unreleased() {
+        var state = hand.grievance().state();
+        return state == State.ASSIGNED
+                || state == State.IN_ACTION
+                || state == State.AWAITING_COMPLAINANT && hand.grievance().before() == State.IN_ACTION;
+    }
+
+    private void climbDesk(Climb how) {
+        route.nextDesk(how).ifPresent(next -> {
+            int former = hand.deskPrincipal();
+            hand.grievance().handOver(next.id());
+            hand.ties().replace(Relation.DESK, hand.deskPrincipal());
+            clocks.handOver(former, hand.deskPrincipal());
+            if (hand.grievance().confidentiality() == Confidentiality.P4) {
+                new NamedPeople(hand).fromTheDesk();
+            }
+            hand.fact("level", next.level());
+        });
+    }
+}

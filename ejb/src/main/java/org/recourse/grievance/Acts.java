@@ -1,0 +1,88 @@
+package org.recourse.grievance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recourse.ledger.Facts;
+import org.recourse.taxonomy.Role;
+import org.recourse.taxonomy.Taxonomy;
+
+/**
+ * The one way in which an act is performed. It takes the case in hand, asks the lifecycle table whether this actor may do
+ * this act now and whether a second person must confirm it, lets the act change what is peculiar to it, tells whoever
+ * has to follow, and settles readership, docket and ledger in the same transaction.
+ */
+@ApplicationScoped
+public class Acts {
+
+    @Inject
+    private Cases cases;
+
+    @Inject
+    private Seconds seconds;
+
+    @Inject
+    private Confirming confirming;
+
+    @Inject
+    private Inputs inputs;
+
+    @Inject
+    private Event<ActDone> done;
+
+    private final Facts facts = Facts.read(Taxonomy.standard()::has);
+
+    /**
+     * Performs an act.
+     *
+     * @throws GrievanceNotFound where the case is hidden, absent or not the caller's to act on
+     * @throws StaleVersion where it moved on since the caller saw it
+     * @throws ActRefused where the lifecycle has no such act here, or something in the case is in its way
+     */
+    public <I> Done perform(Act act, CaseVersion at, I input, Change<? super I> change) {
+        var row = Lifecycle.of(act);
+        var confirmed = confirming.hand();
+        if (confirmed != null) {
+            return finish(row, confirmed, input, change);
+        }
+        var clean = inputs.checked(input);
+        var hand = cases.take(at, act.code(), row.by().keySet());
+        lawful(row, hand);
+        var second = seconds.neededFor(row, hand);
+        return second.isEmpty() ? finish(row, hand, clean, change) : ask(row, hand, clean, second);
+    }
+
+    /** Registers a new case; its header is all that {@code change} finds. */
+    public <I> Done register(@Nullable String request, I input, Change<? super I> change) {
+        return finish(Lifecycle.of(Act.REGISTER), cases.register(request), inputs.checked(input), change);
+    }
+
+    private static void lawful(Transition row, CaseInHand hand) {
+        var doer = hand.doer();
+        if (doer.relations().stream().noneMatch(relation -> row.permits(doer.role(), relation))) {
+            throw ActRefused.actor(row.act());
+        }
+        var state = hand.grievance().state();
+        if (!row.from().contains(state)) {
+            throw ActRefused.state(row.act(), state);
+        }
+    }
+
+    private <I> Done ask(Transition row, CaseInHand hand, I input, Set<Role> second) {
+        seconds.ask(row.act(), hand, input, second);
+        return cases.settle(hand, facts, true);
+    }
+
+    private <I> Done finish(Transition row, CaseInHand hand, I input, Change<? super I> change) {
+        var grievance = hand.grievance();
+        change.apply(hand, input);
+        var course = row.course(grievance.state(), grievance.before(), new HashSet<>(hand.chosen()));
+        grievance.move(course.state(), hand.now());
+        done.fire(new ActDone(hand, row, course));
+        grievance.count(row.material());
+        return cases.settle(hand, facts, false);
+    }
+}

@@ -1,0 +1,59 @@
+package org.recourse.grievance;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import org.hibernate.annotations.Immutable;
+import org.recourse.shared.Numbers;
+
+/** One category of a case; one of them leads. */
+@Entity
+@Immutable
+@Table(schema = "recourse", name = "allegation")
+@IdClass(Allegation.Key.class)
+public class Allegation {
+
+    /** Where it stands. */
+    public record Key(long caseId, short no) implements Serializable {}
+
+    @Id
+    @Column(name = "case_id")
+    private long caseId;
+
+    @Id
+    @Column(name = "no")
+    private short no;
+
+    @Column(name = "category")
+    private short category;
+
+    @Column(name = "leads")
+    private boolean leads;
+
+    @Column(name = "at")
+    private Instant at;
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected Allegation() {}
+
+    Allegation(Key key, String category, boolean leads, Instant at) {
+        caseId = key.caseId();
+        no = key.no();
+        this.category = Numbers.of("category", category);
+        this.leads = leads;
+        this.at = at;
+    }
+
+    public String category() {
+        return Numbers.code("category", category);
+    }
+
+    public boolean leads() {
+        return leads;
+    }
+}

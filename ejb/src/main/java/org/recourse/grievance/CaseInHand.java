@@ -1,0 +1,471 @@
+package org.recourse.grievance;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.ClearText;
+import org.recourse.access.Principal;
+import org.recourse.access.Relation;
+import org.recourse.access.Rights;
+import org.recourse.conflict.Excluded;
+import org.recourse.ledger.Fact;
+import org.recourse.ledger.StreamName;
+import org.recourse.shared.Reference;
+import org.recourse.taxonomy.Confidentiality;
+import org.recourse.taxonomy.Role;
+import org.recourse.taxonomy.Severity;
+import org.recourse.taxonomy.Step;
+
+/**
+ * The one case that a transaction holds, as its act sees it: what stands in it, and what the act adds. Nothing of it
+ * outlives the transaction.
+ */
+public final class CaseInHand {
+
+    private static final Jsonb JSON = JsonbBuilder.create();
+
+    private final Doer doer;
+    private final Opening opening;
+    private final Grievance grievance;
+    private final CasePapers papers;
+    private final Ties ties;
+    private final Surroundings around;
+    private final Severity severityBefore;
+    private final Confidentiality confidentialityBefore;
+    private final Entry entry = new Entry();
+    private final Set<Guard> chosen = EnumSet.noneOf(Guard.class);
+    private final List<StepClock> started = new ArrayList<>();
+    private final Map<String, LocalDate> ownDates = new HashMap<>();
+    private final List<String> alleged = new ArrayList<>();
+    private final Map<Step, Integer> ownLimits = new EnumMap<>(Step.class);
+    private @Nullable Step onlyStep;
+    private @Nullable Rights rights;
+    private String readEntry = "";
+    private int subject;
+    private boolean partiesChanged;
+
+    CaseInHand(Doer doer, Opening opening, Grievance grievance, CasePapers papers, Ties ties, Surroundings around) {
+        this.doer = doer;
+        this.opening = opening;
+        this.grievance = grievance;
+        this.papers = papers;
+        this.ties = ties;
+        this.around = around;
+        this.severityBefore = grievance.severity();
+        this.confidentialityBefore = grievance.confidentiality();
+    }
+
+    /** How grave the case was when it was taken in hand. */
+    public Severity severityBefore() {
+        return severityBefore;
+    }
+
+    public Grievance grievance() {
+        return grievance;
+    }
+
+    public Reference reference() {
+        return grievance.reference();
+    }
+
+    /** Who does the act, in which role and for whom. */
+    public Doer doer() {
+        return doer;
+    }
+
+    /** Whether a second person confirms what somebody else asked for. */
+    public boolean confirms() {
+        return opening.base().equals(Act.CONFIRM.code());
+    }
+
+    void opened(Rights seen, String hash) {
+        rights = seen;
+        readEntry = hash;
+    }
+
+    /** What this reader sees, where the case was opened to be read. */
+    public Rights rights() {
+        return Objects.requireNonNull(rights, "not opened to be read");
+    }
+
+    /** Hash of the entry of this read, in hex. */
+    public String readEntry() {
+        return readEntry;
+    }
+
+    Opening opening() {
+        return opening;
+    }
+
+    public Ties ties() {
+        return ties;
+    }
+
+    public Surroundings around() {
+        return around;
+    }
+
+    public Instant now() {
+        return around.now();
+    }
+
+    /** The day at the place of the case. */
+    public LocalDate today() {
+        return around.today(grievance.area());
+    }
+
+    // ---- what the act says of itself
+
+    /** This guard of the lifecycle table holds. */
+    public void choose(Guard guard) {
+        chosen.add(guard);
+    }
+
+    /** The entry says so: a code, number, date or id. */
+    public void fact(String name, Object value) {
+        entry.add(value instanceof Boolean yes ? Fact.of(name, yes.booleanValue()) : Fact.of(name, value));
+    }
+
+    /** The entry says so; nothing where there is no value. */
+    public void factIf(String name, @Nullable Object value) {
+        if (value != null) {
+            fact(name, value);
+        }
+    }
+
+    /** The entry names all of these; nothing where there are none. */
+    public void facts(String name, Collection<String> values) {
+        if (!values.isEmpty()) {
+            entry.add(Fact.ofAll(name, values));
+        }
+    }
+
+    /** The act is about this one of many: an item, or the words up to a number. */
+    public void about(int number) {
+        subject = number;
+    }
+
+    /** What the act is about; 0 where it is about the case. */
+    public int subject() {
+        return subject;
+    }
+
+    /** A step that this act starts has a date of its own. */
+    public void ownDate(Step step, int of, LocalDate day) {
+        ownDates.put(step.name() + of, day);
+    }
+
+    /** A step that this act starts has so many working days. */
+    public void ownLimit(Step step, int workingDays) {
+        ownLimits.put(step, workingDays);
+    }
+
+    /** The working days that a step has by this act, or null where its limit is the usual one. */
+    public @Nullable Integer ownLimit(Step step) {
+        return ownLimits.get(step);
+    }
+
+    /** Of the steps that the act's row ends, only this one is done. */
+    public void stopOnly(Step step) {
+        onlyStep = step;
+    }
+
+    /** Whether the act ends this step. */
+    public boolean stops(Step step) {
+        return onlyStep == null || onlyStep == step;
+    }
+
+    /** The date of its own that a step has, or null. */
+    public @Nullable LocalDate ownDate(Step step, int of) {
+        return ownDates.get(step.name() + of);
+    }
+
+    Set<Guard> chosen() {
+        var all = grievance.facts();
+        all.addAll(chosen);
+        if (persons().stream().allMatch(Person::receiptOnly)) {
+            all.add(Guard.RECEIPT_ONLY);
+        }
+        return all;
+    }
+
+    Entry entry() {
+        return entry;
+    }
+
+    // ---- texts
+
+    /**
+     * Seals a text and adds it as the newest version of its field; returns that version. A version is the revision of the
+     * case that wrote it: so it is known also to whoever may add to a field and not read it.
+     */
+    public int write(Field field, String text) {
+        return write(field, ClearText.of(text));
+    }
+
+    /** Seals a record as JSON and adds it as the newest version of its field; returns that version. */
+    public int writeRecord(Field field, Object content) {
+        return write(field, ClearText.of(JSON.toJson(content)));
+    }
+
+    private int write(Field field, ClearText text) {
+        int version = grievance.revision() + 1;
+        var where =
+                new CaseText.Key(grievance.reference().value(), field.scope().bit(), (short) field.number(), version);
+        papers.add(field, where, owner(field), writer(), text);
+        entry.add(text.seal(StreamName.of(reference()), field.sealName()));
+        return version;
+    }
+
+    private int owner(Field field) {
+        return switch (field.owner()) {
+            case SIDE -> Principal.COMPLAINANT;
+            case DESK -> deskPrincipal();
+            case OFFICE -> accountablePrincipal().orElseGet(this::deskPrincipal);
+            case ACTOR -> doer.ownAs();
+        };
+    }
+
+    private Writer writer() {
+        return new Writer(doer.pseudonym(), now());
+    }
+
+    /** The newest version of a text that this hand may read. */
+    public Optional<String> read(Field field) {
+        return papers.newest(field).map(text -> papers.open(field, text).reveal());
+    }
+
+    /** The newest version of a record that this hand may read. */
+    public <T> Optional<T> read(Field field, Class<T> type) {
+        return read(field).map(json -> JSON.fromJson(json, type));
+    }
+
+    /** The newest version of a text, without opening it. */
+    public Optional<CaseText> newest(Field field) {
+        return papers.newest(field);
+    }
+
+    // ---- messages
+
+    /** Adds what the complainant says; {@code shared} names further principals whose own it is. */
+    public Message hear(Message.Kind kind, String text, int... shared) {
+        return say(kind, true, text, shared);
+    }
+
+    /** Adds what is said to the complainant; {@code shared} names further principals whose own it is. */
+    public Message tell(Message.Kind kind, String text, int... shared) {
+        return say(kind, false, text, shared);
+    }
+
+    private Message say(Message.Kind kind, boolean fromComplainant, String text, int... shared) {
+        int no = grievance.revision() + 1;
+        var clear = ClearText.of(text);
+        var message = new Message(
+                new Message.Key(reference().value(), no),
+                kind,
+                fromComplainant,
+                Principal.COMPLAINANT,
+                shared,
+                doer.pseudonym(),
+                now(),
+                papers.sealMessage(no, clear));
+        papers.add(message);
+        entry.add(clear.seal(StreamName.of(reference()), "message"));
+        return message;
+    }
+
+    public List<Message> messages() {
+        return papers.messages();
+    }
+
+    // ---- people, parties, allegations
+
+    public List<Person> persons() {
+        return papers.persons();
+    }
+
+    public List<Party> parties() {
+        return papers.parties();
+    }
+
+    public List<Allegation> allegations() {
+        return papers.allegations();
+    }
+
+    /** Adds a party; who may not touch the case is judged anew before the act ends. */
+    public Party addParty(String role, String kind, @Nullable Integer office) {
+        var party = new Party(
+                new Party.Key(reference().value(), (short) (parties().size() + 1)),
+                role,
+                kind,
+                office,
+                Principal.COMPLAINANT,
+                now());
+        papers.add(party);
+        partiesChanged = true;
+        return party;
+    }
+
+    /** Adds a person of the complainant's side. */
+    public Person addPerson(String pseudonym, boolean anonymous, boolean receiptOnly, String language) {
+        int no = persons().size() + 1;
+        var person = new Person(
+                new Person.Key(reference().value(), (short) no), pseudonym, anonymous, receiptOnly, language, now());
+        papers.add(person);
+        return person;
+    }
+
+    /** Whoever shows the receipt with this keyed digest is this person of the case. */
+    public void addReceipt(byte[] digest, int person, String pseudonym) {
+        papers.add(new StoredReceipt(digest, reference().value(), person, pseudonym));
+    }
+
+    /** The case is about these categories; which of them leads is said by {@link #lead}. */
+    public void allege(List<String> categories) {
+        alleged.addAll(new LinkedHashSet<>(categories));
+    }
+
+    /** This one of the categories leads; all of them are kept. */
+    public void lead(String leading) {
+        int no = papers.allegations().size();
+        for (var category : alleged) {
+            papers.add(new Allegation(
+                    new Allegation.Key(reference().value(), (short) ++no), category, category.equals(leading), now()));
+        }
+        alleged.clear();
+        partiesChanged = true;
+    }
+
+    // ---- items of the remedy
+
+    public List<Item> items() {
+        return papers.items();
+    }
+
+    /** The item of this number; refuses one that there is not. */
+    public Item item(int no) {
+        return items().stream()
+                .filter(item -> item.no() == no)
+                .findFirst()
+                .orElseThrow(() -> ActRefused.because("no-item", no));
+    }
+
+    /** Promises an item; it is the complainant's own, and the office's that does it. */
+    public Item promise(int no, Item.Promise promise, String what) {
+        var item = new Item(
+                new Item.Key(reference().value(), (short) no, 1),
+                promise,
+                Principal.COMPLAINANT,
+                new int[] {accountablePrincipal().orElseGet(doer::ownAs)},
+                now(),
+                papers.sealItem(no, 1, ClearText.of(what)));
+        papers.add(item);
+        return item;
+    }
+
+    /** What becomes of an item. */
+    public Item advance(Item item, Item.Progress progress, Instant due) {
+        var what = papers.open(item);
+        var next = item.next(
+                progress, due, now(), papers.sealItem(item.no(), item.version() + 1, ClearText.of(what.reveal())));
+        papers.add(next);
+        return next;
+    }
+
+    public String what(Item item) {
+        return papers.open(item).reveal();
+    }
+
+    // ---- clocks
+
+    public List<StepClock> clocks() {
+        return papers.clocks();
+    }
+
+    /** Starts a clock; it is kept when the act is settled. */
+    public void start(StepClock clock) {
+        papers.add(clock);
+        started.add(clock);
+    }
+
+    /** The clock of this step that this act started. */
+    StepClock started(Step step) {
+        return started.stream()
+                .filter(clock -> clock.step() == step)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("not started: " + step));
+    }
+
+    // ---- principals
+
+    /** The principal of the desk that holds the case. */
+    public int deskPrincipal() {
+        return plain(grievance.desk(), Role.CASE_MANAGER);
+    }
+
+    /** The principal of the accountable office, if there is one. */
+    public Optional<Integer> accountablePrincipal() {
+        return Optional.ofNullable(grievance.office()).map(office -> plain(office, Role.OFFICIAL));
+    }
+
+    /** The principal of the liaison who logged the case, else of the desk. */
+    public int liaisonPrincipal() {
+        return ties.principal(Relation.LOGGED_IT).orElseGet(this::deskPrincipal);
+    }
+
+    /** The principal of an office in a role. */
+    public int plain(int office, Role role) {
+        return Objects.requireNonNull(around.principals().plain(office, role), "no principal of the office")
+                .id();
+    }
+
+    /** Who may not touch the case, judged anew. */
+    public Excluded excluded() {
+        return new CaseConflicts(this).excluded();
+    }
+
+    /** Offices that ever stood so to the case. */
+    public Set<Integer> offices(Relation... relations) {
+        return new CaseConflicts(this).offices(relations);
+    }
+
+    /** Codes of the case's categories, the leading one first. */
+    public List<String> categories() {
+        return alleged.isEmpty()
+                ? allegations().stream()
+                        .sorted(Comparator.comparing(Allegation::leads).reversed())
+                        .map(Allegation::category)
+                        .toList()
+                : List.copyOf(alleged);
+    }
+
+    boolean readershipChanges() {
+        return ties.changed() || partiesChanged || grievance.confidentiality() != confidentialityBefore;
+    }
+
+    void partiesChanged() {
+        partiesChanged = true;
+    }
+
+    CasePapers papers() {
+        return papers;
+    }
+
+    static Jsonb json() {
+        return JSON;
+    }
+}

@@ -1,0 +1,25 @@
+package org.recourse.grievance;
+
+import org.jspecify.annotations.Nullable;
+import org.recourse.shared.Reference;
+
+/**
+ * The case that an act is meant for, and the version that its actor saw.
+ *
+ * @param version as on the page or in {@code If-Match}; null only for acts that add and change nothing that was seen
+ * @param request 32 hex of this sending, made by the server; the same one again is the same act, not a second
+ */
+public record CaseVersion(
+        Reference reference,
+        @Nullable Integer version,
+        @Nullable String request) {
+
+    public static CaseVersion of(Reference reference, int version) {
+        return new CaseVersion(reference, version, null);
+    }
+
+    /** For acts that only add, such as a message. */
+    public static CaseVersion any(Reference reference) {
+        return new CaseVersion(reference, null, null);
+    }
+}

@@ -1,0 +1,210 @@
+package org.recourse.grievance;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.Relation;
+import org.recourse.access.Rights;
+import org.recourse.access.Scope;
+import org.recourse.shared.Reference;
+import org.recourse.taxonomy.Band;
+import org.recourse.taxonomy.Confidentiality;
+import org.recourse.taxonomy.Level;
+import org.recourse.taxonomy.Role;
+import org.recourse.taxonomy.Severity;
+import org.recourse.taxonomy.Step;
+
+/**
+ * A case as one reader may see it at one moment. It holds nothing that the policy keeps from him; texts are opened, and
+ * nothing of it outlives the page that is made of it.
+ *
+ * @param now the instant by which its dates are judged
+ * @param role the role in which he reads
+ * @param relations how he stands to the case
+ * @param possible acts that the lifecycle lets him do now
+ * @param texts the newest version of each text that he may read, by field
+ * @param entry hash of the ledger entry of this read
+ */
+public record CaseView(
+        Reference reference,
+        int version,
+        Instant now,
+        Header header,
+        Role role,
+        Set<Relation> relations,
+        Rights rights,
+        Set<Act> possible,
+        List<String> categories,
+        List<Accused> parties,
+        List<Complainant> persons,
+        Map<Field, Text> texts,
+        List<Said> messages,
+        List<Promised> items,
+        List<Owed> clocks,
+        List<Standing> standings,
+        List<Waiting> waiting,
+        String entry) {
+
+    public CaseView {
+        relations = Set.copyOf(relations);
+        possible = Set.copyOf(possible);
+        categories = List.copyOf(categories);
+        parties = List.copyOf(parties);
+        persons = List.copyOf(persons);
+        texts = Map.copyOf(texts);
+        messages = List.copyOf(messages);
+        items = List.copyOf(items);
+        clocks = List.copyOf(clocks);
+        standings = List.copyOf(standings);
+        waiting = List.copyOf(waiting);
+    }
+
+    /**
+     * What the header says.
+     *
+     * @param before the state asked from, or null
+     * @param step that is waited for, or null
+     * @param waitingFor code of the relation that is waited for, or null
+     */
+    public record Header(
+            State state,
+            @Nullable State before,
+            Severity severity,
+            Confidentiality confidentiality,
+            @Nullable Level level,
+            @Nullable String category,
+            @Nullable String tile,
+            int area,
+            int desk,
+            @Nullable Integer office,
+            Instant receivedAt,
+            Instant registeredAt,
+            @Nullable Instant dueAt,
+            @Nullable Step step,
+            @Nullable String waitingFor,
+            @Nullable Band reprisal,
+            @Nullable String bypass,
+            boolean anonymous,
+            boolean hold,
+            String language,
+            @Nullable Integer summaryVersion,
+            @Nullable Integer summaryApproved,
+            int returns,
+            int disputes,
+            int breaches) {}
+
+    /** A party, without its name. */
+    public record Accused(
+            int no, String role, String kind, @Nullable Integer office, boolean named) {}
+
+    /** A person of the complainant's side, without a name. */
+    public record Complainant(int no, boolean anonymous, boolean receiptOnly) {}
+
+    /**
+     * A text that was opened, or a record as JSON.
+     *
+     * @param author pseudonym of whoever wrote it
+     */
+    public record Text(int version, String author, Instant at, String words) {
+        @Override
+        public String toString() {
+            return "text, version " + version;
+        }
+    }
+
+    /** A message that was opened. */
+    public record Said(int no, Message.Kind kind, boolean fromComplainant, String author, Instant at, String words) {
+        @Override
+        public String toString() {
+            return "message " + no;
+        }
+    }
+
+    /** An item of the remedy. */
+    public record Promised(
+            int no,
+            String type,
+            @Nullable Integer office,
+            @Nullable Instant due,
+            @Nullable Long value,
+            @Nullable String currency,
+            Item.Progress progress,
+            String what) {
+        @Override
+        public String toString() {
+            return "item " + no;
+        }
+    }
+
+    /**
+     * A clock.
+     *
+     * @param owner the principal who owes the step
+     * @param mine whether this reader does
+     * @param subject what it is about, or null
+     */
+    public record Owed(
+            Step step,
+            int no,
+            int owner,
+            boolean mine,
+            Instant startedAt,
+            Instant dueAt,
+            boolean running,
+            boolean paused,
+            @Nullable Instant breachedAt,
+            @Nullable String subject) {}
+
+    /**
+     * Who stands how to the case.
+     *
+     * @param office of the principal, or null where it has none
+     * @param until null while it holds
+     */
+    public record Standing(
+            Relation relation,
+            int principal,
+            @Nullable Integer office,
+            Instant since,
+            @Nullable Instant until) {}
+
+    /**
+     * An act that waits for a second person.
+     *
+     * @param by pseudonym of whoever asked
+     * @param mine whether this reader may confirm or decline it
+     * @param input what was asked for, as JSON; null where this reader may not know it
+     */
+    public record Waiting(
+            int no,
+            Act act,
+            String by,
+            Role byRole,
+            Instant at,
+            Instant until,
+            boolean mine,
+            @Nullable String input) {
+        @Override
+        public String toString() {
+            return "pending act " + no;
+        }
+    }
+
+    /** The newest version of a text that this reader may see. */
+    public Optional<Text> text(Field field) {
+        return Optional.ofNullable(texts.get(field));
+    }
+
+    /** The newest version of a record that this reader may see. */
+    public <T> Optional<T> record(Field field, Class<T> type) {
+        return text(field).map(text -> CaseInHand.json().fromJson(text.words(), type));
+    }
+
+    /** Whether anything of this scope is shown. */
+    public boolean shows(Scope scope) {
+        return rights.shows(scope.bit());
+    }
+}

@@ -1,0 +1,145 @@
+package org.recourse.grievance;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.Begun;
+import org.recourse.access.Caller;
+import org.recourse.access.CaseKey;
+import org.recourse.access.Database;
+import org.recourse.access.Keys;
+import org.recourse.access.Presence;
+import org.recourse.access.Readership;
+import org.recourse.access.Relation;
+import org.recourse.access.Rights;
+import org.recourse.access.Settlement;
+import org.recourse.access.SignedReadership;
+import org.recourse.ledger.Facts;
+import org.recourse.ledger.StreamName;
+import org.recourse.shared.Reference;
+import org.recourse.taxonomy.Role;
+
+/** Takes cases into the hand and settles them: the Java side of the doors of the database. */
+@ApplicationScoped
+class Cases {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @EJB
+    private Caller caller;
+
+    @EJB
+    private Database database;
+
+    @Inject
+    private Keys keys;
+
+    @Inject
+    private World world;
+
+    /** Takes a case into the hand for an act that these roles may do; {@code begun} is how the database is told of it. */
+    CaseInHand take(CaseVersion at, String begun, Set<Role> roles) {
+        var presence = caller.in(roles).orElseThrow(GrievanceNotFound::new);
+        var context = keys.context(presence, at.request());
+        var receipt = presence.receipt();
+        var answer = database.with(guard -> receipt == null
+                ? guard.begin(context, at.reference(), at.version(), begun)
+                : guard.beginByReceipt(context, receipt, at.version(), begun));
+        return switch (answer.answer()) {
+            case HIDDEN -> throw new GrievanceNotFound();
+            case STALE -> throw new StaleVersion();
+            case READY -> inHand(presence, Objects.requireNonNull(answer.inHand()), begun);
+        };
+    }
+
+    private CaseInHand inHand(Presence presence, Begun.InHand begun, String act) {
+        var reference = begun.reference();
+        var doer = new Doer(presence.actor(), presence.role(), relations(begun.rights()), ownAs(begun.rights()), null);
+        return hand(doer, reference, keyOf(reference), new Opening(act, begun.revision(), begun.pending()));
+    }
+
+    private static Set<Relation> relations(Rights rights) {
+        var relations = EnumSet.noneOf(Relation.class);
+        relations.addAll(rights.relations());
+        return relations;
+    }
+
+    private static int ownAs(Rights rights) {
+        return rights.ownAs().stream().min(Integer::compare).orElseThrow(GrievanceNotFound::new);
+    }
+
+    /** Opens a case to be read; the read stands in the ledger before anything of it is shown. */
+    CaseInHand open(Reference reference, int want, @Nullable String reason, List<String> facts) {
+        var presence = caller.inAnyRole();
+        var context = keys.context(presence, null);
+        var receipt = presence.receipt();
+        var opened = database.with(guard -> receipt == null
+                        ? guard.open(context, reference, want, reason, facts)
+                        : guard.openByReceipt(context, receipt, want, facts))
+                .orElseThrow(GrievanceNotFound::new);
+        var rights = opened.rights();
+        var doer = new Doer(presence.actor(), presence.role(), relations(rights), ownAs(rights), null);
+        var read = new Opening(Act.READ.code(), opened.revision(), 0);
+        var hand = hand(doer, opened.reference(), keyOf(opened.reference()), read);
+        hand.opened(rights, HexFormat.of().formatHex(opened.entry()));
+        return hand;
+    }
+
+    /** A new case, all of it in the hand. */
+    CaseInHand register(@Nullable String request) {
+        var presence = caller.in(Lifecycle.of(Act.REGISTER).by().keySet()).orElseThrow(GrievanceNotFound::new);
+        var context = keys.context(presence, request);
+        var reference = database.with(guard -> guard.register(context));
+        var key = CaseKey.fresh(StreamName.of(reference), 0);
+        em.persist(new StoredKey(reference, keys.vault().wrap(key)));
+        var own = presence.principals().stream().min(Integer::compare).orElse(0);
+        var doer = new Doer(presence.actor(), presence.role(), Set.of(Relation.NEW), own, null);
+        return hand(doer, reference, key, new Opening(Act.REGISTER.code(), 0, 0));
+    }
+
+    private CaseInHand hand(Doer doer, Reference reference, CaseKey key, Opening opening) {
+        var around = world.now();
+        var grievance = Objects.requireNonNull(em.find(Grievance.class, reference.value()), "no header in the hand");
+        var ties = new Ties(StoredTie.of(em, reference), around.now());
+        return new CaseInHand(doer, opening, grievance, new CasePapers(em, reference, key), ties, around);
+    }
+
+    private CaseKey keyOf(Reference reference) {
+        var stored = Objects.requireNonNull(em.find(StoredKey.class, new StoredKey.Key(reference.value(), (short) 0)));
+        return keys.vault().unwrap(StreamName.of(reference), stored.wrapped());
+    }
+
+    /** Writes what the act did, signs who may see the case from now on, and appends the entry. */
+    Done settle(CaseInHand hand, Facts facts, boolean waits) {
+        var entry = hand.entry();
+        facts.check(hand.opening().base(), entry.facts());
+        em.flush();
+        var readership = hand.readershipChanges() ? sign(hand) : null;
+        var said = new Settlement(entry.factLines(), entry.sealLines(), null, entry.helper());
+        var hash = database.with(guard -> guard.settle(hand.reference(), readership, said));
+        return new Done(
+                hand.reference(), hand.grievance().version(), HexFormat.of().formatHex(hash), waits);
+    }
+
+    private SignedReadership sign(CaseInHand hand) {
+        var conflicts = new CaseConflicts(hand);
+        var around = hand.around();
+        var readership = Readership.of(
+                hand.grievance().confidentiality(),
+                hand.ties().held(),
+                conflicts.limits(),
+                around.principals(),
+                around.now());
+        return keys.readership(
+                hand.reference(), hand.opening().revision(), hand.opening().act(), readership);
+    }
+}

@@ -1,0 +1,114 @@
+package org.recourse.grievance;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recourse.shared.Reference;
+import org.recourse.taxonomy.Confidentiality;
+import org.recourse.taxonomy.Level;
+import org.recourse.taxonomy.Severity;
+import org.recourse.taxonomy.Step;
+
+/** Cases as their lists show them: never a name, never the story. */
+public final class Docket {
+
+    private Docket() {}
+
+    /** Where a case lies for somebody. */
+    public enum Shelf {
+        /** Something in it waits for him. */
+        MINE(0),
+        /** It waits for somebody else. */
+        OPEN(1),
+        /** It is closed. */
+        CLOSED(2);
+
+        private final short number;
+
+        Shelf(int number) {
+            this.number = (short) number;
+        }
+
+        short number() {
+            return number;
+        }
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param late only what should have been done by now
+     * @param areas only cases of these areas; none for all
+     * @param steps only these steps; none for all
+     * @param after the last row of the page before; null for the first page
+     * @param most rows on a page, 100 at most
+     */
+    public record Query(
+            Shelf shelf,
+            boolean late,
+            @Nullable State state,
+            @Nullable Severity severity,
+            @Nullable String category,
+            Set<Integer> areas,
+            Set<Step> steps,
+            @Nullable Mark after,
+            int most) {
+
+        public Query {
+            areas = Set.copyOf(areas);
+            steps = Set.copyOf(steps);
+            if (most < 1 || most > 100) {
+                throw new IllegalArgumentException("a page has 1 to 100 rows");
+            }
+        }
+
+        /** The first page of a shelf. */
+        public static Query of(Shelf shelf, int most) {
+            return new Query(shelf, false, null, null, null, Set.of(), Set.of(), null, most);
+        }
+    }
+
+    /** Where a page ends. */
+    public record Mark(Instant due, Reference reference) {}
+
+    /**
+     * A case in a list.
+     *
+     * @param due when the step is due, or when the case was closed; null where nothing is owed
+     * @param step that is owed next, or null
+     * @param waitingFor code of the relation that is waited for, or null
+     */
+    public record Row(
+            Reference reference,
+            @Nullable Instant due,
+            @Nullable Step step,
+            State state,
+            Severity severity,
+            Confidentiality confidentiality,
+            @Nullable Level level,
+            @Nullable String category,
+            int area,
+            @Nullable Integer office,
+            @Nullable String waitingFor,
+            boolean hold,
+            int version) {}
+
+    /** Rows in the order in which they are due, and where the next page begins; null on the last one. */
+    public record Page(List<Row> rows, @Nullable Mark next) {
+        public Page {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * How many there are, counted no further than to {@link #MOST}.
+     *
+     * @param late how many of those that wait should have been done by now
+     */
+    public record Counts(int mine, int open, int closed, int late) {
+
+        /** Nobody counts further. */
+        public static final int MOST = 1000;
+    }
+}

@@ -1,0 +1,136 @@
+package org.recourse.grievance;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.Caller;
+import org.recourse.access.Database;
+import org.recourse.access.Keys;
+import org.recourse.grievance.Docket.Counts;
+import org.recourse.grievance.Docket.Mark;
+import org.recourse.grievance.Docket.Page;
+import org.recourse.grievance.Docket.Query;
+import org.recourse.grievance.Docket.Row;
+import org.recourse.shared.Numbers;
+import org.recourse.shared.Reference;
+import org.recourse.taxonomy.Confidentiality;
+import org.recourse.taxonomy.Level;
+import org.recourse.taxonomy.Severity;
+import org.recourse.taxonomy.Step;
+
+/** The lists of cases that somebody works with, each one query on one index. */
+@Stateless
+public class DocketService {
+
+    private static final Instant FAR = Instant.parse("9000-01-01T00:00:00Z");
+
+    private static final String COUNT =
+            "(SELECT count(*) FROM (SELECT FROM unnest((SELECT guard.principals())) p CROSS JOIN LATERAL"
+                    + " (SELECT FROM recourse.docket d WHERE d.principal_id = p AND d.shelf = %d%s LIMIT 1000) x LIMIT 1000) y)";
+
+    @EJB
+    private Caller caller;
+
+    @EJB
+    private Database database;
+
+    @Inject
+    private Keys keys;
+
+    /** A page of the caller's cases, the first due first. */
+    @RolesAllowed({"liaison", "case-manager", "protection", "official", "oversight"})
+    public Page list(Query query) {
+        enter();
+        return database.on(connection -> page(connection, query));
+    }
+
+    /** How many cases lie on each shelf. */
+    @RolesAllowed({"liaison", "case-manager", "protection", "official", "oversight"})
+    public Counts count() {
+        enter();
+        return database.on(DocketService::counts);
+    }
+
+    private void enter() {
+        var context = keys.context(caller.inAnyRole(), null);
+        if (!database.with(guard -> guard.enter(context))) {
+            throw new GrievanceNotFound();
+        }
+    }
+
+    private static Page page(Connection connection, Query query) throws SQLException {
+        var sql = new DocketSql(query);
+        try (var statement = connection.prepareStatement(sql.text())) {
+            sql.bind(statement);
+            try (var rows = statement.executeQuery()) {
+                var found = new ArrayList<Row>();
+                while (rows.next()) {
+                    found.add(row(rows));
+                }
+                return page(found, query.most());
+            }
+        }
+    }
+
+    private static Page page(List<Row> found, int most) {
+        if (found.size() <= most) {
+            return new Page(found, null);
+        }
+        var shown = found.subList(0, most);
+        var last = shown.get(most - 1);
+        return new Page(shown, new Mark(last.due() == null ? FAR : last.due(), last.reference()));
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                new Reference(row.getLong("case_id")),
+                due(row),
+                number(row, "step") == null ? null : Step.valueOf(Numbers.code("step", row.getInt("step"))),
+                State.valueOf(Numbers.code("state", row.getInt("state"))),
+                Severity.valueOf(Numbers.code("severity", row.getInt("severity"))),
+                Confidentiality.valueOf(Numbers.code("confidentiality", row.getInt("confidentiality"))),
+                number(row, "level") == null ? null : Level.valueOf(Numbers.code("level", row.getInt("level"))),
+                number(row, "category") == null ? null : Numbers.code("category", row.getInt("category")),
+                row.getInt("area"),
+                number(row, "office"),
+                number(row, "waiting_for") == null ? null : Numbers.code("relation", row.getInt("waiting_for")),
+                row.getBoolean("hold"),
+                row.getInt("version"));
+    }
+
+    private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? null : value;
+    }
+
+    /** Infinity is nothing owed. */
+    private static @Nullable Instant due(ResultSet row) throws SQLException {
+        var due = row.getObject("due_at", OffsetDateTime.class);
+        return due.isEqual(OffsetDateTime.MAX) || due.toInstant().isAfter(FAR) ? null : due.toInstant();
+    }
+
+    private static Counts counts(Connection connection) throws SQLException {
+        var late = " AND d.due_at < (SELECT guard.now())";
+        var sql = "SELECT " + COUNT.formatted(0, "") + ", " + COUNT.formatted(1, "") + ", " + COUNT.formatted(2, "")
+                + ", " + COUNT.formatted(0, late);
+        try (var statement = connection.prepareStatement(sql);
+                var rows = statement.executeQuery()) {
+            rows.next();
+            return new Counts(rows.getInt(1), rows.getInt(2), rows.getInt(3), rows.getInt(4));
+        }
+    }
+
+    static OffsetDateTime offset(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,71 @@
+package org.recourse.grievance;
+
+import org.recourse.access.Scope;
+
+/**
+ * A sealed text of a case: its number in the database (never used again for another), the scope that opens it and whose
+ * own it is. What keeps a person safe is a note of the desk, so that no office reads it with its plan.
+ */
+public enum Field {
+    NARRATIVE(1, Scope.NARRATIVE, Owner.SIDE),
+    OUTCOME(2, Scope.NARRATIVE, Owner.SIDE),
+    SUMMARY(3, Scope.SUMMARY, Owner.SIDE),
+    PLACE(4, Scope.EXACT_LOCATION, Owner.SIDE),
+    IDENTITY(5, Scope.IDENTITY, Owner.SIDE),
+    PARTY_NAME(6, Scope.IDENTITY, Owner.SIDE),
+    REPRISAL(7, Scope.NOTES, Owner.DESK),
+    SAFETY_PLAN(8, Scope.NOTES, Owner.DESK),
+    ACTIONS(9, Scope.PLAN, Owner.ACTOR),
+    PROTECTION(10, Scope.PLAN, Owner.ACTOR),
+    DRAFT_PROPOSAL(11, Scope.PROPOSAL, Owner.ACTOR),
+    MISSING(12, Scope.PROPOSAL, Owner.OFFICE),
+    OFFER(13, Scope.PROPOSAL, Owner.SIDE),
+    DISPUTED_BECAUSE(14, Scope.PROPOSAL, Owner.SIDE),
+    AGAIN(15, Scope.PROPOSAL, Owner.OFFICE),
+    NOTE(16, Scope.NOTES, Owner.ACTOR),
+    DONE(17, Scope.REMEDY, Owner.ACTOR),
+    VERIFIED(18, Scope.REMEDY, Owner.DESK),
+    CLOSING(19, Scope.NOTES, Owner.DESK),
+    REASON(20, Scope.NOTES, Owner.ACTOR),
+    PROGRESS(21, Scope.MESSAGES, Owner.SIDE),
+    CHECK(22, Scope.MESSAGES, Owner.SIDE);
+
+    /** Whose own a text is, where access.csv says <em>own</em>. */
+    public enum Owner {
+        /** The complainant's side: the receipt and the liaison who logged the case. */
+        SIDE,
+        /** The desk that holds the case. */
+        DESK,
+        /** The accountable office. */
+        OFFICE,
+        /** The office or desk of whoever writes it. */
+        ACTOR
+    }
+
+    private final int number;
+    private final Scope scope;
+    private final Owner owner;
+
+    Field(int number, Scope scope, Owner owner) {
+        this.number = number;
+        this.scope = scope;
+        this.owner = owner;
+    }
+
+    /** As the seals of the ledger name it. */
+    public String sealName() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public Scope scope() {
+        return scope;
+    }
+
+    public Owner owner() {
+        return owner;
+    }
+}

@@ -1,0 +1,408 @@
+package org.recourse.grievance;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+import org.recourse.shared.Numbers;
+import org.recourse.shared.Reference;
+import org.recourse.taxonomy.Band;
+import org.recourse.taxonomy.Confidentiality;
+import org.recourse.taxonomy.Flag;
+import org.recourse.taxonomy.Level;
+import org.recourse.taxonomy.Severity;
+
+/**
+ * A grievance and where its case stands. It guards what must hold whatever the act: a level once reached is never left
+ * downward, and what was approved is the summary that stands.
+ */
+@Entity
+@Table(schema = "recourse", name = "grievance")
+@DynamicUpdate
+public class Grievance {
+
+    @Id
+    @Column(name = "id", updatable = false)
+    private long id;
+
+    @Version
+    @Column(name = "revision")
+    private int revision;
+
+    @Column(name = "version")
+    private int version;
+
+    @Column(name = "state")
+    private State state;
+
+    @Column(name = "asked_from")
+    private @Nullable State askedFrom;
+
+    @Column(name = "appealed_from")
+    private @Nullable State appealedFrom;
+
+    @Column(name = "severity")
+    private Severity severity;
+
+    @Column(name = "confidentiality")
+    private Confidentiality confidentiality;
+
+    @Column(name = "level")
+    private @Nullable Level level;
+
+    @Column(name = "category")
+    private @Nullable Short category;
+
+    @Column(name = "tile")
+    private @Nullable Short tile;
+
+    @Column(name = "area")
+    private @Nullable Integer area;
+
+    @Column(name = "desk")
+    private @Nullable Integer desk;
+
+    @Column(name = "office")
+    private @Nullable Integer office;
+
+    @Column(name = "received_at")
+    private Instant receivedAt;
+
+    @Column(name = "registered_at", updatable = false)
+    private Instant registeredAt;
+
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
+    @Column(name = "due_at")
+    private @Nullable Instant dueAt;
+
+    @Column(name = "waiting_for")
+    private @Nullable Short waitingFor;
+
+    @Column(name = "step")
+    private @Nullable Short step;
+
+    @Column(name = "hold")
+    private boolean hold;
+
+    @Column(name = "flags")
+    private int flags;
+
+    @Column(name = "systemic")
+    private boolean systemic;
+
+    @Column(name = "reprisal")
+    private @Nullable Band reprisal;
+
+    @Column(name = "bypass")
+    private @Nullable String bypass;
+
+    @Column(name = "summary_version")
+    private @Nullable Integer summaryVersion;
+
+    @Column(name = "summary_approved")
+    private @Nullable Integer summaryApproved;
+
+    @Column(name = "channel")
+    private @Nullable Short channel;
+
+    @Column(name = "anonymous")
+    private boolean anonymous;
+
+    @Column(name = "language")
+    private @Nullable String language;
+
+    @Column(name = "returns")
+    private short returns;
+
+    @Column(name = "disputes")
+    private short disputes;
+
+    @Column(name = "breaches")
+    private short breaches;
+
+    @Column(name = "tables_version")
+    private @Nullable Integer tablesVersion;
+
+    /** For JPA: the database makes the header, under a reference that it draws. */
+    @SuppressWarnings("NullAway.Init")
+    protected Grievance() {}
+
+    // ---- what it is
+
+    public Reference reference() {
+        return new Reference(id);
+    }
+
+    /** What people act upon; rises with every material act. */
+    public int version() {
+        return version;
+    }
+
+    /** How many acts there were; what an act writes bears the number of the next one. */
+    public int revision() {
+        return revision;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** The state that was asked from or appealed against, or null. */
+    public @Nullable State before() {
+        return state == State.AWAITING_COMPLAINANT ? askedFrom : appealedFrom;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    public Confidentiality confidentiality() {
+        return confidentiality;
+    }
+
+    /** The highest level reached, or null before admission. */
+    public @Nullable Level level() {
+        return level;
+    }
+
+    /** Code of the leading category, or null before triage. */
+    public @Nullable String category() {
+        return category == null ? null : Numbers.code("category", category);
+    }
+
+    /** Code of what the person would say it is about, or null. */
+    public @Nullable String tile() {
+        return tile == null ? null : Numbers.code("tile", tile);
+    }
+
+    /** The leading area: where the harm was done. */
+    public int area() {
+        return set(area, "area");
+    }
+
+    /** The desk that holds the case. */
+    public int desk() {
+        return set(desk, "desk");
+    }
+
+    /** The accountable office, or null before admission. */
+    public @Nullable Integer office() {
+        return office;
+    }
+
+    /** When the person spoke; the case clock starts there. */
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    public Instant registeredAt() {
+        return registeredAt;
+    }
+
+    /** How likely a reprisal is, or null before it was scored. */
+    public @Nullable Band reprisal() {
+        return reprisal;
+    }
+
+    public @Nullable String bypass() {
+        return bypass;
+    }
+
+    public boolean anonymous() {
+        return anonymous;
+    }
+
+    public String language() {
+        return language == null ? "en" : language;
+    }
+
+    public boolean hold() {
+        return hold;
+    }
+
+    /** The newest version of the summary, or null while there is none. */
+    public @Nullable Integer summaryVersion() {
+        return summaryVersion;
+    }
+
+    /** The newest version of the summary that somebody approved, or null. */
+    public @Nullable Integer summaryApproved() {
+        return summaryApproved;
+    }
+
+    public int returns() {
+        return returns;
+    }
+
+    public int disputes() {
+        return disputes;
+    }
+
+    public int breaches() {
+        return breaches;
+    }
+
+    /** When the step is due that the case waits for, or null. */
+    public @Nullable Instant dueAt() {
+        return dueAt;
+    }
+
+    @Nullable
+    Short step() {
+        return step;
+    }
+
+    @Nullable
+    Short waitingFor() {
+        return waitingFor;
+    }
+
+    public Set<String> flags() {
+        var codes = new LinkedHashSet<String>();
+        for (int number = 1; number <= Numbers.list("flag").size(); number++) {
+            if ((flags & 1 << number - 1) != 0) {
+                codes.add(Numbers.code("flag", number));
+            }
+        }
+        return codes;
+    }
+
+    /** The guards of the lifecycle table that the case itself knows. */
+    public Set<Guard> facts() {
+        var facts = EnumSet.noneOf(Guard.class);
+        note(facts, Guard.SYSTEMIC, systemic);
+        note(facts, Guard.GRAVE, severity.compareTo(Severity.S2) <= 0);
+        note(facts, Guard.RISK, severity == Severity.S1 || reprisal != null && reprisal.atLeast(Band.MEDIUM));
+        note(facts, Guard.SEALED, confidentiality == Confidentiality.P4);
+        note(facts, Guard.LIFE, flags().contains(Flag.LIFE_AT_RISK));
+        return facts;
+    }
+
+    private static void note(Set<Guard> facts, Guard guard, boolean holds) {
+        if (holds) {
+            facts.add(guard);
+        }
+    }
+
+    // ---- what becomes of it
+
+    /** It has come in: what the person said decides until somebody has read it. */
+    public void receive(Incoming arrival) {
+        tile = arrival.tile() == null ? null : Numbers.of("tile", arrival.tile());
+        arrival.flags().forEach(flag -> flags |= 1 << Numbers.of("flag", flag) - 1);
+        area = arrival.area();
+        receivedAt = arrival.spokenAt();
+        channel = Numbers.of("channel", arrival.channel());
+        anonymous = arrival.anonymous();
+        language = arrival.language();
+        tablesVersion = arrival.tablesVersion();
+    }
+
+    /** As grave, and kept as closely, as what is known of it demands. */
+    public void keep(Severity how, Confidentiality kept) {
+        severity = how;
+        confidentiality = kept;
+    }
+
+    /** The desk has read it. */
+    public void judge(String leading, Severity how, Confidentiality kept, Band risk, @Nullable String under) {
+        category = Numbers.of("category", leading);
+        severity = how;
+        confidentiality = kept;
+        reprisal = risk;
+        bypass = under;
+    }
+
+    /** A new version of the summary was written; what was approved before does not cover it. */
+    public void summarise(int newest) {
+        summaryVersion = newest;
+    }
+
+    /** Somebody else approved the newest summary; refuses an older one, which nobody would read. */
+    public void approveSummary(int approved) {
+        if (summaryVersion == null || approved != summaryVersion) {
+            throw ActRefused.because("summary-changed");
+        }
+        summaryApproved = approved;
+    }
+
+    /** An office owes the answer from now on; refuses a lower level than one already reached. */
+    public void entrust(int accountable, Level to) {
+        if (level != null && to.compareTo(level) < 0) {
+            throw ActRefused.because("level-falls");
+        }
+        office = accountable;
+        level = to;
+    }
+
+    /** A desk higher up holds the case from now on. */
+    public void handOver(int newDesk) {
+        desk = newDesk;
+    }
+
+    public void scored(Band risk) {
+        reprisal = risk;
+    }
+
+    public void returned() {
+        returns++;
+    }
+
+    public void disputed() {
+        disputes++;
+    }
+
+    public void breached() {
+        breaches++;
+    }
+
+    /** The lifecycle leads there; remembers from where it was asked, and when it was closed. */
+    void move(State next, Instant at) {
+        if ((next == State.CLOSED) != (state == State.CLOSED)) {
+            closedAt = next == State.CLOSED ? at : null;
+        }
+        if (next == State.AWAITING_COMPLAINANT && state != State.AWAITING_COMPLAINANT) {
+            askedFrom = state;
+        } else if (state == State.AWAITING_COMPLAINANT && next != State.AWAITING_COMPLAINANT) {
+            askedFrom = null;
+        }
+        state = next;
+    }
+
+    /** What is owed next, by whom and until when: shown in lists. */
+    public void waitFor(short stepNumber, short relation, Instant due) {
+        step = stepNumber;
+        waitingFor = relation;
+        dueAt = due;
+    }
+
+    /** Nothing is owed any more. */
+    public void waitForNobody() {
+        step = null;
+        waitingFor = null;
+        dueAt = null;
+    }
+
+    /** Every act is one step of the counter; only a material one makes a new version. */
+    void count(boolean material) {
+        if (material) {
+            version++;
+        }
+    }
+
+    private static int set(@Nullable Integer value, String what) {
+        if (value == null) {
+            throw new IllegalStateException("a case without " + what);
+        }
+        return value;
+    }
+}

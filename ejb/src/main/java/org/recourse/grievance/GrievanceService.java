@@ -1,0 +1,110 @@
+package org.recourse.grievance;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.recourse.directory.Officer;
+import org.recourse.shared.InputRefused;
+import org.recourse.taxonomy.Parameter;
+import org.recourse.taxonomy.Role;
+import org.recourse.taxonomy.Step;
+
+/** Acts that belong to no step of their own: acknowledging, naming, messages, notes, withdrawing. */
+@Stateless
+@PerformsActs
+public class GrievanceService {
+
+    @Inject
+    private Acts acts;
+
+    /** Tells the person that we have the grievance (Directive (EU) 2019/1937 art. 9(1)(b)). */
+    @Performs(Act.ACKNOWLEDGE)
+    @RolesAllowed({"case-manager", "protection"})
+    public Done acknowledge(CaseVersion at, Acknowledgement acknowledgement) {
+        return acts.perform(Act.ACKNOWLEDGE, at, acknowledgement, GrievanceService::acknowledged);
+    }
+
+    private static void acknowledged(CaseInHand hand, Acknowledgement input) {
+        boolean waits = hand.clocks().stream().anyMatch(clock -> clock.step() == Step.ACKNOWLEDGE && clock.running());
+        if (!waits) {
+            throw ActRefused.because("already-acknowledged");
+        }
+        hand.tell(Message.Kind.MESSAGE, input.how());
+    }
+
+    /** Names who alone sees a sealed case from now on; at least two, vetted for it, without a conflict. */
+    @Performs(Act.NAME)
+    @RolesAllowed({"case-manager", "protection"})
+    public Done name(CaseVersion at, Naming naming) {
+        return acts.perform(Act.NAME, at, naming, GrievanceService::named);
+    }
+
+    private static void named(CaseInHand hand, Naming naming) {
+        var people = new NamedPeople(hand);
+        var namable = people.namable().stream().map(Officer::id).toList();
+        if (!namable.containsAll(naming.persons())) {
+            throw InputRefused.field("persons", "not-namable");
+        }
+        int least = hand.around().taxonomy().parameter(Parameter.NAMED_LEAST);
+        if (naming.persons().stream().distinct().count() < least) {
+            throw InputRefused.field("persons", "named-least", least);
+        }
+        people.name(naming.persons());
+        hand.write(Field.REASON, naming.reason());
+        hand.facts("named", naming.persons().stream().map(String::valueOf).toList());
+    }
+
+    /** A named person takes the sealed case into his or her hands. */
+    @Performs(Act.TAKE)
+    @RolesAllowed({"case-manager", "protection"})
+    public Done take(CaseVersion at) {
+        return acts.perform(Act.TAKE, at, List.of(), (hand, nothing) -> {});
+    }
+
+    /** Says something to the complainant, or hears it from the complainant. */
+    @Performs(Act.MESSAGE)
+    @PermitAll
+    public Done message(CaseVersion at, Words words) {
+        return acts.perform(Act.MESSAGE, at, words, GrievanceService::said);
+    }
+
+    private static void said(CaseInHand hand, Words words) {
+        boolean fromComplainant =
+                hand.doer().role() == Role.COMPLAINANT || hand.doer().role() == Role.LIAISON;
+        if (!fromComplainant && hand.grievance().hold()) {
+            throw ActRefused.because("hold");
+        }
+        var message = fromComplainant
+                ? hand.hear(Message.Kind.MESSAGE, words.text())
+                : hand.tell(Message.Kind.MESSAGE, words.text());
+        hand.fact("message", message.no());
+    }
+
+    /** A note for one's own desk, office or body. */
+    @Performs(Act.NOTE)
+    @RolesAllowed({"case-manager", "protection", "official", "oversight"})
+    public Done note(CaseVersion at, Words words) {
+        return acts.perform(
+                Act.NOTE, at, words, (hand, note) -> hand.fact("note", hand.write(Field.NOTE, note.text())));
+    }
+
+    /** The complainant goes no further; never because an official or a leader asked for it. */
+    @Performs(Act.WITHDRAW)
+    @PermitAll
+    public Done withdraw(CaseVersion at, Withdrawal withdrawal) {
+        return acts.perform(Act.WITHDRAW, at, withdrawal, GrievanceService::withdrawn);
+    }
+
+    private static void withdrawn(CaseInHand hand, Withdrawal input) {
+        if (!input.askedAlone()
+                && (input.whyNotAlone() == null || input.whyNotAlone().isBlank())) {
+            throw InputRefused.field("whyNotAlone", "blank");
+        }
+        hand.writeRecord(Field.CHECK, input);
+        hand.hear(Message.Kind.MESSAGE, input.words());
+        hand.fact("pressure", input.pressure());
+        hand.fact("asked-alone", input.askedAlone());
+    }
+}

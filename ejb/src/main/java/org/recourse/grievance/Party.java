@@ -1,0 +1,107 @@
+package org.recourse.grievance;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.recourse.shared.Numbers;
+
+/** Who is said to have done harm, must put it right or knows of it. A name is a sealed text of scope identity. */
+@Entity
+@Immutable
+@Table(schema = "recourse", name = "party")
+@IdClass(Party.Key.class)
+public class Party {
+
+    /** Code of list party_role: who is said to have done harm. */
+    public static final String ALLEGED = "ALLEGED";
+
+    /** Where it stands. */
+    public record Key(long caseId, short no) implements Serializable {}
+
+    @Id
+    @Column(name = "case_id")
+    private long caseId;
+
+    @Id
+    @Column(name = "no")
+    private short no;
+
+    @Column(name = "role")
+    private short role;
+
+    @Column(name = "kind")
+    private short kind;
+
+    @Column(name = "office")
+    private @Nullable Integer office;
+
+    @Column(name = "digest")
+    private @Nullable String digest;
+
+    @Column(name = "name_version")
+    private @Nullable Integer nameVersion;
+
+    @Column(name = "owner")
+    private int owner;
+
+    @Column(name = "at")
+    private Instant at;
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected Party() {}
+
+    Party(Key key, String role, String kind, @Nullable Integer office, int owner, Instant at) {
+        caseId = key.caseId();
+        no = key.no();
+        this.role = Numbers.of("party_role", role);
+        this.kind = Numbers.of("party", kind);
+        this.office = office;
+        this.owner = owner;
+        this.at = at;
+    }
+
+    /** The same party, of which a name is known: its keyed digest, and the version of the text that holds it. */
+    public Party named(String keyedDigest, int version) {
+        digest = keyedDigest;
+        nameVersion = version;
+        return this;
+    }
+
+    public short no() {
+        return no;
+    }
+
+    /** Code of list party_role. */
+    public String role() {
+        return Numbers.code("party_role", role);
+    }
+
+    /** Code of list party. */
+    public String kind() {
+        return Numbers.code("party", kind);
+    }
+
+    public @Nullable Integer office() {
+        return office;
+    }
+
+    public @Nullable String digest() {
+        return digest;
+    }
+
+    /** Version of the text that holds the name, or null. */
+    public @Nullable Integer nameVersion() {
+        return nameVersion;
+    }
+
+    public boolean alleged() {
+        return role().equals(ALLEGED);
+    }
+}

@@ -1,0 +1,212 @@
+package org.recourse.grievance;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+import org.recourse.shared.Numbers;
+import org.recourse.taxonomy.Step;
+
+/** What somebody owes in a case by a date. A breach stays on it for ever. */
+@Entity
+@Table(schema = "recourse", name = "clock")
+@IdClass(StepClock.Key.class)
+@DynamicUpdate
+public class StepClock {
+
+    /** Where it stands; many of one step may run. */
+    public record Key(long caseId, short step, int no) implements Serializable {}
+
+    @Id
+    @Column(name = "case_id")
+    private long caseId;
+
+    @Id
+    @Column(name = "step")
+    private short step;
+
+    @Id
+    @Column(name = "no")
+    private int no;
+
+    @Column(name = "owner_principal")
+    private int owner;
+
+    @Column(name = "started_at", updatable = false)
+    private Instant startedAt;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    @Column(name = "next_at")
+    private Instant nextAt;
+
+    @Column(name = "stage")
+    private short stage;
+
+    @Column(name = "paused_at")
+    private @Nullable Instant pausedAt;
+
+    @Column(name = "paused_used")
+    private int pausedUsed;
+
+    @Column(name = "extended")
+    private boolean extended;
+
+    @Column(name = "tables_version", updatable = false)
+    private int tablesVersion;
+
+    @Column(name = "running")
+    private boolean running;
+
+    @Column(name = "breached_at")
+    private @Nullable Instant breachedAt;
+
+    @Column(name = "subject", updatable = false)
+    private @Nullable String subject;
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected StepClock() {}
+
+    /**
+     * @param owner the principal who owes it
+     * @param subject what it is about, where many of one step run: the word to tell, the item, the pending act
+     */
+    public StepClock(
+            long caseId,
+            Step step,
+            int no,
+            int owner,
+            Instant start,
+            Instant due,
+            int tables,
+            @Nullable String subject) {
+        this.caseId = caseId;
+        this.step = Numbers.of("step", step.name());
+        this.no = no;
+        this.owner = owner;
+        this.startedAt = start;
+        this.dueAt = due;
+        this.nextAt = due;
+        this.tablesVersion = tables;
+        this.running = true;
+        this.subject = subject;
+    }
+
+    public Step step() {
+        return Step.valueOf(Numbers.code("step", step));
+    }
+
+    public short stepNumber() {
+        return step;
+    }
+
+    public int no() {
+        return no;
+    }
+
+    /** The principal who owes it. */
+    public int owner() {
+        return owner;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    /** When something happens next: a reminder, or the date itself. */
+    public Instant nextAt() {
+        return nextAt;
+    }
+
+    /** How far it has come: 0 not reminded of, 1 and 2 reminded of so often. */
+    public int stage() {
+        return stage;
+    }
+
+    public boolean running() {
+        return running;
+    }
+
+    public boolean paused() {
+        return pausedAt != null;
+    }
+
+    public @Nullable Instant pausedAt() {
+        return pausedAt;
+    }
+
+    /** By how much pauses moved it so far: halves of working days, or seconds where the limit counts hours. */
+    public int pausedUsed() {
+        return pausedUsed;
+    }
+
+    public @Nullable Instant breachedAt() {
+        return breachedAt;
+    }
+
+    public @Nullable String subject() {
+        return subject;
+    }
+
+    /** The next instant at which something happens. */
+    public StepClock nextAt(Instant next) {
+        nextAt = next;
+        return this;
+    }
+
+    /** It was reminded of; the next instant follows. */
+    public void reminded(int reached, Instant next) {
+        stage = (short) reached;
+        nextAt = next;
+    }
+
+    /** Done, or no longer owed. */
+    public void stop() {
+        running = false;
+        pausedAt = null;
+    }
+
+    /** Waits; what is left of it is counted when it goes on. */
+    public void pause(Instant now) {
+        pausedAt = now;
+        running = false;
+    }
+
+    /** Somebody else owes it from now on. */
+    public void owedBy(int principal) {
+        owner = principal;
+    }
+
+    /** Goes on with what was left. */
+    public void resume(Instant due, Instant next, long used) {
+        dueAt = due;
+        nextAt = next;
+        pausedUsed = Math.toIntExact(used);
+        pausedAt = null;
+        running = true;
+    }
+
+    /** A later date. */
+    public void moveTo(Instant due, Instant next) {
+        dueAt = due;
+        nextAt = next;
+    }
+
+    /** Its date passed and it was not done. */
+    public void breach() {
+        breachedAt = dueAt;
+        running = false;
+        pausedAt = null;
+    }
+}

@@ -1,0 +1,51 @@
+package org.recourse.grievance;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import org.hibernate.annotations.Immutable;
+import org.recourse.access.WrappedKey;
+import org.recourse.shared.Reference;
+
+/** A key of a case in its wrapped form; destroying the row erases what it sealed. */
+@Entity
+@Immutable
+@Table(schema = "recourse", name = "case_key")
+@IdClass(StoredKey.Key.class)
+public class StoredKey {
+
+    /** Where it stands: 0 is the case's own key. */
+    public record Key(long caseId, short no) implements Serializable {}
+
+    @Id
+    @Column(name = "case_id")
+    private long caseId;
+
+    @Id
+    @Column(name = "no")
+    private short no;
+
+    @Column(name = "kek")
+    private short kek;
+
+    @Column(name = "wrapped")
+    private byte[] wrapped;
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected StoredKey() {}
+
+    StoredKey(Reference reference, WrappedKey key) {
+        caseId = reference.value();
+        no = (short) key.number();
+        kek = (short) key.wrappedBy();
+        wrapped = key.bytes();
+    }
+
+    WrappedKey wrapped() {
+        return new WrappedKey(no, kek, wrapped);
+    }
+}

@@ -1,0 +1,33 @@
+package org.recourse.grievance;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.recourse.access.Database;
+import org.recourse.access.Guard;
+import org.recourse.access.Registry;
+import org.recourse.taxonomy.Taxonomy;
+
+/** What cases are judged by, as it stands at this instant. */
+@ApplicationScoped
+public class World {
+
+    private final Taxonomy taxonomy = Taxonomy.standard();
+
+    @EJB
+    private Database database;
+
+    @Inject
+    private Registry registry;
+
+    /** The surroundings of a case in the caller's transaction, in which the caller has said who he is. */
+    public Surroundings now() {
+        var snapshot = registry.snapshot();
+        return new Surroundings(
+                snapshot.country(), snapshot.principals(), snapshot.staff(), taxonomy, database.with(Guard::now));
+    }
+
+    public Taxonomy taxonomy() {
+        return taxonomy;
+    }
+}

@@ -1,0 +1,159 @@
+package org.recourse.intake;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.Actor;
+import org.recourse.access.Keys;
+import org.recourse.access.Principal;
+import org.recourse.access.Relation;
+import org.recourse.escalation.CaseRoute;
+import org.recourse.grievance.ActRefused;
+import org.recourse.grievance.CaseInHand;
+import org.recourse.grievance.Field;
+import org.recourse.grievance.Incoming;
+import org.recourse.grievance.NamedPeople;
+import org.recourse.grievance.Party;
+import org.recourse.shared.InputRefused;
+import org.recourse.taxonomy.Confidentiality;
+import org.recourse.taxonomy.Gravity;
+import org.recourse.taxonomy.Role;
+
+/** Puts what somebody brought into a new case: texts sealed, people tied to it, the desk that holds it. */
+final class Arriving {
+
+    private static final String ONLY_RECEIPT = "RECEIPT_ONLY";
+
+    private final Keys keys;
+    private final byte[] receipt;
+
+    /** @param receipt keyed digest of the receipt that opens the case */
+    Arriving(Keys keys, byte[] receipt) {
+        this.keys = keys;
+        this.receipt = receipt.clone();
+    }
+
+    void receive(CaseInHand hand, Report report) {
+        check(hand, report);
+        var grievance = hand.grievance();
+        grievance.receive(incoming(hand, report));
+        var pseudonym = UUID.randomUUID().toString().replace("-", "");
+        hand.addPerson(pseudonym, report.anonymous(), receiptOnly(report), report.language());
+        hand.addReceipt(receipt, 1, pseudonym);
+        write(hand, report);
+        accuse(hand, report);
+        var route = new CaseRoute(hand);
+        var gravity = route.gravity(null);
+        grievance.keep(gravity.severity(), gravity.confidentiality());
+        var desk = route.desk().orElseThrow(() -> ActRefused.because("no-desk"));
+        grievance.handOver(desk.id());
+        tie(hand);
+        enter(hand, report, gravity);
+    }
+
+    private static void check(CaseInHand hand, Report report) {
+        if (!report.anonymous() && !report.consentToAct()) {
+            throw InputRefused.field("consentToAct", "consent-or-anonymity");
+        }
+        var country = hand.around().country();
+        if (country.areas().find(report.place()).isEmpty()) {
+            throw InputRefused.field("place", "unknown-place");
+        }
+        var office = report.respondentOffice();
+        if (office != null && country.findOffice(office).isEmpty()) {
+            throw InputRefused.field("respondentOffice", "unknown-office");
+        }
+        var spoken = report.spokenAt();
+        if (spoken != null && spoken.isAfter(hand.now())) {
+            throw InputRefused.field("spokenAt", "future");
+        }
+    }
+
+    private static boolean receiptOnly(Report report) {
+        return isBlank(report.contact()) || ONLY_RECEIPT.equals(report.contact());
+    }
+
+    private static Incoming incoming(CaseInHand hand, Report report) {
+        Instant spoken = report.spokenAt();
+        return new Incoming(
+                isBlank(report.tile()) ? null : report.tile(),
+                new LinkedHashSet<>(report.flags()),
+                report.place(),
+                spoken == null ? hand.now() : spoken,
+                report.channel(),
+                report.anonymous(),
+                report.language(),
+                hand.around().taxonomy().version());
+    }
+
+    private static void write(CaseInHand hand, Report report) {
+        hand.write(Field.NARRATIVE, report.words());
+        writeIf(hand, Field.OUTCOME, report.outcome());
+        writeIf(hand, Field.PLACE, report.exactPlace());
+        hand.writeRecord(Field.IDENTITY, Identity.of(report));
+    }
+
+    private static void writeIf(CaseInHand hand, Field field, @Nullable String text) {
+        if (!isBlank(text)) {
+            hand.write(field, text == null ? "" : text);
+        }
+    }
+
+    private void accuse(CaseInHand hand, Report report) {
+        var kind = report.respondent();
+        var name = report.respondentName();
+        if (isBlank(kind) && report.respondentOffice() == null && isBlank(name)) {
+            return;
+        }
+        var office = report.respondentOffice();
+        var known =
+                office == null ? null : hand.around().country().office(office).kind();
+        var party = known == null
+                ? (isBlank(kind) ? "UNKNOWN" : kind)
+                : hand.around().taxonomy().officeKind(known).party();
+        var accused = hand.addParty(Party.ALLEGED, party == null ? "UNKNOWN" : party, office);
+        if (name != null && !name.isBlank()) {
+            accused.named(keys.names().of(name).hex(), hand.write(Field.PARTY_NAME, name));
+        }
+    }
+
+    /** Who stands how to the case from the first moment: the receipt, the liaison, the desk, oversight. */
+    private static void tie(CaseInHand hand) {
+        var ties = hand.ties();
+        ties.bind(Relation.RECEIPT, Principal.COMPLAINANT);
+        ties.bind(Relation.OVERSIGHT_BODY, Principal.OVERSIGHT);
+        ties.bind(Relation.DESK, hand.deskPrincipal());
+        ties.bind(Relation.PLACE, hand.plain(hand.grievance().desk(), Role.LIAISON));
+        if (hand.doer().role() == Role.LIAISON && hand.doer().actor() instanceof Actor.Officer liaison) {
+            ties.bind(
+                    Relation.LOGGED_IT,
+                    hand.around().principals().officer(liaison.id()).id());
+        }
+        if (hand.grievance().confidentiality() == Confidentiality.P4) {
+            new NamedPeople(hand).fromTheDesk();
+        }
+    }
+
+    private static void enter(CaseInHand hand, Report report, Gravity gravity) {
+        hand.fact("channel", report.channel());
+        hand.factIf("tile", blankToNull(report.tile()));
+        hand.facts("flags", report.flags());
+        hand.factIf("harmed", blankToNull(report.harmed()));
+        hand.factIf("respondent", blankToNull(report.respondent()));
+        hand.factIf("contact", blankToNull(report.contact()));
+        hand.factIf("precision", blankToNull(report.precision()));
+        hand.fact("severity", gravity.severity());
+        hand.fact("confidentiality", gravity.confidentiality());
+        hand.fact("anonymous", report.anonymous());
+        hand.fact("consent", report.consentToAct());
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return isBlank(text) ? null : text;
+    }
+}

@@ -1,0 +1,99 @@
+package org.recourse.notification;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.recourse.grievance.Act;
+import org.recourse.grievance.ActRefused;
+import org.recourse.grievance.Acts;
+import org.recourse.grievance.CaseInHand;
+import org.recourse.grievance.CaseVersion;
+import org.recourse.grievance.Done;
+import org.recourse.grievance.Field;
+import org.recourse.grievance.Guard;
+import org.recourse.grievance.Message;
+import org.recourse.grievance.Performs;
+import org.recourse.grievance.PerformsActs;
+import org.recourse.grievance.StepClock;
+import org.recourse.shared.InputRefused;
+import org.recourse.taxonomy.Step;
+
+/** Words that are owed to the complainant are told, and the person is asked whether he or she is safe. */
+@Stateless
+@PerformsActs
+public class TellingService {
+
+    @Inject
+    private Acts acts;
+
+    /** The words up to this one were told; the complainant's time to answer a decision begins. */
+    @Performs(Act.TELL)
+    @PermitAll
+    public Done tell(CaseVersion at, Telling telling) {
+        return acts.perform(Act.TELL, at, telling, TellingService::told);
+    }
+
+    private static void told(CaseInHand hand, Telling telling) {
+        if (hand.grievance().hold()) {
+            throw ActRefused.because("hold");
+        }
+        if (hand.clocks().stream().noneMatch(clock -> isOwed(clock, telling.word()))) {
+            throw InputRefused.field("word", "nothing-to-tell");
+        }
+        if (hand.clocks().stream().anyMatch(clock -> isDecision(clock) && clock.no() <= telling.word())) {
+            hand.choose(Guard.DECISION);
+        }
+        hand.about(telling.word());
+        hand.fact("word", telling.word());
+        hand.fact("how", telling.how());
+        hand.fact("understood", telling.understood());
+    }
+
+    private static boolean isOwed(StepClock clock, int word) {
+        return clock.running() && clock.no() <= word && (clock.step() == Step.TELL || isDecision(clock));
+    }
+
+    private static boolean isDecision(StepClock clock) {
+        return clock.running() && (clock.step() == Step.TELL_DECISION || clock.step() == Step.UNREAD);
+    }
+
+    /** Tells the complainant how things stand, so that nobody waits without a word. */
+    @Performs(Act.REPORT_PROGRESS)
+    @RolesAllowed({"case-manager", "protection"})
+    public Done reportProgress(CaseVersion at, Progress progress) {
+        return acts.perform(Act.REPORT_PROGRESS, at, progress, TellingService::progressed);
+    }
+
+    private static void progressed(CaseInHand hand, Progress progress) {
+        var last = hand.read(Field.PROGRESS, Progress.class);
+        if (last.isPresent() && last.get().happened().equals(progress.happened())) {
+            throw InputRefused.field("happened", "same-as-last-time");
+        }
+        hand.writeRecord(Field.PROGRESS, progress);
+        hand.tell(Message.Kind.MESSAGE, progress.happened() + "\n\n" + progress.next());
+        hand.fact("next", progress.by());
+    }
+
+    /** Asks, some time after closing, whether the person is safe. */
+    @Performs(Act.CALL_BACK)
+    @RolesAllowed({"liaison", "case-manager", "protection"})
+    public Done callBack(CaseVersion at, CallBack call) {
+        return acts.perform(Act.CALL_BACK, at, call, TellingService::called);
+    }
+
+    private static void called(CaseInHand hand, CallBack call) {
+        var step = hand.clocks().stream()
+                .filter(StepClock::running)
+                .map(StepClock::step)
+                .filter(one -> one == Step.CALL_BACK_30 || one == Step.CALL_BACK_90)
+                .sorted()
+                .findFirst()
+                .orElseThrow(() -> ActRefused.because("no-call-back"));
+        hand.stopOnly(step);
+        hand.writeRecord(Field.CHECK, call);
+        hand.fact("step", step);
+        hand.fact("reached", call.reached());
+        hand.fact("safe", call.safe());
+    }
+}

@@ -1,0 +1,168 @@
+package org.recourse.remedy;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.Actor;
+import org.recourse.escalation.WorkingDays;
+import org.recourse.grievance.Act;
+import org.recourse.grievance.ActRefused;
+import org.recourse.grievance.Acts;
+import org.recourse.grievance.CaseInHand;
+import org.recourse.grievance.CaseVersion;
+import org.recourse.grievance.Done;
+import org.recourse.grievance.Field;
+import org.recourse.grievance.Guard;
+import org.recourse.grievance.Item;
+import org.recourse.grievance.Item.Progress;
+import org.recourse.grievance.Performs;
+import org.recourse.grievance.PerformsActs;
+import org.recourse.grievance.State;
+import org.recourse.shared.InputRefused;
+import org.recourse.taxonomy.Step;
+import org.recourse.triage.ReprisalAnswers;
+
+/** What was promised is done, looked at by somebody who did not do it, and the case is closed. */
+@Stateless
+@PerformsActs
+public class RemedyService {
+
+    private static final String UNREACHABLE = "UNREACHABLE";
+    private static final String NOT_DONE = "NOT_DONE";
+
+    @Inject
+    private Acts acts;
+
+    /** The office says that an item was done, and what proves it. */
+    @Performs(Act.REPORT_DONE)
+    @RolesAllowed("official")
+    public Done reportDone(CaseVersion at, DoneReport report) {
+        return acts.perform(Act.REPORT_DONE, at, report, RemedyService::done);
+    }
+
+    private static void done(CaseInHand hand, DoneReport report) {
+        var item = hand.item(report.item());
+        if (!item.progress().open()) {
+            throw ActRefused.because("item-not-open", report.item());
+        }
+        if (isBlank(report.proof()) && isBlank(report.whyNoProof())) {
+            throw InputRefused.field("proof", "proof-or-reason");
+        }
+        hand.about(report.item());
+        hand.writeRecord(Field.DONE, report);
+        hand.advance(item, Progress.DONE, Objects.requireNonNull(item.due()));
+        if (hand.items().stream().anyMatch(other -> other.progress().open())) {
+            hand.choose(Guard.ITEMS_OPEN);
+        }
+        hand.fact("item", report.item());
+        hand.fact("proof", !isBlank(report.proof()));
+    }
+
+    /** Somebody outside the office that did it looks whether it is really there. */
+    @Performs(Act.VERIFY)
+    @RolesAllowed({"case-manager", "protection", "liaison"})
+    public Done verify(CaseVersion at, Verification verification) {
+        return acts.perform(Act.VERIFY, at, verification, RemedyService::verified);
+    }
+
+    private static void verified(CaseInHand hand, Verification input) {
+        var item = hand.item(input.item());
+        if (item.progress() != Progress.DONE) {
+            throw ActRefused.because("item-not-done", input.item());
+        }
+        belongsToNoDoer(hand, item);
+        hand.about(input.item());
+        hand.writeRecord(Field.VERIFIED, input);
+        if (input.passed()) {
+            passed(hand, item, input);
+        } else {
+            failed(hand, item, input.newDate());
+        }
+        hand.fact("item", input.item());
+        hand.fact("view", input.view());
+        hand.fact("passed", input.passed());
+    }
+
+    /** The verifier belongs to no office that owes the item or did it. */
+    private static void belongsToNoDoer(CaseInHand hand, Item item) {
+        if (hand.doer().actor() instanceof Actor.Officer officer
+                && Integer.valueOf(officer.office()).equals(item.office())) {
+            throw ActRefused.because("verifier-did-it");
+        }
+    }
+
+    private static void passed(CaseInHand hand, Item item, Verification input) {
+        if (input.view().equals(NOT_DONE)) {
+            throw InputRefused.field("view", "person-says-not-done");
+        }
+        hand.advance(item, Progress.VERIFIED, Objects.requireNonNull(item.due()));
+        boolean left = hand.items().stream().anyMatch(other -> other.progress() != Progress.VERIFIED);
+        if (left) {
+            hand.choose(Guard.ITEMS_LEFT);
+        } else if (hand.grievance().state() == State.OFFERED) {
+            hand.choose(Guard.OFFERED);
+        }
+    }
+
+    /** Failing sets a new date, of at most half the first time. */
+    private static void failed(CaseInHand hand, Item item, @Nullable LocalDate newDate) {
+        var days = WorkingDays.of(hand.around().country(), hand.grievance().area());
+        if (newDate == null || !newDate.isAfter(hand.today())) {
+            throw InputRefused.field("newDate", "new-date");
+        }
+        long first = days.between(days.dayOf(promisedAt(hand, item)), days.dayOf(Objects.requireNonNull(item.due())));
+        var latest = days.after(hand.today(), Math.max(2, first / 2));
+        if (newDate.isAfter(latest)) {
+            throw InputRefused.field("newDate", "new-date-too-late", latest);
+        }
+        hand.choose(Guard.ITEM_FAILED);
+        hand.advance(item, Progress.FAILED, days.endOf(newDate));
+        hand.ownDate(Step.REMEDY_ITEM, item.no(), newDate);
+        hand.fact("due", newDate);
+    }
+
+    private static Instant promisedAt(CaseInHand hand, Item item) {
+        return hand.clocks().stream()
+                .filter(clock -> clock.step() == Step.REMEDY_ITEM)
+                .filter(clock -> Integer.toString(item.no()).equals(clock.subject()))
+                .map(clock -> clock.startedAt())
+                .min(Instant::compareTo)
+                .orElse(hand.now());
+    }
+
+    /** Ends the case; nothing that was promised may be left, and graver cases wait for an auditor. */
+    @Performs(Act.CLOSE)
+    @RolesAllowed({"case-manager", "protection", "oversight"})
+    public Done close(CaseVersion at, Closing closing) {
+        return acts.perform(Act.CLOSE, at, closing, RemedyService::closed);
+    }
+
+    private static void closed(CaseInHand hand, Closing closing) {
+        boolean unreachable = closing.code().equals(UNREACHABLE);
+        if (hand.grievance().state() == State.AWAITING_COMPLAINANT && !unreachable) {
+            throw InputRefused.field("code", "only-unreachable");
+        }
+        if (hand.items().stream().anyMatch(item -> item.progress() != Progress.VERIFIED)) {
+            throw ActRefused.because("item-not-verified");
+        }
+        var answers = new ReprisalAnswers(closing.risks(), closing.unknown(), closing.fear());
+        var score = answers.score(hand.around().taxonomy().reprisalRisk());
+        hand.grievance().scored(score.band());
+        hand.writeRecord(Field.CLOSING, closing);
+        hand.fact("code", closing.code());
+        hand.fact("satisfaction", closing.satisfaction());
+        if (!isBlank(closing.rootCause())) {
+            hand.fact("root-cause", Objects.requireNonNull(closing.rootCause()));
+        }
+        hand.fact("band", score.band());
+        hand.fact("points", score.points());
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

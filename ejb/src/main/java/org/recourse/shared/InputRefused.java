@@ -1,0 +1,31 @@
+package org.recourse.shared;
+
+import java.util.List;
+
+/** One or more fields of what was sent cannot be taken; names each field and what is wrong, never what stood in it. */
+public final class InputRefused extends Refusal {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Fault> faults;
+
+    /**
+     * @param field the name of the field, as in the record of the act
+     * @param key the key of the sentence in the bundles
+     */
+    public record Fault(String field, String key, List<Object> arguments) {}
+
+    public InputRefused(List<Fault> faults) {
+        super(Kind.INVALID, "refusal.input", faults.size());
+        this.faults = List.copyOf(faults);
+    }
+
+    /** One field alone is at fault. */
+    public static InputRefused field(String field, String key, Object... arguments) {
+        return new InputRefused(List.of(new Fault(field, "refusal." + key, List.of(arguments))));
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+}

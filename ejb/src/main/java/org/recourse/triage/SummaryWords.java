@@ -1,0 +1,41 @@
+package org.recourse.triage;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.recourse.grievance.CaseInHand;
+import org.recourse.grievance.Field;
+import org.recourse.shared.InputRefused;
+import org.recourse.shared.InputRefused.Fault;
+import org.recourse.taxonomy.Wording;
+import org.recourse.taxonomy.Wording.Remark;
+
+/** Keeps out of a summary what would tell who somebody is (list summary_word) and words that brand people (brand_word). */
+final class SummaryWords {
+
+    private SummaryWords() {}
+
+    /**
+     * Refuses a text that holds what blocks, and one with a word that brands people where no reason says why it must
+     * stand. Names are found as far as the writer may know them.
+     */
+    static void check(CaseInHand hand, SummaryText summary) {
+        var wording = hand.around().taxonomy().wording();
+        boolean reasoned = summary.reason() != null && !summary.reason().isBlank();
+        var wrong = Stream.concat(
+                        wording.inSummary(summary.text(), known(hand)).stream().filter(Remark::blocks),
+                        wording.branding(summary.text()).stream().filter(remark -> !reasoned))
+                .map(remark -> new Fault("text", "refusal.word." + remark.code(), List.of(remark.found())))
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new InputRefused(wrong);
+        }
+    }
+
+    private static Wording.Known known(CaseInHand hand) {
+        return new Wording.Known(
+                List.of(),
+                hand.read(Field.PARTY_NAME).stream().toList(),
+                hand.read(Field.PLACE).orElse(null),
+                hand.read(Field.NARRATIVE).orElse(null));
+    }
+}

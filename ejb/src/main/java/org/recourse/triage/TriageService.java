@@ -1,0 +1,217 @@
+package org.recourse.triage;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.Relation;
+import org.recourse.directory.Office;
+import org.recourse.escalation.CaseRoute;
+import org.recourse.escalation.Entrusting;
+import org.recourse.grievance.Act;
+import org.recourse.grievance.ActRefused;
+import org.recourse.grievance.Acts;
+import org.recourse.grievance.CaseInHand;
+import org.recourse.grievance.CaseVersion;
+import org.recourse.grievance.Done;
+import org.recourse.grievance.Field;
+import org.recourse.grievance.NamedPeople;
+import org.recourse.grievance.Performs;
+import org.recourse.grievance.PerformsActs;
+import org.recourse.shared.InputRefused;
+import org.recourse.taxonomy.Band;
+import org.recourse.taxonomy.Bypass;
+import org.recourse.taxonomy.Category;
+import org.recourse.taxonomy.Confidentiality;
+import org.recourse.taxonomy.Gravity;
+import org.recourse.taxonomy.Level;
+import org.recourse.taxonomy.ReprisalRisk.Score;
+import org.recourse.taxonomy.Role;
+import org.recourse.taxonomy.Severity;
+
+/** What the desk makes of a grievance, up to the office that must act. */
+@Stateless
+@PerformsActs
+public class TriageService {
+
+    @Inject
+    private Acts acts;
+
+    /** Reads the grievance: what it is about, how grave, how closely kept, how dangerous to whoever complained. */
+    @Performs(Act.TRIAGE)
+    @RolesAllowed({"case-manager", "protection"})
+    public Done triage(CaseVersion at, TriageFindings findings) {
+        return acts.perform(Act.TRIAGE, at, findings, TriageService::triaged);
+    }
+
+    private static void triaged(CaseInHand hand, TriageFindings findings) {
+        if (!findings.conflictsChecked()) {
+            throw InputRefused.field("conflictsChecked", "not-confirmed");
+        }
+        var answers = new ReprisalAnswers(findings.risks(), findings.unknown(), findings.fear());
+        var score = answers.score(hand.around().taxonomy().reprisalRisk());
+        hand.allege(findings.categories());
+        var route = new CaseRoute(hand);
+        var gravity = route.gravity(score.band());
+        hand.lead(gravity.leading().code());
+        judge(hand, findings, gravity, score.band());
+        hand.write(Field.REASON, findings.reason());
+        hand.writeRecord(Field.REPRISAL, answers);
+        tellIndependentBody(hand, route, gravity);
+        sealIfNeeded(hand, route);
+        enter(hand, findings, gravity, score);
+    }
+
+    private static void judge(CaseInHand hand, TriageFindings findings, Gravity least, Band band) {
+        var severity = Severity.valueOf(findings.severity());
+        var confidentiality = Confidentiality.valueOf(findings.confidentiality());
+        if (severity.compareTo(least.severity()) > 0) {
+            throw InputRefused.field("severity", "below-least", least.severity().name());
+        }
+        if (confidentiality.compareTo(least.confidentiality()) < 0) {
+            throw InputRefused.field(
+                    "confidentiality", "below-least", least.confidentiality().name());
+        }
+        var replaced = least.bypasses().stream()
+                .filter(Bypass::replacesRoute)
+                .map(Bypass::code)
+                .findFirst()
+                .orElse(null);
+        hand.grievance().judge(least.leading().code(), severity, confidentiality, band, replaced);
+    }
+
+    /** Where a bypass or the band says so, the first independent body of the route learns that there is a case. */
+    private static void tellIndependentBody(CaseInHand hand, CaseRoute route, Gravity gravity) {
+        if (gravity.tellsL5()) {
+            route.choose().eligible().stream()
+                    .filter(office -> office.level() == Level.L5)
+                    .findFirst()
+                    .ifPresent(office -> hand.ties().bind(Relation.L5_TOLD, hand.plain(office.id(), Role.OFFICIAL)));
+        }
+    }
+
+    private static void sealIfNeeded(CaseInHand hand, CaseRoute route) {
+        if (hand.grievance().confidentiality() != Confidentiality.P4
+                || hand.ties().principal(Relation.NAMED).isPresent()) {
+            return;
+        }
+        route.desk().ifPresent(desk -> {
+            hand.grievance().handOver(desk.id());
+            hand.ties().replace(Relation.DESK, hand.deskPrincipal());
+        });
+        new NamedPeople(hand).fromTheDesk();
+    }
+
+    private static void enter(CaseInHand hand, TriageFindings findings, Gravity gravity, Score score) {
+        var leading = gravity.leading().code();
+        hand.fact("category", leading);
+        hand.facts(
+                "others",
+                findings.categories().stream()
+                        .filter(code -> !code.equals(leading))
+                        .toList());
+        hand.fact("severity", findings.severity());
+        hand.fact("confidentiality", findings.confidentiality());
+        hand.fact("band", score.band());
+        hand.fact("points", score.points());
+        hand.facts("bypass", gravity.bypasses().stream().map(Bypass::code).toList());
+        hand.fact("asked-danger", findings.askedAboutDanger());
+        hand.fact("conflicts-checked", findings.conflictsChecked());
+    }
+
+    /** Writes what may be shared; a new version, which somebody else must approve. */
+    @Performs(Act.WRITE_SUMMARY)
+    @RolesAllowed({"liaison", "case-manager", "protection"})
+    public Done writeSummary(CaseVersion at, SummaryText summary) {
+        return acts.perform(Act.WRITE_SUMMARY, at, summary, TriageService::summarised);
+    }
+
+    private static void summarised(CaseInHand hand, SummaryText summary) {
+        SummaryWords.check(hand, summary);
+        int version = hand.write(Field.SUMMARY, summary.text());
+        if (summary.reason() != null && !summary.reason().isBlank()) {
+            hand.write(Field.REASON, summary.reason());
+        }
+        hand.grievance().summarise(version);
+        hand.fact("version", version);
+    }
+
+    /** Another person than the writer approves the newest summary, after it was read back. */
+    @Performs(Act.APPROVE_SUMMARY)
+    @RolesAllowed({"case-manager", "protection"})
+    public Done approveSummary(CaseVersion at, SummaryApproval approval) {
+        return acts.perform(Act.APPROVE_SUMMARY, at, approval, TriageService::approved);
+    }
+
+    private static void approved(CaseInHand hand, SummaryApproval approval) {
+        var summary = hand.newest(Field.SUMMARY).orElseThrow(() -> ActRefused.because("no-summary"));
+        if (summary.author().equals(hand.doer().pseudonym())) {
+            throw ActRefused.because("own-summary");
+        }
+        requireReason(approval.readBack(), approval.whyNot(), "whyNot");
+        hand.grievance().approveSummary(approval.summary());
+        if (approval.whyNot() != null && !approval.whyNot().isBlank()) {
+            hand.write(Field.REASON, approval.whyNot());
+        }
+        hand.fact("version", approval.summary());
+        hand.fact("read-back", approval.readBack());
+    }
+
+    private static void requireReason(boolean done, @Nullable String reason, String field) {
+        if (!done && (reason == null || reason.isBlank())) {
+            throw InputRefused.field(field, "blank");
+        }
+    }
+
+    /** Gives the case to the office that the router found; refused when its list has changed since it was read. */
+    @Performs(Act.ADMIT)
+    @RolesAllowed({"case-manager", "protection"})
+    public Done admit(CaseVersion at, Admission admission) {
+        return acts.perform(Act.ADMIT, at, admission, TriageService::admitted);
+    }
+
+    private static void admitted(CaseInHand hand, Admission admission) {
+        var grievance = hand.grievance();
+        var approved = grievance.summaryApproved();
+        if (approved == null || !approved.equals(grievance.summaryVersion())) {
+            throw ActRefused.because("no-approved-summary");
+        }
+        var route = new CaseRoute(hand);
+        var choice = route.choose();
+        var office = choice.office().orElseThrow(() -> ActRefused.because("no-office"));
+        boolean otherKind = Category.OTHER.equals(grievance.category()) && admission.reason() != null;
+        if (office.id() != admission.office() && !(otherKind && mayBegin(choice.eligible(), admission.office()))) {
+            throw ActRefused.because("route-changed");
+        }
+        var entrusting = new Entrusting(hand);
+        entrusting.to(hand.around().country().office(admission.office()));
+        entrusting.passedOver(choice);
+        if (admission.reason() != null && !admission.reason().isBlank()) {
+            hand.write(Field.REASON, admission.reason());
+        }
+        hand.facts(
+                "bypass",
+                route.gravity(grievance.reprisal()).bypasses().stream()
+                        .map(Bypass::code)
+                        .toList());
+    }
+
+    /** In the category Other the case manager may begin at another kind of the list, with a reason. */
+    private static boolean mayBegin(List<Office> eligible, int office) {
+        return eligible.stream().anyMatch(one -> one.id() == office);
+    }
+
+    /** A plan that keeps the person safe, made with the person. */
+    @Performs(Act.PLAN_SAFETY)
+    @RolesAllowed({"liaison", "case-manager", "protection"})
+    public Done planSafety(CaseVersion at, SafetyPlan plan) {
+        return acts.perform(Act.PLAN_SAFETY, at, plan, TriageService::planned);
+    }
+
+    private static void planned(CaseInHand hand, SafetyPlan plan) {
+        requireReason(plan.agreed(), plan.whyNot(), "whyNot");
+        hand.fact("version", hand.writeRecord(Field.SAFETY_PLAN, plan));
+        hand.fact("agreed", plan.agreed());
+    }
+}
