@@ -174,10 +174,7 @@ public final class Guard {
      * transactions are left out. After {@link #enter} by clockwork.
      */
     public List<Due> claim(int limit) {
-        return call(
-                        "SELECT d.case_id, d.step, d.no, c.due_at < (SELECT guard.now()) FROM guard.claim(?) d"
-                                + " JOIN recourse.clock c USING (case_id, step, no) ORDER BY c.next_at, d.case_id",
-                        limit)
+        return call("SELECT case_id, step, no, past FROM guard.claim(?)", limit)
                 .all(row -> new Due(new Reference(row.getLong(1)), row.getShort(2), row.getInt(3), row.getBoolean(4)));
     }
 

@@ -49,7 +49,9 @@ class SweepTest extends DatabaseSession {
             assertThat(second.claim(1_000)).doesNotContainAnyElementsOf(mine);
             other.rollback();
         }
-        assertThat(guard.claim(1_000)).extracting(Due::reference).containsAll(cases);
+        var all = guard.claim(1_000);
+        assertThat(all).extracting(Due::reference).containsAll(cases);
+        assertThat(all).filteredOn(due -> cases.contains(due.reference())).noneMatch(Due::past);
     }
 
     @Test

@@ -1,8 +1,18 @@
 package org.recourse.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HashMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.recourse.access.Guard;
+import org.recourse.access.KeyRing;
+import org.recourse.access.SchemaVersion;
 
 class MigrateTest {
 
@@ -10,5 +20,54 @@ class MigrateTest {
     void migrating_twice_changes_nothing() throws Exception {
         var first = Migrate.run(TestDatabase.one().installation());
         assertThat(Migrate.run(TestDatabase.one().installation())).isEqualTo(first);
+    }
+
+    @Test
+    void the_server_expects_the_newest_migration() throws Exception {
+        var folder = Path.of(Migrate.class.getResource("/db/migration").toURI());
+        try (var files = Files.list(folder)) {
+            var newest = files.map(file -> file.getFileName().toString().substring(1, 13))
+                    .max(Comparator.naturalOrder());
+            assertThat(newest).contains(SchemaVersion.EXPECTED);
+        }
+        try (var connection = TestDatabase.one().app()) {
+            assertThat(SchemaVersion.fits(new Guard(connection))).isTrue();
+        }
+    }
+
+    @Test
+    void the_migrator_is_owner_and_keeper_only_when_it_says_so() throws Exception {
+        try (var migrator = TestDatabase.one().migrator();
+                var statement = migrator.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("SELECT * FROM guard.key"))
+                    .isInstanceOf(SQLException.class);
+            migrator.rollback();
+            statement.execute("SET ROLE recourse_keeper");
+            assertThat(statement.execute("SELECT * FROM guard.key")).isTrue();
+        }
+    }
+
+    @Test
+    void settings_come_from_the_environment_and_from_files(@TempDir Path folder) throws Exception {
+        KeyRing.install(folder.resolve("keys"), true);
+        var environment = new HashMap<String, String>();
+        environment.put("RECOURSE_DB_URL", "jdbc:postgresql://db/recourse");
+        environment.put("RECOURSE_KEYS", folder.resolve("keys").toString());
+        environment.put("RECOURSE_HOST", "recourse.example");
+        environment.put("RECOURSE_INSTALLATION", "demonstration");
+        for (var name : new String[] {"MIGRATOR", "APP"}) {
+            var file = Files.writeString(folder.resolve(name), "of " + name + "\n");
+            environment.put("RECOURSE_DB_" + name + "_PASSWORD_FILE", file.toString());
+        }
+        var installation = Migrate.fromEnvironment(environment);
+        assertThat(installation.appPassword()).isEqualTo("of APP");
+        assertThat(installation.superuser()).isNull();
+        assertThat(installation)
+                .hasToString("demonstration installation of recourse.example at jdbc:postgresql://db/recourse");
+        environment.remove("RECOURSE_INSTALLATION");
+        assertThatThrownBy(() -> Migrate.fromEnvironment(environment)).hasMessageContaining("demonstration");
+        environment.remove("RECOURSE_DB_URL");
+        environment.put("RECOURSE_INSTALLATION", "demonstration");
+        assertThatThrownBy(() -> Migrate.fromEnvironment(environment)).hasMessageContaining("RECOURSE_DB_URL");
     }
 }
