@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.ClearText;
 import org.recourse.access.Scope;
@@ -70,6 +71,16 @@ public class CaseService {
         var scopes = EnumSet.of(Scope.SKELETON, Scope.HISTORY, Scope.ACCESS_LOG);
         var hand = cases.open(reference, bits(scopes), null, List.of("page=history"));
         return new History(view(hand, scopes), histories.of(hand, before, most));
+    }
+
+    /**
+     * Opens a case to prepare an act: what must be known before it is worked out of the case in hand.
+     *
+     * @throws GrievanceNotFound where it is hidden or absent
+     */
+    @PermitAll
+    public <T> T prepare(Reference reference, Act act, Set<Scope> scopes, Function<CaseInHand, T> work) {
+        return work.apply(cases.open(reference, bits(scopes), null, List.of("page=" + act.code())));
     }
 
     private static int bits(Set<Scope> scopes) {

@@ -1,0 +1,39 @@
+package org.recourse.escalation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import org.recourse.access.Scope;
+import org.recourse.directory.Officer;
+import org.recourse.grievance.Act;
+import org.recourse.grievance.CaseService;
+import org.recourse.grievance.NamedPeople;
+import org.recourse.routing.Choice;
+import org.recourse.shared.Reference;
+
+/** What the desk looks at before it sends a case on: where the router would send it, and who may be named. */
+@Stateless
+public class RouteService {
+
+    @Inject
+    private CaseService cases;
+
+    /** The office that must act now, and why the others were passed over; refuses a case that is hidden or absent. */
+    @RolesAllowed({"case-manager", "protection"})
+    public Choice look(Reference reference) {
+        return cases.prepare(reference, Act.ADMIT, Set.of(Scope.SKELETON), hand -> new CaseRoute(hand).choose());
+    }
+
+    /** The numbers of those who may be named on a sealed case; refuses a case that is hidden or absent. */
+    @RolesAllowed({"case-manager", "protection"})
+    public List<Integer> namable(Reference reference) {
+        return cases.prepare(
+                reference,
+                Act.NAME,
+                Set.of(Scope.SKELETON),
+                hand -> new NamedPeople(hand)
+                        .namable().stream().map(Officer::id).toList());
+    }
+}
