@@ -8,15 +8,20 @@ import org.recourse.web.shared.part.ClockMark;
 /**
  * What stands above a page on which an act is done: the act as a verb, and of which case.
  *
- * @param title the category
+ * @param title the category; none on a page that shows nothing of the case
  * @param clock of the step that the act would end; none where it ends none
  */
 public record ActHead(
         String reference,
         Act act,
-        Phrase title,
+        @Nullable Phrase title,
         String place,
         @Nullable ClockMark clock) {
+
+    /** The head of a page that shows nothing of the case. */
+    static ActHead bare(String reference, Act act) {
+        return new ActHead(reference, act, null, "", null);
+    }
 
     /** The act as a verb. */
     public Phrase heading() {

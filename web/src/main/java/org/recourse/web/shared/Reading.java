@@ -2,7 +2,6 @@ package org.recourse.web.shared;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 
 /** The words for whoever makes this request, and pages drawn with them. */
 @RequestScoped
@@ -13,7 +12,7 @@ public class Reading {
 
     /** The texts in the reader's language. */
     public Texts texts() {
-        return new Texts(Bundles.all(), visit, visit.settings().zone(), Clock.systemUTC());
+        return new Texts(Bundles.all(), visit, visit.zone(), visit.clock());
     }
 
     String draw(Page page) {

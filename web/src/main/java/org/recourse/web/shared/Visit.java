@@ -1,6 +1,10 @@
 package org.recourse.web.shared;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +16,8 @@ public class Visit {
     private String path = "/";
     private Settings settings = Settings.NONE;
     private @Nullable Account account;
+    private @Nullable Instant now;
+    private @Nullable ZoneId zone;
 
     /** Begins a visit; called once for each request, before anything is drawn. */
     public void begin(Language language, String path, Settings settings) {
@@ -23,6 +29,22 @@ public class Visit {
     /** Says which officer reads; the bar of the portal shows it. */
     public void account(Account account) {
         this.account = account;
+    }
+
+    /** Says by which instant dates are judged, and by the days of which place. */
+    public void judge(Instant instant, @Nullable ZoneId place) {
+        now = instant;
+        zone = place == null ? zone : place;
+    }
+
+    /** The clock of the mechanism; the server's own where nothing was asked of it. */
+    public Clock clock() {
+        return now == null ? Clock.systemUTC() : Clock.fixed(now, ZoneOffset.UTC);
+    }
+
+    /** The place by whose days dates are written. */
+    public ZoneId zone() {
+        return zone == null ? settings.zone() : zone;
     }
 
     public Language language() {

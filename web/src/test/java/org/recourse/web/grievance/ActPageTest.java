@@ -49,7 +49,8 @@ class ActPageTest {
 
     @Test
     void an_answer_is_proposed_beside_what_happens_then() throws Exception {
-        var html = Gallery.draw("act-propose", page(Act.PROPOSE, Step.PROPOSAL, ActForms.propose(), null, List.of()));
+        var html =
+                Gallery.draw("act-propose", page(Act.PROPOSE, Step.PROPOSAL, SampleForms.propose(), null, List.of()));
         assertThat(html)
                 .containsSubsequence("Propose an answer", "A true scale", "What did you find?", "Finding 2", "Item 1")
                 .contains("name=\"version\" value=\"12\"")
@@ -63,14 +64,15 @@ class ActPageTest {
                 Phrase.of("routed.why.route", "L1"),
                 List.of(new ActPage.Passed(say("Nessor Mining Office, L1"), Phrase.name("eligible", "NAMED"))),
                 List.of(say("Labour office, Dalume")));
-        var html = Gallery.draw("act-admit", page(Act.ADMIT, Step.ADMISSIBILITY, ActForms.admit(), routed, List.of()));
+        var html =
+                Gallery.draw("act-admit", page(Act.ADMIT, Step.ADMISSIBILITY, SampleForms.admit(), routed, List.of()));
         assertThat(html).containsSubsequence("Dalume District Mining Office", "Nessor Mining Office", "Admit and send");
     }
 
     @Test
     void categories_stand_on_shelves_and_what_is_suggested_first() throws Exception {
-        var html =
-                Gallery.draw("act-triage", page(Act.TRIAGE, Step.TRIAGE, ActForms.triage(), null, ActForms.shelves()));
+        var html = Gallery.draw(
+                "act-triage", page(Act.TRIAGE, Step.TRIAGE, SampleForms.triage(), null, SampleForms.shelves()));
         assertThat(html)
                 .containsSubsequence("What the first words point to", "PRC-01", "Force, security and officials");
     }
@@ -84,8 +86,8 @@ class ActPageTest {
                 Phrase.of("pending.until", Gallery.NOW.plusSeconds(86_400)),
                 List.of(new OpenedPage.Line(
                         Phrase.of("act.close.askedAndGot.label"), "A true scale, and it was set up.")),
-                ActForms.answer(Act.CONFIRM),
-                ActForms.answer(Act.DECLINE));
+                SampleForms.answer(Act.CONFIRM),
+                SampleForms.answer(Act.DECLINE));
         assertThat(Gallery.draw("pending", page)).contains("/acts/confirm", "/acts/decline", "Why not");
     }
 

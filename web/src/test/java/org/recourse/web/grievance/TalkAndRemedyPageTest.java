@@ -34,7 +34,7 @@ class TalkAndRemedyPageTest {
                         Phrase.of("messages.by.you"),
                         Instant.parse("2026-11-05T09:00:00Z"),
                         "Every Saturday since the rains stopped."));
-        var page = new MessagesPage(head("/messages"), talk, Phrase.of("messages.reach.desk"), ActForms.message());
+        var page = new MessagesPage(head("/messages"), talk, Phrase.of("messages.reach.desk"), SampleForms.message());
         assertThat(Gallery.draw("messages", page)).contains("On which days", "An office sees only its own questions");
     }
 

@@ -162,15 +162,4 @@ class PortalPagesTest {
     void somebody_without_an_office_reads_what_to_do() throws Exception {
         assertThat(Gallery.draw("stranger", new StrangerPage("5JPM-7BHB-G"))).contains("You have no task here yet");
     }
-
-    @Test
-    void what_was_written_is_kept_when_somebody_was_faster_or_the_login_ended() throws Exception {
-        var words = List.of(new KeptPage.Word(Phrase.of("act.note.text.label"), "The scale was sealed today."));
-        var actions = List.of(Action.main(Phrase.of("kept.again"), "/portal/cases/7K3M-9TQD-4/acts/note"));
-        assertThat(Gallery.draw("stale", new KeptPage("stale", Phrase.of("refusal.stale"), words, actions)))
-                .contains("The scale was sealed today.");
-        assertThat(Gallery.draw(
-                        "expired", new KeptPage("expired", Phrase.of("kept.expired.until"), List.of(), actions)))
-                .contains("You were signed out");
-    }
 }

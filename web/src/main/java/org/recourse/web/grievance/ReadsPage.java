@@ -1,4 +1,4 @@
-package org.recourse.web.oversight;
+package org.recourse.web.grievance;
 
 import java.time.Instant;
 import java.util.List;

@@ -14,11 +14,11 @@ import org.recourse.web.shared.form.Form;
 import org.recourse.web.shared.form.Lists;
 
 /** Forms of some acts as somebody has begun to fill them in. */
-final class ActForms {
+final class SampleForms {
 
     private static final Lists LISTS = Lists.of(list -> codes().getOrDefault(list, List.of()));
 
-    private ActForms() {}
+    private SampleForms() {}
 
     private static Map<String, List<String>> codes() {
         return Map.of(

@@ -1,0 +1,130 @@
+package org.recourse.web.grievance;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.OfficerService;
+import org.recourse.escalation.RouteService;
+import org.recourse.grievance.Act;
+import org.recourse.grievance.CaseView;
+import org.recourse.grievance.Item;
+import org.recourse.routing.Choice;
+import org.recourse.taxonomy.Step;
+import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.Visit;
+import org.recourse.web.shared.form.Lists;
+
+/** What only this case has to choose from: its allegations, its items, the words that are owed, its router's choice. */
+@RequestScoped
+class ActChoices {
+
+    @EJB
+    private RouteService routes;
+
+    @EJB
+    private OfficerService officers;
+
+    @Inject
+    private Visit visit;
+
+    private @Nullable Choice routed;
+
+    /** Where the router would send the case; asked once for each request. */
+    Choice routed(CaseView view) {
+        if (routed == null) {
+            routed = routes.look(view.reference());
+        }
+        return routed;
+    }
+
+    Lists lists(Act act, CaseView view, Lists lists) {
+        return switch (act) {
+            case PROPOSE -> lists.with("findings.allegation", allegations(view));
+            case TELL -> lists.with("word", words(view));
+            case REPORT_DONE -> lists.with("item", items(view, true));
+            case VERIFY -> lists.with("item", items(view, false));
+            case NAME -> lists.with("persons", people(view));
+            default -> lists;
+        };
+    }
+
+    private static List<org.recourse.web.shared.form.Choice> allegations(CaseView view) {
+        return view.categories().stream()
+                .map(code -> org.recourse.web.shared.form.Choice.code("category", code))
+                .toList();
+    }
+
+    private static List<org.recourse.web.shared.form.Choice> words(CaseView view) {
+        return view.clocks().stream()
+                .filter(clock -> clock.running() && (clock.step() == Step.TELL || clock.step() == Step.TELL_DECISION))
+                .map(clock -> choice(clock.no(), word(clock)))
+                .toList();
+    }
+
+    private static Phrase word(CaseView.Owed clock) {
+        return Optional.ofNullable(clock.subject())
+                .map(subject -> Phrase.name("told", subject))
+                .orElse(Phrase.name("step", clock.step().name()));
+    }
+
+    private static List<org.recourse.web.shared.form.Choice> items(CaseView view, boolean open) {
+        return view.items().stream()
+                .filter(item -> open ? item.progress().open() : item.progress() == Item.Progress.DONE)
+                .map(item -> choice(item.no(), Phrase.of("remedy.item", item.no(), Phrase.name("remedy", item.type()))))
+                .toList();
+    }
+
+    private List<org.recourse.web.shared.form.Choice> people(CaseView view) {
+        var names = officers.names(routes.namable(view.reference()));
+        return names.entrySet().stream()
+                .map(one -> choice(
+                        one.getKey(),
+                        Phrase.words(one.getValue().in(visit.language().code()))))
+                .toList();
+    }
+
+    private static org.recourse.web.shared.form.Choice choice(int number, Phrase name) {
+        return new org.recourse.web.shared.form.Choice(String.valueOf(number), name);
+    }
+
+    /** What the form begins with: a finding for each allegation, or the proposal that is to be revised. */
+    Map<String, List<String>> begun(Act act, CaseView view) {
+        if (act != Act.PROPOSE) {
+            return Map.of();
+        }
+        var categories = view.categories();
+        var begun = new LinkedHashMap<String, List<String>>();
+        begun.put("findings.rows", List.of(String.valueOf(Math.max(1, categories.size()))));
+        for (int i = 0; i < categories.size(); i++) {
+            begun.put("findings." + i + ".allegation", List.of(categories.get(i)));
+        }
+        return begun;
+    }
+
+    /** What is not asked, because the case says it. */
+    Map<String, Object> fixed(Act act, CaseView view) {
+        return switch (act) {
+            case ADMIT ->
+                routed(view)
+                        .office()
+                        .<Map<String, Object>>map(office -> Map.of("office", office.id()))
+                        .orElse(Map.of());
+            case APPROVE_SUMMARY ->
+                Map.of("summary", Objects.requireNonNullElse(view.header().summaryVersion(), 0));
+            case CONFIRM, DECLINE ->
+                view.waiting().stream()
+                        .filter(CaseView.Waiting::mine)
+                        .findFirst()
+                        .<Map<String, Object>>map(waiting -> Map.of(
+                                "pending", waiting.no(), "act", waiting.act().code()))
+                        .orElse(Map.of());
+            default -> Map.of();
+        };
+    }
+}

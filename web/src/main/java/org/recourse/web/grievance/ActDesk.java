@@ -1,0 +1,120 @@
+package org.recourse.web.grievance;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.recourse.grievance.Act;
+import org.recourse.grievance.ActRefused;
+import org.recourse.grievance.CaseView;
+import org.recourse.grievance.World;
+import org.recourse.web.shared.Page;
+import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.Reading;
+import org.recourse.web.shared.form.Form;
+
+/** Lays out the page of an act: the form, what helps to fill it in, and for a second person what waits. */
+@RequestScoped
+class ActDesk {
+
+    @Inject
+    private Files files;
+
+    @Inject
+    private ActForms forms;
+
+    @Inject
+    private ActChoices choices;
+
+    @Inject
+    private World world;
+
+    @Inject
+    private Reading reading;
+
+    /** The page with nothing answered; refuses an act that is not possible now. */
+    Page page(String reference, Act act) {
+        var view = files.open(reference, act.code(), ActScopes.of(act));
+        if (act == Act.CONFIRM || act == Act.DECLINE) {
+            return waiting(view).<Page>map(waiting -> pending(view, waiting)).orElseThrow(ActDesk::nothing);
+        }
+        if (!view.possible().contains(act)) {
+            throw ActRefused.because("state", act.code(), view.header().state().name());
+        }
+        return laid(act, view, forms.blank(act, view), List.of());
+    }
+
+    /** The page with what was typed, for the case as it stands now. */
+    Page again(String reference, Act act, Map<String, List<String>> typed, List<CasePage.Notice> notices) {
+        var view = files.open(reference, act.code(), ActScopes.of(act));
+        return laid(act, view, forms.again(act, view, typed, reading.texts().today()), notices);
+    }
+
+    /** The same, with what is to be looked at in its fields. */
+    Page again(Sending.Sent sent, List<CasePage.Notice> notices, java.util.function.UnaryOperator<Form> marked) {
+        var act = sent.act();
+        var view = files.open(sent.reference(), act.code(), ActScopes.of(act));
+        var form = forms.again(act, view, sent.typed(), reading.texts().today());
+        return laid(act, view, marked.apply(form), notices);
+    }
+
+    private Page laid(Act act, CaseView view, Form form, List<CasePage.Notice> notices) {
+        var choice = act == Act.ADMIT ? choices.routed(view) : null;
+        return new ActSheet(act, view, files.names(), world.taxonomy()).page(form, notices, choice);
+    }
+
+    private static Optional<CaseView.Waiting> waiting(CaseView view) {
+        return view.waiting().stream().filter(CaseView.Waiting::mine).findFirst();
+    }
+
+    private static ActRefused nothing() {
+        return ActRefused.because("nothing-waits");
+    }
+
+    private PendingPage pending(CaseView view, CaseView.Waiting waiting) {
+        var sheet = new ActSheet(Act.CONFIRM, view, files.names(), world.taxonomy());
+        return new PendingPage(
+                sheet.head(),
+                Phrase.of("pending.what", Phrase.of("act." + waiting.act().code())),
+                Phrase.of("pending.asked", Phrase.name("role", waiting.byRole().code()), waiting.at()),
+                Phrase.of("pending.until", waiting.until()),
+                lines(waiting),
+                forms.blank(Act.CONFIRM, view),
+                forms.blank(Act.DECLINE, view));
+    }
+
+    /** What was filled in; codes by their names where they have one. */
+    private static List<OpenedPage.Line> lines(CaseView.Waiting waiting) {
+        var input = waiting.input();
+        var lines = new ArrayList<OpenedPage.Line>();
+        if (input == null) {
+            return lines;
+        }
+        try (var reader = Json.createReader(new StringReader(input))) {
+            reader.readObject()
+                    .forEach((name, value) -> words(value)
+                            .ifPresent(words -> lines.add(new OpenedPage.Line(
+                                    Phrase.of("act." + waiting.act().code() + "." + name + ".label"), words))));
+        }
+        return lines;
+    }
+
+    private static Optional<String> words(JsonValue value) {
+        return switch (value.getValueType()) {
+            case STRING -> Optional.of(((JsonString) value).getString());
+            case NUMBER -> Optional.of(value.toString());
+            case ARRAY ->
+                Optional.of(value.asJsonArray().stream()
+                                .flatMap(one -> words(one).stream())
+                                .collect(java.util.stream.Collectors.joining(", ")))
+                        .filter(text -> !text.isEmpty());
+            case TRUE, FALSE, NULL, OBJECT -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package org.recourse.web.grievance;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.Keys;
+import org.recourse.grievance.Act;
+import org.recourse.grievance.CaseView;
+import org.recourse.grievance.Performer;
+import org.recourse.grievance.Performers;
+import org.recourse.grievance.World;
+import org.recourse.web.shared.form.Binder;
+import org.recourse.web.shared.form.Bound;
+import org.recourse.web.shared.form.Form;
+import org.recourse.web.shared.form.Lists;
+
+/** The forms of acts, drawn from what each act asks for and from what this case has to choose from. */
+@RequestScoped
+class ActForms {
+
+    /** What an act asks for that asks for nothing. */
+    record Nothing() {}
+
+    @Inject
+    private Performers performers;
+
+    @Inject
+    private World world;
+
+    @Inject
+    private Keys keys;
+
+    @Inject
+    private ActChoices choices;
+
+    /** The performer of an act; an act that nobody can do has no page. */
+    Performer performer(String code) {
+        try {
+            return performers.of(Act.of(code)).orElseThrow(NotFoundException::new);
+        } catch (IllegalArgumentException unknown) {
+            throw new NotFoundException();
+        }
+    }
+
+    /** The form with nothing answered but what the case answers by itself. */
+    Form blank(Act act, CaseView view) {
+        var begun = choices.begun(act, view);
+        var binder = of(act, view);
+        return hidden(begun.isEmpty() ? binder.blank() : binder.again(begun), act, view);
+    }
+
+    /** What was typed, read without the case: its version and its choices are the service's to judge. */
+    Bound<? extends Record> read(Act act, Map<String, List<String>> typed, LocalDate today) {
+        return of(act, Lists.of(world.taxonomy())).read(typed, today);
+    }
+
+    /** The form with what was typed and what is to be looked at in it, for the case as it stands now. */
+    Form again(Act act, CaseView view, Map<String, List<String>> typed, LocalDate today) {
+        var visible = new LinkedHashMap<>(typed);
+        choices.fixed(act, view).keySet().forEach(visible::remove);
+        return hidden(of(act, view).read(visible, today).form(), act, view);
+    }
+
+    private Form hidden(Form form, Act act, CaseView view) {
+        var whole = form.with("version", String.valueOf(view.version()))
+                .with("token", keys.formTokens().fresh(act.code()));
+        for (var fixed : choices.fixed(act, view).entrySet()) {
+            whole = whole.with(fixed.getKey(), fixed.getValue().toString());
+        }
+        return whole;
+    }
+
+    /** The request that this sending is, whoever sends it again; none where the key is not one of ours. */
+    Optional<String> request(Act act, @Nullable String token) {
+        return token == null ? Optional.empty() : keys.formTokens().idempotencyKey(act.code(), token);
+    }
+
+    private Binder<? extends Record> of(Act act, CaseView view) {
+        var binder = of(act, choices.lists(act, view, Lists.of(world.taxonomy())));
+        for (var fixed : choices.fixed(act, view).entrySet()) {
+            binder = binder.fixed(fixed.getKey(), fixed.getValue());
+        }
+        return binder;
+    }
+
+    private Binder<? extends Record> of(Act act, Lists lists) {
+        var input = performers.of(act).orElseThrow(NotFoundException::new).input();
+        var record = input == Void.class ? Nothing.class : input.asSubclass(Record.class);
+        return Binder.of(record, "act." + act.code(), lists);
+    }
+}

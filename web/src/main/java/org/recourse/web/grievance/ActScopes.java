@@ -1,0 +1,25 @@
+package org.recourse.web.grievance;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.recourse.access.Scope;
+import org.recourse.grievance.Act;
+
+/** What somebody has before his eyes while he does an act; as everywhere the policy decides what of it he sees. */
+final class ActScopes {
+
+    private ActScopes() {}
+
+    static Set<Scope> of(Act act) {
+        var scopes = EnumSet.of(Scope.SKELETON, Scope.SUMMARY);
+        switch (act) {
+            case TRIAGE, WRITE_SUMMARY, APPROVE_SUMMARY -> scopes.add(Scope.NARRATIVE);
+            case PROPOSE, RETURN, RELEASE, REVISE, AGREE, DISPUTE -> scopes.add(Scope.PROPOSAL);
+            case REPORT_DONE, VERIFY, CLOSE -> scopes.addAll(Set.of(Scope.REMEDY, Scope.PROPOSAL));
+            case TELL, ASK, ANSWER, MESSAGE, REPORT_PROGRESS -> scopes.add(Scope.MESSAGES);
+            case CONFIRM, DECLINE -> scopes.addAll(Set.of(Scope.PROPOSAL, Scope.REMEDY));
+            default -> {}
+        }
+        return scopes;
+    }
+}

@@ -1,0 +1,178 @@
+package org.recourse.web.grievance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.recourse.answer.Dispute;
+import org.recourse.grievance.Act;
+import org.recourse.grievance.CaseView;
+import org.recourse.grievance.Field;
+import org.recourse.grievance.Message;
+import org.recourse.routing.Choice;
+import org.recourse.routing.PassedOver;
+import org.recourse.taxonomy.Category;
+import org.recourse.taxonomy.Role;
+import org.recourse.taxonomy.Step;
+import org.recourse.taxonomy.Taxonomy;
+import org.recourse.web.shared.CountryNames;
+import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.StepActs;
+import org.recourse.web.shared.form.Form;
+import org.recourse.web.shared.part.RoadStep;
+
+/** Draws the page on which an act is done, with what helps to do it. */
+final class ActSheet {
+
+    private final Act act;
+    private final CaseView view;
+    private final CountryNames names;
+    private final Taxonomy taxonomy;
+    private final CaseHeads heads;
+
+    ActSheet(Act act, CaseView view, CountryNames names, Taxonomy taxonomy) {
+        this.act = act;
+        this.view = view;
+        this.names = names;
+        this.taxonomy = taxonomy;
+        this.heads = new CaseHeads(view, names);
+    }
+
+    /** @param choice what the router says; only for the act that follows it */
+    ActPage page(Form form, List<CasePage.Notice> notices, @Nullable Choice choice) {
+        return new ActPage(
+                head(),
+                notices,
+                form,
+                act == Act.TRIAGE ? new Shelves(taxonomy, view.header().tile()).all() : List.of(),
+                before(),
+                choice == null ? null : routed(choice),
+                view.role() == Role.OFFICIAL ? duty() : List.of(),
+                then());
+    }
+
+    ActHead head() {
+        var header = view.header();
+        return new ActHead(
+                view.reference().text(), act, heads.title(), names.place(header.area()), clock().orElse(null));
+    }
+
+    private Optional<org.recourse.web.shared.part.ClockMark> clock() {
+        return view.clocks().stream()
+                .filter(clock -> clock.running() && StepActs.of(clock.step()).contains(act))
+                .min(java.util.Comparator.comparing(CaseView.Owed::dueAt))
+                .map(clock ->
+                        heads.mark(clock).of(Phrase.name("step", clock.step().name())));
+    }
+
+    private List<OpenedPage.Line> before() {
+        var lines = new ArrayList<OpenedPage.Line>();
+        if (act != Act.TRIAGE) {
+            text(lines, "summary", Field.SUMMARY);
+        }
+        text(lines, "narrative", Field.NARRATIVE);
+        text(lines, "asked", Field.OUTCOME);
+        switch (act) {
+            case PROPOSE -> {
+                text(lines, "missing", Field.MISSING);
+                text(lines, "again", Field.AGAIN);
+            }
+            case REVISE ->
+                view.record(Field.DISPUTED_BECAUSE, Dispute.class)
+                        .ifPresent(dispute -> lines.add(line("dispute", dispute.words())));
+            case ANSWER -> last(Message.Kind.QUESTION).ifPresent(said -> lines.add(line("question", said.words())));
+            case TELL -> last(null).ifPresent(said -> lines.add(line("word", said.words())));
+            default -> {}
+        }
+        return lines;
+    }
+
+    private void text(List<OpenedPage.Line> lines, String key, Field field) {
+        view.text(field).ifPresent(text -> lines.add(line(key, text.words())));
+    }
+
+    private static OpenedPage.Line line(String key, String words) {
+        return new OpenedPage.Line(Phrase.of("act.before." + key), words);
+    }
+
+    /** The last that was said to the complainant. */
+    private Optional<CaseView.Said> last(Message.@Nullable Kind kind) {
+        return view.messages().stream()
+                .filter(said -> !said.fromComplainant() && (kind == null || said.kind() == kind))
+                .max(java.util.Comparator.comparingInt(CaseView.Said::no));
+    }
+
+    private ActPage.Routed routed(Choice choice) {
+        var office = choice.office().map(one -> names.officeAndLevel(one.id())).orElse(Phrase.of("routed.none"));
+        var bypass = view.header().bypass();
+        var begin = choice.office().map(one -> one.level().name()).orElse("");
+        return new ActPage.Routed(
+                office,
+                bypass == null
+                        ? Phrase.of("routed.why.route", begin)
+                        : Phrase.of("routed.why.bypass", Phrase.name("bypass", bypass)),
+                choice.passedOver().stream().map(this::passed).toList(),
+                List.of());
+    }
+
+    private ActPage.Passed passed(PassedOver passed) {
+        return new ActPage.Passed(
+                names.officeAndLevel(passed.office().id()),
+                Phrase.name("eligible", passed.failed().name()));
+    }
+
+    private List<Standing> duty() {
+        var code = view.header().category();
+        var category = Optional.ofNullable(code).map(taxonomy::category);
+        return Stream.of(
+                        category.map(one -> standing("duty", Phrase.name("duty", one.duty()))),
+                        category.map(Category::rights).map(rights -> standing("law", Phrase.words(rights))),
+                        Optional.of(standing("cannot", Phrase.of("act.duty.cannot.official"))))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Standing standing(String key, Phrase say) {
+        return new Standing(Phrase.of("act.duty." + key), List.of(say), null);
+    }
+
+    /** What comes after, where that is always the same. */
+    private List<RoadStep> then() {
+        return switch (act) {
+            case TRIAGE -> road(Step.ADMISSIBILITY, Step.ACCEPT_OR_RECUSE, Step.PROPOSAL);
+            case ADMIT -> road(Step.ACCEPT_OR_RECUSE, Step.PROPOSAL);
+            case ACCEPT -> road(Step.PROPOSAL, Step.RELEASE);
+            case PROPOSE -> road(Step.RELEASE, Step.APPEAL_WINDOW, Step.REMEDY_ITEM);
+            case RELEASE -> road(Step.TELL_DECISION, Step.APPEAL_WINDOW);
+            case REVISE, RETURN -> road(Step.REVISION, Step.RELEASE);
+            case AGREE, REPORT_DONE -> road(Step.VERIFY_REMEDY, Step.CLOSE);
+            default -> List.of();
+        };
+    }
+
+    private List<RoadStep> road(Step... steps) {
+        var road = new ArrayList<RoadStep>();
+        road.add(new RoadStep(RoadStep.Status.NOW, Phrase.of("act." + act.code()), null));
+        for (var step : steps) {
+            road.add(new RoadStep(
+                    RoadStep.Status.AHEAD, Phrase.of("wait." + step, "wait.by", List.of(who(step))), null));
+        }
+        return road;
+    }
+
+    private Phrase who(Step step) {
+        var office = view.header().office();
+        boolean officeOwes = switch (step) {
+            case ACCEPT_OR_RECUSE, PROPOSAL, REVISION, REMEDY_ITEM -> true;
+            default -> false;
+        };
+        if (step == Step.TELL_DECISION) {
+            return Phrase.name("role", "liaison");
+        }
+        if (officeOwes) {
+            return office == null ? Phrase.of("act.then.office") : Phrase.words(names.office(office));
+        }
+        return Phrase.words(names.office(view.header().desk()));
+    }
+}

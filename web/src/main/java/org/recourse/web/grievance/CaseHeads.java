@@ -1,0 +1,157 @@
+package org.recourse.web.grievance;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.Relation;
+import org.recourse.access.Scope;
+import org.recourse.grievance.CaseView;
+import org.recourse.taxonomy.Step;
+import org.recourse.web.shared.CountryNames;
+import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.part.CaseHead;
+import org.recourse.web.shared.part.ClockBar;
+import org.recourse.web.shared.part.ClockMark;
+
+/** Draws what stands above every page of a case from what its reader may see. */
+final class CaseHeads {
+
+    private final CaseView view;
+    private final CountryNames names;
+
+    CaseHeads(CaseView view, CountryNames names) {
+        this.view = view;
+        this.names = names;
+    }
+
+    /** @param page the end of the address of the page that is shown, empty for the summary */
+    CaseHead head(String page) {
+        var header = view.header();
+        var running = shown();
+        var office = header.office();
+        return new CaseHead(
+                view.reference().text(),
+                header.state(),
+                title(),
+                names.place(header.area()),
+                header.severity(),
+                header.confidentiality(),
+                header.reprisal() == null
+                        ? null
+                        : Phrase.of(
+                                "case.risk",
+                                Phrase.name("band", header.reprisal().name())),
+                running.map(clock -> Phrase.name("step", clock.step().name())).orElse(null),
+                running.map(this::mark).orElse(ClockMark.none()),
+                running.filter(clock -> !clock.paused()).map(this::bar).orElse(null),
+                running.filter(clock -> !clock.paused()).map(this::days).orElse(null),
+                office == null ? null : Phrase.words(names.office(office)),
+                office == null ? null : ownerNote(office),
+                tabs(),
+                href(page));
+    }
+
+    /** The leading category, or before triage what the first words were about. */
+    Phrase title() {
+        var header = view.header();
+        if (header.category() != null) {
+            return Phrase.name("category", header.category());
+        }
+        return header.tile() == null ? Phrase.of("case.untitled") : Phrase.name("tile", header.tile());
+    }
+
+    String href(String page) {
+        return "/portal/cases/" + view.reference().text() + page;
+    }
+
+    private List<CaseHead.Tab> tabs() {
+        var tabs = new ArrayList<CaseHead.Tab>();
+        tabs.add(tab("summary", ""));
+        if (view.shows(Scope.HISTORY)) {
+            tabs.add(tab("history", "/history"));
+        }
+        if (view.shows(Scope.MESSAGES)) {
+            tabs.add(tab("messages", "/messages"));
+        }
+        if (view.shows(Scope.PROPOSAL) || view.shows(Scope.REMEDY)) {
+            tabs.add(tab("remedy", "/remedy"));
+        }
+        if (view.shows(Scope.ACCESS_LOG)) {
+            tabs.add(tab("reads", "/reads"));
+        }
+        return tabs;
+    }
+
+    private CaseHead.Tab tab(String key, String page) {
+        return new CaseHead.Tab(Phrase.of("case.page." + key), href(page), 0);
+    }
+
+    /** The clock of the reader's own step, else the one that the case waits for. */
+    Optional<CaseView.Owed> shown() {
+        return mine().or(() -> running(view.header().step()));
+    }
+
+    /** The reader's own step that is due first. */
+    Optional<CaseView.Owed> mine() {
+        return view.clocks().stream()
+                .filter(clock -> clock.running() && clock.mine())
+                .min(java.util.Comparator.comparing(CaseView.Owed::dueAt));
+    }
+
+    private Optional<CaseView.Owed> running(@Nullable Step step) {
+        return view.clocks().stream()
+                .filter(clock -> clock.running() && clock.step() == step)
+                .min(java.util.Comparator.comparing(CaseView.Owed::dueAt));
+    }
+
+    ClockMark mark(CaseView.Owed clock) {
+        return clock.paused()
+                ? ClockMark.paused(null)
+                : ClockMark.running(clock.startedAt(), clock.dueAt(), view.now());
+    }
+
+    private ClockBar bar(CaseView.Owed clock) {
+        var whole =
+                Math.max(1, Duration.between(clock.startedAt(), clock.dueAt()).toSeconds());
+        var gone = Duration.between(clock.startedAt(), view.now()).toSeconds() / (double) whole;
+        return new ClockBar(gone, Phrase.of("case.bar", day(clock), length(clock)));
+    }
+
+    private Phrase days(CaseView.Owed clock) {
+        return Phrase.of("case.clock.note", day(clock), length(clock));
+    }
+
+    /** Days that have begun since the start, at least 1 and for as long as it is not late at most all. */
+    private long day(CaseView.Owed clock) {
+        return Math.max(1, begun(clock.startedAt(), view.now()));
+    }
+
+    private static long length(CaseView.Owed clock) {
+        return Math.max(1, begun(clock.startedAt(), clock.dueAt()));
+    }
+
+    private static long begun(Instant from, Instant until) {
+        return (Duration.between(from, until).toHours() + 23) / 24;
+    }
+
+    private Phrase ownerNote(int office) {
+        var since = view.standings().stream()
+                .filter(standing -> standing.until() == null && isWith(standing, office))
+                .map(CaseView.Standing::since)
+                .max(java.util.Comparator.naturalOrder());
+        var level = java.util.Objects.requireNonNullElse(names.level(office), "");
+        if (since.isEmpty()) {
+            return Phrase.words(level);
+        }
+        boolean late = view.standings().stream().anyMatch(standing -> standing.relation() == Relation.FORMER_OFFICE);
+        return Phrase.of(late ? "case.owner.late" : "case.owner.note", level, since.get());
+    }
+
+    private static boolean isWith(CaseView.Standing standing, int office) {
+        return java.util.Objects.equals(standing.office(), office)
+                && (standing.relation() == Relation.ACCOUNTABLE_OFFICE || standing.relation() == Relation.L5_WITH);
+    }
+}

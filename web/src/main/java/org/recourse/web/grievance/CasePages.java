@@ -1,0 +1,116 @@
+package org.recourse.web.grievance;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.Scope;
+import org.recourse.grievance.CaseView;
+import org.recourse.grievance.History;
+import org.recourse.grievance.World;
+import org.recourse.web.shared.Phrase;
+
+/** The pages of a case. Each is a read: it stands in the ledger before anything of the case is shown. */
+@Path("/portal/cases/{reference}")
+@Produces(MediaType.TEXT_HTML)
+@PermitAll
+public class CasePages {
+
+    @Inject
+    private Files files;
+
+    @Inject
+    private World world;
+
+    @Inject
+    private Talk talk;
+
+    @PathParam("reference")
+    private String reference = "";
+
+    /** What must be done now, the summary, and who is who. */
+    @GET
+    public CasePage summary() {
+        var view = files.open(reference, "summary", CaseSheet.SHOWN);
+        return new CaseSheet(view, files.names(), world.taxonomy()).page(List.of(), 0);
+    }
+
+    /** Opens a part that is kept apart; a form, so that no address opens it by itself. */
+    @POST
+    @Path("opened")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public OpenedPage opened(@FormParam("scope") String code, @FormParam("reason") @Nullable String reason) {
+        var scope = scope(code);
+        var view = reason == null
+                ? files.open(reference, code.replace('_', '-'), EnumSet.of(Scope.SKELETON, scope))
+                : files.openFor(reference, scope, reason);
+        return new OpenedPage(
+                new CaseHeads(view, files.names()).head(""),
+                Phrase.of("case.kept." + scope.code()),
+                new OpenedSheet(view).lines(scope),
+                Phrase.of("opened.note", reason == null ? "none" : "some"));
+    }
+
+    private static Scope scope(@Nullable String code) {
+        try {
+            return Scope.of(code == null ? "" : code);
+        } catch (IllegalArgumentException unknown) {
+            throw new NotFoundException();
+        }
+    }
+
+    /** What was said. */
+    @GET
+    @Path("messages")
+    public MessagesPage messages() {
+        return talk.page(messagesOf(), null);
+    }
+
+    private CaseView messagesOf() {
+        return files.open(reference, "messages", Set.of(Scope.SKELETON, Scope.MESSAGES));
+    }
+
+    /** The proposal, and what became of it. */
+    @GET
+    @Path("remedy")
+    public RemedyPage remedy() {
+        var view = files.open(reference, "remedy", Set.of(Scope.SKELETON, Scope.PROPOSAL, Scope.REMEDY));
+        return new RemedySheet(view, files.names()).page();
+    }
+
+    /** Who did what when, and who looked. */
+    @GET
+    @Path("history")
+    public HistoryPage history(
+            @QueryParam("before") @Nullable Long before, @QueryParam("show") @DefaultValue("all") String show) {
+        var history = files.history(reference, before, HistorySheet.most(show));
+        return new HistorySheet(history, files.names(), show).page(files.lines().lines(shown(history, show)));
+    }
+
+    /** Every read of the case. */
+    @GET
+    @Path("reads")
+    public ReadsPage reads(@QueryParam("before") @Nullable Long before) {
+        var history = files.history(reference, before, HistorySheet.most("reads"));
+        return new ReadsSheet(history, files.names()).page(shown(history, "reads"));
+    }
+
+    private List<Happened> shown(History history, String show) {
+        return files.named(history.page().events().stream()
+                .filter(event -> HistorySheet.shows(event, show))
+                .toList());
+    }
+}

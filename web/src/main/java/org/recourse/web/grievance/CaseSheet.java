@@ -1,0 +1,188 @@
+package org.recourse.web.grievance;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.Relation;
+import org.recourse.access.Scope;
+import org.recourse.grievance.Act;
+import org.recourse.grievance.CaseView;
+import org.recourse.grievance.Field;
+import org.recourse.taxonomy.Confidentiality;
+import org.recourse.taxonomy.Step;
+import org.recourse.taxonomy.Taxonomy;
+import org.recourse.web.shared.CountryNames;
+import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.part.Action;
+import org.recourse.web.shared.part.ClockMark;
+import org.recourse.web.shared.part.Happening;
+import org.recourse.web.shared.part.SealedPart;
+
+/** Draws the first page of a case from what its reader may see. */
+final class CaseSheet {
+
+    /** What stands on the page itself; every other scope opens by a button. */
+    static final Set<Scope> SHOWN = EnumSet.of(Scope.SKELETON, Scope.SUMMARY);
+
+    private static final List<Scope> APART =
+            List.of(Scope.IDENTITY, Scope.NARRATIVE, Scope.EXACT_LOCATION, Scope.PLAN, Scope.NOTES);
+
+    private final CaseView view;
+    private final CountryNames names;
+    private final Taxonomy taxonomy;
+    private final CaseHeads heads;
+    private final NextSteps steps;
+
+    CaseSheet(CaseView view, CountryNames names, Taxonomy taxonomy) {
+        this.view = view;
+        this.names = names;
+        this.taxonomy = taxonomy;
+        this.heads = new CaseHeads(view, names);
+        this.steps = new NextSteps(view, names, heads);
+    }
+
+    CasePage page(List<Happening> lately, int entries) {
+        return new CasePage(
+                heads.head(""),
+                notices(),
+                steps.next(),
+                summary(),
+                view.categories().stream().map(this::allegation).toList(),
+                APART.stream().filter(this::opens).map(this::kept).toList(),
+                clocks(),
+                standings(),
+                lately,
+                entries,
+                more());
+    }
+
+    private List<CasePage.Notice> notices() {
+        var notices = new ArrayList<CasePage.Notice>();
+        if (view.header().confidentiality() == Confidentiality.P4) {
+            notices.add(notice("sealed", "k-4", "sealed", Phrase.of("case.notice.sealed.say")));
+        }
+        if (view.header().hold()) {
+            notices.add(notice("sealed", "i-hold", "hold", Phrase.of("case.notice.hold.say")));
+        }
+        view.waiting().stream()
+                .filter(waiting -> !waiting.mine())
+                .map(waiting -> Phrase.of(
+                        "case.notice.second.say",
+                        Phrase.of("act." + waiting.act().code()),
+                        waiting.until()))
+                .forEach(say -> notices.add(notice("warn", "i-two", "second", say)));
+        return notices;
+    }
+
+    private static CasePage.Notice notice(String kind, String icon, String key, Phrase say) {
+        return new CasePage.Notice(kind, icon, Phrase.of("case.notice." + key), say);
+    }
+
+    private CasePage.@Nullable Summary summary() {
+        return view.text(Field.SUMMARY)
+                .map(text -> new CasePage.Summary(
+                        approved(text)
+                                ? Phrase.of("case.summary.approved", text.version(), text.at())
+                                : Phrase.of("case.summary.waiting", text.version()),
+                        text.words().lines().filter(line -> !line.isBlank()).toList(),
+                        view.text(Field.OUTCOME).map(CaseView.Text::words).orElse(null)))
+                .orElse(null);
+    }
+
+    private boolean approved(CaseView.Text text) {
+        var approved = view.header().summaryApproved();
+        return approved != null && approved >= text.version();
+    }
+
+    private CasePage.Allegation allegation(String code) {
+        var category = taxonomy.category(code);
+        return new CasePage.Allegation(
+                code, Phrase.of("case.right.say", Phrase.name("right", code), category.rights()), respondent(), null);
+    }
+
+    /** Who is said to have done it: offices by name, others by kind; never a person. */
+    private Phrase respondent() {
+        return view.parties().stream()
+                .filter(party -> party.role().equals("ALLEGED"))
+                .map(party -> party.office() == null
+                        ? Phrase.name("party", party.kind())
+                        : Phrase.words(names.office(party.office())))
+                .distinct()
+                .reduce((one, other) -> Phrase.of("history.and", one, other))
+                .orElse(Phrase.of("case.unknown"));
+    }
+
+    private boolean opens(Scope scope) {
+        return view.shows(scope) || (view.rights().reasoned() & scope.bit()) != 0;
+    }
+
+    private Kept kept(Scope scope) {
+        var key = "case.kept." + scope.code();
+        boolean reason = !view.shows(scope);
+        return new Kept(
+                new SealedPart(
+                        Phrase.of(key),
+                        Phrase.of(key + ".extent"),
+                        Phrase.of(key + ".button"),
+                        heads.href("/opened"),
+                        scope.code()),
+                reason);
+    }
+
+    private List<CasePage.Due> clocks() {
+        return view.clocks().stream()
+                .filter(clock -> clock.step() != Step.CASE_CLOCK)
+                .sorted(java.util.Comparator.comparing((CaseView.Owed clock) -> !clock.running())
+                        .thenComparing(CaseView.Owed::dueAt))
+                .map(clock -> new CasePage.Due(Phrase.name("step", clock.step().name()), mark(clock)))
+                .limit(8)
+                .toList();
+    }
+
+    private ClockMark mark(CaseView.Owed clock) {
+        if (clock.running()) {
+            return heads.mark(clock);
+        }
+        return clock.breachedAt() == null ? ClockMark.met(clock.dueAt()) : ClockMark.missed(clock.dueAt());
+    }
+
+    private List<Standing> standings() {
+        var respondents = view.parties().isEmpty() ? null : Standing.of("respondents", respondent(), null);
+        var desk = Standing.of("desk", Phrase.words(names.office(view.header().desk())), null);
+        return Stream.of(
+                        Stream.ofNullable(respondents),
+                        with("accountable", Relation.ACCOUNTABLE_OFFICE, Relation.L5_WITH),
+                        with("deciding", Relation.DECIDING_OFFICE),
+                        with("former", Relation.FORMER_OFFICE),
+                        Stream.of(desk))
+                .flatMap(stream -> stream)
+                .toList();
+    }
+
+    private Stream<Standing> with(String role, Relation... relations) {
+        return view.standings().stream()
+                .filter(standing -> standing.until() == null && standing.office() != null)
+                .filter(standing -> List.of(relations).contains(standing.relation()))
+                .map(standing -> Standing.of(
+                        role,
+                        names.officeAndLevel(Objects.requireNonNull(standing.office())),
+                        Phrase.of("case.who.since", standing.since())));
+    }
+
+    private List<Action> more() {
+        var acts = EnumSet.noneOf(Act.class);
+        acts.addAll(view.possible());
+        heads.mine()
+                .map(CaseView.Owed::step)
+                .map(steps::acts)
+                .ifPresent(done -> done.stream().limit(2).forEach(acts::remove));
+        return acts.stream()
+                .filter(act -> act != Act.READ && act != Act.REGISTER)
+                .map(act -> Action.other(Phrase.of("act." + act.code()), heads.href("/acts/" + act.code())))
+                .toList();
+    }
+}

@@ -1,0 +1,67 @@
+package org.recourse.web.grievance;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.recourse.grievance.Docket;
+import org.recourse.taxonomy.Step;
+import org.recourse.web.shared.CountryNames;
+import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.part.ClockMark;
+import org.recourse.web.shared.part.DocketRow;
+
+/** Draws rows of lists. */
+final class DocketRows {
+
+    /** A date nearer than this is soon. */
+    private static final Duration NEAR = Duration.ofHours(36);
+
+    /** A date nearer than this is worth a look. */
+    private static final Duration AHEAD = Duration.ofDays(7);
+
+    private final CountryNames names;
+    private final Instant now;
+    private final boolean mine;
+
+    /** @param mine whether the reader is waited for in all of them */
+    DocketRows(CountryNames names, Instant now, boolean mine) {
+        this.names = names;
+        this.now = now;
+        this.mine = mine;
+    }
+
+    DocketRow row(Docket.Row row) {
+        var office = row.office();
+        boolean withOffice = !mine && "accountable-office".equals(row.waitingFor());
+        return new DocketRow(
+                clock(row.step(), row.due(), now),
+                "/portal/cases/" + row.reference().text(),
+                row.reference().text(),
+                row.category() == null ? Phrase.of("case.untitled") : Phrase.name("category", row.category()),
+                names.district(row.area()),
+                row.severity(),
+                row.confidentiality(),
+                row.state(),
+                mine ? Phrase.of("docket.you") : NextSteps.waitsFor(row.waitingFor(), office, null, names),
+                withOffice && office != null ? names.level(office) : null);
+    }
+
+    /** A clock of which only the date is known: lists keep no more. */
+    static ClockMark clock(@Nullable Step step, @Nullable Instant due, Instant now) {
+        var note = step == null ? null : Phrase.name("step", step.name());
+        if (due == null) {
+            return step == null ? ClockMark.none() : ClockMark.paused(note);
+        }
+        return new ClockMark(shape(due, now), null, due, note);
+    }
+
+    private static ClockMark.Shape shape(Instant due, Instant now) {
+        if (due.isBefore(now)) {
+            return ClockMark.Shape.OVER;
+        }
+        if (due.isBefore(now.plus(NEAR))) {
+            return ClockMark.Shape.SOON;
+        }
+        return due.isBefore(now.plus(AHEAD)) ? ClockMark.Shape.HALF : ClockMark.Shape.ONTIME;
+    }
+}

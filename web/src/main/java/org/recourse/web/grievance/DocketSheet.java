@@ -1,0 +1,141 @@
+package org.recourse.web.grievance;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.recourse.grievance.Docket;
+import org.recourse.grievance.Docket.Shelf;
+import org.recourse.grievance.State;
+import org.recourse.taxonomy.Category;
+import org.recourse.taxonomy.Severity;
+import org.recourse.taxonomy.Taxonomy;
+import org.recourse.web.shared.CountryNames;
+import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.form.Choice;
+import org.recourse.web.shared.form.Field;
+import org.recourse.web.shared.form.Kind;
+import org.recourse.web.shared.part.Action;
+import org.recourse.web.shared.part.Chip;
+import org.recourse.web.shared.part.Empty;
+import org.recourse.web.shared.part.Pager;
+
+/** Draws a list of cases, with what it can be narrowed by and what narrows it now. */
+final class DocketSheet {
+
+    private static final List<String> FILTERS = List.of("state", "severity", "category", "area", "late");
+
+    private final DocketAsk ask;
+    private final CountryNames names;
+    private final Taxonomy taxonomy;
+
+    DocketSheet(DocketAsk ask, CountryNames names, Taxonomy taxonomy) {
+        this.ask = ask;
+        this.names = names;
+        this.taxonomy = taxonomy;
+    }
+
+    DocketPage page(Docket.Page list, Docket.Counts counts, Instant now, String look, @Nullable Phrase trouble) {
+        var shelf = ask.shelf();
+        var rows = new DocketRows(names, now, shelf == Shelf.MINE);
+        var agenda = new Agenda(now, java.time.ZoneOffset.UTC);
+        return new DocketPage(
+                Phrase.of("docket.lead." + code(shelf), count(shelf, counts)),
+                Arrays.stream(Shelf.values()).map(part -> part(part, counts)).toList(),
+                look,
+                trouble,
+                FILTERS.stream().map(this::select).toList(),
+                FILTERS.stream().filter(ask::has).flatMap(this::chip).toList(),
+                ask.whole(),
+                agenda.groups(list.rows().stream().map(rows::row).toList()),
+                pager(list),
+                empty(shelf));
+    }
+
+    private static String code(Shelf shelf) {
+        return shelf.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static int count(Shelf shelf, Docket.Counts counts) {
+        return switch (shelf) {
+            case MINE -> counts.mine();
+            case OPEN -> counts.open();
+            case CLOSED -> counts.closed();
+        };
+    }
+
+    private DocketPage.Part part(Shelf shelf, Docket.Counts counts) {
+        int number = count(shelf, counts);
+        boolean late = shelf == Shelf.MINE && counts.late() > 0;
+        return new DocketPage.Part(
+                code(shelf),
+                "/portal/cases?part=" + code(shelf),
+                new Count(number, number >= Docket.Counts.MOST, late),
+                shelf == ask.shelf());
+    }
+
+    private Field select(String name) {
+        return new Field(
+                name,
+                Kind.SELECT,
+                Phrase.of("docket.filter." + name),
+                null,
+                true,
+                List.of(ask.text(name)),
+                choices(name),
+                null,
+                0,
+                List.of(),
+                false);
+    }
+
+    private List<Choice> choices(String name) {
+        return switch (name) {
+            case "state" -> codes(name, Arrays.stream(State.values()).map(Enum::name));
+            case "severity" -> codes(name, Arrays.stream(Severity.values()).map(Enum::name));
+            case "category" -> codes(name, taxonomy.categories().stream().map(Category::code));
+            case "area" ->
+                names.districts().stream()
+                        .map(area -> new Choice(String.valueOf(area.id()), Phrase.words(names.name(area))))
+                        .toList();
+            default -> List.of(new Choice("yes", Phrase.of("docket.late.yes")));
+        };
+    }
+
+    private static List<Choice> codes(String list, Stream<String> codes) {
+        return codes.map(code -> Choice.code(list, code)).toList();
+    }
+
+    private Stream<Chip> chip(String name) {
+        return choices(name).stream()
+                .filter(choice -> choice.value().equals(ask.text(name)))
+                .map(choice -> new Chip(choice.name(), ask.href(name, null), false, true));
+    }
+
+    private Pager pager(Docket.Page list) {
+        int shown = list.rows().size();
+        var next = list.next();
+        var words = Phrase.of(next == null ? "docket.shown" : "docket.shown.more", shown);
+        return new Pager(
+                words, next == null ? null : ask.after(next), ask.has("after") ? ask.href("after", null) : null);
+    }
+
+    private Empty empty(Shelf shelf) {
+        var actions = new ArrayList<Action>();
+        if (FILTERS.stream().anyMatch(ask::has)) {
+            var clear = Action.other(Phrase.of("filter.clear"), ask.whole());
+            return new Empty("i-search", Phrase.of("docket.unfit"), Phrase.of("docket.unfit.say"), clear);
+        }
+        if (shelf == Shelf.MINE) {
+            actions.add(Action.other(Phrase.of("docket.others"), "/portal/cases?part=open"));
+        }
+        return new Empty(
+                "p-clock",
+                Phrase.of("docket.nothing." + code(shelf)),
+                Phrase.of("docket.soonest.none"),
+                actions.isEmpty() ? null : actions.get(0));
+    }
+}

@@ -1,0 +1,104 @@
+package org.recourse.web.grievance;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.OfficerService;
+import org.recourse.access.PersonName;
+import org.recourse.access.Registry;
+import org.recourse.access.Scope;
+import org.recourse.grievance.CaseService;
+import org.recourse.grievance.CaseView;
+import org.recourse.grievance.History;
+import org.recourse.shared.Reference;
+import org.recourse.web.shared.CountryNames;
+import org.recourse.web.shared.Gazetteer;
+import org.recourse.web.shared.Visit;
+
+/** Opens cases for the pages of the portal, and gives names to those who stand in their history. */
+@RequestScoped
+class Files {
+
+    @EJB
+    private CaseService cases;
+
+    @EJB
+    private OfficerService officers;
+
+    @Inject
+    private Gazetteer gazetteer;
+
+    @Inject
+    private Registry registry;
+
+    @Inject
+    private Visit visit;
+
+    /** Opens a page of a case; a reference that cannot be read is a case that does not exist. */
+    CaseView open(String reference, String page, Set<Scope> scopes) {
+        return judged(cases.open(parse(reference), page, scopes));
+    }
+
+    CaseView openFor(String reference, Scope scope, String reason) {
+        return judged(cases.openFor(parse(reference), scope, reason));
+    }
+
+    History history(String reference, @Nullable Long before, int most) {
+        var history = cases.history(parse(reference), before, most);
+        judged(history.view());
+        return history;
+    }
+
+    static Reference parse(String reference) {
+        try {
+            return Reference.parse(reference);
+        } catch (IllegalArgumentException unreadable) {
+            throw new NotFoundException();
+        }
+    }
+
+    private CaseView judged(CaseView view) {
+        visit.judge(view.now(), names().zone(view.header().area()));
+        return view;
+    }
+
+    CountryNames names() {
+        return gazetteer.names();
+    }
+
+    /** The entries with the names of their officers and offices. */
+    List<Happened> named(List<History.Event> events) {
+        var wanted = new LinkedHashSet<Integer>();
+        events.forEach(event -> Stream.of(event.officer(), event.behalf())
+                .filter(Objects::nonNull)
+                .forEach(wanted::add));
+        var people = wanted.isEmpty() ? java.util.Map.<Integer, PersonName>of() : officers.names(wanted);
+        return events.stream().map(event -> named(event, people)).toList();
+    }
+
+    private Happened named(History.Event event, java.util.Map<Integer, PersonName> people) {
+        var person = Optional.ofNullable(event.officer()).map(people::get);
+        return new Happened(
+                event.at(),
+                event.act(),
+                event.role(),
+                person.map(name -> name.in(visit.language().code())).orElse(null),
+                event.office() == null ? null : names().office(event.office()),
+                event.facts());
+    }
+
+    /** Draws entries as lines; ids in their facts become the names of offices. */
+    HistoryLines lines() {
+        var staff = registry.snapshot().staff();
+        return new HistoryLines(
+                new FactWords(id -> staff.office(id).map(names()::office).orElse("")));
+    }
+}

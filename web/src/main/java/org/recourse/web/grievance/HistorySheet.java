@@ -1,0 +1,143 @@
+package org.recourse.web.grievance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.Relation;
+import org.recourse.access.Scope;
+import org.recourse.grievance.CaseView;
+import org.recourse.grievance.History;
+import org.recourse.web.shared.CountryNames;
+import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.part.Chip;
+import org.recourse.web.shared.part.ClockMark;
+import org.recourse.web.shared.part.Happening;
+import org.recourse.web.shared.part.Pager;
+import org.recourse.web.shared.part.Stair;
+
+/** Draws the history of a case: how far it has climbed, and its entries. */
+final class HistorySheet {
+
+    private static final int PAGE = 40;
+    private static final int LONG_PAGE = 200;
+
+    private final History history;
+    private final CaseView view;
+    private final CountryNames names;
+    private final CaseHeads heads;
+    private final String show;
+
+    HistorySheet(History history, CountryNames names, String show) {
+        this.history = history;
+        this.view = history.view();
+        this.names = names;
+        this.heads = new CaseHeads(view, names);
+        this.show = show;
+    }
+
+    /** How many entries are looked through for one page; more where only some of them are shown. */
+    static int most(String show) {
+        return show.equals("all") ? PAGE : LONG_PAGE;
+    }
+
+    static boolean shows(History.Event event, String show) {
+        return switch (show) {
+            case "acts" -> !event.read();
+            case "reads" -> event.read();
+            default -> true;
+        };
+    }
+
+    HistoryPage page(List<Happening> happenings) {
+        return new HistoryPage(
+                heads.head("/history"),
+                stairs(),
+                Phrase.of("history.about", history.page().total()),
+                List.of(view("all"), view("acts"), view("reads")),
+                happenings,
+                pager(happenings.size()),
+                readers(),
+                whole(),
+                narrow());
+    }
+
+    private Chip view(String code) {
+        var href = heads.href("/history" + (code.equals("all") ? "" : "?show=" + code));
+        return new Chip(Phrase.of("history.view." + code), href, code.equals(show), false);
+    }
+
+    private Pager pager(int shown) {
+        var next = history.page().next();
+        var more = show.equals("all") ? "" : "&show=" + show;
+        return new Pager(
+                Phrase.of("history.shown", shown),
+                next == null ? null : heads.href("/history?before=" + next + more),
+                null);
+    }
+
+    private List<HistoryPage.Tally> readers() {
+        if (!view.shows(Scope.ACCESS_LOG)) {
+            return List.of();
+        }
+        Map<String, Long> counts = history.page().events().stream()
+                .filter(History.Event::read)
+                .collect(Collectors.groupingBy(History.Event::role, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(role -> new HistoryPage.Tally(
+                        Phrase.name("role", role.getKey()), Phrase.of("history.readers.count", role.getValue()), false))
+                .toList();
+    }
+
+    private @Nullable Phrase whole() {
+        var events = history.page().events();
+        boolean newest = !events.isEmpty() && show.equals("all") && view.shows(Scope.ACCESS_LOG);
+        return newest
+                ? Phrase.of(
+                        "history.newest",
+                        events.get(0).seq(),
+                        events.get(0).hash().substring(0, 16))
+                : null;
+    }
+
+    private @Nullable Phrase narrow() {
+        int bit = Scope.HISTORY.bit();
+        if ((view.rights().reads() & bit) != 0) {
+            return null;
+        }
+        return Phrase.of((view.rights().own() & bit) != 0 ? "history.narrow" : "history.narrow.redacted");
+    }
+
+    /** The offices that had the case and the one that has it, lowest first. */
+    private List<Stair> stairs() {
+        var stairs = new ArrayList<Stair>();
+        var latest = view.standings().stream()
+                .filter(standing -> standing.office() != null && climbs(standing.relation()))
+                .collect(Collectors.toMap(CaseView.Standing::office, Function.identity(), HistorySheet::later));
+        latest.values().stream()
+                .sorted(java.util.Comparator.comparing(CaseView.Standing::since))
+                .forEach(standing -> stairs.add(stair(standing)));
+        return stairs;
+    }
+
+    private static boolean climbs(Relation relation) {
+        return relation == Relation.ACCOUNTABLE_OFFICE
+                || relation == Relation.L5_WITH
+                || relation == Relation.FORMER_OFFICE;
+    }
+
+    private static CaseView.Standing later(CaseView.Standing one, CaseView.Standing other) {
+        return one.since().isAfter(other.since()) ? one : other;
+    }
+
+    private Stair stair(CaseView.Standing standing) {
+        boolean former = standing.relation() == Relation.FORMER_OFFICE;
+        var office = java.util.Objects.requireNonNull(standing.office());
+        var status = former ? Stair.Status.BREACHED : Stair.Status.NOW;
+        ClockMark clock = former ? null : heads.shown().map(heads::mark).orElse(null);
+        return new Stair(status, names.officeAndLevel(office), Phrase.of("case.who.since", standing.since()), clock);
+    }
+}

@@ -1,0 +1,73 @@
+package org.recourse.web.grievance;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.Scope;
+import org.recourse.answer.Acceptance;
+import org.recourse.answer.ProtectionReport;
+import org.recourse.grievance.CaseView;
+import org.recourse.grievance.Field;
+import org.recourse.intake.Identity;
+import org.recourse.triage.SafetyPlan;
+import org.recourse.web.shared.Phrase;
+
+/** Draws a part of a case that was kept apart and has been opened. */
+final class OpenedSheet {
+
+    private final CaseView view;
+    private final List<OpenedPage.Line> lines = new ArrayList<>();
+
+    OpenedSheet(CaseView view) {
+        this.view = view;
+    }
+
+    /** What stands in this scope, as far as the reader may see it. */
+    List<OpenedPage.Line> lines(Scope scope) {
+        switch (scope) {
+            case IDENTITY -> view.record(Field.IDENTITY, Identity.class).ifPresent(this::identity);
+            case NARRATIVE -> texts(Field.NARRATIVE, Field.OUTCOME);
+            case EXACT_LOCATION -> texts(Field.PLACE);
+            case PLAN -> plan();
+            case NOTES -> notes();
+            case SKELETON, SUMMARY, GROUPS, EVIDENCE, MESSAGES, PROPOSAL, REMEDY, HISTORY, ACCESS_LOG -> {}
+        }
+        return lines;
+    }
+
+    private void texts(Field... fields) {
+        for (var field : fields) {
+            view.text(field).ifPresent(text -> add(field.name().toLowerCase(java.util.Locale.ROOT), text.words()));
+        }
+    }
+
+    private void identity(Identity identity) {
+        add("name", identity.name());
+        add("contact", identity.detail());
+        add("hours", identity.hours());
+        add("phrase", identity.codePhrase());
+        add("never", identity.neverContact());
+    }
+
+    private void plan() {
+        view.record(Field.ACTIONS, Acceptance.class)
+                .ifPresent(plan -> plan.actions()
+                        .forEach(action -> lines.add(
+                                new OpenedPage.Line(Phrase.of("opened.action", action.by()), action.what()))));
+        view.record(Field.PROTECTION, ProtectionReport.class)
+                .ifPresent(report ->
+                        lines.add(new OpenedPage.Line(Phrase.of("opened.protection", report.when()), report.done())));
+    }
+
+    private void notes() {
+        view.record(Field.SAFETY_PLAN, SafetyPlan.class).ifPresent(plan -> add("safety", plan.plan()));
+        texts(Field.REASON);
+        view.text(Field.NOTE).ifPresent(note -> add("note.words", note.words()));
+    }
+
+    private void add(String key, @Nullable String words) {
+        if (words != null && !words.isBlank()) {
+            lines.add(new OpenedPage.Line(Phrase.of("opened." + key), words));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.recourse.web.portal;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.recourse.access.OfficerService;
+import org.recourse.grievance.DocketService;
+import org.recourse.taxonomy.Role;
+import org.recourse.web.shared.Account;
+import org.recourse.web.shared.Account.Place;
+import org.recourse.web.shared.Gazetteer;
+import org.recourse.web.shared.Visit;
+
+/**
+ * Says who reads a page of the portal and which places his role has. Somebody whose login is bound to no office sees an
+ * explanation and nothing else. Whoever sends a form after the session ended is let through as nobody: the page of the
+ * act keeps what was written.
+ */
+@Provider
+public class Doorkeeper implements ContainerRequestFilter {
+
+    private static final Set<Role> OFFICERS = EnumSet.of(
+            Role.LIAISON, Role.CASE_MANAGER, Role.PROTECTION, Role.OFFICIAL, Role.OVERSIGHT, Role.ADMINISTRATOR);
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private Gazetteer gazetteer;
+
+    @EJB
+    private OfficerService officers;
+
+    @EJB
+    private DocketService docket;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var login = request.getSecurityContext().getUserPrincipal();
+        if (!visit.portal() || login == null || visit.path().equals("/portal/logout")) {
+            return;
+        }
+        if (OFFICERS.stream().noneMatch(role -> request.getSecurityContext().isUserInRole(role.code()))) {
+            request.abortWith(stranger(login.getName()));
+            return;
+        }
+        officers.me().ifPresentOrElse(this::known, () -> request.abortWith(stranger(login.getName())));
+    }
+
+    private static Response stranger(String login) {
+        return Response.status(403)
+                .type("text/html")
+                .entity(new StrangerPage(login))
+                .build();
+    }
+
+    private void known(OfficerService.Me me) {
+        var names = gazetteer.names();
+        visit.judge(me.now(), null);
+        visit.account(new Account(
+                me.name().in(visit.language().code()), me.role().code(), names.office(me.office()), places(me.role())));
+    }
+
+    private List<Place> places(Role role) {
+        var places = new ArrayList<Place>();
+        places.add(new Place("place.today", "/portal"));
+        if (role == Role.ADMINISTRATOR) {
+            return places;
+        }
+        var counts = docket.count();
+        places.add(new Place("place.cases", "/portal/cases", counts.mine() == 0 ? null : counts.mine(), false));
+        if (role == Role.OVERSIGHT) {
+            places.add(new Place("place.overdue", "/portal/overdue", counts.late() == 0 ? null : counts.late(), true));
+        }
+        return places;
+    }
+}

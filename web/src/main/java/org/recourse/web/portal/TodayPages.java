@@ -1,0 +1,49 @@
+package org.recourse.web.portal;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.recourse.grievance.Docket.Query;
+import org.recourse.grievance.Docket.Shelf;
+import org.recourse.grievance.DocketService;
+import org.recourse.taxonomy.Role;
+import org.recourse.web.shared.Gazetteer;
+import org.recourse.web.shared.Visit;
+
+/** What waits for whoever opens the portal. */
+@Path("/portal")
+@Produces(MediaType.TEXT_HTML)
+public class TodayPages {
+
+    /** So much work is sorted; whoever has more begins with what is due first. */
+    private static final int MOST = 60;
+
+    @EJB
+    private DocketService docket;
+
+    @Inject
+    private Gazetteer gazetteer;
+
+    @Inject
+    private Visit visit;
+
+    /** The first page of the portal. */
+    @GET
+    @PermitAll
+    public TodayPage today() {
+        var role = visit.account().map(account -> Role.of(account.role())).orElse(Role.ADMINISTRATOR);
+        var sheet = new TodaySheet(role, gazetteer.names(), visit.clock().instant());
+        if (role == Role.ADMINISTRATOR) {
+            return sheet.page();
+        }
+        sheet.add(docket.list(Query.of(Shelf.MINE, MOST)).rows());
+        if (role == Role.OVERSIGHT) {
+            sheet.breaches(docket.count());
+        }
+        return sheet.page();
+    }
+}

@@ -1,0 +1,194 @@
+package org.recourse.web.grievance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.recourse.access.Relation;
+import org.recourse.access.Rights;
+import org.recourse.access.Scope;
+import org.recourse.directory.Area;
+import org.recourse.directory.Calendar;
+import org.recourse.directory.Country;
+import org.recourse.directory.Names;
+import org.recourse.directory.Office;
+import org.recourse.grievance.Act;
+import org.recourse.grievance.CaseView;
+import org.recourse.grievance.Field;
+import org.recourse.grievance.State;
+import org.recourse.shared.Reference;
+import org.recourse.taxonomy.Band;
+import org.recourse.taxonomy.Confidentiality;
+import org.recourse.taxonomy.Level;
+import org.recourse.taxonomy.Role;
+import org.recourse.taxonomy.Severity;
+import org.recourse.taxonomy.Step;
+import org.recourse.taxonomy.Taxonomy;
+import org.recourse.web.shared.Bundles;
+import org.recourse.web.shared.CountryNames;
+import org.recourse.web.shared.Gallery;
+import org.recourse.web.shared.Texts;
+
+class CaseSheetTest {
+
+    private static final Instant NOW = Gallery.NOW;
+    private static final int DESK = 1;
+    private static final int INSPECTORATE = 2;
+    private static final Taxonomy TAXONOMY = Taxonomy.standard();
+
+    private final Texts texts = Gallery.texts(Bundles.all().fallback(), "/portal");
+
+    private static CountryNames names() {
+        var areas = List.of(
+                area(1, "Tarwen", null), area(2, "Upper Ombar", 1), area(3, "Nessor", 2), area(4, "Red Terrace", 3));
+        var week = new Calendar("C", Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of());
+        var offices = List.of(office(DESK, "Desk of Nessor", Level.L2), office(INSPECTORATE, "Inspectorate", Level.L3));
+        return new CountryNames(new Country(areas, List.of(week), offices, List.of(), List.of()), "en");
+    }
+
+    private static Area area(int id, String name, @Nullable Integer parent) {
+        return new Area(id, "A" + id, parent, "Africa/Lubumbashi", "C", Names.same(name));
+    }
+
+    private static Office office(int id, String name, Level level) {
+        return new Office(id, "O" + id, "MINING_AUTH", level, 3, Set.of(), true, Set.of(), Set.of(), Names.same(name));
+    }
+
+    /** A proposal that waits for its release, as somebody sees it who has these scopes. */
+    private static CaseView view(boolean mine, Set<Scope> reads, Set<Scope> reasoned, @Nullable Integer approved) {
+        var release = new CaseView.Owed(
+                Step.RELEASE,
+                0,
+                7,
+                mine,
+                NOW.minus(Duration.ofDays(4)),
+                NOW.plus(Duration.ofDays(1)),
+                true,
+                false,
+                null,
+                null);
+        var header = new CaseView.Header(
+                State.PROPOSED,
+                null,
+                Severity.S3,
+                Confidentiality.P2,
+                Level.L3,
+                "PRC-01",
+                "PRICE",
+                4,
+                DESK,
+                INSPECTORATE,
+                NOW,
+                NOW,
+                NOW,
+                Step.RELEASE,
+                "desk",
+                Band.MEDIUM,
+                null,
+                true,
+                false,
+                "en",
+                2,
+                approved,
+                0,
+                0,
+                0);
+        return new CaseView(
+                new Reference(42),
+                12,
+                NOW,
+                header,
+                Role.CASE_MANAGER,
+                Set.of(Relation.DESK),
+                rights(reads, reasoned),
+                Set.of(Act.RELEASE, Act.RETURN, Act.NOTE, Act.MESSAGE),
+                List.of("PRC-01"),
+                List.of(new CaseView.Accused(1, "ALLEGED", "TRADER", null, false)),
+                List.of(),
+                Map.of(Field.SUMMARY, new CaseView.Text(2, "x", NOW, "The scale shows too little.\n\nNobody may ask.")),
+                List.of(),
+                List.of(),
+                List.of(release),
+                List.of(new CaseView.Standing(
+                        Relation.ACCOUNTABLE_OFFICE, 9, INSPECTORATE, NOW.minus(Duration.ofDays(40)), null)),
+                List.of(),
+                "00");
+    }
+
+    private static Rights rights(Set<Scope> reads, Set<Scope> reasoned) {
+        return new Rights(Scope.mask(reads), 0, 0, 0, Scope.mask(reasoned), Set.of(7), Set.of(Relation.DESK));
+    }
+
+    private static CasePage page(CaseView view) {
+        return new CaseSheet(view, names(), TAXONOMY).page(List.of(), 0);
+    }
+
+    private static final Set<Scope> DESK_READS =
+            EnumSet.of(Scope.SKELETON, Scope.SUMMARY, Scope.NARRATIVE, Scope.HISTORY, Scope.PROPOSAL);
+
+    @Test
+    void whoever_owes_the_step_reads_what_to_do_with_the_usual_act_first() {
+        var next = page(view(true, DESK_READS, Set.of(), 2)).next();
+        assertThat(texts.t(next.what())).startsWith("Read the proposal and release it");
+        assertThat(next.actions())
+                .extracting(action -> texts.t(action.name()))
+                .containsExactly("Release the proposal", "Send it back");
+        assertThat(next.actions()).extracting(action -> action.main()).containsExactly(true, false);
+    }
+
+    @Test
+    void whoever_does_not_owe_it_reads_who_must_act() {
+        var next = page(view(false, DESK_READS, Set.of(), 2)).next();
+        assertThat(next.waits()).isTrue();
+        assertThat(texts.t(next.what())).isEqualTo("Desk of Nessor must read the proposal and release it.");
+        assertThat(next.actions()).isEmpty();
+    }
+
+    @Test
+    void a_place_is_never_named_closer_than_its_district() {
+        assertThat(page(view(true, DESK_READS, Set.of(), 2)).head().place()).isEqualTo("Nessor, Upper Ombar");
+    }
+
+    @Test
+    void what_the_policy_gives_for_a_reason_asks_for_one_and_what_it_hides_is_not_there() {
+        var kept = page(view(true, DESK_READS, Set.of(Scope.IDENTITY), 2)).kept();
+        assertThat(kept).extracting(one -> one.part().scope()).containsExactly("identity", "narrative");
+        assertThat(kept).extracting(Kept::reason).containsExactly(true, false);
+    }
+
+    @Test
+    void a_summary_says_whether_another_person_approved_it() {
+        var summary =
+                Objects.requireNonNull(page(view(true, DESK_READS, Set.of(), 1)).summary());
+        assertThat(texts.t(summary.note())).isEqualTo("version 2, not yet approved by another person");
+        assertThat(summary.paragraphs()).hasSize(2);
+    }
+
+    @Test
+    void acts_of_the_next_step_are_not_offered_twice() {
+        var more = page(view(true, DESK_READS, Set.of(), 2)).more();
+        assertThat(more)
+                .extracting(action -> texts.t(action.name()))
+                .containsExactly("Write a message", "Write a note");
+    }
+
+    @Test
+    void pages_that_are_not_open_to_the_reader_are_not_named() {
+        var tabs = page(view(true, DESK_READS, Set.of(), 2)).head().pages();
+        assertThat(tabs).extracting(tab -> texts.t(tab.name())).containsExactly("Summary", "History", "Remedy");
+    }
+
+    @Test
+    void the_whole_page_can_be_drawn() throws Exception {
+        var html = Gallery.draw("case-drawn", page(view(true, DESK_READS, Set.of(Scope.IDENTITY), 2)));
+        assertThat(html).contains("Inspectorate", "The scale shows too little.").doesNotContain("Red Terrace");
+    }
+}
