@@ -14,6 +14,7 @@ public final class Staff {
 
     private final Map<String, Member> officers = new HashMap<>();
     private final Map<String, Integer> offices = new HashMap<>();
+    private final Map<Integer, String> pseudonyms = new HashMap<>();
 
     static Staff read(Connection connection) throws SQLException {
         var staff = new Staff();
@@ -27,6 +28,7 @@ public final class Staff {
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
                 staff.offices.put(rows.getString(1), rows.getInt(2));
+                staff.pseudonyms.put(rows.getInt(2), rows.getString(1));
             }
         }
         return staff;
@@ -40,5 +42,14 @@ public final class Staff {
     /** The number of the office that the ledger calls so. */
     public Optional<Integer> office(String pseudonym) {
         return Optional.ofNullable(offices.get(pseudonym));
+    }
+
+    /** What the ledger calls this office; refuses an unknown number with {@link IllegalArgumentException}. */
+    public String pseudonymOfOffice(int office) {
+        var pseudonym = pseudonyms.get(office);
+        if (pseudonym == null) {
+            throw new IllegalArgumentException("no office has the number " + office);
+        }
+        return pseudonym;
     }
 }

@@ -23,7 +23,7 @@ public final class Entrusting {
         hand.ties().release(Relation.ACCOUNTABLE_OFFICE);
         hand.ties().release(Relation.L5_WITH);
         hand.ties().bind(relation, hand.plain(office.id(), Role.OFFICIAL));
-        hand.fact("office", office.id());
+        hand.fact("office", hand.around().staff().pseudonymOfOffice(office.id()));
         hand.fact("level", office.level());
     }
 

@@ -12,11 +12,11 @@ public class BandNumber implements AttributeConverter<@Nullable Band, @Nullable 
 
     @Override
     public @Nullable Short convertToDatabaseColumn(@Nullable Band value) {
-        return value == null ? null : Numbers.of("reprisal_band", value.name());
+        return value == null ? null : Numbers.of("band", value.name());
     }
 
     @Override
     public @Nullable Band convertToEntityAttribute(@Nullable Short number) {
-        return number == null ? null : Band.valueOf(Numbers.code("reprisal_band", number));
+        return number == null ? null : Band.valueOf(Numbers.code("band", number));
     }
 }

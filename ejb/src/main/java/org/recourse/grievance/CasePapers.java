@@ -43,7 +43,7 @@ final class CasePapers {
                         CaseText.class)
                 .setParameter("id", id())
                 .setParameter("scope", field.scope().bit())
-                .setParameter("field", field.number())
+                .setParameter("field", (short) field.number())
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();

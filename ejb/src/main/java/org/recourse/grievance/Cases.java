@@ -121,7 +121,7 @@ class Cases {
     /** Writes what the act did, signs who may see the case from now on, and appends the entry. */
     Done settle(CaseInHand hand, Facts facts, boolean waits) {
         var entry = hand.entry();
-        facts.check(hand.opening().base(), entry.facts());
+        facts.check(hand.opening().base(), hand.opening().saidOf(entry.facts()));
         em.flush();
         var readership = hand.readershipChanges() ? sign(hand) : null;
         var said = new Settlement(entry.factLines(), entry.sealLines(), null, entry.helper());

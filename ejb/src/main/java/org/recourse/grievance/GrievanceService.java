@@ -53,7 +53,7 @@ public class GrievanceService {
         }
         people.name(naming.persons());
         hand.write(Field.REASON, naming.reason());
-        hand.facts("named", naming.persons().stream().map(String::valueOf).toList());
+        hand.fact("people", naming.persons().stream().distinct().count());
     }
 
     /** A named person takes the sealed case into his or her hands. */

@@ -1,5 +1,9 @@
 package org.recourse.grievance;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.recourse.ledger.Fact;
+
 /**
  * How a case was taken into the hand.
  *
@@ -13,5 +17,16 @@ record Opening(String act, int revision, int pending) {
     String base() {
         int colon = act.indexOf(':');
         return colon < 0 ? act : act.substring(0, colon);
+    }
+
+    /** What the entry will say: of a second person's act the database adds which act it was about, and its number. */
+    List<Fact> saidOf(List<Fact> facts) {
+        if (pending == 0) {
+            return facts;
+        }
+        var said = new ArrayList<>(facts);
+        said.add(Fact.of("act", act.substring(act.indexOf(':') + 1)));
+        said.add(Fact.of("pending", pending));
+        return said;
     }
 }

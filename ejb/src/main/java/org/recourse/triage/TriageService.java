@@ -19,7 +19,10 @@ import org.recourse.grievance.Field;
 import org.recourse.grievance.NamedPeople;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
+import org.recourse.grievance.Reading;
+import org.recourse.routing.Choice;
 import org.recourse.shared.InputRefused;
+import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Band;
 import org.recourse.taxonomy.Bypass;
 import org.recourse.taxonomy.Category;
@@ -37,6 +40,9 @@ public class TriageService {
 
     @Inject
     private Acts acts;
+
+    @Inject
+    private Reading reading;
 
     /** Reads the grievance: what it is about, how grave, how closely kept, how dangerous to whoever complained. */
     @Performs(Act.TRIAGE)
@@ -162,6 +168,12 @@ public class TriageService {
         if (!done && (reason == null || reason.isBlank())) {
             throw InputRefused.field(field, "blank");
         }
+    }
+
+    /** The office that the router finds now, and why it passed the others over; a read of the case like any other. */
+    @RolesAllowed({"case-manager", "protection"})
+    public Choice route(Reference reference) {
+        return new CaseRoute(reading.open(reference, "route")).choose();
     }
 
     /** Gives the case to the office that the router found; refused when its list has changed since it was read. */

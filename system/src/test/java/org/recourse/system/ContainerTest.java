@@ -10,6 +10,7 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.recourse.directory.CountryFile;
 
 /**
  * A test inside the server: the whole application, with the tests in its web archive, so that whatever can be injected
@@ -37,6 +38,7 @@ public abstract class ContainerTest {
                         new StringAsset("Manifest-Version: 1.0\nDependencies: org.wildfly.security.elytron\n"),
                         "MANIFEST.MF")
                 .addAsLibrary(jarOf(Assertions.class));
+        CountryFile.FILES.forEach(name -> pages.addAsResource("country/" + name));
         return application.addAsModule(Testable.archiveToTest(pages));
     }
 

@@ -1,0 +1,104 @@
+package org.recourse.system.container;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.recourse.access.Caller;
+import org.recourse.access.Database;
+import org.recourse.access.DirectoryWriter;
+import org.recourse.access.Guard;
+import org.recourse.access.Keys;
+import org.recourse.access.Presented;
+import org.recourse.access.Registry;
+import org.recourse.directory.Country;
+import org.recourse.directory.CountryFile;
+import org.recourse.escalation.Sweep;
+import org.recourse.taxonomy.Taxonomy;
+
+/** What tests inside the server need before an act: the demonstration country, and a clock that they move. */
+@Stateless
+@PermitAll
+public class Stage {
+
+    @EJB
+    private Database database;
+
+    @EJB
+    private Caller caller;
+
+    @EJB
+    private Sweep sweep;
+
+    @Inject
+    private Keys keys;
+
+    @Inject
+    private Registry registry;
+
+    @Inject
+    private Presented presented;
+
+    /** Brings the demonstration country in, unless it is there. */
+    public void countryIsThere() {
+        asClockwork(() -> {
+            if (database.with(Guard::directoryVersion) == 0) {
+                var country = CountryFile.read(Stage::file, Taxonomy.standard());
+                database.with(guard -> {
+                    new DirectoryWriter(guard, keys.vault(), keys.names())
+                            .bringIn(keys.context(caller.inAnyRole(), null), country);
+                    return country;
+                });
+                registry.changed();
+            }
+            return true;
+        });
+    }
+
+    /** The country as the database has it. */
+    public Country country() {
+        return asClockwork(() -> {
+            database.with(guard -> guard.enter(keys.context(caller.inAnyRole(), null)));
+            return registry.snapshot().country();
+        });
+    }
+
+    public Instant now() {
+        return database.with(Guard::now);
+    }
+
+    /** Moves the clock on. */
+    public Instant later(Duration duration) {
+        return asClockwork(() -> database.with(guard -> guard.moveClock(
+                keys.context(caller.inAnyRole(), null), guard.now().plus(duration))));
+    }
+
+    /** The product does what is due. */
+    public void sweep() {
+        sweep.sweep();
+    }
+
+    private <T> T asClockwork(java.util.concurrent.Callable<T> work) {
+        try {
+            return presented.asClockwork(work);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String file(String name) {
+        try (var in = Objects.requireNonNull(Stage.class.getResourceAsStream("/country/" + name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
