@@ -21,6 +21,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -307,7 +308,7 @@ class StoryTest {
                 : List.of();
     }
 
-    private static void known(String list, String code) {
+    private static void known(String list, @Nullable String code) {
         assertThat(code == null || TAXONOMY.has(list, code))
                 .as("%s %s", list, code)
                 .isTrue();
