@@ -54,8 +54,9 @@ public class Doorkeeper implements ContainerRequestFilter {
         officers.me().ifPresentOrElse(this::known, () -> request.abortWith(stranger(login.getName())));
     }
 
-    private static Response stranger(String login) {
-        return Response.status(403)
+    /** The first page explains; every other is not open. */
+    private Response stranger(String login) {
+        return Response.status(visit.path().matches("/portal/?") ? 200 : 403)
                 .type("text/html")
                 .entity(new StrangerPage(login))
                 .build();
