@@ -52,12 +52,12 @@ public final class Run {
 
     private void start(Stack stack, Instant begun) {
         stack.start(Stack.Purpose.RUN);
-        steps.step("A first login", () -> stack.tryLogin("liaison"));
         Path marker = stack.places().marker("demonstration");
         if (!Files.exists(marker)) {
             steps.step("The demonstration country is played", () -> Demonstration.load(stack));
             Folders.mark(marker, "");
         }
+        steps.step("A first login", () -> stack.tryLogin("liaison"));
         steps.say(Welcome.text(stack, Duration.between(begun, Instant.now())));
     }
 

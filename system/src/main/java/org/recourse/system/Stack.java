@@ -1,5 +1,6 @@
 package org.recourse.system;
 
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -82,10 +83,13 @@ public final class Stack implements AutoCloseable {
         return URI.create("http://localhost:" + ports.application());
     }
 
-    /** Logs a person of the demonstration in and refuses when no page of the portal comes of it. */
+    /**
+     * Logs a person of the demonstration in and refuses when no page of the portal comes of it. That somebody is not
+     * entered as an officer (403) is such a page.
+     */
     public HttpResponse<String> tryLogin(String person) {
         HttpResponse<String> page = new CodeFlow().login(address().resolve("/portal/"), person, "recourse");
-        if (page.statusCode() >= 400 && page.statusCode() != 404) {
+        if (page.statusCode() >= 400 && page.statusCode() != HttpURLConnection.HTTP_FORBIDDEN) {
             throw new Halt("After the login of %s the portal answers %d".formatted(person, page.statusCode()));
         }
         return page;
