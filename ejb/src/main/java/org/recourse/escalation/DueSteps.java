@@ -6,6 +6,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.recourse.access.Caller;
 import org.recourse.access.Database;
@@ -40,6 +42,13 @@ public class DueSteps {
     public List<Guard.Due> claim(int most) {
         var context = keys.context(caller.inAnyRole(), null);
         return database.with(guard -> guard.enter(context) ? guard.claim(most) : List.of());
+    }
+
+    /** Moves the clock of a demonstration or a test; the database refuses it anywhere else. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Instant moveClock(Duration by) {
+        var context = keys.context(caller.inAnyRole(), null);
+        return database.with(guard -> guard.moveClock(context, guard.now().plus(by)));
     }
 
     /** Reminds, lapses or escalates. */

@@ -1,0 +1,55 @@
+package org.recourse.escalation;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.recourse.access.Presented;
+import org.recourse.grievance.ActRefused;
+
+/**
+ * The clock of a demonstration, which a visitor moves on to see a reminder, a breach and an escalation. Anywhere else it
+ * does not move: neither this server nor the database would let it.
+ */
+@Stateless
+public class ClockService {
+
+    /** Further than this nobody moves it at once. */
+    private static final Duration FURTHEST = Duration.ofDays(31);
+
+    @EJB
+    private DueSteps due;
+
+    @EJB
+    private Sweep sweep;
+
+    @Inject
+    private Presented presented;
+
+    @Inject
+    @ConfigProperty(name = "recourse.demonstration", defaultValue = "false")
+    private boolean demonstration;
+
+    /** Moves the clock on, and lets the product do at once what has become due. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Instant forward(Duration by) {
+        if (!demonstration || by.isNegative() || by.compareTo(FURTHEST) > 0) {
+            throw ActRefused.because("clock");
+        }
+        try {
+            var now = presented.asClockwork(() -> due.moveClock(by));
+            sweep.sweep();
+            return now;
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.recourse.web.escalation;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.recourse.escalation.ClockService;
+
+/** The buttons of the demonstration's strip that move the clock on. */
+@Path("/demonstration/clock")
+public class ClockPages {
+
+    @EJB
+    private ClockService clock;
+
+    /** Moves the clock on by so many days, and leads back to where the visitor was. */
+    @POST
+    @PermitAll
+    public Response forward(@FormParam("days") int days, @HeaderParam("Referer") @Nullable String from) {
+        clock.forward(Duration.ofDays(days));
+        return Response.seeOther(back(from)).build();
+    }
+
+    /** Only the path: nobody is led to another site. */
+    private static URI back(@Nullable String from) {
+        try {
+            var path = from == null ? null : URI.create(from).getRawPath();
+            return URI.create(path == null || path.isEmpty() || path.startsWith("//") ? "/" : path);
+        } catch (IllegalArgumentException e) {
+            return URI.create("/");
+        }
+    }
+}
