@@ -24,8 +24,8 @@ record Sight(Map<Scope, AccessValue> values) {
     }
 
     /**
-     * The row of a principal. Whoever works on the case also adds to what he sees whole or as his own; whoever sees
-     * nothing of it back does not work on it.
+     * The row of a principal. Whoever works on the case also adds to what he sees whole, as his own, or with a reason:
+     * to write a message nobody must first say why he reads the others. Whoever sees nothing back does not work on it.
      */
     SignedReadership.Reader reader(int principal, Tie tie, int ownAs) {
         int reads = mask(AccessValue.YES, AccessValue.VETTED);
@@ -36,7 +36,7 @@ record Sight(Map<Scope, AccessValue> values) {
                 principal,
                 tie.relation(),
                 reads,
-                works ? adds | reads | own : adds,
+                works ? adds | reads | own | mask(AccessValue.REASON) : adds,
                 own,
                 mask(AccessValue.REDACTED),
                 mask(AccessValue.REASON),
