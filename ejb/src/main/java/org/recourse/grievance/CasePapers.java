@@ -24,6 +24,7 @@ final class CasePapers {
     private final Reference reference;
     private final CaseKey key;
     private final Map<Class<?>, List<?>> shelves = new HashMap<>();
+    private final Map<Class<?>, List<Object>> added = new HashMap<>();
 
     CasePapers(EntityManager em, Reference reference, CaseKey key) {
         this.em = em;
@@ -92,6 +93,7 @@ final class CasePapers {
 
     void add(Object paper) {
         em.persist(paper);
+        added.computeIfAbsent(paper.getClass(), first -> new ArrayList<>()).add(paper);
         @SuppressWarnings("unchecked")
         var shelf = (List<Object>) shelves.get(paper.getClass());
         if (shelf != null) {
@@ -102,7 +104,11 @@ final class CasePapers {
     /** What lies in one table of the case, in its order: read once, and then with what the act adds. */
     @SuppressWarnings("unchecked")
     <T> List<T> all(Class<T> type, String order) {
-        return (List<T>) shelves.computeIfAbsent(type, first -> new ArrayList<>(of(type, order)));
+        return (List<T>) shelves.computeIfAbsent(type, first -> {
+            var shelf = new ArrayList<Object>(of(type, order));
+            shelf.addAll(added.getOrDefault(type, List.of()));
+            return shelf;
+        });
     }
 
     List<Party> parties() {
