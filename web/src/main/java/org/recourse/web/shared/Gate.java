@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -69,7 +68,7 @@ public class Gate implements Filter {
 
     private void refuse(HttpServletResponse response, Problem problem) throws IOException {
         var api = visit.path().startsWith("/api/");
-        var texts = new Texts(Bundles.all(), visit, settings.zone(), Clock.systemUTC());
+        var texts = visit.texts();
         var body = api ? problem.json(texts) : Templates.all().draw(new ProblemPage(problem, visit.portal()), texts);
         response.setStatus(problem.status());
         response.setContentType(api ? Problem.MEDIA_TYPE : "text/html;charset=UTF-8");

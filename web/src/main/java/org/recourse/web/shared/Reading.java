@@ -12,7 +12,7 @@ public class Reading {
 
     /** The texts in the reader's language. */
     public Texts texts() {
-        return new Texts(Bundles.all(), visit, visit.zone(), visit.clock());
+        return visit.texts();
     }
 
     String draw(Page page) {

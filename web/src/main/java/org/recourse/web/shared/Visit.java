@@ -65,6 +65,11 @@ public class Visit {
         return settings;
     }
 
+    /** The texts for this reader, by the instant and in the place that were said, else by this server's. */
+    public Texts texts() {
+        return new Texts(Bundles.all(), this, zone(), clock());
+    }
+
     public Optional<Account> account() {
         return Optional.ofNullable(account);
     }
