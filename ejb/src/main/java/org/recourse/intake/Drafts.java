@@ -1,0 +1,83 @@
+package org.recourse.intake;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.ClearText;
+import org.recourse.access.Cookies;
+import org.recourse.access.Database;
+import org.recourse.access.DraftKey;
+import org.recourse.access.ExactKeys;
+import org.recourse.access.Keys;
+
+/**
+ * Half-finished reports. Each is one ciphertext in the database, whose key is only in the cookie of the browser that
+ * writes it: whoever has the database reads nothing, and whoever has lost the cookie begins anew.
+ */
+@Stateless
+public class Drafts {
+
+    /** How long a draft lives on after it was sent, for a second press of the button. */
+    public static final Duration SENT = Duration.ofMinutes(2);
+
+    @EJB
+    private Database database;
+
+    @Inject
+    private Keys keys;
+
+    /** What was written under this cookie; nothing where it was forged, is over, or was never there. */
+    @PermitAll
+    public Optional<String> open(@Nullable String cookie) {
+        return key(cookie).flatMap(key -> sealed(key).flatMap(key::open)).map(ClearText::reveal);
+    }
+
+    private Optional<DraftKey> key(@Nullable String cookie) {
+        return cookie == null ? Optional.empty() : keys.cookies().draft(cookie);
+    }
+
+    private Optional<byte[]> sealed(DraftKey key) {
+        return database.on(connection -> new ExactKeys(connection).draft(key.id()));
+    }
+
+    /**
+     * Keeps what was written for a day at most.
+     *
+     * @return the cookie under which it is found again: the same one, or a new one where there was none
+     */
+    @PermitAll
+    public String keep(@Nullable String cookie, String text) {
+        return keep(cookie, text, Cookies.DRAFT_LIFE);
+    }
+
+    /** Keeps what was sent just long enough that the same sending once more has the same answer. */
+    @PermitAll
+    public String keepSent(@Nullable String cookie, String text) {
+        return keep(cookie, text, SENT);
+    }
+
+    private String keep(@Nullable String cookie, String text, Duration life) {
+        var known = key(cookie);
+        var key = known.orElseGet(DraftKey::fresh);
+        var sealed = key.seal(ClearText.of(text));
+        database.on(connection -> {
+            new ExactKeys(connection).putDraft(key.id(), sealed, life);
+            return key;
+        });
+        return known.isPresent() && cookie != null ? cookie : keys.cookies().of(key);
+    }
+
+    /** Forgets what was written under this cookie. */
+    @PermitAll
+    public void forget(@Nullable String cookie) {
+        key(cookie)
+                .ifPresent(key -> database.on(connection -> {
+                    new ExactKeys(connection).dropDraft(key.id());
+                    return key;
+                }));
+    }
+}
