@@ -132,7 +132,8 @@ public class ReportPages {
         // Not set anew with every page: a draft lives a day from its first one.
         return kept.equals(cookie)
                 ? response.build()
-                : response.cookie(PublicCookies.draft(kept, security.isSecure())).build();
+                : response.cookie(PublicCookies.draft(kept, security.isSecure()))
+                        .build();
     }
 
     /** Sends the report. The same form once more has the same answer. */
