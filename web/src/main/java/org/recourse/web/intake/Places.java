@@ -73,6 +73,14 @@ final class Places {
         return path.stream().map(this::name).collect(Collectors.joining(language.equals("ar") ? "، " : ", "));
     }
 
+    /** The name of an office. */
+    Optional<String> office(int id) {
+        return offices.stream()
+                .filter(office -> office.id() == id)
+                .map(office -> office.names().in(language))
+                .findFirst();
+    }
+
     /** The offices of these kinds that are there for this place, the nearest first. */
     List<Choice> offices(Set<String> kinds, Area place) {
         var found = offices.stream()

@@ -1,5 +1,6 @@
 package org.recourse.web.intake;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,7 @@ import org.recourse.web.shared.Phrase;
  * @param spoken   the answer in words for people who do not read
  * @param findings what it found, one by one
  * @param items    what it promises
- * @param asked    what the complainant asked for
- * @param got      what the office says about that
+ * @param got      what the office says about what was asked for and what is given
  * @param until    the last day to reply
  * @param open     whether a reply is still possible
  */
@@ -23,9 +23,8 @@ public record ProposalPage(
         @Nullable String spoken,
         List<Found> findings,
         List<Promise> items,
-        @Nullable String asked,
         @Nullable String got,
-        @Nullable LocalDate until,
+        @Nullable Instant until,
         boolean open)
         implements Page {
 

@@ -24,8 +24,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Keys;
 import org.recourse.grievance.World;
+import org.recourse.intake.Atlas;
 import org.recourse.intake.Drafts;
-import org.recourse.intake.Gazetteer;
 import org.recourse.intake.IntakeService;
 import org.recourse.web.shared.Malformed;
 import org.recourse.web.shared.Page;
@@ -55,7 +55,7 @@ public class ReportPages {
     private Drafts drafts;
 
     @EJB
-    private Gazetteer gazetteer;
+    private Atlas atlas;
 
     @EJB
     private IntakeService intake;
@@ -173,7 +173,7 @@ public class ReportPages {
     }
 
     private Places places() {
-        var known = gazetteer.known();
+        var known = atlas.known();
         return new Places(known.areas(), known.offices(), visit.language().code());
     }
 

@@ -106,9 +106,8 @@ class MyCasePagesTest {
                         "Pay back 8 % of what was sold",
                         LocalDate.of(2026, 12, 18),
                         Phrase.words("3,450 USD"))),
-                "A true scale.",
-                "A tested scale in the open.",
-                LocalDate.of(2027, 1, 29),
+                "You asked for a true scale. A tested scale stands in the open.",
+                Instant.parse("2027-01-29T21:59:59Z"),
                 true);
         assertThat(Gallery.draw("proposal", page)).contains("/follow-up/agree").contains("/follow-up/dispute");
     }

@@ -14,7 +14,7 @@ import org.recourse.directory.Office;
 
 /** The places and offices of the country, which anybody may know; people are not in it. */
 @Stateless
-public class Gazetteer {
+public class Atlas {
 
     private static final Duration FRESH = Duration.ofMinutes(1);
 

@@ -1,0 +1,163 @@
+package org.recourse.web.intake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recourse.grievance.Act;
+import org.recourse.grievance.CaseView;
+import org.recourse.grievance.History;
+import org.recourse.grievance.Message;
+import org.recourse.grievance.State;
+import org.recourse.taxonomy.Step;
+import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.form.Form;
+import org.recourse.web.shared.part.ClockMark;
+
+/** Turns a case, as the policy gives it to its complainant, into the page in plain words. */
+final class MyCase {
+
+    /** Steps whose date the complainant is told, in plain words; the others are between offices. */
+    private static final Set<Step> TOLD = EnumSet.of(
+            Step.ACKNOWLEDGE,
+            Step.TRIAGE,
+            Step.ADMISSIBILITY,
+            Step.ACCEPT_OR_RECUSE,
+            Step.PROPOSAL,
+            Step.RELEASE,
+            Step.APPEAL_WINDOW,
+            Step.AWAITING_COMPLAINANT,
+            Step.REVIEW_DISPUTE,
+            Step.REVISION,
+            Step.REMEDY_ITEM,
+            Step.VERIFY_REMEDY,
+            Step.CLOSE);
+
+    /** Steps that the complainant owes; nobody climbs a ladder when they pass. */
+    private static final Set<Step> MINE = EnumSet.of(Step.APPEAL_WINDOW, Step.AWAITING_COMPLAINANT);
+
+    private final CaseView view;
+    private final List<History.Event> events;
+    private final Places places;
+
+    MyCase(CaseView view, List<History.Event> events, Places places) {
+        this.view = view;
+        this.events = events;
+        this.places = places;
+    }
+
+    /**
+     * The page.
+     *
+     * @param done what was done just now
+     * @param write the form of a message
+     */
+    MyCasePage page(@Nullable Phrase done, Form write) {
+        var clock = clock();
+        return new MyCasePage(
+                view.reference().text(),
+                done,
+                now(),
+                clock.map(owed -> ClockMark.running(owed.startedAt(), owed.dueAt(), view.now()))
+                        .orElse(null),
+                clock.map(owed -> Phrase.of("mine.then." + owed.step())).orElse(null),
+                clock.filter(owed -> !MINE.contains(owed.step()))
+                        .map(owed -> Phrase.of("mine.late"))
+                        .orElse(null),
+                ask(),
+                new MyRoad(view, events, places).steps(),
+                messages(),
+                can(Act.MESSAGE) ? write : null,
+                choices(),
+                new MyReaders(events).lines());
+    }
+
+    private boolean can(Act act) {
+        return view.possible().contains(act);
+    }
+
+    private State state() {
+        return view.header().state();
+    }
+
+    private Phrase now() {
+        return Phrase.of("mine.state." + state(), office());
+    }
+
+    /** The office that must act: its name is public, its people are not. */
+    private Phrase office() {
+        return Optional.ofNullable(view.header().office())
+                .flatMap(places::office)
+                .map(Phrase::words)
+                .orElseGet(() -> Phrase.of("mine.office"));
+    }
+
+    /** The next date that the complainant is told. */
+    private Optional<CaseView.Owed> clock() {
+        var step = view.header().step();
+        return view.clocks().stream()
+                .filter(owed -> owed.running() && TOLD.contains(owed.step()))
+                .min((one, other) -> Boolean.compare(other.step() == step, one.step() == step) != 0
+                        ? Boolean.compare(other.step() == step, one.step() == step)
+                        : one.dueAt().compareTo(other.dueAt()));
+    }
+
+    private MyCasePage.@Nullable Ask ask() {
+        if (state() == State.AWAITING_COMPLAINANT && can(Act.ANSWER)) {
+            return asked("question", question().orElse(null), "/follow-up/answer");
+        }
+        return state() == State.OFFERED ? asked("offer", null, "/follow-up/proposal") : null;
+    }
+
+    private static MyCasePage.Ask asked(String what, @Nullable String words, String href) {
+        return new MyCasePage.Ask(
+                Phrase.of("mine.ask." + what),
+                words,
+                Phrase.of("mine.ask." + what + ".why"),
+                Phrase.of("mine.ask." + what + ".button"),
+                href);
+    }
+
+    /** The newest question, as it was put. */
+    Optional<String> question() {
+        return view.messages().stream()
+                .filter(said -> said.kind() == Message.Kind.QUESTION)
+                .reduce((earlier, later) -> later)
+                .map(CaseView.Said::words);
+    }
+
+    private List<org.recourse.web.shared.part.Message> messages() {
+        return view.messages().stream()
+                .map(said -> new org.recourse.web.shared.part.Message(
+                        said.fromComplainant(), by(said), said.at(), said.words()))
+                .toList();
+    }
+
+    private static Phrase by(CaseView.Said said) {
+        return Phrase.of(said.fromComplainant() ? "mine.by.me" : "mine.by.us");
+    }
+
+    private List<MyCasePage.Choice> choices() {
+        var choices = new ArrayList<MyCasePage.Choice>();
+        choices.add(new MyCasePage.Choice(Phrase.of("mine.choice.talk"), null, "/about/talk"));
+        for (var act : List.of(Act.ESCALATE, Act.WITHDRAW)) {
+            if (can(act)) {
+                choices.add(choice(act.code(), "/follow-up/" + act.code()));
+            }
+        }
+        choices.add(new MyCasePage.Choice(Phrase.of("mine.choice.who"), null, "/about/who-sees-what"));
+        return choices;
+    }
+
+    private static MyCasePage.Choice choice(String what, String href) {
+        return new MyCasePage.Choice(Phrase.of("mine.choice." + what), Phrase.of("mine.choice." + what + ".say"), href);
+    }
+
+    /** The instant by which the page is judged. */
+    Instant at() {
+        return view.now();
+    }
+}

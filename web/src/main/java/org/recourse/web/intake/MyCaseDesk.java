@@ -1,0 +1,247 @@
+package org.recourse.web.intake;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.Keys;
+import org.recourse.access.Receipt;
+import org.recourse.access.Scope;
+import org.recourse.answer.Agreement;
+import org.recourse.answer.Answer;
+import org.recourse.answer.AnswerService;
+import org.recourse.answer.Dispute;
+import org.recourse.answer.Offer;
+import org.recourse.answer.ProposalService;
+import org.recourse.escalation.Escalation;
+import org.recourse.escalation.EscalationService;
+import org.recourse.grievance.CaseService;
+import org.recourse.grievance.CaseVersion;
+import org.recourse.grievance.CaseView;
+import org.recourse.grievance.Field;
+import org.recourse.grievance.GrievanceNotFound;
+import org.recourse.grievance.GrievanceService;
+import org.recourse.grievance.Withdrawal;
+import org.recourse.grievance.Words;
+import org.recourse.grievance.World;
+import org.recourse.intake.Atlas;
+import org.recourse.intake.ReceiptDoor;
+import org.recourse.shared.InputRefused;
+import org.recourse.shared.Reference;
+import org.recourse.web.shared.Malformed;
+import org.recourse.web.shared.Page;
+import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.Visit;
+import org.recourse.web.shared.form.FieldError;
+import org.recourse.web.shared.form.Form;
+import org.recourse.web.shared.form.Lists;
+
+/** Opens a case with its receipt and does what its holder asks for, in this request. */
+@RequestScoped
+public class MyCaseDesk {
+
+    /** A receipt says which case; the number beside it is not looked at. */
+    private static final Reference ITS_OWN = new Reference(0);
+
+    private static final Set<Scope> SHOWN = EnumSet.of(Scope.SKELETON, Scope.MESSAGES);
+    private static final Set<Scope> OFFER = EnumSet.of(Scope.SKELETON, Scope.PROPOSAL, Scope.REMEDY);
+    private static final int EVENTS = 500;
+
+    @Inject
+    private Keys keys;
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private World world;
+
+    @EJB
+    private ReceiptDoor door;
+
+    @EJB
+    private CaseService cases;
+
+    @EJB
+    private Atlas atlas;
+
+    @EJB
+    private GrievanceService grievances;
+
+    @EJB
+    private AnswerService answers;
+
+    @EJB
+    private ProposalService proposals;
+
+    @EJB
+    private EscalationService escalations;
+
+    /** The receipt that a browser remembers, if its quarter of an hour is not over. */
+    Optional<Receipt> remembered(@Nullable String cookie) {
+        return Optional.ofNullable(cookie).flatMap(value -> keys.cookies().receipt(value, Instant.now()));
+    }
+
+    /** The value of the cookie that remembers a receipt from now on. */
+    String remember(Receipt receipt) {
+        return keys.cookies().of(receipt, Instant.now());
+    }
+
+    /** Whether a case opens with this receipt; costs a guess. */
+    boolean guess(Receipt receipt) {
+        pause(door.guess().toMillis());
+        return open(receipt, SHOWN).isPresent();
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The case, under whichever of the server's keys its receipt was kept. */
+    private Optional<CaseView> open(Receipt receipt, Set<Scope> scopes) {
+        for (var digest : door.digests(receipt)) {
+            try {
+                door.show(digest);
+                var view = cases.open(ITS_OWN, "follow-up", scopes);
+                visit.judge(
+                        view.now(),
+                        atlas.known().areas().area(view.header().area()).zoneId());
+                return Optional.of(view);
+            } catch (GrievanceNotFound another) {
+                // An older key may know it.
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The page of the case. */
+    Optional<MyCasePage> page(Receipt receipt, @Nullable Phrase done) {
+        return open(receipt, SHOWN).map(view -> mine(view).page(done, hidden(MyAct.MESSAGE, view)));
+    }
+
+    private MyCase mine(CaseView view) {
+        var events = cases.history(ITS_OWN, null, EVENTS).page().events();
+        return new MyCase(view, events, places());
+    }
+
+    private Places places() {
+        var known = atlas.known();
+        return new Places(known.areas(), known.offices(), visit.language().code());
+    }
+
+    private Form hidden(MyAct act, CaseView view) {
+        return hidden(act, view, act.binder(lists()).blank());
+    }
+
+    private Form hidden(MyAct act, CaseView view, Form form) {
+        return hidden(act, String.valueOf(view.version()), form);
+    }
+
+    private Form hidden(MyAct act, String version, Form form) {
+        return form.with("version", version).with("token", keys.formTokens().fresh(act.code()));
+    }
+
+    private Lists lists() {
+        return Lists.of(world.taxonomy());
+    }
+
+    /** The answer of the office, where one was given. */
+    Optional<ProposalPage> proposal(Receipt receipt) {
+        return open(receipt, OFFER)
+                .flatMap(view -> view.record(Field.OFFER, Offer.class)
+                        .map(offer -> new MyProposal(view, offer, places()).page()));
+    }
+
+    /** The act of this code; refuses another with 404. */
+    MyAct act(String code) {
+        return MyAct.of(code).orElseThrow(NotFoundException::new);
+    }
+
+    /** The form of an act. */
+    Optional<MyActPage> form(MyAct act, Receipt receipt) {
+        return open(receipt, SHOWN).map(view -> new MyActPage(act.code(), quoted(act, view), hidden(act, view)));
+    }
+
+    private @Nullable String quoted(MyAct act, CaseView view) {
+        return act == MyAct.ANSWER
+                ? new MyCase(view, List.of(), places()).question().orElse(null)
+                : null;
+    }
+
+    /** Does an act; gives the page to be shown again where something is to be looked at. */
+    Optional<Page> perform(MyAct act, Receipt receipt, Map<String, List<String>> sent) {
+        var bound = act.binder(lists()).read(sent, visit.texts().today());
+        var one = new Answered(sent);
+        if (!bound.complete()) {
+            return Optional.of(again(act, one, bound.form()));
+        }
+        var key = keys.formTokens()
+                .idempotencyKey(act.code(), one.first("token"))
+                .orElseThrow(() -> new Malformed("not our form"));
+        try {
+            perform(act, receipt, bound.value(), new CaseVersion(ITS_OWN, version(act, one), key));
+            return Optional.empty();
+        } catch (InputRefused refused) {
+            return Optional.of(again(act, one, refused(bound.form(), refused)));
+        }
+    }
+
+    private MyActPage again(MyAct act, Answered sent, Form form) {
+        return new MyActPage(act.code(), null, hidden(act, sent.first("version"), form));
+    }
+
+    private static Form refused(Form form, InputRefused refused) {
+        var marked = form;
+        for (var fault : refused.faults()) {
+            marked = marked.with(new FieldError(
+                    fault.field(), Phrase.of(fault.key(), fault.arguments().toArray())));
+        }
+        return marked;
+    }
+
+    /** A message only adds, whatever happened since. */
+    private static @Nullable Integer version(MyAct act, Answered sent) {
+        var version = sent.first("version");
+        if (!version.matches("\\d{1,9}")) {
+            throw new Malformed("no version");
+        }
+        return act == MyAct.MESSAGE ? null : Integer.valueOf(version);
+    }
+
+    /** Under whichever of the server's keys the receipt was kept; where it opens nothing, there is no case. */
+    private void perform(MyAct act, Receipt receipt, Record input, CaseVersion at) {
+        for (var digests = door.digests(receipt).iterator(); ; ) {
+            try {
+                door.show(digests.next());
+                perform(act, input, at);
+                return;
+            } catch (GrievanceNotFound another) {
+                if (!digests.hasNext()) {
+                    throw another;
+                }
+            }
+        }
+    }
+
+    private void perform(MyAct act, Record input, CaseVersion at) {
+        switch (act) {
+            case MESSAGE -> grievances.message(at, (Words) input);
+            case ANSWER -> answers.answer(at, (Answer) input);
+            case AGREE -> proposals.agree(at, (Agreement) input);
+            case DISPUTE -> proposals.dispute(at, (Dispute) input);
+            case ESCALATE -> escalations.escalate(at, (Escalation) input);
+            case WITHDRAW -> grievances.withdraw(at, (Withdrawal) input);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.recourse.web.intake;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.recourse.answer.Offer;
+import org.recourse.answer.PromisedItem;
+import org.recourse.grievance.Act;
+import org.recourse.grievance.CaseView;
+import org.recourse.taxonomy.Step;
+import org.recourse.web.shared.Phrase;
+
+/** Turns an answer into the page on which its complainant reads it. */
+final class MyProposal {
+
+    private final CaseView view;
+    private final Offer offer;
+    private final Places places;
+
+    MyProposal(CaseView view, Offer offer, Places places) {
+        this.view = view;
+        this.offer = offer;
+        this.places = places;
+    }
+
+    ProposalPage page() {
+        return new ProposalPage(
+                office(),
+                offer.spoken(),
+                offer.findings().stream()
+                        .map(found -> new ProposalPage.Found(
+                                Phrase.name("category", found.allegation()),
+                                Phrase.name("finding", found.finding()),
+                                found.reasons()))
+                        .toList(),
+                offer.items().stream().map(MyProposal::promise).toList(),
+                offer.askedAndGot(),
+                until(),
+                view.possible().contains(Act.AGREE));
+    }
+
+    private Phrase office() {
+        return Optional.ofNullable(view.header().office())
+                .flatMap(places::office)
+                .map(Phrase::words)
+                .orElseGet(() -> Phrase.of("mine.office"));
+    }
+
+    private static ProposalPage.Promise promise(PromisedItem item) {
+        return new ProposalPage.Promise(Phrase.name("remedy", item.type()), item.what(), item.due(), value(item));
+    }
+
+    private static @Nullable Phrase value(PromisedItem item) {
+        var value = item.value();
+        return value == null
+                ? null
+                : Phrase.of("proposal.value", value, item.currency() == null ? "" : item.currency());
+    }
+
+    /** The last instant to reply, where a window runs. */
+    private @Nullable Instant until() {
+        return view.clocks().stream()
+                .filter(clock -> clock.running() && clock.step() == Step.APPEAL_WINDOW)
+                .map(CaseView.Owed::dueAt)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,107 @@
+package org.recourse.web.intake;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.recourse.grievance.CaseView;
+import org.recourse.grievance.History;
+import org.recourse.grievance.State;
+import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.part.RoadStep;
+
+/** The road of a case in plain words: what was done, what was late, where it is, and what comes. */
+final class MyRoad {
+
+    /** Acts that the complainant is told as steps of the road, and nothing of what is between offices. */
+    private static final Set<String> STEPS = Set.of(
+            "register",
+            "triage",
+            "admit",
+            "accept",
+            "recuse",
+            "ask",
+            "answer",
+            "release",
+            "agree",
+            "dispute",
+            "revise",
+            "report-done",
+            "verify",
+            "withdraw",
+            "close");
+
+    /** What is still to come, from each state. */
+    private static final Map<State, List<String>> AHEAD = Map.ofEntries(
+            Map.entry(State.REGISTERED, List.of("read", "office", "answer", "reply", "done")),
+            Map.entry(State.TRIAGED, List.of("office", "answer", "reply", "done")),
+            Map.entry(State.ASSIGNED, List.of("accept", "answer", "reply", "done")),
+            Map.entry(State.IN_ACTION, List.of("answer", "reply", "done")),
+            Map.entry(State.AWAITING_COMPLAINANT, List.of("yours", "answer", "reply", "done")),
+            Map.entry(State.PROPOSED, List.of("check", "reply", "done")),
+            Map.entry(State.OFFERED, List.of("reply", "done")),
+            Map.entry(State.DISPUTED, List.of("again", "reply", "done")),
+            Map.entry(State.UNDER_APPEAL, List.of("again", "done")),
+            Map.entry(State.REMEDY, List.of("done", "close")),
+            Map.entry(State.CLOSING, List.of("close")),
+            Map.entry(State.REFERRED, List.of("close")),
+            Map.entry(State.INADMISSIBLE, List.of()),
+            Map.entry(State.CLOSED, List.of()));
+
+    private final CaseView view;
+    private final List<History.Event> events;
+    private final Places places;
+
+    /** @param events the latest first */
+    MyRoad(CaseView view, List<History.Event> events, Places places) {
+        this.view = view;
+        this.events = events;
+        this.places = places;
+    }
+
+    List<RoadStep> steps() {
+        var steps = new ArrayList<RoadStep>();
+        var inOrder = new ArrayList<>(events);
+        Collections.reverse(inOrder);
+        inOrder.stream()
+                .filter(event -> !event.facts().containsKey("pending"))
+                .forEach(event -> step(event).ifPresent(steps::add));
+        var ahead = AHEAD.getOrDefault(view.header().state(), List.of());
+        for (int i = 0; i < ahead.size(); i++) {
+            var status = i == 0 ? RoadStep.Status.NOW : RoadStep.Status.AHEAD;
+            steps.add(new RoadStep(status, Phrase.of("mine.ahead." + ahead.get(i)), null));
+        }
+        return steps;
+    }
+
+    private Optional<RoadStep> step(History.Event event) {
+        if (event.act().equals("escalate")) {
+            boolean late = event.facts().containsKey("since");
+            var status = late ? RoadStep.Status.LATE : RoadStep.Status.DONE;
+            return Optional.of(
+                    new RoadStep(status, Phrase.of(late ? "mine.road.late" : "mine.road.escalate"), then(event)));
+        }
+        return STEPS.contains(event.act())
+                ? Optional.of(new RoadStep(RoadStep.Status.DONE, what(event), Phrase.of("on", event.at())))
+                : Optional.empty();
+    }
+
+    private Phrase what(History.Event event) {
+        return Phrase.of("mine.road." + event.act(), office(event));
+    }
+
+    /** When the case moved on, and to which office. */
+    private Phrase then(History.Event event) {
+        return Phrase.of("mine.road.moved", event.at(), office(event));
+    }
+
+    private Phrase office(History.Event event) {
+        return Optional.ofNullable(event.facts().get("office"))
+                .filter(number -> number.matches("\\d{1,9}"))
+                .flatMap(number -> places.office(Integer.parseInt(number)))
+                .map(Phrase::words)
+                .orElseGet(() -> Phrase.of("mine.office"));
+    }
+}
