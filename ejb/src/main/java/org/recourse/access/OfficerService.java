@@ -23,6 +23,9 @@ public class OfficerService {
     @Inject
     private Keys keys;
 
+    @Inject
+    private Registry registry;
+
     /**
      * The officer who is logged in.
      *
@@ -49,6 +52,13 @@ public class OfficerService {
     public Map<Integer, PersonName> names(Collection<Integer> officers) {
         enter(caller.inAnyRole());
         return database.on(connection -> new OfficerNames(connection, keys.vault()).of(officers));
+    }
+
+    /** The directory, with everybody in it by whom the ledger names acts. */
+    @RolesAllowed({"liaison", "case-manager", "protection", "official", "oversight", "administrator"})
+    public Registry.Snapshot directory() {
+        enter(caller.inAnyRole());
+        return registry.snapshot();
     }
 
     private void enter(Presence presence) {

@@ -53,12 +53,7 @@ public class DocketPages {
         var ask = new DocketAsk(address.getQueryParameters());
         var trouble = look.isEmpty() ? null : Phrase.of("docket.reference.unreadable");
         var page = new DocketSheet(ask, names, world.taxonomy())
-                .page(
-                        docket.list(ask.query(names)),
-                        docket.count(),
-                        visit.clock().instant(),
-                        look,
-                        trouble);
+                .page(docket.list(ask.query(names)), docket.count(), visit, look, trouble);
         return Response.ok(page).build();
     }
 

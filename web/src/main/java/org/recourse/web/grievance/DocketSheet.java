@@ -1,6 +1,5 @@
 package org.recourse.web.grievance;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.recourse.taxonomy.Severity;
 import org.recourse.taxonomy.Taxonomy;
 import org.recourse.web.shared.CountryNames;
 import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.Visit;
 import org.recourse.web.shared.form.Choice;
 import org.recourse.web.shared.form.Field;
 import org.recourse.web.shared.form.Kind;
@@ -38,10 +38,11 @@ final class DocketSheet {
         this.taxonomy = taxonomy;
     }
 
-    DocketPage page(Docket.Page list, Docket.Counts counts, Instant now, String look, @Nullable Phrase trouble) {
+    DocketPage page(Docket.Page list, Docket.Counts counts, Visit visit, String look, @Nullable Phrase trouble) {
         var shelf = ask.shelf();
+        var now = visit.clock().instant();
         var rows = new DocketRows(names, now, shelf == Shelf.MINE);
-        var agenda = new Agenda(now, java.time.ZoneOffset.UTC);
+        var agenda = new Agenda(now, visit.zone());
         return new DocketPage(
                 Phrase.of("docket.lead." + code(shelf), count(shelf, counts)),
                 Arrays.stream(Shelf.values()).map(part -> part(part, counts)).toList(),

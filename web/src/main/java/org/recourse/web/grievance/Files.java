@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.OfficerService;
 import org.recourse.access.PersonName;
-import org.recourse.access.Registry;
 import org.recourse.access.Scope;
 import org.recourse.grievance.CaseService;
 import org.recourse.grievance.CaseView;
@@ -35,9 +34,6 @@ class Files {
 
     @Inject
     private Gazetteer gazetteer;
-
-    @Inject
-    private Registry registry;
 
     @Inject
     private Visit visit;
@@ -97,7 +93,7 @@ class Files {
 
     /** Draws entries as lines; ids in their facts become the names of offices. */
     HistoryLines lines() {
-        var staff = registry.snapshot().staff();
+        var staff = gazetteer.staff();
         return new HistoryLines(
                 new FactWords(id -> staff.office(id).map(names()::office).orElse("")));
     }

@@ -3,10 +3,10 @@ package org.recourse.web.grievance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
-import org.recourse.access.Registry;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseView;
 import org.recourse.taxonomy.Role;
+import org.recourse.web.shared.Gazetteer;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.form.Form;
 import org.recourse.web.shared.part.Message;
@@ -22,7 +22,7 @@ class Talk {
     private ActForms forms;
 
     @Inject
-    private Registry registry;
+    private Gazetteer gazetteer;
 
     /** @param sent the form that was sent and has something to look at; none for a new one */
     MessagesPage page(CaseView view, @Nullable Form sent) {
@@ -44,7 +44,7 @@ class Talk {
         if (said.fromComplainant()) {
             return Phrase.of("messages.by.side");
         }
-        return registry.snapshot()
+        return gazetteer
                 .staff()
                 .officer(said.author())
                 .map(member -> Phrase.words(files.names().office(member.office())))

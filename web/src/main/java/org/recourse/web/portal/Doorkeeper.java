@@ -64,7 +64,7 @@ public class Doorkeeper implements ContainerRequestFilter {
 
     private void known(OfficerService.Me me) {
         var names = gazetteer.names();
-        visit.judge(me.now(), null);
+        visit.judge(me.now(), names.officeZone(me.office()).orElse(null));
         visit.account(new Account(
                 me.name().in(visit.language().code()), me.role().code(), names.office(me.office()), places(me.role())));
     }

@@ -92,6 +92,11 @@ public final class CountryNames {
         return country.findOffice(office);
     }
 
+    /** The time of the place that an office is there for. */
+    public Optional<ZoneId> officeZone(int office) {
+        return find(office).map(one -> country.zone(one.area()));
+    }
+
     public ZoneId zone(int area) {
         return country.zone(area);
     }

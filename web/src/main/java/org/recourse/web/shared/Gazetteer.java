@@ -1,26 +1,41 @@
 package org.recourse.web.shared;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.OfficerService;
 import org.recourse.access.Registry;
-import org.recourse.directory.Country;
+import org.recourse.access.Staff;
 
-/** Places and offices as the reader of this request calls them. */
+/** Places and offices as the officer who makes this request calls them; asked for once. */
 @RequestScoped
 public class Gazetteer {
 
-    @Inject
-    private Registry registry;
+    @EJB
+    private OfficerService officers;
 
     @Inject
     private Visit visit;
 
+    private Registry.@Nullable Snapshot directory;
+
     /** The names in the reader's language. */
     public CountryNames names() {
-        return new CountryNames(country(), visit.language().code());
+        return new CountryNames(directory().country(), visit.language().code());
     }
 
-    private Country country() {
-        return registry.snapshot().country();
+    /** Officers and offices by the pseudonyms of the ledger. */
+    public Staff staff() {
+        return directory().staff();
+    }
+
+    private Registry.Snapshot directory() {
+        var known = directory;
+        if (known == null) {
+            known = officers.directory();
+            directory = known;
+        }
+        return known;
     }
 }
