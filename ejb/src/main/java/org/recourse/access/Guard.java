@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -158,6 +161,16 @@ public final class Guard {
     /** The instant by which dates are judged. */
     public Instant now() {
         return call("SELECT guard.now()").one(row -> instant(row, 1));
+    }
+
+    /** How many cases each of these offices is dealing with; offices without any are left out. */
+    public Map<Integer, Integer> load(Collection<Integer> offices) {
+        var wanted = offices.stream().map(String::valueOf).toList();
+        var load = new HashMap<Integer, Integer>();
+        call("SELECT office, cases FROM guard.load(?::int[])", wanted)
+                .all(row -> Map.entry(row.getInt(1), row.getInt(2)))
+                .forEach(row -> load.put(row.getKey(), row.getValue()));
+        return load;
     }
 
     /**

@@ -43,6 +43,7 @@ public class AnswerService {
                 .ifPresent(action -> {
                     throw InputRefused.field("actions", "date-over");
                 });
+        hand.read(Field.SUMMARY).ifPresent(summary -> hand.write(Field.SUMMARY_ACCEPTED, summary));
         hand.writeRecord(Field.ACTIONS, acceptance);
         hand.fact("actions", acceptance.actions().size());
     }

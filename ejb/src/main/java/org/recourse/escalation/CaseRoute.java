@@ -1,6 +1,6 @@
 package org.recourse.escalation;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -101,7 +101,16 @@ public final class CaseRoute {
                 Purpose.ANSWER,
                 hand.now(),
                 DueDate.of(days, hand.now(), limit).at(),
-                Map.of());
+                hand.around().load().of(nearby()));
+    }
+
+    private List<Integer> nearby() {
+        var country = hand.around().country();
+        return country.offices().stream()
+                .filter(office ->
+                        country.areas().contains(office.area(), hand.grievance().area()))
+                .map(Office::id)
+                .toList();
     }
 
     private Past past() {

@@ -28,7 +28,9 @@ public enum Field {
     CLOSING(19, Scope.NOTES, Owner.DESK),
     REASON(20, Scope.NOTES, Owner.ACTOR),
     PROGRESS(21, Scope.MESSAGES, Owner.SIDE),
-    CHECK(22, Scope.MESSAGES, Owner.SIDE);
+    CHECK(22, Scope.MESSAGES, Owner.SIDE),
+    /** The summary as the office had it when it accepted: what it keeps when the case leaves it. */
+    SUMMARY_ACCEPTED(23, Scope.SUMMARY, Owner.ACTOR);
 
     /** Whose own a text is, where access.csv says <em>own</em>. */
     public enum Owner {

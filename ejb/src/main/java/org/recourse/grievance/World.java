@@ -24,7 +24,12 @@ public class World {
     public Surroundings now() {
         var snapshot = registry.snapshot();
         return new Surroundings(
-                snapshot.country(), snapshot.principals(), snapshot.staff(), taxonomy, database.with(Guard::now));
+                snapshot.country(),
+                snapshot.principals(),
+                snapshot.staff(),
+                taxonomy,
+                database.with(Guard::now),
+                offices -> database.with(guard -> guard.load(offices)));
     }
 
     public Taxonomy taxonomy() {

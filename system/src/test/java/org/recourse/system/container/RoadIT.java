@@ -7,6 +7,7 @@ import jakarta.ejb.EJB;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,7 +113,8 @@ class RoadIT extends ContainerTest {
         admitted(reference);
         assertThat(state(reference)).isEqualTo(State.ASSIGNED);
         assertThat(stage.country()
-                        .office(view(manager, reference).header().office())
+                        .office(Objects.requireNonNull(
+                                view(manager, reference).header().office()))
                         .code())
                 .isEqualTo("MIN-0101");
         assertThat(mine(official)).contains(reference);
@@ -242,7 +244,7 @@ class RoadIT extends ContainerTest {
         manager.calls(() -> triage.triage(at(manager, reference), findings(severity)));
         liaison.calls(() -> triage.writeSummary(
                 at(liaison, reference), new SummaryText("At a buying house the scale shows too little.", null)));
-        var summary = view(manager, reference).header().summaryVersion();
+        var summary = Objects.requireNonNull(view(manager, reference).header().summaryVersion());
         manager.calls(() -> triage.approveSummary(at(manager, reference), new SummaryApproval(summary, true, null)));
         var office = manager.calls(() -> triage.route(reference)).office().orElseThrow();
         manager.calls(() -> triage.admit(at(manager, reference), new Admission(office.id(), null)));
