@@ -1,0 +1,79 @@
+package org.recourse.system.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+/** Somebody at a site tells what happened on a cheap phone, and follows it with the code. */
+class PublicReportIT extends BrowserTest {
+
+    private static void goOn(Page page) {
+        isAccessible(page);
+        page.locator("form button.govuk-button[type=submit]:not(.govuk-button--secondary)")
+                .last()
+                .click();
+    }
+
+    private static void chooseFirst(Page page, String name) {
+        page.locator("input[name='" + name + "']").first().check(new Locator.CheckOptions().setForce(true));
+    }
+
+    @Test
+    void a_stranger_tells_gets_a_code_and_follows_the_case_with_it() {
+        var page = stranger("en", PHONE);
+        page.navigate(address("/test/country"));
+        page.navigate(address("/"));
+        isAccessible(page);
+        page.locator("a[href='/report']").click();
+        page.locator("#what-ROADBLOCK").check(new Locator.CheckOptions().setForce(true));
+        goOn(page);
+        page.locator("#words").fill("They took our gold at the gate.\nTwice.");
+        page.locator("#outcome").fill("We want it back.");
+        goOn(page);
+        while (page.url().endsWith("/where")) {
+            if (page.locator("input[name=within]").count() > 0) {
+                chooseFirst(page, "within");
+            }
+            goOn(page);
+        }
+        page.locator("#group-ARMED").check();
+        goOn(page);
+        page.locator("#respondent").selectOption("POLICE");
+        goOn(page);
+        goOn(page);
+        page.locator("#named-no").check();
+        page.locator("#consentToAct").check();
+        page.locator("#contact-RECEIPT_ONLY").check();
+        goOn(page);
+        assertThat(page.locator("main").textContent()).contains("They took our gold at the gate.");
+        goOn(page);
+        assertThat(page.title()).startsWith("Your receipt");
+        isAccessible(page);
+        follow(
+                page,
+                String.join(
+                        " ",
+                        page.locator(".rc-code li").allTextContents().stream()
+                                .map(group -> group.strip().substring(1))
+                                .toList()));
+    }
+
+    private void follow(Page first, String code) {
+        var page = stranger("ar", PHONE);
+        page.navigate(address("/follow-up"));
+        page.locator("#code").fill("1NEM CKT5 YCMY 6AA8 C3XC 6");
+        goOn(page);
+        assertThat(page.locator(".govuk-error-summary").count()).isEqualTo(1);
+        page.locator("#code").fill(code.toLowerCase(java.util.Locale.ROOT));
+        goOn(page);
+        assertThat(page.locator("html").getAttribute("dir")).isEqualTo("rtl");
+        assertThat(page.locator(".rc-now").count()).isEqualTo(1);
+        page.locator("#text").fill("هل قرأتم شكواي؟");
+        page.locator("form[action='/follow-up/message'] button").click();
+        isAccessible(page);
+        assertThat(page.locator(".rc-talk").textContent()).contains("هل قرأتم شكواي؟");
+        assertThat(first.locator("html").getAttribute("lang")).isEqualTo("en");
+    }
+}

@@ -1,0 +1,24 @@
+package org.recourse.system.container;
+
+import jakarta.ejb.EJB;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Brings the demonstration country in for a test that looks from outside. */
+@WebServlet("/test/country")
+public class StageServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @EJB
+    private transient Stage stage;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        stage.countryIsThere();
+        response.getWriter().write("there");
+    }
+}
