@@ -15,17 +15,22 @@ final class PublicCookies {
     static final String DRAFT = "draft";
     static final String RECEIPT = "case";
 
+    /** What a liaison writes down with somebody is sent from the portal, because only there the login is known. */
+    private static final List<String> DRAFT_PATHS = List.of("/report", "/portal/report");
+
     private static final List<String> RECEIPT_PATHS = List.of("/follow-up", "/receipt", "/note");
 
     private PublicCookies() {}
 
     /** Keeps the key of a draft until it dies by itself. */
-    static NewCookie draft(String value, boolean secure) {
-        return cookie(DRAFT, "/report", value, (int) Cookies.DRAFT_LIFE.toSeconds(), secure);
+    static List<NewCookie> draft(String value, boolean secure) {
+        return draft(value, (int) Cookies.DRAFT_LIFE.toSeconds(), secure);
     }
 
-    static NewCookie noDraft() {
-        return cookie(DRAFT, "/report", "", 0, false);
+    private static List<NewCookie> draft(String value, int life, boolean secure) {
+        return DRAFT_PATHS.stream()
+                .map(path -> cookie(DRAFT, path, value, life, secure))
+                .toList();
     }
 
     /** Keeps the receipt for its quarter of an hour. */
@@ -44,7 +49,7 @@ final class PublicCookies {
 
     /** Neither of them. */
     static List<NewCookie> forgotten() {
-        return Stream.concat(Stream.of(noDraft()), noReceipt().stream()).toList();
+        return Stream.concat(draft("", 0, false).stream(), noReceipt().stream()).toList();
     }
 
     private static NewCookie cookie(String name, String path, String value, int life, boolean secure) {

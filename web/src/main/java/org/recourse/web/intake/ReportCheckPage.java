@@ -8,9 +8,10 @@ import org.recourse.web.shared.Phrase;
  * Everything that was answered, before it is sent.
  *
  * @param parts the answers by step
+ * @param action where it is sent: by the person alone, or by a liaison beside the person
  * @param token the value of this form, which makes two sendings one
  */
-public record ReportCheckPage(List<Part> parts, String token) implements Page {
+public record ReportCheckPage(List<Part> parts, String action, String token) implements Page {
 
     /** What was answered on one page, and where to change it. */
     public record Part(Phrase name, String href, List<Line> lines) {}

@@ -158,7 +158,7 @@ final class ReportForms {
     }
 
     /** The report that is sent; only when nothing is {@link #open()}. */
-    Report report(String language, String aloneWords) {
+    Report report(String language, String aloneWords, String channel) {
         var words = read(Step.WORDS).value();
         var where = (Questions.Where) read(Step.WHERE).value();
         var who = alone()
@@ -189,7 +189,7 @@ final class ReportForms {
                 contact.codePhrase(),
                 Boolean.TRUE.equals(contact.mayLeaveMessage()),
                 contact.neverContact(),
-                "WEB",
+                channel,
                 language,
                 null);
     }

@@ -32,7 +32,7 @@ import org.recourse.web.shared.Page;
 import org.recourse.web.shared.Visit;
 
 /** Tells a grievance, one question a page. Nothing is in the address and nothing in a session. */
-@Path("/report")
+@Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class ReportPages {
 
@@ -41,6 +41,9 @@ public class ReportPages {
 
     /** Keeps, in a draft that was sent, with which value that was. */
     private static final String SENT = "sent";
+
+    /** Keeps, in a draft, that a liaison writes it down with somebody. */
+    private static final String BESIDE = "beside";
 
     @Inject
     private Visit visit;
@@ -65,6 +68,7 @@ public class ReportPages {
 
     /** The first question. */
     @GET
+    @Path("report")
     @PermitAll
     public Page what(@CookieParam(PublicCookies.DRAFT) @Nullable String cookie) {
         return flow().page(Step.WHAT, answered(cookie));
@@ -72,7 +76,7 @@ public class ReportPages {
 
     /** One of the further questions, or the page that reads everything back. */
     @GET
-    @Path("/{step}")
+    @Path("report/{step}")
     @PermitAll
     public Response step(
             @PathParam("step") String code,
@@ -98,12 +102,45 @@ public class ReportPages {
             return to(open.get().href());
         }
         var parts = new ReportCheck(forms, places()).parts();
-        return Response.ok(new ReportCheckPage(parts, keys.formTokens().fresh(FORM)))
+        return Response.ok(new ReportCheckPage(
+                        parts,
+                        beside(answered) ? "/portal/report" : "/report/check",
+                        keys.formTokens().fresh(FORM)))
                 .build();
+    }
+
+    /** A liaison begins to write down what somebody tells. */
+    @GET
+    @Path("portal/report")
+    @PermitAll
+    public Response begin() {
+        var kept = drafts.keep(null, Answered.NOTHING.with(BESIDE, "yes").text());
+        return Response.seeOther(URI.create("/report"))
+                .cookie(PublicCookies.draft(kept, security.isSecure()).toArray(NewCookie[]::new))
+                .build();
+    }
+
+    /** Sends what a liaison wrote down, as the liaison who is logged in; the draft stays if nobody is any more. */
+    @POST
+    @Path("portal/report")
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response sendBeside(
+            @CookieParam(PublicCookies.DRAFT) @Nullable String cookie, MultivaluedMap<String, String> sent) {
+        return security.getUserPrincipal() == null ? to("/portal/report/again") : send(cookie, sent, "LIAISON");
+    }
+
+    /** Behind the login, back to the page that reads everything back. */
+    @GET
+    @Path("portal/report/again")
+    @PermitAll
+    public Response again() {
+        return to("/report/check");
     }
 
     /** Takes the answer to the first question. */
     @POST
+    @Path("report")
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response what(
@@ -113,14 +150,14 @@ public class ReportPages {
 
     /** Takes the answers of a page. */
     @POST
-    @Path("/{step}")
+    @Path("report/{step}")
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response step(
             @PathParam("step") String code,
             @CookieParam(PublicCookies.DRAFT) @Nullable String cookie,
             MultivaluedMap<String, String> sent) {
-        return code.equals("check") ? send(cookie, sent) : take(of(code), cookie, sent);
+        return code.equals("check") ? send(cookie, sent, "WEB") : take(of(code), cookie, sent);
     }
 
     private Response take(Step step, @Nullable String cookie, MultivaluedMap<String, String> sent) {
@@ -132,12 +169,12 @@ public class ReportPages {
         // Not set anew with every page: a draft lives a day from its first one.
         return kept.equals(cookie)
                 ? response.build()
-                : response.cookie(PublicCookies.draft(kept, security.isSecure()))
+                : response.cookie(PublicCookies.draft(kept, security.isSecure()).toArray(NewCookie[]::new))
                         .build();
     }
 
     /** Sends the report. The same form once more has the same answer. */
-    private Response send(@Nullable String cookie, MultivaluedMap<String, String> sent) {
+    private Response send(@Nullable String cookie, MultivaluedMap<String, String> sent, String channel) {
         var token = new Answered(sent).first("token");
         var key = keys.formTokens().idempotencyKey(FORM, token).orElseThrow(() -> new Malformed("not our form"));
         var draft = draft(cookie);
@@ -149,13 +186,17 @@ public class ReportPages {
         if (forms.open().isPresent()) {
             return to(forms.open().get().href());
         }
-        var report = forms.report(visit.language().code(), visit.texts().t("report.alone.default"));
+        var report = forms.report(visit.language().code(), visit.texts().t("report.alone.default"), channel);
         var receipt = intake.register(key, report).receipt();
         drafts.keepSent(cookie, draft.with(SENT, token).text());
         var seen = keys.cookies().of(receipt, Instant.now());
         return Response.seeOther(URI.create("/receipt"))
                 .cookie(PublicCookies.receipt(seen, security.isSecure()).toArray(NewCookie[]::new))
                 .build();
+    }
+
+    private static boolean beside(Answered answered) {
+        return !answered.first(BESIDE).isEmpty();
     }
 
     /** What was answered; what was sent is over and begins anew. */

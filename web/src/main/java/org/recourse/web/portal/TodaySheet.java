@@ -95,7 +95,7 @@ final class TodaySheet {
     TodayPage page() {
         return new TodayPage(
                 Phrase.of("today.lead", now, owed),
-                role == Role.LIAISON ? Action.main(Phrase.of("today.start.register"), "/report") : null,
+                role == Role.LIAISON ? Action.main(Phrase.of("today.start.register"), "/portal/report") : null,
                 null,
                 sections.all(),
                 figures,

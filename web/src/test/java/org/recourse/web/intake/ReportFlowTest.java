@@ -56,7 +56,7 @@ class ReportFlowTest {
         assertThat(take(Step.DANGER)).isEqualTo("/report/contact");
         assertThat(take(Step.CONTACT, "named", "no", "consentToAct", "no", "contact", "RECEIPT_ONLY"))
                 .isEqualTo("/report/check");
-        var report = flow.forms(answered).report("en", "-");
+        var report = flow.forms(answered).report("en", "-", "WEB");
         assertThat(report.anonymous()).isTrue();
         assertThat(report.place()).isEqualTo(2);
         assertThat(report.respondent()).isEqualTo("UNKNOWN");
@@ -80,7 +80,7 @@ class ReportFlowTest {
                 "70 12 44 18",
                 "mayLeaveMessage",
                 "no");
-        var report = flow.forms(answered).report("ar", "-");
+        var report = flow.forms(answered).report("ar", "-", "WEB");
         assertThat(report.words()).isEqualTo("They took our gold & = % at the gate.");
         assertThat(report.place()).isEqualTo(6);
         assertThat(report.exactPlace()).isEqualTo("Behind the second pit");
@@ -101,7 +101,7 @@ class ReportFlowTest {
         take(Step.DANGER);
         assertThat(take(Step.CONTACT, "named", "no", "consentToAct", "no", "contact", "IN_PERSON"))
                 .isEqualTo("/report/check");
-        assertThat(flow.forms(answered).report("en", "One person only").words()).isEqualTo("One person only");
+        assertThat(flow.forms(answered).report("en", "One person only", "WEB").words()).isEqualTo("One person only");
     }
 
     @Test
@@ -158,6 +158,6 @@ class ReportFlowTest {
                                 Step.CONTACT, answered, sent("named", "yes", "consentToAct", "no", "contact", "VOICE"))
                         .page()));
         var check = new ReportCheck(flow.forms(answered), SampleCountry.places("en"));
-        Gallery.draw("report-7-check", new ReportCheckPage(check.parts(), "token"));
+        Gallery.draw("report-7-check", new ReportCheckPage(check.parts(), "/report/check", "token"));
     }
 }
