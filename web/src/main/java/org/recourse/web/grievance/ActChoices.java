@@ -3,11 +3,13 @@ package org.recourse.web.grievance;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.OfficerService;
 import org.recourse.escalation.RouteService;
@@ -46,7 +48,8 @@ class ActChoices {
     Lists lists(Act act, CaseView view, Lists lists) {
         return switch (act) {
             case PROPOSE -> lists.with("findings.allegation", allegations(view));
-            case TELL -> lists.with("word", words(view));
+            case TELL -> lists.with("word", words(view)).with("how", codes("told_how", "IN_PERSON", "VOICE", "TRIED"));
+            case ESCALATE -> lists.with("reason", codes("escalation_reason", "DESK_ASKS", "DANGER", "COMPLAINANT"));
             case REPORT_DONE -> lists.with("item", items(view, true));
             case VERIFY -> lists.with("item", items(view, false));
             case NAME -> lists.with("persons", people(view));
@@ -57,6 +60,13 @@ class ActChoices {
     private static List<org.recourse.web.shared.form.Choice> allegations(CaseView view) {
         return view.categories().stream()
                 .map(code -> org.recourse.web.shared.form.Choice.code("category", code))
+                .toList();
+    }
+
+    /** Those codes of a list that a person may choose; the others are the product's own. */
+    private static List<org.recourse.web.shared.form.Choice> codes(String list, String... codes) {
+        return Stream.of(codes)
+                .map(code -> org.recourse.web.shared.form.Choice.code(list, code))
                 .toList();
     }
 
@@ -93,11 +103,47 @@ class ActChoices {
         return new org.recourse.web.shared.form.Choice(String.valueOf(number), name);
     }
 
-    /** What the form begins with: a finding for each allegation, or the proposal that is to be revised. */
-    Map<String, List<String>> begun(Act act, CaseView view) {
-        if (act != Act.PROPOSE) {
-            return Map.of();
-        }
+    /** Whether there is nothing in the case on which the act could be done. */
+    boolean nothing(Act act, CaseView view) {
+        return switch (act) {
+            case TELL -> words(view).isEmpty();
+            case REPORT_DONE -> items(view, true).isEmpty();
+            case VERIFY -> items(view, false).isEmpty();
+            default -> false;
+        };
+    }
+
+    /** What the form begins with: a finding for each allegation, today, the only word or item that there is. */
+    Map<String, List<String>> begun(Act act, CaseView view, LocalDate today) {
+        return switch (act) {
+            case PROPOSE -> findings(view);
+            case TELL -> begun("word", words(view), today);
+            case REPORT_DONE -> begun("item", items(view, true), today);
+            case VERIFY -> only("item", items(view, false));
+            case REPORT_PROTECTION -> when(today);
+            default -> Map.of();
+        };
+    }
+
+    private static Map<String, List<String>> begun(
+            String field, List<org.recourse.web.shared.form.Choice> choices, LocalDate today) {
+        var begun = new LinkedHashMap<>(when(today));
+        begun.putAll(only(field, choices));
+        return begun;
+    }
+
+    private static Map<String, List<String>> only(String field, List<org.recourse.web.shared.form.Choice> choices) {
+        return choices.size() == 1 ? Map.of(field, List.of(choices.get(0).value())) : Map.of();
+    }
+
+    private static Map<String, List<String>> when(LocalDate today) {
+        return Map.of(
+                "when.day", List.of(String.valueOf(today.getDayOfMonth())),
+                "when.month", List.of(String.valueOf(today.getMonthValue())),
+                "when.year", List.of(String.valueOf(today.getYear())));
+    }
+
+    private static Map<String, List<String>> findings(CaseView view) {
         var categories = view.categories();
         var begun = new LinkedHashMap<String, List<String>>();
         begun.put("findings.rows", List.of(String.valueOf(Math.max(1, categories.size()))));

@@ -47,6 +47,9 @@ class ActDesk {
         if (!view.possible().contains(act)) {
             throw ActRefused.because("state", act.code(), view.header().state().name());
         }
+        if (choices.nothing(act, view)) {
+            throw ActRefused.because("nothing-to-choose");
+        }
         return laid(act, view, forms.blank(act, view), List.of());
     }
 

@@ -15,6 +15,7 @@ import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Performer;
 import org.recourse.grievance.Performers;
 import org.recourse.grievance.World;
+import org.recourse.web.shared.Visit;
 import org.recourse.web.shared.form.Binder;
 import org.recourse.web.shared.form.Bound;
 import org.recourse.web.shared.form.Form;
@@ -39,6 +40,9 @@ class ActForms {
     @Inject
     private ActChoices choices;
 
+    @Inject
+    private Visit visit;
+
     /** The performer of an act; an act that nobody can do has no page. */
     Performer performer(String code) {
         try {
@@ -50,7 +54,7 @@ class ActForms {
 
     /** The form with nothing answered but what the case answers by itself. */
     Form blank(Act act, CaseView view) {
-        var begun = choices.begun(act, view);
+        var begun = choices.begun(act, view, visit.today());
         var binder = of(act, view);
         return hidden(begun.isEmpty() ? binder.blank() : binder.again(begun), act, view);
     }

@@ -48,11 +48,16 @@ public class ActRefusals implements ExceptionMapper<Refusal> {
 
     private Response again(Sending.Sent sent, int status, Refusal refusal) {
         try {
-            var page = desk.again(sent, List.of(notice(refusal)), form -> marked(form, refusal));
+            var page = desk.again(sent, notices(refusal), form -> marked(form, refusal));
             return Response.status(status).type("text/html").entity(page).build();
         } catch (Refusal gone) {
             return plain(gone);
         }
+    }
+
+    /** What is wrong with a field stands at the field. */
+    private static List<CasePage.Notice> notices(Refusal refusal) {
+        return refusal instanceof InputRefused ? List.of() : List.of(notice(refusal));
     }
 
     private static CasePage.Notice notice(Refusal refusal) {

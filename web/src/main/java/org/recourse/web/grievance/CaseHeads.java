@@ -21,10 +21,12 @@ final class CaseHeads {
 
     private final CaseView view;
     private final CountryNames names;
+    private final Sights sights;
 
     CaseHeads(CaseView view, CountryNames names) {
         this.view = view;
         this.names = names;
+        this.sights = new Sights(view);
     }
 
     /** @param page the end of the address of the page that is shown, empty for the summary */
@@ -47,7 +49,9 @@ final class CaseHeads {
                 running.map(clock -> Phrase.name("step", clock.step().name())).orElse(null),
                 running.map(this::mark).orElse(ClockMark.none()),
                 running.filter(clock -> !clock.paused()).map(this::bar).orElse(null),
-                running.filter(clock -> !clock.paused()).map(this::days).orElse(null),
+                running.filter(clock -> !clock.paused() && !clock.dueAt().isBefore(view.now()))
+                        .map(this::days)
+                        .orElse(null),
                 office == null ? null : Phrase.words(names.office(office)),
                 office == null ? null : ownerNote(office),
                 tabs(),
@@ -70,16 +74,16 @@ final class CaseHeads {
     private List<CaseHead.Tab> tabs() {
         var tabs = new ArrayList<CaseHead.Tab>();
         tabs.add(tab("summary", ""));
-        if (view.shows(Scope.HISTORY)) {
+        if (sights.opens(Scope.HISTORY)) {
             tabs.add(tab("history", "/history"));
         }
-        if (view.shows(Scope.MESSAGES)) {
+        if (sights.opens(Scope.MESSAGES)) {
             tabs.add(tab("messages", "/messages"));
         }
-        if (view.shows(Scope.PROPOSAL) || view.shows(Scope.REMEDY)) {
+        if (sights.opens(Scope.PROPOSAL) || sights.opens(Scope.REMEDY)) {
             tabs.add(tab("remedy", "/remedy"));
         }
-        if (view.shows(Scope.ACCESS_LOG)) {
+        if (sights.opens(Scope.ACCESS_LOG)) {
             tabs.add(tab("reads", "/reads"));
         }
         return tabs;

@@ -17,6 +17,7 @@ import org.recourse.taxonomy.Step;
 import org.recourse.taxonomy.Taxonomy;
 import org.recourse.web.shared.CountryNames;
 import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.StepActs;
 import org.recourse.web.shared.part.Action;
 import org.recourse.web.shared.part.ClockMark;
 import org.recourse.web.shared.part.Happening;
@@ -28,6 +29,10 @@ final class CaseSheet {
     /** What stands on the page itself; every other scope opens by a button. */
     static final Set<Scope> SHOWN = EnumSet.of(Scope.SKELETON, Scope.SUMMARY);
 
+    /** Acts that make sense only while somebody owes them. */
+    private static final Set<Act> OWED_ONLY =
+            EnumSet.of(Act.TELL, Act.CALL_BACK, Act.ACKNOWLEDGE, Act.TAKE, Act.VERIFY, Act.REPORT_DONE);
+
     private static final List<Scope> APART =
             List.of(Scope.IDENTITY, Scope.NARRATIVE, Scope.EXACT_LOCATION, Scope.PLAN, Scope.NOTES);
 
@@ -36,6 +41,7 @@ final class CaseSheet {
     private final Taxonomy taxonomy;
     private final CaseHeads heads;
     private final NextSteps steps;
+    private final Sights sights;
 
     CaseSheet(CaseView view, CountryNames names, Taxonomy taxonomy) {
         this.view = view;
@@ -43,6 +49,7 @@ final class CaseSheet {
         this.taxonomy = taxonomy;
         this.heads = new CaseHeads(view, names);
         this.steps = new NextSteps(view, names, heads);
+        this.sights = new Sights(view);
     }
 
     CasePage page(List<Happening> lately, int entries) {
@@ -117,12 +124,12 @@ final class CaseSheet {
     }
 
     private boolean opens(Scope scope) {
-        return view.shows(scope) || (view.rights().reasoned() & scope.bit()) != 0;
+        return sights.opens(scope) || sights.opensForReason(scope);
     }
 
     private Kept kept(Scope scope) {
         var key = "case.kept." + scope.code();
-        boolean reason = !view.shows(scope);
+        boolean reason = !sights.opens(scope);
         return new Kept(
                 new SealedPart(
                         Phrase.of(key),
@@ -173,6 +180,11 @@ final class CaseSheet {
                         Phrase.of("case.who.since", standing.since())));
     }
 
+    private boolean owed(Act act) {
+        return view.clocks().stream()
+                .anyMatch(clock -> clock.running() && StepActs.of(clock.step()).contains(act));
+    }
+
     private List<Action> more() {
         var acts = EnumSet.noneOf(Act.class);
         acts.addAll(view.possible());
@@ -182,6 +194,7 @@ final class CaseSheet {
                 .ifPresent(done -> done.stream().limit(2).forEach(acts::remove));
         return acts.stream()
                 .filter(act -> act != Act.READ && act != Act.REGISTER)
+                .filter(act -> !OWED_ONLY.contains(act) || owed(act))
                 .map(act -> Action.other(Phrase.of("act." + act.code()), heads.href("/acts/" + act.code())))
                 .toList();
     }

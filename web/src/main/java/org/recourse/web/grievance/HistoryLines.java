@@ -37,6 +37,12 @@ final class HistoryLines {
             Map.entry("verify", "i-remedy"),
             Map.entry("write-summary", "i-pen"));
 
+    /** The fact without which the sentence of an act says less. */
+    private static final Map<String, String> TURNS_ON =
+            Map.of("register", "tile", "tell", "told", "close", "code", "recuse", "reason");
+
+    private static final Set<String> SECOND = Set.of("confirm", "decline");
+
     private final FactWords words;
 
     HistoryLines(FactWords words) {
@@ -46,7 +52,7 @@ final class HistoryLines {
     /** The lines of these entries, in their order. An escalation by the clock shows the breach that led to it below. */
     List<Happening> lines(List<Happened> entries) {
         var lines = new ArrayList<Happening>();
-        for (var entry : entries) {
+        for (var entry : MergedReads.of(entries)) {
             lines.add(line(entry));
             if (entry.act().equals("escalate") && entry.facts().containsKey("since")) {
                 lines.add(breach(entry));
@@ -56,7 +62,8 @@ final class HistoryLines {
     }
 
     private Happening line(Happened entry) {
-        var arguments = words.of(entry.act(), entry.facts());
+        var arguments =
+                waits(entry) ? List.<Object>of(Phrase.of("act." + entry.act())) : words.of(entry.act(), entry.facts());
         return new Happening(
                 kind(entry.act()),
                 ICONS.get(entry.act()),
@@ -87,10 +94,18 @@ final class HistoryLines {
         return SIDE.contains(act) ? Kind.TOLD : Kind.ACT;
     }
 
-    /** A grievance that was told without a picture chosen has a sentence of its own. */
+    /** The sentence of an act; without the fact that it turns on, a shorter one. */
     private static String sentence(Happened entry) {
-        boolean bare = entry.act().equals("register") && !entry.facts().containsKey("tile");
+        if (waits(entry)) {
+            return "history.asked";
+        }
+        var turns = TURNS_ON.get(entry.act());
+        boolean bare = turns != null && !entry.facts().containsKey(turns);
         return "history." + entry.act() + (bare ? ".none" : "");
+    }
+
+    private static boolean waits(Happened entry) {
+        return entry.facts().containsKey("pending") && !SECOND.contains(entry.act());
     }
 
     private static @Nullable Phrase why(Happened entry, List<Object> arguments) {

@@ -30,7 +30,7 @@ final class ReadsSheet {
         return new ReadsPage(
                 heads.head("/reads"),
                 figures(reads),
-                reads.stream().map(ReadsSheet::read).toList(),
+                reads.stream().map(MergedReads::plain).map(ReadsSheet::read).toList(),
                 new Pager(
                         Phrase.of("reads.shown", reads.size()),
                         next == null ? null : heads.href("/reads?before=" + next),

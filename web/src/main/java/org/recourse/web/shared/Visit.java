@@ -3,6 +3,7 @@ package org.recourse.web.shared;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -40,6 +41,11 @@ public class Visit {
     /** The clock of the mechanism; the server's own where nothing was asked of it. */
     public Clock clock() {
         return now == null ? Clock.systemUTC() : Clock.fixed(now, ZoneOffset.UTC);
+    }
+
+    /** The day at that place. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock().instant(), zone());
     }
 
     /** The place by whose days dates are written. */

@@ -160,8 +160,10 @@ class CaseSheetTest {
     @Test
     void what_the_policy_gives_for_a_reason_asks_for_one_and_what_it_hides_is_not_there() {
         var kept = page(view(true, DESK_READS, Set.of(Scope.IDENTITY), 2)).kept();
-        assertThat(kept).extracting(one -> one.part().scope()).containsExactly("identity", "narrative");
-        assertThat(kept).extracting(Kept::reason).containsExactly(true, false);
+        assertThat(kept)
+                .extracting(one -> one.part().scope())
+                .containsExactly("identity", "narrative", "exact_location", "plan", "notes");
+        assertThat(kept).extracting(Kept::reason).containsExactly(true, false, false, false, false);
     }
 
     @Test
@@ -181,9 +183,11 @@ class CaseSheetTest {
     }
 
     @Test
-    void pages_that_are_not_open_to_the_reader_are_not_named() {
+    void the_pages_that_are_open_to_the_reader_are_named() {
         var tabs = page(view(true, DESK_READS, Set.of(), 2)).head().pages();
-        assertThat(tabs).extracting(tab -> texts.t(tab.name())).containsExactly("Summary", "History", "Remedy");
+        assertThat(tabs)
+                .extracting(tab -> texts.t(tab.name()))
+                .containsExactly("Summary", "History", "Messages", "Remedy", "Who has read it");
     }
 
     @Test

@@ -57,7 +57,8 @@ class HistoryLinesTest {
     @Test
     void what_waits_for_a_second_person_says_that_nothing_has_changed() {
         assertThat(said("en", entry("close", Map.of("code", "NOT_UPHELD", "satisfaction", "NO", "pending", "2"))))
-                .containsExactly("Closed: Not upheld Waits for a second person and has changed nothing yet.");
+                .containsExactly(
+                        "Asked for a second person: Close Waits for a second person and has changed nothing yet.");
     }
 
     @Test
@@ -68,5 +69,14 @@ class HistoryLinesTest {
                         .allSatisfy(line -> assertThat(line).doesNotContain("[", "{"));
             }
         }
+    }
+
+    @Test
+    void what_one_person_reads_one_after_the_other_is_one_line() {
+        var first = entry("read", Map.of("page", "summary", "scopes", "skeleton,summary"));
+        var next = entry("read", Map.of("page", "history", "scopes", "access_log,history,skeleton"));
+        assertThat(lines.lines(List.of(next, first))).hasSize(1);
+        assertThat(said("en", MergedReads.of(List.of(next, first)).get(0)))
+                .containsExactly("Opened: Who has read it, History, Summary");
     }
 }

@@ -1,0 +1,37 @@
+package org.recourse.web.grievance;
+
+import org.recourse.access.AccessValue;
+import org.recourse.access.Scope;
+import org.recourse.access.VisibilityPolicy;
+import org.recourse.grievance.CaseView;
+import org.recourse.taxonomy.Vetting;
+
+/**
+ * Which pages and parts of a case its reader could open next. Whoever sees the case at all is vetted for it, and named
+ * on it where it is sealed; whatever he opens is judged again when he does.
+ */
+final class Sights {
+
+    private final CaseView view;
+
+    Sights(CaseView view) {
+        this.view = view;
+    }
+
+    /** Whether something of this scope would be shown at once. */
+    boolean opens(Scope scope) {
+        return switch (value(scope)) {
+            case YES, VETTED, OWN, REDACTED -> true;
+            case NONE, WRITE, CONSENT, REASON -> false;
+        };
+    }
+
+    /** Whether it would be shown for a written reason. */
+    boolean opensForReason(Scope scope) {
+        return value(scope) == AccessValue.REASON;
+    }
+
+    private AccessValue value(Scope scope) {
+        return VisibilityPolicy.value(view.relations(), view.header().confidentiality(), Vetting.SEALED, true, scope);
+    }
+}
