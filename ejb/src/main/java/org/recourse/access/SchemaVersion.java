@@ -1,6 +1,6 @@
 package org.recourse.access;
 
-/** The version of the schema that this release is written for; the server is not ready over another one. */
+/** The version of the schema that this release is written for; the application does not start over another one. */
 public final class SchemaVersion {
 
     /** The newest migration. A test holds it against the files. */
