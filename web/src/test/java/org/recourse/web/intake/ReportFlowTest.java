@@ -101,7 +101,8 @@ class ReportFlowTest {
         take(Step.DANGER);
         assertThat(take(Step.CONTACT, "named", "no", "consentToAct", "no", "contact", "IN_PERSON"))
                 .isEqualTo("/report/check");
-        assertThat(flow.forms(answered).report("en", "One person only", "WEB").words()).isEqualTo("One person only");
+        assertThat(flow.forms(answered).report("en", "One person only", "WEB").words())
+                .isEqualTo("One person only");
     }
 
     @Test
