@@ -1,4 +1,7 @@
-/** What an auditor sees: what is overdue and whose, and who has read a case. */
+/**
+ * What an auditor meets: what is overdue and whose it is. Histories and reads are pages of the case, the same for everybody
+ * whom the policy lets see them.
+ */
 @NullMarked
 package org.recourse.web.oversight;
 
