@@ -15,7 +15,7 @@ import org.recourse.web.shared.Gazetteer;
 import org.recourse.web.shared.Visit;
 
 /** What waits for whoever opens the portal. */
-@Path("/portal")
+@Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class TodayPages {
 
@@ -31,8 +31,9 @@ public class TodayPages {
     @Inject
     private Visit visit;
 
-    /** The first page of the portal. */
+    /** The first page of the portal. The class has the root as its path, so that it takes no other page under this one. */
     @GET
+    @Path("portal")
     @PermitAll
     public TodayPage today() {
         var role = visit.account().map(account -> Role.of(account.role())).orElse(Role.ADMINISTRATOR);
