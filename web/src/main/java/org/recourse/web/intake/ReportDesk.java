@@ -1,0 +1,109 @@
+package org.recourse.web.intake;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.Keys;
+import org.recourse.grievance.World;
+import org.recourse.intake.Atlas;
+import org.recourse.intake.Drafts;
+import org.recourse.intake.IntakeService;
+import org.recourse.web.shared.Malformed;
+import org.recourse.web.shared.Visit;
+
+/** Keeps a report while it is told, and sends it: for somebody alone, and for a liaison beside somebody. */
+@RequestScoped
+class ReportDesk {
+
+    /** The name under which the value of the last form is signed. */
+    private static final String FORM = "report";
+
+    /** Keeps, in a draft that was sent, with which value that was. */
+    private static final String SENT = "sent";
+
+    /** Keeps, in a draft, that a liaison writes it down with somebody. */
+    private static final String BESIDE = "beside";
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private Keys keys;
+
+    @Inject
+    private World world;
+
+    @EJB
+    private Drafts drafts;
+
+    @EJB
+    private Atlas atlas;
+
+    @EJB
+    private IntakeService intake;
+
+    /** A liaison begins to write down what somebody tells; the draft remembers it. */
+    String begin() {
+        return drafts.keep(null, Answered.NOTHING.with(BESIDE, "yes").text());
+    }
+
+    /** The value of the last form, which makes two sendings one. */
+    String token() {
+        return keys.formTokens().fresh(FORM);
+    }
+
+    /** Sends the report. The same form once more has the same answer. */
+    Response send(@Nullable String cookie, MultivaluedMap<String, String> sent, String channel, boolean secure) {
+        var token = new Answered(sent).first("token");
+        var key = keys.formTokens().idempotencyKey(FORM, token).orElseThrow(() -> new Malformed("not our form"));
+        var draft = draft(cookie);
+        if (draft.isEmpty()
+                || !draft.first(SENT).isEmpty() && !draft.first(SENT).equals(token)) {
+            return to(Step.WHAT.href());
+        }
+        var forms = flow().forms(draft);
+        if (forms.open().isPresent()) {
+            return to(forms.open().get().href());
+        }
+        var report = forms.report(visit.language().code(), visit.texts().t("report.alone.default"), channel);
+        var receipt = intake.register(key, report).receipt();
+        drafts.keepSent(cookie, draft.with(SENT, token).text());
+        var seen = keys.cookies().of(receipt, Instant.now());
+        return Response.seeOther(URI.create("/receipt"))
+                .cookie(PublicCookies.receipt(seen, secure).toArray(NewCookie[]::new))
+                .build();
+    }
+
+    static boolean beside(Answered answered) {
+        return !answered.first(BESIDE).isEmpty();
+    }
+
+    /** What was answered; what was sent is over and begins anew. */
+    Answered answered(@Nullable String cookie) {
+        var draft = draft(cookie);
+        return draft.first(SENT).isEmpty() ? draft : Answered.NOTHING;
+    }
+
+    private Answered draft(@Nullable String cookie) {
+        return drafts.open(cookie).map(Answered::of).orElse(Answered.NOTHING);
+    }
+
+    ReportFlow flow() {
+        return new ReportFlow(world.taxonomy(), places(), visit.texts().today());
+    }
+
+    Places places() {
+        var known = atlas.known();
+        return new Places(known.areas(), known.offices(), visit.language().code());
+    }
+
+    static Response to(String address) {
+        return Response.seeOther(URI.create(address)).build();
+    }
+}
