@@ -127,7 +127,7 @@ class RoadJourneyIT extends BrowserTest {
     private void asked(Page official, Page manager) {
         act(official, "ask");
         official.fill("[name=text]", "On which days was the gate shut?");
-        official.fill("[name=days]", "10");
+        official.fill("main [name=days]", "10");
         send(official);
         assertThat(official.url()).contains("waits=yes");
         act(manager, "confirm");
