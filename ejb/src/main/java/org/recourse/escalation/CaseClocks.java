@@ -276,6 +276,10 @@ final class CaseClocks {
 
     // ---- looking
 
+    boolean runs(Step step) {
+        return running(step).findAny().isPresent();
+    }
+
     Optional<StepClock> find(Step step, int no) {
         return hand.clocks().stream()
                 .filter(clock -> clock.step() == step && clock.no() == no)

@@ -23,7 +23,7 @@ class Clockmaker {
             clocks.regrade(opening);
         }
         news.course().clocks().stream()
-                .filter(change -> !isToldByPage(change, news) && !isLeftRunning(change, news))
+                .filter(change -> !isToldAnyway(change, news, clocks) && !isLeftRunning(change, news))
                 .forEach(change -> apply(clocks, change));
         atTheEdges(clocks, news);
         if (tellsTheComplainant(news)) {
@@ -32,11 +32,14 @@ class Clockmaker {
         clocks.showNext();
     }
 
-    /** Whoever has only the receipt is told by its page: nobody owes it. */
-    private static boolean isToldByPage(ClockChange change, ActDone news) {
+    /**
+     * Whoever has only the receipt is told by its page: nobody owes it. And while words are owed already, a further one is
+     * told with them, by the date of the first.
+     */
+    private static boolean isToldAnyway(ClockChange change, ActDone news, CaseClocks clocks) {
         return change.verb() == ClockChange.Verb.START
                 && change.step() == Step.TELL
-                && news.course().guards().contains(Guard.RECEIPT_ONLY);
+                && (news.course().guards().contains(Guard.RECEIPT_ONLY) || clocks.runs(Step.TELL));
     }
 
     /** A row may end several steps of which the act did only one. */

@@ -1,12 +1,15 @@
 package org.recourse.escalation;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.recourse.access.Presented;
@@ -16,6 +19,7 @@ import org.recourse.access.Presented;
  * the database gives each step to one of them.
  */
 @Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @PermitAll
 public class Sweep {
 
@@ -30,10 +34,15 @@ public class Sweep {
     @Inject
     private Presented presented;
 
-    /** Sweeps until nothing more is due. */
+    private final AtomicBoolean sweeping = new AtomicBoolean();
+
+    /** Sweeps until nothing more is due; a sweep that runs already is not joined. */
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void sweep() {
+        if (!sweeping.compareAndSet(false, true)) {
+            return;
+        }
         try {
             presented.asClockwork(() -> {
                 int done;
@@ -47,6 +56,8 @@ public class Sweep {
                     Level.WARNING,
                     "the sweep stopped and will begin again: {0}",
                     e.getClass().getSimpleName());
+        } finally {
+            sweeping.set(false);
         }
     }
 

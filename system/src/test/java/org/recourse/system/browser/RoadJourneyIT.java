@@ -140,6 +140,7 @@ class RoadJourneyIT extends BrowserTest {
         followed(page);
         page.navigate(address("/follow-up/answer"));
         page.fill("[name=words]", "في أيام السوق");
+        pick(page, "declines", "no");
         sendMine(page);
     }
 
