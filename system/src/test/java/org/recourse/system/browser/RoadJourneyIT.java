@@ -183,6 +183,7 @@ class RoadJourneyIT extends BrowserTest {
     private void agreed(Page page) {
         followed(page);
         page.navigate(address("/follow-up/agree"));
+        pick(page, "askedAlone", "yes");
         sendMine(page);
     }
 
