@@ -150,7 +150,7 @@ public final class CaseInHand {
     /** The entry names all of these; nothing where there are none. */
     public void facts(String name, Collection<String> values) {
         if (!values.isEmpty()) {
-            entry.add(Fact.ofAll(name, values));
+            Fact.split(name, values).forEach(entry::add);
         }
     }
 

@@ -14,10 +14,14 @@ import org.recourse.access.ExactKeys;
 import org.recourse.access.ExactKeys.Claim;
 import org.recourse.access.Keys;
 import org.recourse.grievance.Acts;
+import org.recourse.shared.InputRefused;
 
 /** The one door through which a grievance comes in, by whatever channel. */
 @Stateless
 public class IntakeService {
+
+    /** Fewer symbols cannot hold 128 bits. */
+    private static final int SHORTEST_KEY = 22;
 
     @Inject
     private Acts acts;
@@ -39,6 +43,9 @@ public class IntakeService {
      */
     @PermitAll
     public Registered register(String key, Report report) {
+        if (key.length() < SHORTEST_KEY) {
+            throw InputRefused.field("key", "key-short");
+        }
         var presence = caller.inAnyRole();
         var scope = presence.actor().pseudonym();
         var receipt = keys.receipts().of(scope, key, 1);

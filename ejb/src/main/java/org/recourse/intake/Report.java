@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,5 +38,5 @@ public record Report(
         boolean mayLeaveMessage,
         @Size(max = 200) @Nullable String neverContact,
         @NotBlank @Code("channel") String channel,
-        @NotBlank @Size(max = 8) String language,
+        @NotNull @Pattern(regexp = "[a-z]{2,8}") String language,
         @Nullable Instant spokenAt) {}

@@ -1,6 +1,7 @@
 package org.recourse.ledger;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,9 @@ import java.util.regex.Pattern;
  */
 public record Fact(String name, String value) {
 
-    static final Pattern VALUE = Pattern.compile("[0-9A-Za-z$*,.:/=_~-]{1,96}");
+    private static final int LONGEST = 96;
+
+    static final Pattern VALUE = Pattern.compile("[0-9A-Za-z$*,.:/=_~-]{1," + LONGEST + "}");
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9.-]{0,31}");
 
@@ -35,6 +38,21 @@ public record Fact(String name, String value) {
     /** Several codes or ids; refuses none of them and more than fit into 96 bytes. */
     public static Fact ofAll(String name, Collection<String> values) {
         return new Fact(name, String.join(",", new TreeSet<>(values)));
+    }
+
+    /**
+     * Several codes or ids, in as many facts as they need: the first has the name, and what does not fit into it any more
+     * stands under the name with {@code .more}. Refuses none of them and more than fit into two.
+     */
+    public static List<Fact> split(String name, Collection<String> values) {
+        var first = new TreeSet<String>();
+        var more = new TreeSet<String>();
+        int length = 0;
+        for (var value : new TreeSet<>(values)) {
+            length += value.length() + 1;
+            (length <= LONGEST + 1 ? first : more).add(value);
+        }
+        return more.isEmpty() ? List.of(ofAll(name, first)) : List.of(ofAll(name, first), ofAll(name + ".more", more));
     }
 
     /** As the function {@code append} takes it: {@code severity=S1}. */

@@ -28,4 +28,12 @@ public final class InputRefused extends Refusal {
     public List<Fault> faults() {
         return faults;
     }
+
+    @Override
+    public String toString() {
+        return super.toString()
+                + faults.stream()
+                        .map(fault -> fault.field() + " " + fault.key())
+                        .toList();
+    }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,16 @@ class FactsTest {
     private static final Set<String> LISTS = lists();
 
     private final Facts facts = Facts.read((list, code) -> LISTS.contains(list + "," + code));
+
+    @Test
+    void codes_that_one_fact_cannot_hold_are_said_in_two() {
+        var many = IntStream.rangeClosed(10, 30).mapToObj(i -> "CODE-" + i).toList();
+        var split = Fact.split("flags", many);
+        assertThat(split).extracting(Fact::name).containsExactly("flags", "flags.more");
+        assertThat(split.stream().flatMap(fact -> Stream.of(fact.value().split(","))))
+                .containsExactlyElementsOf(many);
+        assertThat(Fact.split("flags", List.of("B", "A", "A"))).containsExactly(new Fact("flags", "A,B"));
+    }
 
     @Test
     void a_triage_says_what_was_found_in_codes_and_numbers() {
