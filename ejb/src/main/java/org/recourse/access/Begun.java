@@ -6,10 +6,15 @@ import org.recourse.shared.Reference;
 /**
  * What became of the attempt to take a case into the hand for an act.
  *
+ * @param reference of the case that was asked for; null for a receipt that nobody knows
  * @param version of the case now; 0 where it is hidden
  * @param inHand the case, only where the answer is {@link Answer#READY}
  */
-public record Begun(Answer answer, int version, @Nullable InHand inHand) {
+public record Begun(
+        Answer answer,
+        @Nullable Reference reference,
+        int version,
+        @Nullable InHand inHand) {
 
     /** The case in the hand; fails where the answer is another than {@link Answer#READY}. */
     public InHand taken() {

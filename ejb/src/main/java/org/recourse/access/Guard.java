@@ -37,6 +37,20 @@ public final class Guard {
      */
     public record Due(Reference reference, short step, int no, boolean past) {}
 
+    /**
+     * What a request has done before.
+     *
+     * @param entry hash of its entry, 32 bytes
+     * @param version of the case now
+     * @param waits whether it asked for a second person
+     */
+    public record Sent(byte[] entry, int version, boolean waits) {
+        @Override
+        public String toString() {
+            return "sent before, version " + version;
+        }
+    }
+
     /** A step of the history in its derived form. */
     public record StepTaken(
             String act,
@@ -109,6 +123,18 @@ public final class Guard {
     public Begun beginByReceipt(SignedContext context, byte[] digest, @Nullable Integer version, String act) {
         return call("SELECT * FROM guard.begin_act_by_receipt(?, ?, ?, ?)", context.text(), digest, version, act)
                 .one(Guard::begun);
+    }
+
+    /**
+     * What the request that the context names has done before, after {@link #begin}: only an act of the caller himself.
+     *
+     * @param act by its code, as its entry names it
+     */
+    public Optional<Sent> sentBefore(Reference reference, String act) {
+        return call("SELECT * FROM guard.sent_before(?, ?)", reference.value(), act)
+                .all(row -> new Sent(row.getBytes("hash"), row.getInt("version"), row.getBoolean("waits")))
+                .stream()
+                .findFirst();
     }
 
     /**
@@ -229,7 +255,11 @@ public final class Guard {
 
     private static Begun begun(ResultSet row) throws SQLException {
         var answer = Begun.Answer.values()[row.getInt("answer")];
-        return new Begun(answer, row.getInt("version"), answer == Begun.Answer.READY ? inHand(row) : null);
+        return new Begun(
+                answer,
+                row.getObject("case_id") == null ? null : new Reference(row.getLong("case_id")),
+                row.getInt("version"),
+                answer == Begun.Answer.READY ? inHand(row) : null);
     }
 
     private static Begun.InHand inHand(ResultSet row) throws SQLException {

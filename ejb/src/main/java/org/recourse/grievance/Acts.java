@@ -36,7 +36,8 @@ public class Acts {
     private final Facts facts = Facts.read(Taxonomy.standard()::has);
 
     /**
-     * Performs an act.
+     * Performs an act. The same request of the same caller once more is answered as it was the first time, and nothing is
+     * done again.
      *
      * @throws GrievanceNotFound where the case is hidden, absent or not the caller's to act on
      * @throws StaleVersion where it moved on since the caller saw it
@@ -49,10 +50,19 @@ public class Acts {
             return finish(row, confirmed, input, change);
         }
         var clean = inputs.checked(input);
-        var hand = cases.take(at, act.code(), row.by().keySet());
-        lawful(row, hand);
-        var second = seconds.neededFor(row, hand);
-        return second.isEmpty() ? finish(row, hand, clean, change) : ask(row, hand, clean, second);
+        return cases.take(at, act.code(), row.by().keySet()).orElse(hand -> {
+            seen(row, at, hand);
+            lawful(row, hand);
+            var second = seconds.neededFor(row, hand);
+            return second.isEmpty() ? finish(row, hand, clean, change) : ask(row, hand, clean, second);
+        });
+    }
+
+    /** What changes a case is done by somebody who has seen it as it is. */
+    private static void seen(Transition row, CaseVersion at, CaseInHand hand) {
+        if (row.material() && at.version() == null && hand.doer().role() != Role.CLOCKWORK) {
+            throw new StaleVersion();
+        }
     }
 
     /** Registers a new case; its header is all that {@code change} finds. */

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Begun;
@@ -46,19 +47,31 @@ class Cases {
     @Inject
     private World world;
 
-    /** Takes a case into the hand for an act that these roles may do; {@code begun} is how the database is told of it. */
-    CaseInHand take(CaseVersion at, String begun, Set<Role> roles) {
+    /**
+     * Takes a case into the hand for an act that these roles may do; {@code begun} is how the database is told of it. Where
+     * the same request of the same caller did the act before, what came of it is answered in place of a refusal.
+     */
+    Taken take(CaseVersion at, String begun, Set<Role> roles) {
         var presence = caller.in(roles).orElseThrow(GrievanceNotFound::new);
         var context = keys.context(presence, at.request());
         var receipt = presence.receipt();
         var answer = database.with(guard -> receipt == null
                 ? guard.begin(context, at.reference(), at.version(), begun)
                 : guard.beginByReceipt(context, receipt, at.version(), begun));
-        return switch (answer.answer()) {
+        return before(at, answer, begun).map(Taken::before).orElseGet(() -> switch (answer.answer()) {
             case HIDDEN -> throw new GrievanceNotFound();
             case STALE -> throw new StaleVersion();
-            case READY -> inHand(presence, Objects.requireNonNull(answer.inHand()), begun);
-        };
+            case READY -> Taken.inHand(inHand(presence, Objects.requireNonNull(answer.inHand()), begun));
+        });
+    }
+
+    private Optional<Done> before(CaseVersion at, Begun answer, String begun) {
+        var reference = answer.reference();
+        if (at.request() == null || reference == null) {
+            return Optional.empty();
+        }
+        return database.with(guard -> guard.sentBefore(reference, Opening.base(begun)))
+                .map(sent -> new Done(reference, sent.version(), HexFormat.of().formatHex(sent.entry()), sent.waits()));
     }
 
     private CaseInHand inHand(Presence presence, Begun.InHand begun, String act) {
@@ -96,7 +109,8 @@ class Cases {
 
     /** A new case, all of it in the hand. */
     CaseInHand register(@Nullable String request) {
-        var presence = caller.in(Lifecycle.of(Act.REGISTER).by().keySet()).orElseThrow(GrievanceNotFound::new);
+        var presence =
+                caller.in(Lifecycle.of(Act.REGISTER).by().keySet()).orElseThrow(() -> ActRefused.actor(Act.REGISTER));
         var context = keys.context(presence, request);
         var reference = database.with(guard -> guard.register(context));
         var key = CaseKey.fresh(StreamName.of(reference), 0);

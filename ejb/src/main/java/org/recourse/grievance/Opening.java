@@ -15,6 +15,10 @@ record Opening(String act, int revision, int pending) {
 
     /** The act of the entry. */
     String base() {
+        return base(act);
+    }
+
+    static String base(String act) {
         int colon = act.indexOf(':');
         return colon < 0 ? act : act.substring(0, colon);
     }

@@ -25,32 +25,47 @@ public class SecondPersonService {
     @Inject
     private Acts acts;
 
+    @Inject
+    private Inputs inputs;
+
     /** Performs the act that waited, for whoever asked; refuses where nothing waits any more, or to the asker himself. */
     @Performs(Act.CONFIRM)
     @RolesAllowed({"case-manager", "protection", "oversight", "administrator"})
     public Done confirm(CaseVersion at, Confirmation confirmation) {
-        var act = waiting(confirmation);
+        var act = waiting(inputs.checked(confirmation));
         var performer = performers.of(act).orElseThrow(SecondPersonService::nothingWaits);
-        var hand = take(Act.CONFIRM, at, act);
-        confirming.begin(hand);
-        return performer.perform(at, seconds.input(hand, performer.input()));
+        return take(Act.CONFIRM, at, act).orElse(hand -> {
+            read(confirmation, hand);
+            confirming.begin(hand);
+            return performer.perform(at, seconds.input(hand, performer.input()));
+        });
     }
 
     /** Nothing is changed; whoever asked reads why. */
     @Performs(Act.DECLINE)
     @RolesAllowed({"case-manager", "protection", "oversight", "administrator"})
     public Done decline(CaseVersion at, Confirmation confirmation) {
-        var reason = confirmation.reason();
+        var clean = inputs.checked(confirmation);
+        var reason = clean.reason();
         if (reason == null || reason.isBlank()) {
             throw InputRefused.field("reason", "blank");
         }
-        var hand = take(Act.DECLINE, at, waiting(confirmation));
-        hand.write(Field.REASON, reason);
-        confirming.begin(hand);
-        return acts.perform(Act.DECLINE, at, confirmation, (inHand, input) -> {});
+        return take(Act.DECLINE, at, waiting(clean)).orElse(hand -> {
+            read(clean, hand);
+            hand.write(Field.REASON, reason);
+            confirming.begin(hand);
+            return acts.perform(Act.DECLINE, at, clean, (inHand, input) -> {});
+        });
     }
 
-    private CaseInHand take(Act second, CaseVersion at, Act act) {
+    /** What waits now is what the second person has read, and not something that was asked for meanwhile. */
+    private static void read(Confirmation confirmation, CaseInHand hand) {
+        if (hand.opening().pending() != confirmation.pending()) {
+            throw new StaleVersion();
+        }
+    }
+
+    private Taken take(Act second, CaseVersion at, Act act) {
         var row = Lifecycle.of(second);
         return cases.take(at, second.code() + ":" + act.code(), row.by().keySet());
     }

@@ -1,12 +1,15 @@
 package org.recourse.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.recourse.access.Begun.Answer;
 import org.recourse.ledger.Entry;
@@ -56,6 +59,29 @@ class ManyAtOnceTest extends DatabaseSession {
                 mine.commit();
             }
             return 0;
+        }
+    }
+
+    @Test
+    void whoever_lost_the_case_while_waiting_for_it_finds_none() throws Exception {
+        var life = SmallCase.register();
+        var begun = guard.begin(SmallDirectory.context("manager"), life, 1, "triage")
+                .taken();
+        SmallCase.update(connection, life, "state = 2");
+        guard.settle(life, SmallCase.readership(life, begun.revision(), "triage", SmallCase.desk()), Settlement.of());
+        var thread = Executors.newSingleThreadExecutor();
+        var waiting = thread.submit(() -> begins("liaison", life, "message"));
+        assertThatThrownBy(() -> waiting.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        connection.commit();
+        assertThat(waiting.get()).isEqualTo(Answer.HIDDEN);
+        thread.shutdown();
+    }
+
+    private static Answer begins(String who, Reference life, String act) throws SQLException {
+        try (var mine = TestDatabase.one().app()) {
+            return new Guard(mine)
+                    .begin(SmallDirectory.context(who), life, null, act)
+                    .answer();
         }
     }
 
