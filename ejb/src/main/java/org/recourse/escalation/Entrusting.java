@@ -3,7 +3,9 @@ package org.recourse.escalation;
 import org.recourse.access.Relation;
 import org.recourse.directory.Office;
 import org.recourse.grievance.CaseInHand;
+import org.recourse.grievance.NamedPeople;
 import org.recourse.routing.Choice;
+import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Level;
 import org.recourse.taxonomy.Role;
 
@@ -23,6 +25,9 @@ public final class Entrusting {
         hand.ties().release(Relation.ACCOUNTABLE_OFFICE);
         hand.ties().release(Relation.L5_WITH);
         hand.ties().bind(relation, hand.plain(office.id(), Role.OFFICIAL));
+        if (hand.grievance().confidentiality() == Confidentiality.P4) {
+            new NamedPeople(hand).ofOffice(office.id(), relation);
+        }
         hand.fact("office", hand.around().staff().pseudonymOfOffice(office.id()));
         hand.fact("level", office.level());
     }

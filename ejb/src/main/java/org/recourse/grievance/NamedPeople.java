@@ -1,5 +1,6 @@
 package org.recourse.grievance;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.recourse.access.Relation;
@@ -9,7 +10,8 @@ import org.recourse.taxonomy.Vetting;
 
 /**
  * Names the people who alone see a sealed case: vetted focal points and case managers of the desk without a conflict, in
- * the transaction that seals it.
+ * the transaction that seals it; and the vetted people of the office that must act, and of oversight, since at this level
+ * no office as such sees anything.
  */
 public final class NamedPeople {
 
@@ -35,12 +37,30 @@ public final class NamedPeople {
         name(namable().stream().map(Officer::id).toList());
     }
 
-    /** Names these officers, and nobody else any more. */
+    /** Names these officers, and nobody else of the desk any more. */
     public void name(List<Integer> officers) {
         hand.ties().release(Relation.NAMED);
-        officers.forEach(officer -> hand.ties()
-                .bind(
-                        Relation.NAMED,
-                        hand.around().principals().officer(officer).id()));
+        officers.forEach(officer -> bind(Relation.NAMED, officer));
+        var country = hand.around().country();
+        sealed(country.officers(), Role.OVERSIGHT).forEach(officer -> bind(Relation.OVERSIGHT_BODY, officer));
+    }
+
+    /** The vetted people of an office stand so to the case by name, beside their office. */
+    public void ofOffice(int office, Relation relation) {
+        var people = hand.around().country().officersOf(office);
+        sealed(people, Role.OFFICIAL).forEach(officer -> bind(relation, officer));
+    }
+
+    private List<Integer> sealed(Collection<Officer> officers, Role role) {
+        var excluded = hand.excluded();
+        return officers.stream()
+                .filter(officer -> officer.vetting() == Vetting.SEALED && officer.has(role))
+                .map(Officer::id)
+                .filter(officer -> !excluded.barsOfficer(officer))
+                .toList();
+    }
+
+    private void bind(Relation relation, int officer) {
+        hand.ties().bind(relation, hand.around().principals().officer(officer).id());
     }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.recourse.access.ClearText;
 import org.recourse.access.Principal;
 import org.recourse.access.Relation;
@@ -30,6 +29,9 @@ class Seconds {
     /** Keeps what was asked for until somebody confirms or declines it, or its time is over. */
     <I> void ask(Act act, CaseInHand hand, I input, Set<Role> second) {
         var papers = hand.papers();
+        if (papers.pendings().stream().anyMatch(other -> other.waits() && other.act() == act)) {
+            throw ActRefused.because("already-waits");
+        }
         int no = papers.nextPending();
         var principals = principals(hand, second);
         var doer = hand.doer();
@@ -46,21 +48,21 @@ class Seconds {
         hand.fact("pending", no);
     }
 
-    /** Who may confirm: oversight, or the other people of the desk; on a sealed case the others who are named. */
+    /** Who may confirm: oversight, or the other people of the desk; on a sealed case those of them who see it by name. */
     private static int[] principals(CaseInHand hand, Set<Role> second) {
-        if (second.contains(Role.OVERSIGHT) && second.size() == 1) {
-            return new int[] {Principal.OVERSIGHT};
-        }
+        boolean oversight = second.contains(Role.OVERSIGHT) && second.size() == 1;
         if (hand.grievance().confidentiality() == Confidentiality.P4) {
-            return named(hand).toArray();
+            return byName(hand, oversight ? Relation.OVERSIGHT_BODY : Relation.NAMED);
         }
-        return new int[] {hand.deskPrincipal()};
+        return new int[] {oversight ? Principal.OVERSIGHT : hand.deskPrincipal()};
     }
 
-    private static IntStream named(CaseInHand hand) {
+    private static int[] byName(CaseInHand hand, Relation relation) {
         return hand.ties().held().stream()
-                .filter(tie -> tie.relation() == Relation.NAMED)
-                .mapToInt(Tie::principal);
+                .filter(tie -> tie.relation() == relation)
+                .mapToInt(Tie::principal)
+                .filter(principal -> principal != Principal.OVERSIGHT)
+                .toArray();
     }
 
     /** What was asked for, as its record. */
