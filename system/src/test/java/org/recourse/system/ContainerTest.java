@@ -35,7 +35,8 @@ public abstract class ContainerTest {
         pages.addPackages(true, "org.recourse.system")
                 .addAsResource("realm/people.csv")
                 .addAsManifestResource(
-                        new StringAsset("Manifest-Version: 1.0\nDependencies: org.wildfly.security.elytron\n"),
+                        new StringAsset(
+                                "Manifest-Version: 1.0\nDependencies: org.wildfly.security.elytron, org.postgresql.jdbc\n"),
                         "MANIFEST.MF")
                 .addAsLibrary(jarOf(Assertions.class));
         CountryFile.FILES.forEach(name -> pages.addAsResource("country/" + name));

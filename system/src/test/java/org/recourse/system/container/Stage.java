@@ -3,6 +3,8 @@ package org.recourse.system.container;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,12 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.recourse.access.Caller;
 import org.recourse.access.Database;
 import org.recourse.access.DirectoryWriter;
 import org.recourse.access.Guard;
 import org.recourse.access.Keys;
 import org.recourse.access.Presented;
+import org.recourse.access.Receipt;
 import org.recourse.access.Registry;
 import org.recourse.directory.Country;
 import org.recourse.directory.CountryFile;
@@ -84,7 +88,14 @@ public class Stage {
         sweep.sweep();
     }
 
-    private <T> T asClockwork(java.util.concurrent.Callable<T> work) {
+    /** Does the work as whoever holds the receipt, as the page does that reads it; not for a request that goes on. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public <T> T showing(Receipt receipt, Callable<T> work) throws Exception {
+        presented.receipt(keys.receipts().digest(receipt));
+        return work.call();
+    }
+
+    private <T> T asClockwork(Callable<T> work) {
         try {
             return presented.asClockwork(work);
         } catch (RuntimeException e) {

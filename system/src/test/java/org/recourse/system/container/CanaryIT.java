@@ -1,0 +1,215 @@
+package org.recourse.system.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.recourse.grievance.Act;
+import org.recourse.grievance.CaseVersion;
+import org.recourse.grievance.Words;
+import org.recourse.intake.IntakeService;
+import org.recourse.system.ContainerTest;
+import org.recourse.system.Places;
+import org.recourse.system.RunningSystem;
+import org.recourse.triage.SummaryText;
+
+/**
+ * Words that nobody else writes are entered wherever a person can be told from them; then everything that the servers
+ * wrote is searched for them: a dump of the database, every file of PostgreSQL, every log. The same search finds words
+ * that the test writes by itself.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CanaryIT extends ContainerTest {
+
+    private static final String NAME = "Qzxwvahira Kjqmbeldo";
+    private static final String ARABIC = "قزخضظعذشث";
+    private static final String TELEPHONE = "07994417350286";
+
+    private static final List<String> ENTERED = List.of(
+            "Qzxwvahira",
+            "Kjqmbeldo",
+            ARABIC,
+            TELEPHONE,
+            "Wqzkstorynubx",
+            "Wqzkoutcomenubx",
+            "Wqzkplacenubx",
+            "Wqzkcaptainnubx",
+            "Wqzkmessagenubx",
+            "Wqzksummarynubx",
+            "Wqzkrefusednubx");
+
+    @EJB
+    private Stage stage;
+
+    @EJB
+    private IntakeService intake;
+
+    @Inject
+    private Road road;
+
+    @Test
+    @Order(1)
+    void canaries_are_entered() throws IOException {
+        stage.countryIsThere();
+        var tale = road.tale();
+        tale.words = "It was at night. Wqzkstorynubx. " + ARABIC;
+        tale.outcome = "Wqzkoutcomenubx";
+        tale.exactPlace = "Behind the well Wqzkplacenubx";
+        tale.name = NAME;
+        tale.contactDetail = TELEPHONE;
+        tale.respondentName = "Wqzkcaptainnubx";
+        var registered = road.registered(road.player(Part.LIAISON), tale);
+        var reference = registered.reference();
+        road.does(Part.MANAGER, Act.TRIAGE, reference);
+        road.does(Part.LIAISON, Act.WRITE_SUMMARY, reference, new SummaryText("Wqzksummarynubx", null));
+        int version = road.view(Part.LIAISON, reference).version();
+        road.showing(
+                registered.receipt(),
+                () -> road.performer(Act.MESSAGE)
+                        .perform(CaseVersion.of(reference, version), new Words("Wqzkmessagenubx")));
+        tale.place = -1;
+        tale.words = "Wqzkrefusednubx";
+        assertThat(catchThrowable(() -> intake.register(UUID.randomUUID().toString(), tale.report())))
+                .isNotNull();
+        Files.writeString(keptBetween(), registered.receipt().reveal());
+    }
+
+    /** Beside what is searched. */
+    private static Path keptBetween() {
+        return Path.of(System.getProperty("secrets.dir")).resolveSibling("canary");
+    }
+
+    @Test
+    @Order(2)
+    @RunAsClient
+    void none_of_them_is_found_in_whatever_was_written() throws IOException, SQLException {
+        var kept = RunningSystem.places().home().resolve("canary");
+        var receipt = Files.readString(kept);
+        Files.delete(kept);
+        var words = new ArrayList<>(ENTERED);
+        words.add(receipt);
+        words.add(receipt.replace("-", ""));
+        words.add(receipt.substring(0, receipt.length() - 2).replace("-", ""));
+        assertThat(search(new Canaries(words))).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    @RunAsClient
+    void the_same_search_finds_what_was_written_in_the_clear() throws IOException, SQLException {
+        // Another one each time: what was written once is in the log of PostgreSQL for long.
+        var word = "Vqxjk" + UUID.randomUUID().toString().replace("-", "");
+        var canaries = new Canaries(List.of(word));
+        assertThat(search(canaries)).isEmpty();
+        var log = RunningSystem.places().logs().resolve("control.log");
+        Files.write(log, word.getBytes(StandardCharsets.UTF_16LE));
+        try (var connection = RunningSystem.database().superuser("recourse")) {
+            write(connection, word);
+            assertThat(search(canaries))
+                    .contains("control.log: " + word + " in UTF-16LE")
+                    .contains("recourse.control.clear: " + word + " in UTF-8")
+                    .contains("recourse.control.raw: " + word + " in UTF-16BE")
+                    .contains("recourse.control.raw: " + word + " in hexadecimal of UTF-16BE")
+                    .anyMatch(found -> found.startsWith("base/") && found.endsWith(word + " in UTF-8"))
+                    .anyMatch(found -> found.startsWith("pg_wal/") && found.endsWith(word + " in UTF-8"));
+            execute(connection, "DROP TABLE recourse.control");
+        } finally {
+            Files.delete(log);
+        }
+    }
+
+    private static void write(Connection connection, String word) throws SQLException {
+        execute(connection, "CREATE TABLE recourse.control (clear text, raw bytea)");
+        try (var insert = connection.prepareStatement("INSERT INTO recourse.control VALUES (?, ?)")) {
+            insert.setString(1, "before " + word + " after");
+            insert.setBytes(2, word.getBytes(StandardCharsets.UTF_16BE));
+            insert.execute();
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static TreeSet<String> search(Canaries canaries) throws IOException, SQLException {
+        var found = new TreeSet<String>();
+        try (var connection = RunningSystem.database().superuser("recourse")) {
+            execute(connection, "CHECKPOINT");
+            dump(connection, canaries, found);
+        }
+        Places places = RunningSystem.places();
+        files(places.postgres(), canaries, found);
+        files(places.logs(), canaries, found);
+        files(places.server(), canaries, found);
+        return found;
+    }
+
+    /** Every column of every table, as PostgreSQL writes it in a dump, and its bytes as they are. */
+    private static void dump(Connection connection, Canaries canaries, TreeSet<String> found) throws SQLException {
+        var tables = "SELECT format('%I.%I', schemaname, tablename) FROM pg_tables"
+                + " WHERE schemaname NOT IN ('pg_catalog', 'information_schema')";
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(tables)) {
+            while (rows.next()) {
+                table(connection, rows.getString(1), canaries, found);
+            }
+        }
+    }
+
+    private static void table(Connection connection, String table, Canaries canaries, TreeSet<String> found)
+            throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT * FROM " + table)) {
+            var columns = rows.getMetaData();
+            while (rows.next()) {
+                for (int i = 1; i <= columns.getColumnCount(); i++) {
+                    var where = table + "." + columns.getColumnName(i) + ": ";
+                    var text = rows.getString(i);
+                    if (text != null) {
+                        canaries.in(text.getBytes(StandardCharsets.UTF_8)).forEach(word -> found.add(where + word));
+                    }
+                    if (text != null && columns.getColumnTypeName(i).equals("bytea")) {
+                        canaries.in(rows.getBytes(i)).forEach(word -> found.add(where + word));
+                    }
+                }
+            }
+        }
+    }
+
+    /** The test's own classes hold the words, and nobody wrote them there. */
+    private static boolean isWritten(Path file) {
+        return Files.isRegularFile(file) && !file.toString().endsWith(".class");
+    }
+
+    private static void files(Path folder, Canaries canaries, TreeSet<String> found) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(CanaryIT::isWritten).toList()) {
+                try {
+                    canaries.in(Files.readAllBytes(file))
+                            .forEach(word -> found.add(folder.relativize(file) + ": " + word));
+                } catch (NoSuchFileException e) {
+                    // The server has thrown it away meanwhile.
+                }
+            }
+        }
+    }
+}

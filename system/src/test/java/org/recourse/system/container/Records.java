@@ -1,0 +1,120 @@
+package org.recourse.system.container;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.postgresql.Driver;
+import org.recourse.shared.Reference;
+
+/** What stands in the database, seen as its superuser from inside the server: past every guard. */
+final class Records implements AutoCloseable {
+
+    private final Connection connection;
+    private final String counts;
+
+    private Records(Connection connection, String counts) {
+        this.connection = connection;
+        this.counts = counts;
+    }
+
+    /** Opens the database of the running system. */
+    static Records open() throws SQLException {
+        var login = new Properties();
+        login.put("user", "postgres");
+        login.put("password", secret());
+        var address = "jdbc:postgresql://127.0.0.1:" + System.getProperty("db.port") + "/recourse";
+        var connection = new Driver().connect(address, login);
+        return new Records(connection, counts(connection));
+    }
+
+    private static String secret() {
+        try {
+            return Files.readString(Path.of(System.getProperty("secrets.dir"), "database.superuser"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A query that counts the rows of one case in every table that has any. */
+    private static String counts(Connection connection) throws SQLException {
+        return "SELECT concat_ws(' ', 'version', version, 'revision', revision, 'state', state, 'entries', ("
+                + "SELECT s.seq FROM ledger.stream s WHERE s.name = 'case/' || recourse.reference(g.id)), "
+                + tables(connection).stream()
+                        .map(table -> "'" + table + "', (SELECT count(*) FROM recourse." + table
+                                + " t WHERE t.case_id = g.id)")
+                        .collect(Collectors.joining(", "))
+                + ") FROM recourse.grievance g WHERE id = ?";
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        return column(
+                connection,
+                "SELECT table_name FROM information_schema.columns"
+                        + " WHERE table_schema = 'recourse' AND column_name = 'case_id' ORDER BY 1");
+    }
+
+    /** Version, revision, state and how much there is of a case: two that are equal say that nothing was written. */
+    String of(Reference reference) throws SQLException {
+        return column(connection, counts, reference.value()).get(0);
+    }
+
+    int version(Reference reference) throws SQLException {
+        return Integer.parseInt(
+                column(connection, "SELECT version FROM recourse.grievance WHERE id = ?", reference.value())
+                        .get(0));
+    }
+
+    /** The entries of a case from the first on, as they were written. */
+    List<String> entries(Reference reference) throws SQLException {
+        return column(
+                connection,
+                "SELECT entry FROM ledger.entry e JOIN ledger.stream s ON s.no = e.stream_no"
+                        + " WHERE s.name = 'case/' || recourse.reference(?) ORDER BY e.seq",
+                reference.value());
+    }
+
+    /** How often an act of this code stands in the ledger of a case. */
+    long times(Reference reference, String act) throws SQLException {
+        return entries(reference).stream()
+                .filter(entry -> entry.contains("\nact " + act + "\n"))
+                .count();
+    }
+
+    /** The name of this ledger. */
+    String ledger() throws SQLException {
+        return column(connection, "SELECT name FROM ledger.identity").get(0);
+    }
+
+    /** How many cases there are. */
+    long cases() throws SQLException {
+        return Long.parseLong(
+                column(connection, "SELECT count(*) FROM recourse.grievance").get(0));
+    }
+
+    private static List<String> column(Connection connection, String sql, Object... values) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            var found = new ArrayList<String>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            return found;
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,210 @@
+package org.recourse.system.container;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.Receipt;
+import org.recourse.access.Scope;
+import org.recourse.directory.Country;
+import org.recourse.grievance.Act;
+import org.recourse.grievance.CaseService;
+import org.recourse.grievance.CaseVersion;
+import org.recourse.grievance.CaseView;
+import org.recourse.grievance.Done;
+import org.recourse.grievance.GrievanceNotFound;
+import org.recourse.grievance.Performer;
+import org.recourse.grievance.Performers;
+import org.recourse.grievance.State;
+import org.recourse.intake.IntakeService;
+import org.recourse.intake.Registered;
+import org.recourse.shared.Reference;
+import org.recourse.system.Person;
+import org.recourse.triage.TriageService;
+
+/** The road of a grievance through the services: each act by somebody who may do it, with what it asks for. */
+@Dependent
+public class Road {
+
+    @EJB
+    private Stage stage;
+
+    @EJB
+    private IntakeService intake;
+
+    @EJB
+    private CaseService cases;
+
+    @EJB
+    private TriageService triage;
+
+    @Inject
+    private Performers performers;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    private final Samples samples = new Samples(this);
+    private Players players = Players.ofNessor();
+    private @Nullable String accused;
+
+    /** Other people walk it. */
+    Road with(Players others) {
+        players = others;
+        return this;
+    }
+
+    /** Whatever is registered from now on is said against this office. */
+    Road against(String office) {
+        accused = office;
+        return this;
+    }
+
+    Person player(Part part) {
+        return players.of(part);
+    }
+
+    Samples samples() {
+        return samples;
+    }
+
+    /** A new case that has come to this station. */
+    Reference to(Station station) {
+        var before = station.before();
+        if (before == null) {
+            return registered(station == Station.SEALED ? List.of("SEXUAL_VIOLENCE") : List.of())
+                    .reference();
+        }
+        var reference = to(before);
+        does(station.part(), station.act(), reference);
+        return reference;
+    }
+
+    /** The person of this part does the act on the case as it stands. */
+    Done does(Part part, Act act, Reference reference) {
+        return does(part, act, reference, samples.of(act, reference));
+    }
+
+    Done does(Part part, Act act, Reference reference, @Nullable Object input) {
+        var at = at(part, reference);
+        return player(part).calls(() -> performer(act).perform(at, input));
+    }
+
+    Performer performer(Act act) {
+        return performers.of(act).orElseThrow();
+    }
+
+    Registered registered() {
+        return registered(List.of());
+    }
+
+    private Registered registered(List<String> flags) {
+        var tale = tale();
+        tale.flags = flags;
+        return registered(player(Part.LIAISON), tale);
+    }
+
+    Registered registered(Person by, Tale tale) {
+        var key = UUID.randomUUID().toString();
+        return by.calls(() -> intake.register(key, tale.report()));
+    }
+
+    /** An ordinary tale from Red Terrace. */
+    Tale tale() {
+        var tale = new Tale(place("XT010101"));
+        if (accused != null) {
+            tale.respondentOffice = office(accused);
+        }
+        return tale;
+    }
+
+    int place(String code) {
+        return country().areas().all().stream()
+                .filter(area -> area.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    int office(String code) {
+        return country().offices().stream()
+                .filter(office -> office.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    Country country() {
+        return stage.country();
+    }
+
+    /** The office that the router finds. */
+    int route(Reference reference) {
+        var desk = sees(Part.MANAGER, reference) ? Part.MANAGER : Part.PROTECTION;
+        return player(desk)
+                .calls(() -> triage.route(reference))
+                .office()
+                .orElseThrow()
+                .id();
+    }
+
+    private boolean sees(Part part, Reference reference) {
+        return sees(player(part), reference);
+    }
+
+    boolean sees(Person person, Reference reference) {
+        try {
+            view(person, reference);
+            return true;
+        } catch (GrievanceNotFound e) {
+            return false;
+        }
+    }
+
+    CaseView view(Part part, Reference reference) {
+        return view(player(part), reference);
+    }
+
+    CaseView view(Person person, Reference reference) {
+        return person.calls(() -> look(reference));
+    }
+
+    CaseView look(Reference reference) {
+        return cases.open(reference, "case", EnumSet.of(Scope.SKELETON, Scope.SUMMARY));
+    }
+
+    State state(Reference reference) {
+        return view(Part.OVERSIGHT, reference).header().state();
+    }
+
+    CaseVersion at(Part part, Reference reference) {
+        return CaseVersion.of(reference, view(part, reference).version());
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(stage.now(), ZoneOffset.UTC);
+    }
+
+    /** Whoever holds the receipt does it, in a request of its own. */
+    <T> T showing(Receipt receipt, Callable<T> work) {
+        try {
+            return executor.submit(() -> stage.showing(receipt, work)).get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException refused) {
+                throw refused;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

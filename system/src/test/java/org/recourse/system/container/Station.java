@@ -1,0 +1,51 @@
+package org.recourse.system.container;
+
+import org.jspecify.annotations.Nullable;
+import org.recourse.grievance.Act;
+
+/** Where a grievance can stand on its road: the station before it, and who gets it from there by which act. */
+enum Station {
+    REGISTERED(null, Act.REGISTER, Part.LIAISON),
+    TRIAGED(REGISTERED, Act.TRIAGE, Part.MANAGER),
+    SUMMARISED(TRIAGED, Act.WRITE_SUMMARY, Part.LIAISON),
+    APPROVED(SUMMARISED, Act.APPROVE_SUMMARY, Part.MANAGER),
+    ASSIGNED(APPROVED, Act.ADMIT, Part.MANAGER),
+    IN_ACTION(ASSIGNED, Act.ACCEPT, Part.OFFICIAL),
+    /** The office asks, and the desk has not read the question yet. */
+    QUESTION_WAITS(IN_ACTION, Act.ASK, Part.OFFICIAL),
+    AWAITING(QUESTION_WAITS, Act.CONFIRM, Part.MANAGER),
+    PROPOSED(IN_ACTION, Act.PROPOSE, Part.OFFICIAL),
+    OFFERED(PROPOSED, Act.RELEASE, Part.MANAGER),
+    TOLD(OFFERED, Act.TELL, Part.LIAISON),
+    DISPUTED(TOLD, Act.DISPUTE, Part.LIAISON),
+    REMEDY(TOLD, Act.AGREE, Part.LIAISON),
+    DONE(REMEDY, Act.REPORT_DONE, Part.OFFICIAL),
+    CLOSING(DONE, Act.VERIFY, Part.LIAISON),
+    CLOSED(CLOSING, Act.CLOSE, Part.MANAGER),
+    /** Of sexual violence: named people of the desk alone see it. */
+    SEALED(null, Act.REGISTER, Part.LIAISON);
+
+    private final @Nullable Station before;
+    private final Act act;
+    private final Part part;
+
+    Station(@Nullable Station before, Act act, Part part) {
+        this.before = before;
+        this.act = act;
+        this.part = part;
+    }
+
+    /** The station before, or null where the road begins here. */
+    @Nullable
+    Station before() {
+        return before;
+    }
+
+    Act act() {
+        return act;
+    }
+
+    Part part() {
+        return part;
+    }
+}

@@ -1,0 +1,90 @@
+package org.recourse.system.container;
+
+import static java.util.Map.entry;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.recourse.grievance.Act;
+import org.recourse.grievance.Lifecycle;
+import org.recourse.grievance.State;
+import org.recourse.grievance.Transition;
+import org.recourse.taxonomy.Role;
+
+/**
+ * Where an act is tried: at which station it can be done, and who may do it there.
+ *
+ * @param act what is tried
+ * @param station at which it may be done
+ * @param part who may do it
+ */
+record Trial(Act act, Station station, Part part) {
+
+    /** Where every act is tried that somebody can do. */
+    static final List<Trial> ALL = List.of(
+            new Trial(Act.ACKNOWLEDGE, Station.REGISTERED, Part.MANAGER),
+            new Trial(Act.NAME, Station.SEALED, Part.PROTECTION),
+            new Trial(Act.TAKE, Station.SEALED, Part.PROTECTION),
+            new Trial(Act.TRIAGE, Station.REGISTERED, Part.MANAGER),
+            new Trial(Act.WRITE_SUMMARY, Station.TRIAGED, Part.LIAISON),
+            new Trial(Act.APPROVE_SUMMARY, Station.SUMMARISED, Part.MANAGER),
+            new Trial(Act.ADMIT, Station.APPROVED, Part.MANAGER),
+            new Trial(Act.ACCEPT, Station.ASSIGNED, Part.OFFICIAL),
+            new Trial(Act.RECUSE, Station.ASSIGNED, Part.OFFICIAL),
+            new Trial(Act.ASK, Station.IN_ACTION, Part.OFFICIAL),
+            new Trial(Act.ANSWER, Station.AWAITING, Part.LIAISON),
+            new Trial(Act.REPORT_PROTECTION, Station.IN_ACTION, Part.OFFICIAL),
+            new Trial(Act.PLAN_SAFETY, Station.IN_ACTION, Part.LIAISON),
+            new Trial(Act.PROPOSE, Station.IN_ACTION, Part.OFFICIAL),
+            new Trial(Act.RETURN, Station.PROPOSED, Part.MANAGER),
+            new Trial(Act.RELEASE, Station.PROPOSED, Part.MANAGER),
+            new Trial(Act.TELL, Station.OFFERED, Part.LIAISON),
+            new Trial(Act.AGREE, Station.TOLD, Part.LIAISON),
+            new Trial(Act.DISPUTE, Station.TOLD, Part.LIAISON),
+            new Trial(Act.REVISE, Station.DISPUTED, Part.MANAGER),
+            new Trial(Act.REPORT_DONE, Station.REMEDY, Part.OFFICIAL),
+            new Trial(Act.VERIFY, Station.DONE, Part.LIAISON),
+            new Trial(Act.WITHDRAW, Station.IN_ACTION, Part.LIAISON),
+            new Trial(Act.CLOSE, Station.CLOSING, Part.MANAGER),
+            new Trial(Act.ESCALATE, Station.IN_ACTION, Part.LIAISON),
+            new Trial(Act.REPORT_PROGRESS, Station.IN_ACTION, Part.MANAGER),
+            new Trial(Act.MESSAGE, Station.REGISTERED, Part.LIAISON),
+            new Trial(Act.NOTE, Station.IN_ACTION, Part.OFFICIAL),
+            new Trial(Act.CALL_BACK, Station.CLOSED, Part.LIAISON),
+            new Trial(Act.CONFIRM, Station.QUESTION_WAITS, Part.MANAGER),
+            new Trial(Act.DECLINE, Station.QUESTION_WAITS, Part.MANAGER));
+
+    /** Acts that are not tried here, and why. */
+    static final Map<Act, String> ELSEWHERE = Map.ofEntries(
+            entry(Act.REGISTER, "makes the case; IntakeIT tries it"),
+            entry(Act.READ, "changes nothing; who reads what is RoadIT's and the policy's"),
+            entry(Act.LAPSE, "only the product itself does it"),
+            entry(Act.REMIND, "only the product itself does it"));
+
+    private static final String ANY_STATE = "no state of a case is without it";
+
+    /** Why an act cannot be done in this way; empty where it can. */
+    Optional<String> impossible(Way way) {
+        return way == Way.WRONG_STATE && row().from().equals(EnumSet.allOf(State.class))
+                ? Optional.of(ANY_STATE)
+                : Optional.empty();
+    }
+
+    Transition row() {
+        return Lifecycle.of(act);
+    }
+
+    Set<Role> roles() {
+        return row().realmRoles();
+    }
+
+    /** A station at which the act is not possible, and at which whoever does it stands to the case as before. */
+    Optional<Station> elsewhere() {
+        return Stream.of(Station.IN_ACTION, Station.CLOSED)
+                .filter(other -> !row().from().contains(State.valueOf(other.name())))
+                .findFirst();
+    }
+}
