@@ -18,6 +18,12 @@ public record Presence(
         principals = Set.copyOf(principals);
     }
 
+    /** The product itself. */
+    public static Presence clockwork() {
+        var sweep = new Actor.Clockwork(Actor.Job.SWEEP);
+        return new Presence(sweep, Role.CLOCKWORK, null, Set.copyOf(sweep.principals()), null);
+    }
+
     /** What the signed context says. */
     SignedContext.Caller caller(@Nullable String request) {
         return switch (actor.kind()) {

@@ -1,10 +1,99 @@
 package org.recourse.system;
 
-/** Fills a new installation with the demonstration country and the lives of its cases. */
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Fills a new installation with the demonstration country and the lives of its cases. The server plays them, so that each
+ * act goes through the product's own services; the launcher tells it where they are written and waits for the end.
+ */
 final class Demonstration {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
+    private static final Duration LOOK = Duration.ofMillis(300);
+
+    /** How a line begins that says that the play came to no end. */
+    private static final String STOPPED = "stopped: ";
 
     private Demonstration() {}
 
-    /** Plays what happened so far, once for an installation. */
-    static void load(Stack stack) {}
+    /** What the server must know. A test has the country and no lives: it lives its own. */
+    static Map<String, String> settings(Places places, boolean lives) {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put(
+                "recourse.demonstration.country",
+                places.root().resolve("system/src/main/resources/country").toString());
+        settings.put("recourse.demonstration.played", played(places).toString());
+        settings.put("recourse.demonstration.lives", Boolean.toString(lives));
+        return settings;
+    }
+
+    /**
+     * Whether the lives of the demonstration's cases are played when it is filled ({@code -Dlives}); it takes minutes. Else
+     * the country and its people are there, and a visitor brings the first case.
+     */
+    static boolean lives() {
+        var said = System.getProperty("lives");
+        return said != null && !said.equals("false");
+    }
+
+    /** Waits until what happened so far was played, once for an installation. */
+    static void load(Stack stack) {
+        if (!lives()) {
+            return;
+        }
+        var played = played(stack.places());
+        var death = stack.death();
+        for (long waited = 0; !Files.exists(played); waited += LOOK.toMillis()) {
+            if (death.isDone()) {
+                throw new Halt(death.join());
+            } else if (waited > PATIENCE.toMillis()) {
+                throw new Halt("The demonstration was not played in time; see "
+                        + stack.places().logs());
+            }
+            pause();
+        }
+        judge(stack, refusals(played));
+    }
+
+    /** What was played before is no more. */
+    static void forget(Places places) {
+        Folders.remove(played(places));
+    }
+
+    /** A play that stopped is no demonstration; a deed that was refused is missing in it, and the rest is there. */
+    private static void judge(Stack stack, List<String> refused) {
+        if (refused.stream().anyMatch(one -> one.startsWith(STOPPED))) {
+            throw new Halt("The demonstration is not whole: %s. Begin anew with -Dfresh.".formatted(refused.get(0)));
+        } else if (!refused.isEmpty()) {
+            stack.say("    %d deeds were refused; see %s".formatted(refused.size(), played(stack.places())));
+        }
+    }
+
+    private static List<String> refusals(Path played) {
+        try {
+            return Files.readAllLines(played);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path played(Places places) {
+        return places.home().resolve("played.txt");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Halt("The demonstration was interrupted.");
+        }
+    }
 }

@@ -37,6 +37,7 @@ final class Exploded {
         link("recourse-web.war/WEB-INF/lib/jte.jar", jarOf(TemplateCompiler.class));
         link("recourse-web.war/WEB-INF/lib/jte-extension-api.jar", jarOf(JteConfig.class));
         link("recourse-web.war/WEB-INF/classes", built("web/target/classes"));
+        link("recourse-web.war/WEB-INF/lib/recourse-demonstration.jar", built("system/target/classes"));
         redeploy();
     }
 

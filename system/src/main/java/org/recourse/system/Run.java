@@ -87,6 +87,7 @@ public final class Run {
         Folders.remove(places.logs());
         Folders.remove(places.marker("realm"));
         Folders.remove(places.marker("demonstration"));
+        Demonstration.forget(places);
     }
 
     /** A property given without a value, as in {@code -Dfresh}. */

@@ -78,6 +78,11 @@ public final class Stack implements AutoCloseable {
         return database;
     }
 
+    /** Says something between the steps. */
+    void say(String line) {
+        steps.say(line);
+    }
+
     /** The address of the application, as people write it. */
     public URI address() {
         return URI.create("http://localhost:" + ports.application());
@@ -146,6 +151,7 @@ public final class Stack implements AutoCloseable {
         settings.put("recourse.login.provider", keycloak.realm().toString());
         settings.put("recourse.address", address().toString());
         settings.put("recourse.demonstration", "true");
+        settings.putAll(Demonstration.settings(places, purpose == Purpose.RUN && Demonstration.lives()));
         if (purpose == Purpose.RUN) {
             settings.put("deployments.scan", "500");
             settings.put(

@@ -1,0 +1,171 @@
+package org.recourse.system.country;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.recourse.access.Caller;
+import org.recourse.access.Database;
+import org.recourse.access.DirectoryWriter;
+import org.recourse.access.Guard;
+import org.recourse.access.Keys;
+import org.recourse.access.Opened;
+import org.recourse.access.Presence;
+import org.recourse.access.SignedContext;
+import org.recourse.directory.Country;
+import org.recourse.directory.CountryFile;
+import org.recourse.directory.Directory;
+import org.recourse.shared.Numbers;
+import org.recourse.shared.Reference;
+import org.recourse.taxonomy.Role;
+import org.recourse.taxonomy.Step;
+
+/** What the demonstration does as the product itself, each in a transaction: the country, the clock, what runs. */
+@Stateless
+@PermitAll
+public class Backstage {
+
+    /** Skeleton, summary, messages, proposal, remedy and history: what a working page shows. */
+    private static final int WORKING_PAGE = 1 | 2 | 128 | 1024 | 2048 | 4096;
+
+    @EJB
+    private Database database;
+
+    @EJB
+    private Caller caller;
+
+    @Inject
+    private Keys keys;
+
+    private SignedContext clockwork() {
+        return keys.context(Presence.clockwork(), null);
+    }
+
+    /** Is there no country yet? */
+    public boolean isEmpty() {
+        return database.with(Guard::directoryVersion) == 0;
+    }
+
+    /** Brings the country in. */
+    public void bringIn(CountryFile country) {
+        database.with(guard -> {
+            new DirectoryWriter(guard, keys.vault(), keys.names()).bringIn(clockwork(), country);
+            return true;
+        });
+    }
+
+    /** The country as the product sees it. */
+    public Country country() {
+        return database.on(connection -> {
+            new Guard(connection).enter(clockwork());
+            return new Directory(connection).country();
+        });
+    }
+
+    /** Whose a principal is: the number of its office, or of its officer as a negative one. */
+    public Map<Integer, Integer> principals() {
+        return database.on(connection -> {
+            var owners = new HashMap<Integer, Integer>();
+            try (var statement = connection.prepareStatement(
+                            "SELECT id, coalesce(office, -officer) FROM recourse.principal WHERE kind IN ('office', 'officer')");
+                    var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    owners.put(rows.getInt(1), rows.getInt(2));
+                }
+            }
+            return owners;
+        });
+    }
+
+    /** Moves the clock of the installation; answers with the moment that it shows then. */
+    public Instant move(Instant until) {
+        return database.with(guard -> guard.moveClock(clockwork(), until));
+    }
+
+    /** The moment that the clock of the installation shows. */
+    public Instant now() {
+        return database.with(Guard::now);
+    }
+
+    /** What runs in this case. */
+    public Standing standing(Reference reference) {
+        return running("WHERE case_id = " + reference.value()).getOrDefault(reference, new Standing(List.of()));
+    }
+
+    /** What runs in each case. */
+    public Map<Reference, Standing> standings() {
+        return running("WHERE true");
+    }
+
+    private Map<Reference, Standing> running(String which) {
+        return database.on(connection -> {
+            new Guard(connection).enter(clockwork());
+            return running(connection, which);
+        });
+    }
+
+    private static Map<Reference, Standing> running(Connection connection, String which) throws SQLException {
+        var sql = "SELECT case_id, step, no, owner_principal, due_at FROM recourse.clock " + which + " AND running";
+        var clocks = new HashMap<Reference, List<Standing.Running>>();
+        try (var statement = connection.prepareStatement(sql);
+                var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                clocks.computeIfAbsent(new Reference(rows.getLong(1)), none -> new ArrayList<>())
+                        .add(new Standing.Running(
+                                Step.valueOf(Numbers.code("step", rows.getInt(2))),
+                                rows.getInt(3),
+                                rows.getInt(4),
+                                rows.getObject(5, OffsetDateTime.class).toInstant()));
+            }
+        }
+        var standings = new HashMap<Reference, Standing>();
+        clocks.forEach((reference, running) -> standings.put(reference, new Standing(running)));
+        return standings;
+    }
+
+    /** The caller opens the case, as he or she would before acting on it; the ledger knows of it. */
+    public Seen open(Reference reference) {
+        var presence = caller.in(EnumSet.allOf(Role.class)).orElseThrow();
+        return database.on(connection -> {
+            var opened = open(new Guard(connection), presence, reference);
+            return opened.isEmpty() ? Seen.NOTHING : seen(connection, reference);
+        });
+    }
+
+    private Optional<Opened> open(Guard guard, Presence presence, Reference reference) {
+        var context = keys.context(presence, null);
+        var receipt = presence.receipt();
+        return receipt == null
+                ? guard.open(context, reference, WORKING_PAGE, null, List.of("page=case"))
+                : guard.openByReceipt(context, receipt, WORKING_PAGE, List.of("page=follow-up"));
+    }
+
+    private static Seen seen(Connection connection, Reference reference) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "SELECT version, coalesce(summary_version, 0) FROM recourse.grievance WHERE id = ?")) {
+            statement.setLong(1, reference.value());
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? new Seen(true, rows.getInt(1), rows.getInt(2)) : new Seen(true, 0, 0);
+            }
+        }
+    }
+
+    /**
+     * What somebody saw of a case before acting.
+     *
+     * @param version of the case, and of its newest summary; nought where it was not to be seen
+     */
+    public record Seen(boolean there, int version, int summary) {
+        static final Seen NOTHING = new Seen(false, 0, 0);
+    }
+}

@@ -1,0 +1,173 @@
+package org.recourse.system.country;
+
+import jakarta.ejb.ConcurrentAccessTimeoutException;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.recourse.directory.CountryFile;
+import org.recourse.escalation.Sweep;
+import org.recourse.taxonomy.Taxonomy;
+
+/**
+ * Plays the lives of the demonstration: from some 200 days back to now, each deed at its moment and as the person who
+ * does it, while the clock of the installation moves with them and the sweep finds what was not done in time.
+ */
+@ApplicationScoped
+public class Play {
+
+    /** When people go through what they owe: words to be told, updates, calls. */
+    private static final Duration EVENING = Duration.ofHours(14).plusMinutes(40);
+
+    @EJB
+    private Backstage backstage;
+
+    @EJB
+    private Sweep sweep;
+
+    @Inject
+    private Stage stage;
+
+    /** When so many deeds were refused something is wrong with the product, and the rest would only hide it. */
+    private static final int MANY = 400;
+
+    /** How often somebody waits for a sweep; each time some seconds. */
+    private static final int PATIENCE = 24;
+
+    private final PriorityQueue<Cue> cues =
+            new PriorityQueue<>(Comparator.comparing(Cue::at).thenComparing(Cue::order));
+    private int order;
+    private Instant reached = Instant.MIN;
+
+    /** Something that happens at a moment. */
+    private record Cue(Instant at, int order, Runnable what) {}
+
+    /**
+     * Brings the country in and plays all of its stories.
+     *
+     * @param folder of the country's files
+     * @return what somebody said no to; empty where everything went as it is told
+     */
+    List<String> run(Path folder) {
+        var country = CountryFile.read(file -> text(folder.resolve(file)), Taxonomy.standard());
+        var now = Instant.now();
+        var lives = lives(country, Story.all(folder.resolve("stories")), now);
+        var first = now.plus(Duration.ofDays(earliest(lives) - 1)).truncatedTo(ChronoUnit.DAYS);
+        backstage.move(first);
+        backstage.bringIn(country);
+        stage.set(country);
+        days(first, now, lives);
+        lives.forEach(life -> begin(life, now));
+        while (!cues.isEmpty()) {
+            if (refusals(lives).size() > MANY) {
+                throw new IllegalStateException(
+                        "refused too often, first: " + refusals(lives).get(0));
+            }
+            var cue = cues.remove();
+            advance(cue.at());
+            cue.what().run();
+        }
+        backstage.move(Instant.now());
+        sweep();
+        return refusals(lives);
+    }
+
+    private static List<String> refusals(List<Life> lives) {
+        return lives.stream().flatMap(life -> life.refusals().stream()).toList();
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int earliest(List<Life> lives) {
+        return lives.stream().mapToInt(life -> life.story().begins()).min().orElse(0);
+    }
+
+    private static List<Life> lives(CountryFile country, List<Story> stories, Instant now) {
+        var lives = new ArrayList<Life>();
+        for (var story : stories) {
+            var place = country.places().stream()
+                    .filter(one -> one.code().equals(story.place()))
+                    .findFirst()
+                    .orElseThrow();
+            var calendar = country.weeks().stream()
+                    .map(CountryFile.Week::calendar)
+                    .filter(week -> week.code().equals(place.calendar()))
+                    .findFirst()
+                    .orElseThrow();
+            var zone = ZoneId.of(place.zone());
+            lives.add(new Life(story, new Timetable(story, zone, calendar, LocalDate.ofInstant(now, zone))));
+        }
+        return lives;
+    }
+
+    /** Each midnight the sweep looks what was not done, each evening people do what they owe without being told. */
+    private void days(Instant first, Instant now, List<Life> lives) {
+        for (var day = first; day.isBefore(now); day = day.plus(1, ChronoUnit.DAYS)) {
+            cue(day.plus(EVENING), now, () -> stage.evening(lives));
+            cue(day.plus(Duration.ofHours(21).plusMinutes(1)), now, () -> {});
+        }
+    }
+
+    /** Deeds of one story come one after the other, whatever days off did to their dates. */
+    private void begin(Life life, Instant now) {
+        var timetable = life.timetable();
+        var last = timetable.of(life.story().report());
+        cue(last, now, () -> stage.register(life, this::follow));
+        for (var deed : life.story().deeds()) {
+            var moment = timetable.of(deed);
+            last = moment.isAfter(last) ? moment : last.plus(Duration.ofMinutes(12));
+            cue(last, now, () -> stage.perform(life, deed, this::follow));
+        }
+    }
+
+    /** What follows from a deed without being told, after some time. */
+    private void follow(Duration after, Runnable what) {
+        cue(reached.plus(after), Instant.now(), what);
+    }
+
+    private void cue(Instant at, Instant now, Runnable what) {
+        if (at.isBefore(now)) {
+            cues.add(new Cue(at, order++, what));
+        }
+    }
+
+    private void advance(Instant until) {
+        if (until.isAfter(reached)) {
+            reached = until;
+            backstage.move(until);
+            sweep();
+        }
+    }
+
+    /** The server sweeps by itself too; whoever comes second waits until the first is through. */
+    private void sweep() {
+        for (int tries = 1; ; tries++) {
+            try {
+                sweep.sweep();
+                return;
+            } catch (ConcurrentAccessTimeoutException busy) {
+                if (tries == PATIENCE) {
+                    throw busy;
+                }
+            }
+        }
+    }
+}
