@@ -2,11 +2,6 @@ package org.recourse.web.grievance;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,32 +87,11 @@ class ActDesk {
                 forms.blank(Act.DECLINE, view));
     }
 
-    /** What was filled in; codes by their names where they have one. */
-    private static List<OpenedPage.Line> lines(CaseView.Waiting waiting) {
+    /** What was filled in, as its own form would show it. */
+    private List<OpenedPage.Line> lines(CaseView.Waiting waiting) {
         var input = waiting.input();
-        var lines = new ArrayList<OpenedPage.Line>();
-        if (input == null) {
-            return lines;
-        }
-        try (var reader = Json.createReader(new StringReader(input))) {
-            reader.readObject()
-                    .forEach((name, value) -> words(value)
-                            .ifPresent(words -> lines.add(new OpenedPage.Line(
-                                    Phrase.of("act." + waiting.act().code() + "." + name + ".label"), words))));
-        }
-        return lines;
-    }
-
-    private static Optional<String> words(JsonValue value) {
-        return switch (value.getValueType()) {
-            case STRING -> Optional.of(((JsonString) value).getString());
-            case NUMBER -> Optional.of(value.toString());
-            case ARRAY ->
-                Optional.of(value.asJsonArray().stream()
-                                .flatMap(one -> words(one).stream())
-                                .collect(java.util.stream.Collectors.joining(", ")))
-                        .filter(text -> !text.isEmpty());
-            case TRUE, FALSE, NULL, OBJECT -> Optional.empty();
-        };
+        return input == null
+                ? List.of()
+                : new FilledIn(reading.texts()).lines(forms.shown(waiting.act(), FilledIn.typed(input)));
     }
 }

@@ -64,6 +64,11 @@ class ActForms {
         return of(act, Lists.of(world.taxonomy())).read(typed, today);
     }
 
+    /** The form with what was typed, to be read and not to be sent. */
+    Form shown(Act act, Map<String, List<String>> typed) {
+        return of(act, Lists.of(world.taxonomy())).again(typed);
+    }
+
     /** The form with what was typed and what is to be looked at in it, for the case as it stands now. */
     Form again(Act act, CaseView view, Map<String, List<String>> typed, LocalDate today) {
         var visible = new LinkedHashMap<>(typed);

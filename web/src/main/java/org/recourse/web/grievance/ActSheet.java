@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.answer.Dispute;
+import org.recourse.answer.Offer;
+import org.recourse.answer.Proposal;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Field;
 import org.recourse.grievance.Message;
+import org.recourse.remedy.DoneReport;
 import org.recourse.routing.Choice;
 import org.recourse.routing.PassedOver;
 import org.recourse.taxonomy.Category;
@@ -83,8 +86,47 @@ final class ActSheet {
                         .ifPresent(dispute -> lines.add(line("dispute", dispute.words())));
             case ANSWER -> last(Message.Kind.QUESTION).ifPresent(said -> lines.add(line("question", said.words())));
             case TELL -> last(null).ifPresent(said -> lines.add(line("word", said.words())));
+            case RELEASE, RETURN ->
+                view.record(Field.DRAFT_PROPOSAL, Proposal.class)
+                        .ifPresent(proposal -> lines.addAll(proposed(proposal)));
+            case AGREE, DISPUTE ->
+                view.record(Field.OFFER, Offer.class).ifPresent(offer -> lines.add(line("spoken", offer.spoken())));
+            case VERIFY -> lines.addAll(reported());
             default -> {}
         }
+        return lines;
+    }
+
+    /** The proposal as the desk must read it before it goes out. */
+    private static List<OpenedPage.Line> proposed(Proposal proposal) {
+        var lines = new ArrayList<OpenedPage.Line>();
+        proposal.findings()
+                .forEach(found -> lines.add(new OpenedPage.Line(
+                        Phrase.of(
+                                "act.before.finding",
+                                Phrase.name("category", found.allegation()),
+                                Phrase.name("finding", found.finding())),
+                        found.reasons())));
+        for (int i = 0; i < proposal.items().size(); i++) {
+            var item = proposal.items().get(i);
+            var name = Phrase.of("remedy.item", i + 1, Phrase.name("remedy", item.type()));
+            lines.add(new OpenedPage.Line(Phrase.of("act.before.item", name, item.due()), item.what()));
+        }
+        lines.add(new OpenedPage.Line(Phrase.of("remedy.got"), proposal.askedAndGot()));
+        lines.add(new OpenedPage.Line(Phrase.of("remedy.harm.loses"), proposal.whoLoses()));
+        lines.add(new OpenedPage.Line(Phrase.of("remedy.harm.retaliate"), proposal.whoCouldRetaliate()));
+        lines.add(new OpenedPage.Line(Phrase.of("remedy.harm.unasked"), proposal.whoWasNotAsked()));
+        return lines;
+    }
+
+    /** What was promised and what was reported of it. */
+    private List<OpenedPage.Line> reported() {
+        var lines = new ArrayList<OpenedPage.Line>();
+        view.items()
+                .forEach(item -> lines.add(new OpenedPage.Line(
+                        Phrase.of("remedy.item", item.no(), Phrase.name("remedy", item.type())), item.what())));
+        view.record(Field.DONE, DoneReport.class)
+                .ifPresent(done -> lines.add(new OpenedPage.Line(Phrase.of("remedy.line.done"), done.what())));
         return lines;
     }
 

@@ -19,6 +19,8 @@ import org.recourse.web.shared.part.ClockMark;
 /** Draws what stands above every page of a case from what its reader may see. */
 final class CaseHeads {
 
+    private static final Duration NEAR = Duration.ofHours(36);
+
     private final CaseView view;
     private final CountryNames names;
     private final Sights sights;
@@ -98,11 +100,25 @@ final class CaseHeads {
         return mine().or(() -> running(view.header().step()));
     }
 
-    /** The reader's own step that is due first. */
+    /**
+     * What the reader owes: the step that the case waits for, unless something else of his is nearly due or late; else
+     * what is due first.
+     */
     Optional<CaseView.Owed> mine() {
-        return view.clocks().stream()
+        var owed = view.clocks().stream()
                 .filter(clock -> clock.running() && clock.mine())
-                .min(java.util.Comparator.comparing(CaseView.Owed::dueAt));
+                .sorted(java.util.Comparator.comparing(CaseView.Owed::dueAt))
+                .toList();
+        var first = owed.stream().findFirst();
+        boolean presses = first.filter(
+                        clock -> clock.dueAt().isBefore(view.now().plus(NEAR)))
+                .isPresent();
+        return presses
+                ? first
+                : owed.stream()
+                        .filter(clock -> clock.step() == view.header().step())
+                        .findFirst()
+                        .or(() -> first);
     }
 
     private Optional<CaseView.Owed> running(@Nullable Step step) {

@@ -1,7 +1,9 @@
 package org.recourse.web.grievance;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -140,11 +142,15 @@ final class CaseSheet {
                 reason);
     }
 
+    /** Each step once: what runs by its nearest date, what is over as it ended last. */
     private List<CasePage.Due> clocks() {
-        return view.clocks().stream()
+        var shown = new LinkedHashMap<Step, CaseView.Owed>();
+        view.clocks().stream()
                 .filter(clock -> clock.step() != Step.CASE_CLOCK)
-                .sorted(java.util.Comparator.comparing((CaseView.Owed clock) -> !clock.running())
+                .sorted(Comparator.comparing((CaseView.Owed clock) -> !clock.running())
                         .thenComparing(CaseView.Owed::dueAt))
+                .forEach(clock -> shown.putIfAbsent(clock.step(), clock));
+        return shown.values().stream()
                 .map(clock -> new CasePage.Due(Phrase.name("step", clock.step().name()), mark(clock)))
                 .limit(8)
                 .toList();
@@ -162,12 +168,22 @@ final class CaseSheet {
         var desk = Standing.of("desk", Phrase.words(names.office(view.header().desk())), null);
         return Stream.of(
                         Stream.ofNullable(respondents),
-                        with("accountable", Relation.ACCOUNTABLE_OFFICE, Relation.L5_WITH),
+                        accountable(),
                         with("deciding", Relation.DECIDING_OFFICE),
                         with("former", Relation.FORMER_OFFICE),
                         Stream.of(desk))
                 .flatMap(stream -> stream)
                 .toList();
+    }
+
+    /** The office that must act; since when is known to those who see the history. */
+    private Stream<Standing> accountable() {
+        var office = view.header().office();
+        var with = with("accountable", Relation.ACCOUNTABLE_OFFICE, Relation.L5_WITH)
+                .toList();
+        return with.isEmpty() && office != null
+                ? Stream.of(Standing.of("accountable", names.officeAndLevel(office), null))
+                : with.stream();
     }
 
     private Stream<Standing> with(String role, Relation... relations) {
