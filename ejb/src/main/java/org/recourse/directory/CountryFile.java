@@ -55,6 +55,10 @@ public record CountryFile(
             "leave.csv",
             "duty.csv");
 
+    /** A country without a place, before one is brought in. */
+    public static final CountryFile NOWHERE =
+            new CountryFile(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
     public CountryFile {
         weeks = List.copyOf(weeks);
         places = List.copyOf(places);

@@ -176,19 +176,6 @@ class DirectoryWriterTest {
     }
 
     @Test
-    void a_node_reads_the_directory_again_only_when_it_has_changed() throws SQLException {
-        var cache = new DirectoryCache();
-        try (var connection = DATABASE.app()) {
-            new Guard(connection).enter(clockwork());
-            var first = cache.current(connection);
-
-            assertThat(cache.current(connection)).isSameAs(first);
-            assertThat(first.principals().plain(first.country().officer(1).office(), Role.OFFICIAL))
-                    .isNotNull();
-        }
-    }
-
-    @Test
     void a_country_is_brought_in_only_once() throws SQLException {
         try (var connection = DATABASE.app()) {
             assertThatThrownBy(() -> writer(connection).bringIn(clockwork(), file()))

@@ -35,12 +35,11 @@ final class Demonstration {
     }
 
     /**
-     * Whether the lives of the demonstration's cases are played when it is filled ({@code -Dlives}); it takes minutes. Else
-     * the country and its people are there, and a visitor brings the first case.
+     * Whether the lives of the demonstration's cases are played when it is filled, which takes half a minute. With
+     * {@code -Dlives=false} the country and its people are there, and a visitor brings the first case.
      */
     static boolean lives() {
-        var said = System.getProperty("lives");
-        return said != null && !said.equals("false");
+        return !System.getProperty("lives", "true").equals("false");
     }
 
     /** Waits until what happened so far was played, once for an installation. */

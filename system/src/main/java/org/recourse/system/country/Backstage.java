@@ -25,6 +25,7 @@ import org.recourse.access.SignedContext;
 import org.recourse.directory.Country;
 import org.recourse.directory.CountryFile;
 import org.recourse.directory.Directory;
+import org.recourse.grievance.Act;
 import org.recourse.shared.Numbers;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Role;
@@ -97,40 +98,32 @@ public class Backstage {
         return database.with(Guard::now);
     }
 
-    /** What runs in this case. */
+    /** What runs in this case, as the product sees it when it has the case in hand; changes nothing. */
     public Standing standing(Reference reference) {
-        return running("WHERE case_id = " + reference.value()).getOrDefault(reference, new Standing(List.of()));
-    }
-
-    /** What runs in each case. */
-    public Map<Reference, Standing> standings() {
-        return running("WHERE true");
-    }
-
-    private Map<Reference, Standing> running(String which) {
         return database.on(connection -> {
-            new Guard(connection).enter(clockwork());
-            return running(connection, which);
+            new Guard(connection).begin(clockwork(), reference, null, Act.REMIND.code());
+            return new Standing(running(connection, reference));
         });
     }
 
-    private static Map<Reference, Standing> running(Connection connection, String which) throws SQLException {
-        var sql = "SELECT case_id, step, no, owner_principal, due_at FROM recourse.clock " + which + " AND running";
-        var clocks = new HashMap<Reference, List<Standing.Running>>();
-        try (var statement = connection.prepareStatement(sql);
-                var rows = statement.executeQuery()) {
-            while (rows.next()) {
-                clocks.computeIfAbsent(new Reference(rows.getLong(1)), none -> new ArrayList<>())
-                        .add(new Standing.Running(
-                                Step.valueOf(Numbers.code("step", rows.getInt(2))),
-                                rows.getInt(3),
-                                rows.getInt(4),
-                                rows.getObject(5, OffsetDateTime.class).toInstant()));
+    private static List<Standing.Running> running(Connection connection, Reference reference) throws SQLException {
+        var sql = "SELECT step, no, coalesce(subject, '0')::int, owner_principal, due_at FROM recourse.clock"
+                + " WHERE case_id = ? AND running";
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, reference.value());
+            try (var rows = statement.executeQuery()) {
+                var clocks = new ArrayList<Standing.Running>();
+                while (rows.next()) {
+                    clocks.add(new Standing.Running(
+                            Step.valueOf(Numbers.code("step", rows.getInt(1))),
+                            rows.getInt(2),
+                            rows.getInt(3),
+                            rows.getInt(4),
+                            rows.getObject(5, OffsetDateTime.class).toInstant()));
+                }
+                return clocks;
             }
         }
-        var standings = new HashMap<Reference, Standing>();
-        clocks.forEach((reference, running) -> standings.put(reference, new Standing(running)));
-        return standings;
     }
 
     /** The caller opens the case, as he or she would before acting on it; the ledger knows of it. */
@@ -138,7 +131,7 @@ public class Backstage {
         var presence = caller.in(EnumSet.allOf(Role.class)).orElseThrow();
         return database.on(connection -> {
             var opened = open(new Guard(connection), presence, reference);
-            return opened.isEmpty() ? Seen.NOTHING : seen(connection, reference);
+            return new Seen(opened.map(Opened::version).orElse(0), newestSummary(connection, reference));
         });
     }
 
@@ -150,22 +143,19 @@ public class Backstage {
                 : guard.openByReceipt(context, receipt, WORKING_PAGE, List.of("page=follow-up"));
     }
 
-    private static Seen seen(Connection connection, Reference reference) throws SQLException {
+    private static int newestSummary(Connection connection, Reference reference) throws SQLException {
         try (var statement = connection.prepareStatement(
-                "SELECT version, coalesce(summary_version, 0) FROM recourse.grievance WHERE id = ?")) {
+                "SELECT coalesce(summary_version, 0) FROM recourse.grievance WHERE id = ?")) {
             statement.setLong(1, reference.value());
             try (var rows = statement.executeQuery()) {
-                return rows.next() ? new Seen(true, rows.getInt(1), rows.getInt(2)) : new Seen(true, 0, 0);
+                return rows.next() ? rows.getInt(1) : 0;
             }
         }
     }
 
     /**
-     * What somebody saw of a case before acting.
-     *
-     * @param version of the case, and of its newest summary; nought where it was not to be seen
+     * What somebody saw of a case before acting: versions, of the case and of its newest summary. Nought where there was
+     * nothing to be seen.
      */
-    public record Seen(boolean there, int version, int summary) {
-        static final Seen NOTHING = new Seen(false, 0, 0);
-    }
+    public record Seen(int version, int summary) {}
 }

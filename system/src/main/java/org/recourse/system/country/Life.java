@@ -1,5 +1,6 @@
 package org.recourse.system.country;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class Life {
     private @Nullable String desk;
     private @Nullable String liaison;
     private int updates;
+    private Instant quietUntil = Instant.MIN;
 
     Life(Story story, Timetable timetable) {
         this.story = story;
@@ -73,6 +75,22 @@ final class Life {
         return ++updates;
     }
 
+    /** Is there nothing to look after at this moment? */
+    boolean isQuiet(Instant moment) {
+        return moment.isBefore(quietUntil);
+    }
+
+    /** Nothing is due before then. */
+    void quietUntil(Instant moment) {
+        quietUntil = moment;
+    }
+
+    /** Something happened: what is due must be looked up again. */
+    void stirred() {
+        quietUntil = Instant.MIN;
+    }
+
+    /** Do two named people alone see it? */
     boolean sealed() {
         return story.deeds().stream().anyMatch(deed -> deed.who().equals("focal"));
     }

@@ -31,6 +31,9 @@ public class Play {
     /** When people go through what they owe: words to be told, updates, calls. */
     private static final Duration EVENING = Duration.ofHours(14).plusMinutes(40);
 
+    /** Between two deeds that a day off has brought together; long enough for what follows from the first. */
+    private static final Duration PAUSE = Duration.ofMinutes(90);
+
     @EJB
     private Backstage backstage;
 
@@ -38,7 +41,13 @@ public class Play {
     private Sweep sweep;
 
     @Inject
+    private Troupe troupe;
+
+    @Inject
     private Stage stage;
+
+    @Inject
+    private Habits habits;
 
     /** When so many deeds were refused something is wrong with the product, and the rest would only hide it. */
     private static final int MANY = 400;
@@ -67,7 +76,7 @@ public class Play {
         var first = now.plus(Duration.ofDays(earliest(lives) - 1)).truncatedTo(ChronoUnit.DAYS);
         backstage.move(first);
         backstage.bringIn(country);
-        stage.set(country);
+        troupe.gather(country);
         days(first, now, lives);
         lives.forEach(life -> begin(life, now));
         while (!cues.isEmpty()) {
@@ -121,7 +130,7 @@ public class Play {
     /** Each midnight the sweep looks what was not done, each evening people do what they owe without being told. */
     private void days(Instant first, Instant now, List<Life> lives) {
         for (var day = first; day.isBefore(now); day = day.plus(1, ChronoUnit.DAYS)) {
-            cue(day.plus(EVENING), now, () -> stage.evening(lives));
+            cue(day.plus(EVENING), now, () -> habits.evening(lives));
             cue(day.plus(Duration.ofHours(21).plusMinutes(1)), now, () -> {});
         }
     }
@@ -133,7 +142,7 @@ public class Play {
         cue(last, now, () -> stage.register(life, this::follow));
         for (var deed : life.story().deeds()) {
             var moment = timetable.of(deed);
-            last = moment.isAfter(last) ? moment : last.plus(Duration.ofMinutes(12));
+            last = moment.isAfter(last) ? moment : last.plus(PAUSE);
             cue(last, now, () -> stage.perform(life, deed, this::follow));
         }
     }

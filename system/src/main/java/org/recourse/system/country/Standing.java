@@ -11,13 +11,9 @@ import org.recourse.taxonomy.Step;
 /** What runs in a case at a moment. */
 record Standing(List<Running> clocks) {
 
-    private static final Set<Step> OF_THE_OFFICE = Set.of(
-            Step.ACCEPT_OR_RECUSE,
-            Step.PROPOSAL,
-            Step.REVISION,
-            Step.REMEDY_ITEM,
-            Step.PROTECTION_REPORT,
-            Step.MILESTONE);
+    /** What the accountable office owes, surest first: a duty may have stayed with an office that was passed. */
+    private static final List<Step> OF_THE_OFFICE =
+            List.of(Step.ACCEPT_OR_RECUSE, Step.REVISION, Step.PROPOSAL, Step.REMEDY_ITEM, Step.PROTECTION_REPORT);
 
     /** Words to the complainant that wait to be told. */
     private static final Set<Step> WORDS = Set.of(Step.TELL, Step.TELL_DECISION, Step.UNREAD);
@@ -26,12 +22,19 @@ record Standing(List<Running> clocks) {
         clocks = List.copyOf(clocks);
     }
 
-    /** One step, whose it is, and until when. */
-    record Running(Step step, int no, int owner, Instant due) {}
+    /**
+     * One step, whose it is, and until when.
+     *
+     * @param subject which of many it is about, such as the pending act that waits; nought where it is about the case
+     */
+    record Running(Step step, int no, int subject, int owner, Instant due) {}
 
     /** The principal of the accountable office. */
     Optional<Integer> office() {
-        return running(OF_THE_OFFICE).map(Running::owner).findFirst();
+        return OF_THE_OFFICE.stream()
+                .flatMap(step -> running(Set.of(step)))
+                .map(Running::owner)
+                .findFirst();
     }
 
     /** The principal of the desk. */
@@ -51,9 +54,14 @@ record Standing(List<Running> clocks) {
         return running(Set.of(step)).anyMatch(clock -> clock.due().isBefore(before));
     }
 
+    /** When something is due first. */
+    Optional<Instant> firstDue() {
+        return clocks.stream().map(Running::due).min(Comparator.naturalOrder());
+    }
+
     /** The number of the act that waits for a second person. */
     Optional<Integer> pending() {
-        return running(Set.of(Step.SECOND_PERSON)).map(Running::no).max(Comparator.naturalOrder());
+        return running(Set.of(Step.SECOND_PERSON)).map(Running::subject).max(Comparator.naturalOrder());
     }
 
     private Stream<Running> running(Set<Step> steps) {

@@ -82,6 +82,14 @@ record Story(
         return report.fields().getString("place");
     }
 
+    /** What the desk made of it; refuses a story that was not triaged with {@link java.util.NoSuchElementException}. */
+    Deed triage() {
+        return deeds.stream()
+                .filter(deed -> deed.act().equals("triage"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Does the person have nothing but the page of the receipt? */
     boolean receiptOnly() {
         return "RECEIPT_ONLY".equals(report.text("contact"));
