@@ -33,6 +33,14 @@ public class Caller {
 
     /** The caller in one of these roles; nothing where he has none of them. */
     public Optional<Presence> in(Collection<Role> wanted) {
+        return each(wanted).stream().findFirst();
+    }
+
+    /**
+     * The caller in each of these roles that he has. Whoever has two may do an act in the one and not in the other: which
+     * it is, only the case can tell.
+     */
+    public List<Presence> each(Collection<Role> wanted) {
         var known = presented.actor();
         if (known != null) {
             return of(known, wanted);
@@ -43,14 +51,29 @@ public class Caller {
         }
         return officers.stream()
                 .filter(officer -> wanted.contains(officer.role()))
-                .findFirst()
-                .map(officer -> presence(officer, officers));
+                .map(officer -> presence(officer, officers))
+                .toList();
+    }
+
+    /** The caller as all that he is in any of his roles: for lists of what is his. */
+    public Presence inAllRoles() {
+        var each = each(EnumSet.allOf(Role.class));
+        if (each.isEmpty()) {
+            return nobody();
+        }
+        var all = new HashSet<Integer>();
+        each.forEach(presence -> all.addAll(presence.principals()));
+        var first = each.get(0);
+        return new Presence(first.actor(), first.role(), first.office(), all, first.receipt());
     }
 
     /** The caller in whatever role comes first; a stranger where nobody is logged in. */
     public Presence inAnyRole() {
-        return in(EnumSet.allOf(Role.class))
-                .orElseGet(() -> new Presence(new Actor.Stranger(), Role.STRANGER, null, Set.of(), null));
+        return in(EnumSet.allOf(Role.class)).orElseGet(Caller::nobody);
+    }
+
+    private static Presence nobody() {
+        return new Presence(new Actor.Stranger(), Role.STRANGER, null, Set.of(), null);
     }
 
     /** Whether somebody is logged in who has no entry in the directory, or none that fits a role of the login. */
@@ -58,11 +81,11 @@ public class Caller {
         return authenticated() && officers().isEmpty();
     }
 
-    private Optional<Presence> of(Actor actor, Collection<Role> wanted) {
+    private List<Presence> of(Actor actor, Collection<Role> wanted) {
         return actor.roles().stream()
                 .filter(wanted::contains)
-                .findFirst()
-                .map(role -> new Presence(actor, role, null, new HashSet<>(actor.principals()), presented.receipt()));
+                .map(role -> new Presence(actor, role, null, new HashSet<>(actor.principals()), presented.receipt()))
+                .toList();
     }
 
     private static Presence presence(OfficerInRole officer, List<OfficerInRole> all) {

@@ -3,11 +3,13 @@ package org.recourse.access;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.directory.Country;
 import org.recourse.directory.Directory;
@@ -34,8 +36,8 @@ public class Registry {
     private record Kept(Snapshot snapshot, Instant read) {}
 
     /**
-     * The newest snapshot, at most a few seconds old. Officers are in it only where the caller has said who he is; one
-     * without officers is kept for nobody.
+     * The newest snapshot, at most a few seconds old. Officers and their principals are in it only where the caller has
+     * said who he is; one without officers is kept for nobody.
      */
     public Snapshot snapshot() {
         var now = kept;
@@ -64,20 +66,25 @@ public class Registry {
                         "SELECT id, kind, office, role, cleared, officer FROM recourse.principal WHERE kind IN ('office', 'officer')");
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
-                int officer = rows.getInt("officer");
-                principals.add(
-                        rows.getString("kind").equals("officer")
-                                ? Principal.officer(
-                                        rows.getInt("id"),
-                                        country.officer(officer).office(),
-                                        officer)
-                                : Principal.office(
-                                        rows.getInt("id"),
-                                        rows.getInt("office"),
-                                        Role.of(rows.getString("role")),
-                                        rows.getBoolean("cleared")));
+                if (rows.getString("kind").equals("office")) {
+                    principals.add(ofOffice(rows));
+                } else {
+                    ofOfficer(rows, country).ifPresent(principals::add);
+                }
             }
         }
         return principals;
+    }
+
+    private static Principal ofOffice(ResultSet row) throws SQLException {
+        return Principal.office(
+                row.getInt("id"), row.getInt("office"), Role.of(row.getString("role")), row.getBoolean("cleared"));
+    }
+
+    /** Whoever has not said who he is sees no officers, and so nothing of their principals. */
+    private static Optional<Principal> ofOfficer(ResultSet row, Country country) throws SQLException {
+        int id = row.getInt("id");
+        int number = row.getInt("officer");
+        return country.findOfficer(number).map(officer -> Principal.officer(id, officer.office(), number));
     }
 }

@@ -17,7 +17,7 @@ public final class ActRefused extends Refusal {
     }
 
     /** Not by this role, or not in this relation to the case. */
-    static ActRefused actor(Act act) {
+    public static ActRefused actor(Act act) {
         return new ActRefused(Kind.FORBIDDEN, "refusal.actor", act.code());
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.wildfly.security.auth.principal.NamePrincipal;
 import org.wildfly.security.auth.server.SecurityDomain;
@@ -38,10 +39,15 @@ public record Person(String login, String subject, String role) {
 
     /** Runs code inside the server as this person: subject and role are those that a login would have given. */
     public <T> T calls(Callable<T> work) {
+        return calls(Set.of(role), work);
+    }
+
+    /** The same for somebody whose login has these roles. */
+    public <T> T calls(Set<String> roles, Callable<T> work) {
         try {
             return SecurityDomain.getCurrent()
                     .createAdHocIdentity(new NamePrincipal(subject))
-                    .withDefaultRoleMapper(RoleMapper.constant(Roles.of(role)))
+                    .withDefaultRoleMapper(RoleMapper.constant(Roles.fromSet(roles)))
                     .runAs(work);
         } catch (RuntimeException e) {
             throw e;

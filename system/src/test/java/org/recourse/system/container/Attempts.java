@@ -20,6 +20,7 @@ final class Attempts {
     static final String NO_ACCESS = "no access";
 
     private static final String HIDDEN = "refusal.not-found";
+    private static final String ACTOR = "refusal.actor";
     private static final String STALE = "refusal.stale";
     private static final String STATE = "refusal.state";
 
@@ -84,10 +85,10 @@ final class Attempts {
         return attempts;
     }
 
-    /** What a role is answered that does not do the act: the method is closed to it, or shows it no case. */
+    /** What a role is answered that does not do the act, whatever the case: the method is closed to it, or says so. */
     private String access(Trial trial, Role role) {
         var allowed = road.performer(trial.act()).method().getAnnotation(RolesAllowed.class);
-        return allowed == null || List.of(allowed.value()).contains(role.code()) ? HIDDEN : NO_ACCESS;
+        return allowed == null || List.of(allowed.value()).contains(role.code()) ? ACTOR : NO_ACCESS;
     }
 
     private interface Like {
