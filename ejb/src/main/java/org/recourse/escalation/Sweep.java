@@ -13,10 +13,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.recourse.access.Presented;
+import org.recourse.grievance.JudgingService;
 
 /**
- * Looks every few seconds for steps whose date has come, and lets the product act on them. Many nodes may sweep at once:
- * the database gives each step to one of them.
+ * Looks every few seconds for steps whose date has come, and lets the product act on them; then for changes of the
+ * directory, by which every case is judged again. Many nodes may sweep at once: the database gives each step to one of
+ * them.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -28,8 +30,14 @@ public class Sweep {
     /** As many as are claimed at once. */
     private static final int BATCH = 50;
 
+    /** So many batches of cases are judged in one sweep, so that no step waits for them. */
+    private static final int JUDGED = 20;
+
     @EJB
     private DueSteps due;
+
+    @EJB
+    private JudgingService judging;
 
     @Inject
     private Presented presented;
@@ -49,6 +57,9 @@ public class Sweep {
                 do {
                     done = batch();
                 } while (done == BATCH);
+                for (int i = 0; i < JUDGED && judged(); i++) {
+                    done++;
+                }
                 return done;
             });
         } catch (Exception e) {
@@ -76,5 +87,26 @@ public class Sweep {
             }
         }
         return done;
+    }
+
+    /** Judges the next cases by the directory as it is; false when all were. */
+    private boolean judged() {
+        var batch = judging.next(BATCH);
+        boolean failed = false;
+        for (var next : batch) {
+            try {
+                judging.judge(next.reference());
+            } catch (RuntimeException e) {
+                failed = true;
+                LOG.log(
+                        Level.WARNING,
+                        "a case was left to be judged again: {0}",
+                        e.getClass().getSimpleName());
+            }
+        }
+        if (!batch.isEmpty()) {
+            judging.judged(batch.get(batch.size() - 1), failed);
+        }
+        return !batch.isEmpty();
     }
 }

@@ -17,6 +17,7 @@ import org.recourse.access.Caller;
 import org.recourse.access.CaseKey;
 import org.recourse.access.Database;
 import org.recourse.access.Keys;
+import org.recourse.access.Opened;
 import org.recourse.access.Presence;
 import org.recourse.access.Readership;
 import org.recourse.access.Relation;
@@ -48,20 +49,42 @@ class Cases {
     private World world;
 
     /**
-     * Takes a case into the hand for an act that these roles may do; {@code begun} is how the database is told of it. Where
-     * the same request of the same caller did the act before, what came of it is answered in place of a refusal.
+     * Takes a case into the hand for an act that these roles may do; {@code begun} is how the database is told of it. Whoever
+     * has several of them does it in the first in which this case lets him. Where the same request of the same caller did the
+     * act before, what came of it is answered in place of a refusal.
+     *
+     * @throws ActRefused where the caller has none of the roles, whatever the case
      */
     Taken take(CaseVersion at, String begun, Set<Role> roles) {
-        var presence = caller.in(roles).orElseThrow(GrievanceNotFound::new);
+        var presences = caller.each(roles);
+        if (presences.isEmpty()) {
+            throw ActRefused.actor(Act.of(Opening.base(begun)));
+        }
+        return presences.stream()
+                .flatMap(presence -> take(presence, at, begun).stream())
+                .findFirst()
+                .orElseThrow(GrievanceNotFound::new);
+    }
+
+    /** Takes a case into the hand of the product itself, to judge anew who may touch it. */
+    CaseInHand takeToJudge(Reference reference) {
+        var presence = caller.in(Set.of(Role.CLOCKWORK)).orElseThrow(GrievanceNotFound::new);
+        return take(presence, CaseVersion.any(reference), JudgingService.JUDGE)
+                .orElseThrow(GrievanceNotFound::new)
+                .hand();
+    }
+
+    /** Nothing where the case is hidden, absent or not the caller's to act on in this role. */
+    private Optional<Taken> take(Presence presence, CaseVersion at, String begun) {
         var context = keys.context(presence, at.request());
         var receipt = presence.receipt();
         var answer = database.with(guard -> receipt == null
                 ? guard.begin(context, at.reference(), at.version(), begun)
                 : guard.beginByReceipt(context, receipt, at.version(), begun));
-        return before(at, answer, begun).map(Taken::before).orElseGet(() -> switch (answer.answer()) {
-            case HIDDEN -> throw new GrievanceNotFound();
+        return before(at, answer, begun).map(Taken::before).or(() -> switch (answer.answer()) {
+            case HIDDEN -> Optional.empty();
             case STALE -> throw new StaleVersion();
-            case READY -> Taken.inHand(inHand(presence, Objects.requireNonNull(answer.inHand()), begun));
+            case READY -> Optional.of(Taken.inHand(inHand(presence, Objects.requireNonNull(answer.inHand()), begun)));
         });
     }
 
@@ -90,15 +113,28 @@ class Cases {
         return rights.ownAs().stream().min(Integer::compare).orElseThrow(GrievanceNotFound::new);
     }
 
-    /** Opens a case to be read; the read stands in the ledger before anything of it is shown. */
+    /**
+     * Opens a case to be read; the read stands in the ledger before anything of it is shown. Whoever has several roles reads
+     * in the first that shows him something.
+     */
     CaseInHand open(Reference reference, int want, @Nullable String reason, List<String> facts) {
-        var presence = caller.inAnyRole();
+        return caller.each(EnumSet.allOf(Role.class)).stream()
+                .flatMap(presence -> open(presence, reference, want, reason, facts).stream())
+                .findFirst()
+                .orElseThrow(GrievanceNotFound::new);
+    }
+
+    private Optional<CaseInHand> open(
+            Presence presence, Reference reference, int want, @Nullable String reason, List<String> facts) {
         var context = keys.context(presence, null);
         var receipt = presence.receipt();
-        var opened = database.with(guard -> receipt == null
+        return database.with(guard -> receipt == null
                         ? guard.open(context, reference, want, reason, facts)
                         : guard.openByReceipt(context, receipt, want, facts))
-                .orElseThrow(GrievanceNotFound::new);
+                .map(opened -> opened(presence, opened));
+    }
+
+    private CaseInHand opened(Presence presence, Opened opened) {
         var rights = opened.rights();
         var doer = new Doer(presence.actor(), presence.role(), relations(rights), ownAs(rights), null);
         var read = new Opening(Act.READ.code(), opened.revision(), 0);
@@ -142,6 +178,12 @@ class Cases {
         var hash = database.with(guard -> guard.settle(hand.reference(), readership, said));
         return new Done(
                 hand.reference(), hand.grievance().version(), HexFormat.of().formatHex(hash), waits);
+    }
+
+    /** Whether the directory as it is now shows the case to somebody else, or otherwise, than it was settled last. */
+    boolean isOutdated(CaseInHand hand) {
+        var judged = sign(hand);
+        return database.with(guard -> guard.differs(hand.reference(), judged));
     }
 
     private SignedReadership sign(CaseInHand hand) {

@@ -22,14 +22,16 @@ final class Taken {
         return new Taken(null, done);
     }
 
-    /** What was done before, or else what is done now. */
-    Done orElse(Function<CaseInHand, Done> act) {
-        if (before != null) {
-            return before;
-        }
+    /** The case in the hand; refuses where the act was done before. */
+    CaseInHand hand() {
         if (hand == null) {
             throw new IllegalStateException("nothing was taken");
         }
-        return act.apply(hand);
+        return hand;
+    }
+
+    /** What was done before, or else what is done now. */
+    Done orElse(Function<CaseInHand, Done> act) {
+        return before != null ? before : act.apply(hand());
     }
 }

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.recourse.access.Caller;
@@ -65,11 +66,47 @@ public class Stage {
         });
     }
 
+    /** For how many seconds the oldest step waits that the sweep should have looked at. */
+    public double lag() {
+        return asClockwork(() -> database.with(guard -> {
+            guard.enter(keys.context(caller.inAnyRole(), null));
+            return guard.sweepLag();
+        }));
+    }
+
+    /** An officer has an interest in a site, until it ends; entered as a source outside the office would. */
+    public void interest(int officer, int site, Instant until) {
+        asClockwork(() -> database.with(guard -> guard.administer(
+                keys.context(caller.inAnyRole(), null),
+                "declare-interest",
+                "[{\"table\": \"interest\", \"officer\": %d, \"no\": 901, \"kind\": \"FAMILY\", \"site\": %d,"
+                        .concat(" \"since\": \"2020-01-01T00:00:00Z\", \"until\": \"%s\"}]")
+                        .formatted(officer, site, until),
+                List.of("count=1"),
+                List.of())));
+    }
+
+    /** An officer gets a further role, or loses it again. */
+    public void role(int officer, String role, boolean has) {
+        var row = "[{\"table\": \"officer_role\", \"officer\": %d, \"role\": \"%s\"%s}]"
+                .formatted(officer, role, has ? "" : ", \"remove\": true");
+        asClockwork(() -> database.with(guard -> guard.administer(
+                keys.context(caller.inAnyRole(), null), "set-officer", row, List.of("count=1"), List.of())));
+    }
+
     /** The country as the database has it. */
     public Country country() {
         return asClockwork(() -> {
             database.with(guard -> guard.enter(keys.context(caller.inAnyRole(), null)));
             return registry.snapshot().country();
+        });
+    }
+
+    /** What the ledger calls this office. */
+    public String pseudonym(int office) {
+        return asClockwork(() -> {
+            database.with(guard -> guard.enter(keys.context(caller.inAnyRole(), null)));
+            return registry.snapshot().staff().pseudonymOfOffice(office);
         });
     }
 

@@ -1,0 +1,116 @@
+package org.recourse.grievance;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.recourse.access.Caller;
+import org.recourse.access.Database;
+import org.recourse.access.Guard;
+import org.recourse.access.Keys;
+import org.recourse.access.Registry;
+import org.recourse.access.Relation;
+import org.recourse.ledger.Facts;
+import org.recourse.shared.Reference;
+import org.recourse.taxonomy.Confidentiality;
+import org.recourse.taxonomy.Taxonomy;
+
+/**
+ * Judges anew who may touch a case, when the directory has changed by which it was judged: an interest, a post, a command.
+ * Whoever may not any more loses the case at once, and learns nothing of it. Only the product itself does this, one
+ * transaction a case; a case in which nothing follows is not written.
+ */
+@Stateless
+@PermitAll
+public class JudgingService {
+
+    /** As the database and the ledger know it; no act of the lifecycle, because it moves no case. */
+    static final String JUDGE = "judge";
+
+    @Inject
+    private Cases cases;
+
+    @EJB
+    private Caller caller;
+
+    @EJB
+    private Database database;
+
+    @Inject
+    private Keys keys;
+
+    @Inject
+    private Registry registry;
+
+    private final Facts facts = Facts.read(Taxonomy.standard()::has);
+
+    /** At most so many cases that are to be judged by the directory as it is now; none when all were. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public List<Guard.ToJudge> next(int most) {
+        var next = entered(guard -> guard.toJudge(most));
+        if (!next.isEmpty()) {
+            registry.changed();
+        }
+        return next;
+    }
+
+    /** The round has come to this case; whether one could not be judged, so that another round must follow. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void judged(Guard.ToJudge last, boolean failed) {
+        entered(guard -> {
+            guard.judged(last, failed);
+            return failed;
+        });
+    }
+
+    private <T> T entered(Function<Guard, T> work) {
+        var context = keys.context(caller.inAnyRole(), null);
+        return database.with(guard -> {
+            if (!guard.enter(context)) {
+                throw new IllegalStateException("the database does not know the product itself");
+            }
+            return work.apply(guard);
+        });
+    }
+
+    /** Judges one case; refuses to do so for anybody but the product itself. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void judge(Reference reference) {
+        var hand = cases.takeToJudge(reference);
+        if (cases.isOutdated(hand)) {
+            nameOthers(hand);
+            hand.fact("directory", database.with(Guard::directoryVersion));
+            hand.fact("barred", new CaseConflicts(hand).limits().barred().size());
+            hand.partiesChanged();
+            cases.settle(hand, facts, false);
+        }
+    }
+
+    /**
+     * On a sealed case others of the desk are named where somebody named may not see it any more. Where nobody is left who
+     * could be, those remain on paper, and the ladder takes the case to the desk above when their steps are late.
+     */
+    private static void nameOthers(CaseInHand hand) {
+        if (hand.grievance().confidentiality() != Confidentiality.P4) {
+            return;
+        }
+        var excluded = hand.excluded();
+        boolean lost = hand.ties().held().stream()
+                .filter(tie -> tie.relation() == Relation.NAMED)
+                .map(tie -> hand.around().principals().of(tie.principal()).officer())
+                .filter(Objects::nonNull)
+                .anyMatch(excluded::barsOfficer);
+        var others = new NamedPeople(hand);
+        if (lost && !others.namable().isEmpty()) {
+            others.fromTheDesk();
+        }
+    }
+}

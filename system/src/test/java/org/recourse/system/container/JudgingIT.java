@@ -1,0 +1,126 @@
+package org.recourse.system.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.recourse.access.OfficerService;
+import org.recourse.grievance.Act;
+import org.recourse.grievance.CaseVersion;
+import org.recourse.grievance.Docket.Query;
+import org.recourse.grievance.Docket.Row;
+import org.recourse.grievance.Docket.Shelf;
+import org.recourse.grievance.DocketService;
+import org.recourse.grievance.GrievanceNotFound;
+import org.recourse.shared.Reference;
+import org.recourse.system.ContainerTest;
+import org.recourse.system.Person;
+
+/** What changes in the directory is judged in every case that it concerns, and in no other. */
+class JudgingIT extends ContainerTest {
+
+    private static final Person OFFICIAL = Person.named("official");
+
+    /** Of the same office. */
+    private static final Person COLLEAGUE = Players.officer("amina-suvar");
+
+    @EJB
+    private Stage stage;
+
+    @EJB
+    private OfficerService officers;
+
+    @EJB
+    private DocketService docket;
+
+    @Inject
+    private Road road;
+
+    private Records records;
+    private int officer;
+    private int site;
+
+    @BeforeEach
+    void country() throws SQLException {
+        stage.countryIsThere();
+        records = Records.open();
+        officer = OFFICIAL.calls(() -> officers.me().orElseThrow().officer());
+        site = road.place("XT010101");
+        stage.sweep();
+    }
+
+    @AfterEach
+    void the_interest_ends() throws SQLException {
+        stage.interest(officer, site, stage.now().minusSeconds(1));
+        stage.sweep();
+        records.close();
+    }
+
+    @Test
+    void whoever_has_an_interest_loses_the_case_and_his_office_does_not() throws SQLException {
+        var reference = road.to(Station.IN_ACTION);
+        assertThat(mine()).contains(reference);
+
+        stage.interest(officer, site, Instant.parse("2099-01-01T00:00:00Z"));
+        assertThat(road.sees(OFFICIAL, reference)).isTrue();
+        stage.sweep();
+
+        assertThat(mine()).doesNotContain(reference);
+        assertThat(road.sees(OFFICIAL, reference)).isFalse();
+        assertThatThrownBy(() -> OFFICIAL.calls(() -> road.performer(Act.NOTE)
+                        .perform(CaseVersion.any(reference), road.samples().of(Act.NOTE, reference))))
+                .isInstanceOf(GrievanceNotFound.class);
+        assertThat(road.sees(COLLEAGUE, reference)).isTrue();
+        assertThat(last(reference)).contains("\nact judge\n", "\nrole clockwork\n", "\nfact directory=");
+    }
+
+    @Test
+    void an_interest_that_ends_by_its_date_is_judged_without_anybody_doing_anything() throws SQLException {
+        var reference = road.to(Station.ASSIGNED);
+        stage.interest(officer, site, stage.now().plus(Duration.ofMinutes(30)));
+        stage.sweep();
+        assertThat(road.sees(OFFICIAL, reference)).isFalse();
+
+        stage.later(Duration.ofMinutes(31));
+        stage.sweep();
+
+        assertThat(road.sees(OFFICIAL, reference)).isTrue();
+        assertThat(records.times(reference, "judge")).isEqualTo(2);
+    }
+
+    @Test
+    void a_case_that_it_does_not_concern_is_not_written() throws SQLException {
+        var reference = road.to(Station.REGISTERED);
+        stage.interest(officer, site, Instant.parse("2099-01-01T00:00:00Z"));
+        stage.sweep();
+        var before = records.of(reference);
+
+        stage.interest(officer, road.place("XT020101"), Instant.parse("2099-01-01T00:00:00Z"));
+        stage.interest(officer, site, Instant.parse("2099-01-01T00:00:00Z"));
+        stage.sweep();
+
+        assertThat(records.of(reference)).isEqualTo(before);
+    }
+
+    private List<Reference> mine() {
+        return OFFICIAL.calls(() -> docket.list(Query.of(Shelf.MINE, 100))).rows().stream()
+                .map(Row::reference)
+                .toList();
+    }
+
+    private String last(Reference reference) throws SQLException {
+        var entries = records.entries(reference);
+        return entries.stream()
+                .filter(entry -> !entry.contains("\nact read\n"))
+                .reduce((one, next) -> next)
+                .orElseThrow();
+    }
+}
