@@ -61,8 +61,9 @@ public class AnswerService {
         var entrusting = new Entrusting(hand);
         entrusting.excuse();
         var choice = new CaseRoute(hand).choose();
-        entrusting.to(choice.office().orElseThrow(() -> ActRefused.because("no-office")));
-        entrusting.passedOver(choice);
+        var next = choice.office().orElseThrow(() -> ActRefused.because("no-office"));
+        entrusting.to(next);
+        entrusting.passedOver(choice, next);
         if (isUnreleased(hand)) {
             hand.choose(Guard.UNRELEASED);
         }

@@ -2,10 +2,13 @@ package org.recourse.escalation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Principal;
@@ -13,6 +16,7 @@ import org.recourse.access.Relation;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.Item;
 import org.recourse.grievance.StepClock;
+import org.recourse.grievance.Word;
 import org.recourse.shared.Numbers;
 import org.recourse.taxonomy.Band;
 import org.recourse.taxonomy.Confidentiality;
@@ -29,6 +33,9 @@ final class CaseClocks {
     private static final int PER_ACT = 100;
 
     private static final Limit A_DAY = Limit.parse("24h");
+
+    /** While one of these runs, words are owed to the complainant. */
+    private static final Set<Step> TOLD = EnumSet.of(Step.TELL, Step.TELL_DECISION, Step.UNREAD);
 
     private final CaseInHand hand;
     private final WorkingDays days;
@@ -67,11 +74,11 @@ final class CaseClocks {
     void start(Step step, int subject, int owner) {
         var limit = limit(step);
         if (limit != null) {
-            begin(step, subject, owner, due(step, subject, limit));
+            begin(step, subject == 0 ? null : Integer.toString(subject), owner, due(step, subject, limit));
         }
     }
 
-    private void begin(Step step, int subject, int owner, DueDate due) {
+    private void begin(Step step, @Nullable String subject, int owner, DueDate due) {
         int no = (hand.grievance().revision() + 1) * PER_ACT + started++;
         var clock = new StepClock(
                 hand.reference().value(),
@@ -81,7 +88,7 @@ final class CaseClocks {
                 hand.now(),
                 due.at(),
                 hand.around().taxonomy().version(),
-                subject == 0 ? null : Integer.toString(subject));
+                subject);
         hand.start(clock.nextAt(next(step, due, ClockStage.STARTED)));
     }
 
@@ -209,8 +216,24 @@ final class CaseClocks {
 
     /** The same step anew, for whoever is next on its ladder. */
     void restart(StepClock breached, int owner) {
-        var subject = breached.subject();
-        start(breached.step(), subject == null ? 0 : Integer.parseInt(subject), owner);
+        var limit = limit(breached.step());
+        if (limit != null) {
+            begin(breached.step(), breached.subject(), owner, due(breached.step(), number(breached), limit));
+        }
+    }
+
+    /** Which of many it is about; 0 where it is about the case, or owes words. */
+    private static int number(StepClock clock) {
+        var subject = clock.subject();
+        return subject == null || !subject.matches("\\d{1,9}") ? 0 : Integer.parseInt(subject);
+    }
+
+    /** These words are owed to the complainant with whatever this act started to be told, else with what is told next. */
+    void owe(Collection<Word> words) {
+        hand.clocks().stream()
+                .filter(clock -> clock.running() && TOLD.contains(clock.step()))
+                .max(Comparator.comparingInt(StepClock::no))
+                .ifPresent(clock -> clock.owe(words));
     }
 
     /** Dates that run are counted again from their start, because the severity is another one now. */
@@ -271,7 +294,7 @@ final class CaseClocks {
     void startCaseClock() {
         var limit = Objects.requireNonNull(limit(Step.CASE_CLOCK));
         var clock = CaseClock.of(days, hand.grievance().receivedAt(), limit, parameter(Parameter.CASE_CLOCK_LIMIT));
-        begin(Step.CASE_CLOCK, 0, Principal.SWEEP, clock.end());
+        begin(Step.CASE_CLOCK, null, Principal.SWEEP, clock.end());
     }
 
     // ---- looking

@@ -2,6 +2,7 @@ package org.recourse.escalation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Objects;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.ActDone;
@@ -10,6 +11,8 @@ import org.recourse.grievance.ClockChange;
 import org.recourse.grievance.Guard;
 import org.recourse.grievance.Recipient;
 import org.recourse.grievance.State;
+import org.recourse.grievance.Told;
+import org.recourse.grievance.Word;
 import org.recourse.taxonomy.Step;
 
 /** Keeps the clocks of a case after each act, as the act's row says. */
@@ -29,6 +32,7 @@ class Clockmaker {
         if (tellsTheComplainant(news)) {
             clocks.update();
         }
+        clocks.owe(toTheComplainant(news));
         clocks.showNext();
     }
 
@@ -87,7 +91,14 @@ class Clockmaker {
     /** An act that told the complainant more counts as an update. */
     private static boolean tellsTheComplainant(ActDone news) {
         return news.transition().act() != Act.REGISTER
-                && news.course().words().stream().anyMatch(word -> word.recipient() == Recipient.COMPLAINANT);
+                && !toTheComplainant(news).isEmpty();
+    }
+
+    private static List<Word> toTheComplainant(ActDone news) {
+        return news.course().words().stream()
+                .filter(word -> word.recipient() == Recipient.COMPLAINANT)
+                .map(Told::word)
+                .toList();
     }
 
     void wait(@Observes ActWaits news) {

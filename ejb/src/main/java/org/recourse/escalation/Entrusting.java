@@ -12,6 +12,9 @@ import org.recourse.taxonomy.Role;
 /** Gives the case in hand to an office, and says in its entry who was passed over. */
 public final class Entrusting {
 
+    /** So many offices that were passed over stand in an entry with their reason. */
+    private static final int NAMED = 9;
+
     private final CaseInHand hand;
 
     public Entrusting(CaseInHand hand) {
@@ -50,8 +53,15 @@ public final class Entrusting {
         });
     }
 
-    /** How many offices of the place were passed over; who and why can be found again from the directory of the day. */
-    public void passedOver(Choice choice) {
-        hand.fact("passed", choice.passedOver().size());
+    /** How many offices were passed over for this one; who they are and why, of the first. */
+    public void passedOver(Choice choice, Office office) {
+        var passed = choice.passedFor(office);
+        hand.fact("passed", passed.size());
+        for (int i = 0; i < Math.min(NAMED, passed.size()); i++) {
+            var one = passed.get(i);
+            hand.fact(
+                    "passed-over." + (i + 1),
+                    hand.around().staff().pseudonymOfOffice(one.office().id()) + ":" + one.failed());
+        }
     }
 }

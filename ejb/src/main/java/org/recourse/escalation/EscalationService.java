@@ -13,7 +13,7 @@ import org.recourse.grievance.Field;
 import org.recourse.grievance.Guard;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
-import org.recourse.grievance.StepClock;
+import org.recourse.grievance.Word;
 import org.recourse.taxonomy.Parameter;
 import org.recourse.taxonomy.Role;
 import org.recourse.taxonomy.Step;
@@ -134,7 +134,10 @@ public class EscalationService {
     @PermitAll
     public Done unread(CaseVersion at, int no) {
         return acts.perform(Act.TELL, at, no, (hand, number) -> {
-            new CaseClocks(hand).find(Step.UNREAD, number).ifPresent(StepClock::stop);
+            new CaseClocks(hand).find(Step.UNREAD, number).ifPresent(clock -> {
+                hand.facts("told", clock.words().stream().map(Word::name).toList());
+                clock.stop();
+            });
             hand.choose(Guard.DECISION);
             hand.about(number);
             hand.fact("word", number);

@@ -71,7 +71,7 @@ final class Ladder {
         var entrusting = new Entrusting(hand);
         entrusting.pass();
         entrusting.to(next.get());
-        entrusting.passedOver(choice);
+        entrusting.passedOver(choice, next.get());
         if (unreleased()) {
             hand.choose(Guard.OFFICE_RUNG);
             return true;

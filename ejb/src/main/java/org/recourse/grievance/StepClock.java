@@ -7,6 +7,10 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.recourse.shared.Numbers;
@@ -67,7 +71,7 @@ public class StepClock {
     @Column(name = "breached_at")
     private @Nullable Instant breachedAt;
 
-    @Column(name = "subject", updatable = false)
+    @Column(name = "subject")
     private @Nullable String subject;
 
     /** For JPA. */
@@ -76,7 +80,7 @@ public class StepClock {
 
     /**
      * @param owner the principal who owes it
-     * @param subject what it is about, where many of one step run: the word to tell, the item, the pending act
+     * @param subject what it is about, where many of one step run: the words to tell, the item, the pending act
      */
     public StepClock(
             long caseId,
@@ -157,6 +161,18 @@ public class StepClock {
 
     public @Nullable String subject() {
         return subject;
+    }
+
+    /** The words that are owed to the complainant, in the order in which they came; none where it owes another thing. */
+    public List<Word> words() {
+        return Word.all(subject);
+    }
+
+    /** These words are owed with it, beside those that are already. */
+    public void owe(Collection<Word> more) {
+        var all = new LinkedHashSet<>(words());
+        all.addAll(more);
+        subject = all.stream().map(Word::name).collect(Collectors.joining(","));
     }
 
     /** The next instant at which something happens. */

@@ -1,5 +1,9 @@
 package org.recourse.grievance;
 
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What somebody is told of an act (list told): a fixed word, whose text stands in the bundles. A word to the complainant
  * stands on the receipt's page at once and is owed by the liaison until it is told.
@@ -142,6 +146,13 @@ public enum Word {
     Word(Recipient recipient, Signal signal) {
         this.recipient = recipient;
         this.signal = signal;
+    }
+
+    /** The words of a list of their codes with commas; none where it is empty or names something else. */
+    static List<Word> all(@Nullable String codes) {
+        return codes == null || !codes.matches("[A-Z]_[A-Z]+(,[A-Z]_[A-Z]+)*")
+                ? List.of()
+                : Arrays.stream(codes.split(",", -1)).map(Word::valueOf).toList();
     }
 
     /** Whom it is for, unless the row says otherwise. */

@@ -19,6 +19,8 @@ enum FactType {
     INSTANT("instant", "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,18}Z"),
     /** A pseudonym of an officer, a party or a person, or the id of an office. */
     ID("id", "[0-9a-f]{32}"),
+    /** The id of an office, and the code of why it was passed over. */
+    WHY("why", "[0-9a-f]{32}:[A-Z]{1,40}"),
     /** The reference of another case. */
     REFERENCE("reference", "[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z*~$=U]"),
     /** A salted or keyed digest. */
@@ -52,7 +54,7 @@ enum FactType {
             return switch (this) {
                 case DATE -> LocalDate.parse(value).getYear() > 0;
                 case INSTANT -> Instant.parse(value).toString().equals(value);
-                case CODE, WORD, NUMBER, ID, REFERENCE, DIGEST, YES_NO -> true;
+                case CODE, WORD, NUMBER, ID, WHY, REFERENCE, DIGEST, YES_NO -> true;
             };
         } catch (DateTimeException e) {
             return false;

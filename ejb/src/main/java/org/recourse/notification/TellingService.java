@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.Acts;
@@ -16,6 +17,7 @@ import org.recourse.grievance.Message;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
 import org.recourse.grievance.StepClock;
+import org.recourse.grievance.Word;
 import org.recourse.shared.InputRefused;
 import org.recourse.taxonomy.Step;
 
@@ -45,9 +47,19 @@ public class TellingService {
             hand.choose(Guard.DECISION);
         }
         hand.about(telling.word());
+        hand.facts("told", toldUpTo(hand, telling.word()));
         hand.fact("word", telling.word());
         hand.fact("how", telling.how());
         hand.fact("understood", telling.understood());
+    }
+
+    private static List<String> toldUpTo(CaseInHand hand, int word) {
+        return hand.clocks().stream()
+                .filter(clock -> isOwed(clock, word))
+                .flatMap(clock -> clock.words().stream())
+                .map(Word::name)
+                .distinct()
+                .toList();
     }
 
     private static boolean isOwed(StepClock clock, int word) {

@@ -24,6 +24,14 @@ public record Choice(List<Office> eligible, @Nullable OrderRow decidedBy, List<P
         return eligible.stream().findFirst();
     }
 
+    /** Those that stand no higher than this office and were asked in vain; who was too low from the start is left out. */
+    public List<PassedOver> passedFor(Office office) {
+        return passedOver.stream()
+                .filter(passed -> passed.failed() != Eligibility.LEVEL)
+                .filter(passed -> passed.office().level().compareTo(office.level()) <= 0)
+                .toList();
+    }
+
     /** The same office for the same reasons? If not, the case manager must look again before admitting. */
     public boolean isTheSameAs(Choice other) {
         return office().equals(other.office()) && passedOver.equals(other.passedOver);

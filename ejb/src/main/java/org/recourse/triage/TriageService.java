@@ -87,13 +87,24 @@ public class TriageService {
         hand.grievance().judge(least.leading().code(), severity, confidentiality, band, replaced);
     }
 
-    /** Where a bypass or the band says so, the first independent body of the route learns that there is a case. */
+    /**
+     * Where a bypass or the band says so, the first independent body of the route learns that there is a case; of a sealed
+     * one its vetted people do, by name.
+     */
     private static void tellIndependentBody(CaseInHand hand, CaseRoute route, Gravity gravity) {
         if (gravity.tellsL5()) {
             route.choose().eligible().stream()
                     .filter(office -> office.level() == Level.L5)
                     .findFirst()
-                    .ifPresent(office -> hand.ties().bind(Relation.L5_TOLD, hand.plain(office.id(), Role.OFFICIAL)));
+                    .ifPresent(office -> tell(hand, office));
+        }
+    }
+
+    private static void tell(CaseInHand hand, Office body) {
+        if (hand.grievance().confidentiality() == Confidentiality.P4) {
+            new NamedPeople(hand).ofOffice(body.id(), Relation.L5_TOLD);
+        } else {
+            hand.ties().bind(Relation.L5_TOLD, hand.plain(body.id(), Role.OFFICIAL));
         }
     }
 
@@ -197,8 +208,9 @@ public class TriageService {
             throw ActRefused.because("route-changed");
         }
         var entrusting = new Entrusting(hand);
-        entrusting.to(hand.around().country().office(admission.office()));
-        entrusting.passedOver(choice);
+        var entrusted = hand.around().country().office(admission.office());
+        entrusting.to(entrusted);
+        entrusting.passedOver(choice, entrusted);
         if (admission.reason() != null && !admission.reason().isBlank()) {
             hand.write(Field.REASON, admission.reason());
         }
