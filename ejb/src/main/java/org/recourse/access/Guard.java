@@ -51,12 +51,21 @@ public final class Guard {
         }
     }
 
-    /** A step of the history in its derived form. */
+    /**
+     * A step of the history in its derived form.
+     *
+     * @param scopes codes of what was opened, with commas; null for what is no read
+     * @param movedTo pseudonym of the office to which the case went on, or null
+     * @param since the day on which a step was late, where the case went on because of that; else null
+     */
     public record StepTaken(
             String act,
             java.time.LocalDate day,
             String role,
-            @Nullable String office) {}
+            @Nullable String office,
+            @Nullable String scopes,
+            @Nullable String movedTo,
+            @Nullable String since) {}
 
     /**
      * Says who is calling, in a transaction that opens no case: lists, search, sweep.
@@ -217,14 +226,46 @@ public final class Guard {
                 .all(row -> new Due(new Reference(row.getLong(1)), row.getShort(2), row.getInt(3), row.getBoolean(4)));
     }
 
+    /** A case that is to be judged anew, and when the round began to which it belongs. */
+    public record ToJudge(Reference reference, OffsetDateTime round) {}
+
+    /**
+     * The next cases of the round in which every case is judged by the directory as it is now; none where all were. After
+     * {@link #enter} by clockwork.
+     */
+    public List<ToJudge> toJudge(int limit) {
+        return call("SELECT case_id, round FROM guard.to_judge(?)", limit)
+                .all(row -> new ToJudge(new Reference(row.getLong(1)), row.getObject(2, OffsetDateTime.class)));
+    }
+
+    /** The round has come so far; whether a case of it could not be judged, so that another round must follow. */
+    public void judged(ToJudge last, boolean failed) {
+        call("SELECT guard.judged(?, ?, ?)", last.round(), last.reference().value(), failed)
+                .run();
+    }
+
+    /** Whether this readership shows the case in hand to somebody else, or otherwise, than the one that holds. */
+    public boolean differs(Reference reference, SignedReadership readership) {
+        return call("SELECT guard.differs(?, ?)", reference.value(), readership.text())
+                .one(row -> row.getBoolean(1));
+    }
+
     /** History and access log of the case in hand in their derived form, oldest first. */
     public List<StepTaken> steps() {
-        return call("SELECT act, day, role, office FROM guard.steps()")
+        return call("SELECT act, day, role, office, scopes, moved_to, since FROM guard.steps()")
                 .all(row -> new StepTaken(
                         row.getString(1),
                         row.getObject(2, java.time.LocalDate.class),
                         row.getString(3),
-                        row.getString(4)));
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7)));
+    }
+
+    /** For how many seconds the oldest step waits that the sweep should have looked at; 0 while it keeps up. */
+    public double sweepLag() {
+        return call("SELECT guard.sweep_lag()").one(row -> row.getDouble(1));
     }
 
     /** The version of the schema, as the newest migration names it. */

@@ -27,6 +27,12 @@ public class CaseService {
 
     private static final int LONGEST_REASON = 1000;
 
+    /** So many acts are shown of what was done last. */
+    private static final int LATELY = 5;
+
+    /** A case climbs less often than this; what is beyond stands in its history. */
+    private static final int LONGEST_WAY = 50;
+
     @Inject
     private Cases cases;
 
@@ -61,6 +67,14 @@ public class CaseService {
         return view(cases.open(reference, bits(scopes), seal, List.of("page=" + page(scope))), scopes);
     }
 
+    /** The first page of a case: what stands in it, what was done last, and how it came to its office. */
+    @PermitAll
+    public Summary summary(Reference reference) {
+        var scopes = EnumSet.of(Scope.SKELETON, Scope.SUMMARY, Scope.HISTORY);
+        var hand = cases.open(reference, bits(scopes), null, List.of("page=summary"));
+        return new Summary(view(hand, scopes), histories.lately(hand, LATELY), histories.way(hand, LONGEST_WAY));
+    }
+
     private static String page(Scope scope) {
         return scope.code().replace('_', '-');
     }
@@ -70,7 +84,7 @@ public class CaseService {
     public History history(Reference reference, @Nullable Long before, int most) {
         var scopes = EnumSet.of(Scope.SKELETON, Scope.HISTORY, Scope.ACCESS_LOG);
         var hand = cases.open(reference, bits(scopes), null, List.of("page=history"));
-        return new History(view(hand, scopes), histories.of(hand, before, most));
+        return new History(view(hand, scopes), histories.of(hand, before, most), histories.way(hand, LONGEST_WAY));
     }
 
     /**
@@ -222,7 +236,7 @@ public class CaseService {
                 clock.running(),
                 clock.paused(),
                 clock.breachedAt(),
-                clock.subject());
+                clock.words());
     }
 
     private static CaseView.Standing standing(CaseInHand hand, Tie tie) {

@@ -144,7 +144,7 @@ public record CaseView(
      *
      * @param owner the principal who owes the step
      * @param mine whether this reader does
-     * @param subject what it is about, or null
+     * @param words that are owed to the complainant with it; none where it owes another thing
      */
     public record Owed(
             Step step,
@@ -156,7 +156,7 @@ public record CaseView(
             boolean running,
             boolean paused,
             @Nullable Instant breachedAt,
-            @Nullable String subject) {}
+            List<Word> words) {}
 
     /**
      * Who stands how to the case.

@@ -42,6 +42,7 @@ public final class Docket {
      * @param areas only cases of these areas; none for all
      * @param steps only these steps; none for all
      * @param after the last row of the page before; null for the first page
+     * @param before the first row of the page after, where somebody goes back; null else
      * @param most rows on a page, 100 at most
      */
     public record Query(
@@ -53,6 +54,7 @@ public final class Docket {
             Set<Integer> areas,
             Set<Step> steps,
             @Nullable Mark after,
+            @Nullable Mark before,
             int most) {
 
         public Query {
@@ -65,24 +67,35 @@ public final class Docket {
 
         /** The first page of a shelf. */
         public static Query of(Shelf shelf, int most) {
-            return new Query(shelf, false, null, null, null, Set.of(), Set.of(), null, most);
+            return new Query(shelf, false, null, null, null, Set.of(), Set.of(), null, null, most);
         }
     }
 
-    /** Where a page ends. */
-    public record Mark(Instant due, Reference reference) {}
+    /**
+     * Where a page ends.
+     *
+     * @param due null where nothing is owed: those rows come last
+     */
+    public record Mark(@Nullable Instant due, Reference reference) {
+
+        static Mark of(Row row) {
+            return new Mark(row.due(), row.reference());
+        }
+    }
 
     /**
      * A case in a list.
      *
      * @param due when the step is due, or when the case was closed; null where nothing is owed
      * @param step that is owed next, or null
+     * @param words that are owed to the complainant with this step; none where it is another one
      * @param waitingFor code of the relation that is waited for, or null
      */
     public record Row(
             Reference reference,
             @Nullable Instant due,
             @Nullable Step step,
+            List<Word> words,
             State state,
             Severity severity,
             Confidentiality confidentiality,
@@ -92,10 +105,21 @@ public final class Docket {
             @Nullable Integer office,
             @Nullable String waitingFor,
             boolean hold,
-            int version) {}
+            int version) {
 
-    /** Rows in the order in which they are due, and where the next page begins; null on the last one. */
-    public record Page(List<Row> rows, @Nullable Mark next) {
+        public Row {
+            words = List.copyOf(words);
+        }
+    }
+
+    /**
+     * Rows in the order in which they are due.
+     *
+     * @param next where the next page begins; null on the last one
+     * @param previous where the page before ends; null on the first one
+     */
+    public record Page(
+            List<Row> rows, @Nullable Mark next, @Nullable Mark previous) {
         public Page {
             rows = List.copyOf(rows);
         }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Caller;
@@ -62,7 +63,7 @@ public class DocketService {
     }
 
     private void enter() {
-        var context = keys.context(caller.inAnyRole(), null);
+        var context = keys.context(caller.inAllRoles(), null);
         if (!database.with(guard -> guard.enter(context))) {
             throw new GrievanceNotFound();
         }
@@ -77,18 +78,26 @@ public class DocketService {
                 while (rows.next()) {
                     found.add(row(rows));
                 }
-                return page(found, query.most());
+                return page(found, query);
             }
         }
     }
 
-    private static Page page(List<Row> found, int most) {
-        if (found.size() <= most) {
-            return new Page(found, null);
+    /** One row more than a page holds says that the list goes on, in the direction in which it was asked for. */
+    private static Page page(List<Row> found, Query query) {
+        boolean back = query.before() != null;
+        boolean more = found.size() > query.most();
+        var shown = new ArrayList<>(more ? found.subList(0, query.most()) : found);
+        if (back) {
+            Collections.reverse(shown);
         }
-        var shown = found.subList(0, most);
-        var last = shown.get(most - 1);
-        return new Page(shown, new Mark(last.due() == null ? FAR : last.due(), last.reference()));
+        if (shown.isEmpty()) {
+            return new Page(shown, null, null);
+        }
+        boolean goesOn = back || more;
+        boolean begins = back ? !more : query.after() == null;
+        return new Page(
+                shown, goesOn ? Mark.of(shown.get(shown.size() - 1)) : null, begins ? null : Mark.of(shown.get(0)));
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -96,6 +105,7 @@ public class DocketService {
                 new Reference(row.getLong("case_id")),
                 due(row),
                 number(row, "step") == null ? null : Step.valueOf(Numbers.code("step", row.getInt("step"))),
+                Word.all(row.getString("subject")),
                 State.valueOf(Numbers.code("state", row.getInt("state"))),
                 Severity.valueOf(Numbers.code("severity", row.getInt("severity"))),
                 Confidentiality.valueOf(Numbers.code("confidentiality", row.getInt("confidentiality"))),
@@ -130,7 +140,8 @@ public class DocketService {
         }
     }
 
-    static OffsetDateTime offset(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+    /** Nothing owed is infinity, after everything else. */
+    static OffsetDateTime offset(@Nullable Instant instant) {
+        return instant == null ? OffsetDateTime.MAX : instant.atOffset(ZoneOffset.UTC);
     }
 }

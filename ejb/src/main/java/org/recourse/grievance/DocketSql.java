@@ -15,22 +15,27 @@ import org.recourse.shared.Numbers;
 final class DocketSql {
 
     private static final String COLUMNS =
-            "case_id, due_at, step, state, severity, confidentiality, level, category, area, office, waiting_for, hold, version";
+            "case_id, due_at, step, subject, state, severity, confidentiality, level, category, area, office, waiting_for, hold, version";
 
     private final StringBuilder conditions = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
     private final int most;
+    private final boolean back;
 
     DocketSql(Query query) {
         most = query.most();
+        back = query.before() != null;
         if (query.late()) {
             conditions.append(" AND d.due_at < (SELECT guard.now())");
         }
-        var after = query.after();
-        if (after != null) {
-            conditions.append(" AND (d.due_at, d.case_id) > (?, ?)");
-            values.add(DocketService.offset(after.due()));
-            values.add(after.reference().value());
+        var mark = back ? query.before() : query.after();
+        if (mark != null) {
+            conditions
+                    .append(" AND (d.due_at, d.case_id) ")
+                    .append(back ? '<' : '>')
+                    .append(" (?, ?)");
+            values.add(DocketService.offset(mark.due()));
+            values.add(mark.reference().value());
         }
         filter(query);
         values.add(0, query.shelf().number());
@@ -70,8 +75,12 @@ final class DocketSql {
                 + " FROM unnest((SELECT guard.principals())) p CROSS JOIN LATERAL (SELECT " + COLUMNS
                 + " FROM recourse.docket d WHERE d.principal_id = p AND d.shelf = ?" + conditions
                 + " AND d.case_id <> ALL ((SELECT guard.barred())::bigint[])"
-                + " ORDER BY d.due_at, d.case_id LIMIT " + (most + 1) + ") d ORDER BY due_at, case_id LIMIT "
-                + (most + 1);
+                + " ORDER BY d.due_at" + way() + ", d.case_id" + way() + " LIMIT " + (most + 1)
+                + ") d ORDER BY due_at" + way() + ", case_id" + way() + " LIMIT " + (most + 1);
+    }
+
+    private String way() {
+        return back ? " DESC" : "";
     }
 
     void bind(PreparedStatement statement) throws SQLException {

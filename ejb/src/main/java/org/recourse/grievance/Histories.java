@@ -6,11 +6,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Database;
+import org.recourse.access.Guard;
+import org.recourse.access.Scope;
 import org.recourse.access.Staff;
 import org.recourse.grievance.History.Event;
 import org.recourse.grievance.History.Page;
@@ -20,32 +25,110 @@ import org.recourse.ledger.Entry;
 @ApplicationScoped
 class Histories {
 
-    private static final String PAGE = "SELECT entry, hash FROM ledger.entry"
-            + " WHERE stream_no = (SELECT guard.stream_in_hand()) AND seq < ? ORDER BY seq DESC LIMIT ?";
+    private static final String ENTRIES =
+            "SELECT entry, hash FROM ledger.entry" + " WHERE stream_no = (SELECT guard.stream_in_hand())";
+    private static final String PAGE = ENTRIES + " AND seq < ? ORDER BY seq DESC LIMIT ?";
+    private static final String ACTS = ENTRIES + " AND act <> 'read' ORDER BY seq DESC LIMIT ?";
+    private static final String WAY = ENTRIES + " AND act IN ('admit', 'recuse', 'escalate') ORDER BY seq LIMIT ?";
     private static final String TOTAL =
             "SELECT count(*) FROM ledger.entry WHERE stream_no = (SELECT guard.stream_in_hand())";
 
     @EJB
     private Database database;
 
+    /** A page of the history, the latest first. Whoever sees its derived form reads what was done, and neither people nor facts. */
     Page of(CaseInHand hand, @Nullable Long before, int most) {
-        return database.on(connection -> page(connection, hand.around().staff(), before, most));
+        if (derived(hand)) {
+            return derived(hand, before, most);
+        }
+        var sight = new Sight(hand.around().staff(), whole(hand));
+        return database.on(connection -> page(connection, sight, before, most));
     }
 
-    private static Page page(Connection connection, Staff staff, @Nullable Long before, int most) throws SQLException {
+    /** What was done last, without reads, and how much this reader may see in all. */
+    Page lately(CaseInHand hand, int most) {
+        if (derived(hand)) {
+            var all = derived(hand, null, Integer.MAX_VALUE).events();
+            return new Page(all.subList(0, Math.min(most, all.size())), all.size(), null, true);
+        }
+        var sight = new Sight(hand.around().staff(), whole(hand));
+        return database.on(connection -> new Page(ask(connection, sight, ACTS, most), total(connection), null, false));
+    }
+
+    /** The acts by which the case came to an office, the first first; nothing but for whoever sees the whole history. */
+    List<Event> way(CaseInHand hand, int most) {
+        if (!whole(hand)) {
+            return List.of();
+        }
+        var sight = new Sight(hand.around().staff(), true);
+        return database.on(connection -> ask(connection, sight, WAY, most));
+    }
+
+    /** @param whole whether the reader sees the whole history, and so why others were passed over */
+    private record Sight(Staff staff, boolean whole) {}
+
+    private static boolean whole(CaseInHand hand) {
+        return (hand.rights().reads() & Scope.HISTORY.bit()) != 0;
+    }
+
+    private static boolean derived(CaseInHand hand) {
+        int bit = Scope.HISTORY.bit();
+        var rights = hand.rights();
+        return ((rights.reads() | rights.own()) & bit) == 0 && (rights.redacted() & bit) != 0;
+    }
+
+    private Page derived(CaseInHand hand, @Nullable Long before, int most) {
+        var staff = hand.around().staff();
+        var zone = hand.around().zone(hand.grievance().area());
+        var steps = database.with(Guard::steps);
         var events = new ArrayList<Event>();
-        try (var statement = connection.prepareStatement(PAGE)) {
-            statement.setLong(1, before == null ? Long.MAX_VALUE : before);
-            statement.setInt(2, most + 1);
+        long seq = before == null ? steps.size() : Math.min(steps.size(), before - 1);
+        for (; seq > 0 && events.size() < most; seq--) {
+            var step = steps.get((int) seq - 1);
+            var day = step.day().atStartOfDay(zone).toInstant();
+            var office = Optional.ofNullable(step.office()).flatMap(staff::office);
+            events.add(new Event(
+                    seq, day, day, step.act(), step.role(), null, office.orElse(null), null, facts(step, staff), ""));
+        }
+        return new Page(events, steps.size(), seq > 0 ? seq + 1 : null, true);
+    }
+
+    /** Of the derived form: what was opened, to which office by its number the case went on, and since when one was late. */
+    private static Map<String, String> facts(Guard.StepTaken step, Staff staff) {
+        var facts = new HashMap<String, String>();
+        if (step.scopes() != null) {
+            facts.put("scopes", step.scopes());
+        }
+        Optional.ofNullable(step.movedTo())
+                .flatMap(staff::office)
+                .ifPresent(office -> facts.put("office", office.toString()));
+        if (step.since() != null) {
+            facts.put("since", step.since());
+        }
+        return facts;
+    }
+
+    private static Page page(Connection connection, Sight sight, @Nullable Long before, int most) throws SQLException {
+        var events = ask(connection, sight, PAGE, before == null ? Long.MAX_VALUE : before, most + 1);
+        boolean more = events.size() > most;
+        var shown = more ? events.subList(0, most) : events;
+        return new Page(shown, total(connection), more ? shown.get(most - 1).seq() : null, false);
+    }
+
+    private static List<Event> ask(Connection connection, Sight sight, String sql, Object... values)
+            throws SQLException {
+        var events = new ArrayList<Event>();
+        try (var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    events.add(event(rows.getString(1), rows.getBytes(2), staff));
+                    events.add(event(rows.getString(1), rows.getBytes(2), sight));
                 }
             }
         }
-        boolean more = events.size() > most;
-        var shown = more ? events.subList(0, most) : events;
-        return new Page(shown, total(connection), more ? shown.get(most - 1).seq() : null);
+        return events;
     }
 
     private static int total(Connection connection) throws SQLException {
@@ -56,19 +139,31 @@ class Histories {
         }
     }
 
-    private static Event event(String text, byte[] hash, Staff staff) {
+    private static Event event(String text, byte[] hash, Sight sight) {
         var entry = Entry.parse(text);
         var occurred = entry.facts().get("occurred");
         return new Event(
                 entry.seq(),
                 occurred == null ? entry.at() : Instant.parse(occurred),
+                entry.at(),
                 Objects.requireNonNull(entry.act()),
                 Objects.requireNonNull(entry.role()),
-                officer(staff, entry.actor()),
-                Optional.ofNullable(entry.office()).flatMap(staff::office).orElse(null),
-                officer(staff, entry.behalf()),
-                entry.facts(),
+                officer(sight.staff(), entry.actor()),
+                Optional.ofNullable(entry.office())
+                        .flatMap(sight.staff()::office)
+                        .orElse(null),
+                officer(sight.staff(), entry.behalf()),
+                facts(entry.facts(), sight),
                 HexFormat.of().formatHex(hash));
+    }
+
+    /** An office reads its own steps; whom the router passed over and why is not for it. */
+    private static Map<String, String> facts(Map<String, String> facts, Sight sight) {
+        var shown = new HashMap<>(facts);
+        if (!sight.whole()) {
+            shown.keySet().removeIf(fact -> fact.startsWith("passed"));
+        }
+        return shown;
     }
 
     private static @Nullable Integer officer(Staff staff, @Nullable String pseudonym) {

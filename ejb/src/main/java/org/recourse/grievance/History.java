@@ -9,17 +9,23 @@ import org.jspecify.annotations.Nullable;
  * What happened in a case and who looked, the latest first.
  *
  * @param view the case as this reader sees it
+ * @param way the acts by which it came to an office, the first first; none for whoever does not see the whole history
  */
-public record History(CaseView view, Page page) {
+public record History(CaseView view, Page page, List<Event> way) {
+
+    public History {
+        way = List.copyOf(way);
+    }
 
     /**
      * Entries of the ledger.
      *
      * @param total how many this reader may see in all
      * @param next the number before which the next page begins; null on the last one
+     * @param derived whether the reader sees acts, days and offices only, and neither people nor facts
      */
     public record Page(
-            List<Event> events, int total, @Nullable Long next) {
+            List<Event> events, int total, @Nullable Long next, boolean derived) {
         public Page {
             events = List.copyOf(events);
         }
@@ -29,6 +35,7 @@ public record History(CaseView view, Page page) {
      * One entry.
      *
      * @param at when it happened in the world
+     * @param written when it was written down; another time only where the clock of the installation was moved
      * @param officer number of the officer who did it, or null for the complainant and the product itself
      * @param office number of the office, or null
      * @param behalf number of the officer for whom it was done, or null
@@ -37,6 +44,7 @@ public record History(CaseView view, Page page) {
     public record Event(
             long seq,
             Instant at,
+            Instant written,
             String act,
             String role,
             @Nullable Integer officer,
@@ -46,6 +54,11 @@ public record History(CaseView view, Page page) {
             String hash) {
         public Event {
             facts = Map.copyOf(facts);
+        }
+
+        /** Whether the clock of the installation was moved when it happened. */
+        public boolean moved() {
+            return !at.equals(written);
         }
 
         /** Whether somebody only looked. */

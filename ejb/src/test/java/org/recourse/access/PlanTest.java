@@ -23,6 +23,10 @@ class PlanTest extends DatabaseSession {
                     + SmallDirectory.plain("manager2")
                     + " ELSE 900 + i % 20 END, i, i % 2, now() + (i - 10000) * interval '1 minute', 1, 2, 2,"
                     + " false, 1 FROM generate_series(1, 20000) i ON CONFLICT DO NOTHING");
+            statement.execute("INSERT INTO recourse.owed (principal_id, case_id, step, no, breached, late_at, due_at,"
+                    + " since, owner, office, state, severity, confidentiality) SELECT 1, i, 13, 1, i % 2 = 0,"
+                    + " now() + (i - 10000) * interval '1 minute', now(), now(), 2, 1, 1, 2, 2"
+                    + " FROM generate_series(1, 20000) i ON CONFLICT DO NOTHING");
             statement.execute("SET LOCAL session_replication_role = replica");
             statement.execute(
                     "INSERT INTO recourse.text (case_id, scope, field, version, owner, author, at, sealed)"
@@ -36,7 +40,8 @@ class PlanTest extends DatabaseSession {
                             + " FROM generate_series(1, 20000) i ON CONFLICT DO NOTHING");
             connection.commit();
             connection.setAutoCommit(true);
-            statement.execute("VACUUM ANALYZE recourse.docket, recourse.text, recourse.message, recourse.clock");
+            statement.execute("VACUUM ANALYZE recourse.docket, recourse.text, recourse.message, recourse.clock,"
+                    + " recourse.owed");
         }
     }
 
@@ -62,6 +67,18 @@ class PlanTest extends DatabaseSession {
         var plan = plan("SELECT count(*) FROM (SELECT FROM recourse.docket WHERE principal_id = "
                 + SmallDirectory.plain("manager2") + " AND shelf = 0 AND due_at < now() LIMIT 1000) x");
         assertThat(plan).contains("docket_due").doesNotContain("Sort").doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void what_is_overdue_and_the_latest_breaches_come_from_one_index() throws SQLException {
+        guard.enter(SmallDirectory.context("oversight"));
+        var late = plan("SELECT * FROM recourse.owed WHERE principal_id = 1 AND breached = false"
+                + " AND late_at < (SELECT guard.now()) AND (late_at, case_id, step, no) > (now() - interval '9 days', 0, 0, 0)"
+                + " ORDER BY late_at, case_id, step, no LIMIT 26");
+        var latest = plan("SELECT * FROM recourse.owed WHERE principal_id = 1 AND breached = true"
+                + " ORDER BY late_at DESC, case_id DESC, step DESC, no DESC LIMIT 8");
+        assertThat(late).contains("Index Scan using owed_late").doesNotContain("Sort");
+        assertThat(latest).contains("Index Scan Backward using owed_late").doesNotContain("Sort");
     }
 
     @ParameterizedTest

@@ -143,6 +143,11 @@ public class Road {
                 .id();
     }
 
+    /** What the ledger calls an office. */
+    String pseudonym(String office) {
+        return stage.pseudonym(office(office));
+    }
+
     Country country() {
         return stage.country();
     }

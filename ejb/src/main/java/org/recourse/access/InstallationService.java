@@ -1,0 +1,81 @@
+package org.recourse.access;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.recourse.directory.Area;
+import org.recourse.directory.Country;
+import org.recourse.directory.Office;
+import org.recourse.directory.Officer;
+import org.recourse.taxonomy.Taxonomy;
+
+/** How the mechanism is set up and whether it keeps up. An administrator opens no case, and learns of none here. */
+@Stateless
+public class InstallationService {
+
+    @EJB
+    private Caller caller;
+
+    @EJB
+    private Database database;
+
+    @Inject
+    private Keys keys;
+
+    @Inject
+    private Registry registry;
+
+    private final Taxonomy taxonomy = Taxonomy.standard();
+
+    /** As it is now. */
+    @RolesAllowed("administrator")
+    public Installation look() {
+        var context = keys.context(caller.inAnyRole(), null);
+        database.with(guard -> guard.enter(context));
+        var country = registry.snapshot().country();
+        var now = database.with(Guard::now);
+        int open = (int) country.offices().stream().filter(Office::open).count();
+        return new Installation(
+                database.with(Guard::schemaVersion),
+                database.with(Guard::directoryVersion),
+                database.with(Guard::sweepLag),
+                open,
+                country.offices().size() - open,
+                country.officers().size(),
+                country.areas().all().size(),
+                (int) country.officers().stream()
+                        .filter(officer -> isAway(officer, now))
+                        .count(),
+                country.offices().stream()
+                        .filter(office -> office.open() && isEmpty(country, office, now))
+                        .map(Office::id)
+                        .toList(),
+                country.areas().all().stream()
+                        .filter(area -> isUnrouted(country, area))
+                        .map(Area::id)
+                        .toList());
+    }
+
+    private static boolean isAway(Officer officer, Instant now) {
+        return !officer.isThereBetween(now, now);
+    }
+
+    private static boolean isEmpty(Country country, Office office, Instant now) {
+        return country.officersOf(office.id()).stream().allMatch(officer -> isAway(officer, now));
+    }
+
+    /** At the end of every route an independent body must stand, for every category. */
+    private boolean isUnrouted(Country country, Area area) {
+        Set<String> kinds = country.offices().stream()
+                .filter(office -> office.open() && country.areas().contains(office.area(), area.id()))
+                .map(Office::kind)
+                .collect(Collectors.toSet());
+        return taxonomy.categories().stream()
+                .map(category -> taxonomy.route(category.code()).top())
+                .anyMatch(top -> top.stream().noneMatch(kinds::contains));
+    }
+}

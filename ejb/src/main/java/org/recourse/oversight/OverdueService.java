@@ -1,0 +1,174 @@
+package org.recourse.oversight;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.Caller;
+import org.recourse.access.Database;
+import org.recourse.access.Keys;
+import org.recourse.grievance.GrievanceNotFound;
+import org.recourse.grievance.State;
+import org.recourse.oversight.Overdue.Late;
+import org.recourse.oversight.Overdue.Mark;
+import org.recourse.oversight.Overdue.Owner;
+import org.recourse.oversight.Overdue.Page;
+import org.recourse.oversight.Overdue.Query;
+import org.recourse.shared.Numbers;
+import org.recourse.shared.Reference;
+import org.recourse.taxonomy.Confidentiality;
+import org.recourse.taxonomy.Level;
+import org.recourse.taxonomy.Severity;
+import org.recourse.taxonomy.Step;
+import org.recourse.taxonomy.Taxonomy;
+
+/**
+ * What is overdue now, and whose (the first of oversight's questions): each step whose date has passed and that is not
+ * done, in every case, closed ones too. A step that went on to the next owner stays overdue until somebody does it.
+ */
+@Stateless
+public class OverdueService {
+
+    @EJB
+    private Caller caller;
+
+    @EJB
+    private Database database;
+
+    @Inject
+    private Keys keys;
+
+    private final List<Step> owed = owed(Taxonomy.standard());
+
+    /** What somebody owes; the complainant's own time and what lapses by itself is nobody's to be late with. */
+    private static List<Step> owed(Taxonomy taxonomy) {
+        return Arrays.stream(Step.values())
+                .filter(step -> switch (taxonomy.step(step).kind()) {
+                    case STEP, DUTY, RECURRING -> true;
+                    case LAPSE, PAUSE, SUM -> false;
+                })
+                .toList();
+    }
+
+    /** A page of what is overdue, the longest first. */
+    @RolesAllowed("oversight")
+    public Page list(Query query) {
+        var sql = OverdueSql.late(owed).of(query.office()).between(query.after(), query.before());
+        return page(rows(sql, sql.page(query.most() + 1)), query);
+    }
+
+    /** Who owes what is overdue, the most first; of the first {@link Overdue#MOST} steps. */
+    @RolesAllowed("oversight")
+    public List<Owner> owners() {
+        var sql = OverdueSql.late(owed);
+        return ask(sql, sql.owners(), OverdueService::owner);
+    }
+
+    /** How many steps are overdue, counted no further than to {@link Overdue#MOST}. */
+    @RolesAllowed("oversight")
+    public int count() {
+        var sql = OverdueSql.late(owed);
+        return ask(sql, sql.count(), row -> row.getInt(1)).get(0);
+    }
+
+    /** The steps that were not done in time last, the latest first; whether or not somebody has done them since. */
+    @RolesAllowed("oversight")
+    public List<Late> breaches(int most) {
+        var sql = OverdueSql.breached();
+        return rows(sql, sql.page(most));
+    }
+
+    private List<Late> rows(OverdueSql sql, String text) {
+        return ask(sql, text, OverdueService::late);
+    }
+
+    private interface Read<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> ask(OverdueSql sql, String text, Read<T> read) {
+        var context = keys.context(caller.inAllRoles(), null);
+        if (!database.with(guard -> guard.enter(context))) {
+            throw new GrievanceNotFound();
+        }
+        return database.on(connection -> {
+            try (var statement = connection.prepareStatement(text)) {
+                sql.bind(statement);
+                var found = new ArrayList<T>();
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(read.of(rows));
+                    }
+                }
+                return found;
+            }
+        });
+    }
+
+    /** One row more than a page holds says that the list goes on, in the direction in which it was asked for. */
+    private static Page page(List<Late> found, Query query) {
+        boolean back = query.before() != null;
+        boolean more = found.size() > query.most();
+        var shown = new ArrayList<>(more ? found.subList(0, query.most()) : found);
+        if (back) {
+            Collections.reverse(shown);
+        }
+        if (shown.isEmpty()) {
+            return new Page(shown, null, null);
+        }
+        boolean begins = back ? !more : query.after() == null;
+        return new Page(
+                shown,
+                back || more ? Mark.of(shown.get(shown.size() - 1)) : null,
+                begins ? null : Mark.of(shown.get(0)));
+    }
+
+    private static Late late(ResultSet row) throws SQLException {
+        return new Late(
+                new Reference(row.getLong("case_id")),
+                Step.valueOf(Numbers.code("step", row.getInt("step"))),
+                row.getInt("no"),
+                instant(row, "late_at"),
+                instant(row, "due_at"),
+                instant(row, "since"),
+                row.getInt("owner"),
+                number(row, "office"),
+                State.valueOf(Numbers.code("state", row.getInt("state"))),
+                Severity.valueOf(Numbers.code("severity", row.getInt("severity"))),
+                Confidentiality.valueOf(Numbers.code("confidentiality", row.getInt("confidentiality"))),
+                number(row, "level") == null ? null : Level.valueOf(Numbers.code("level", row.getInt("level"))),
+                number(row, "category") == null ? null : Numbers.code("category", row.getInt("category")),
+                row.getInt("area"));
+    }
+
+    private static Owner owner(ResultSet row) throws SQLException {
+        return new Owner(
+                row.getInt("office"),
+                row.getInt("number"),
+                Severity.valueOf(Numbers.code("severity", row.getInt("gravest"))),
+                instant(row, "longest"),
+                Stream.of((Object[]) row.getArray("steps").getArray())
+                        .map(step -> Step.valueOf(Numbers.code("step", ((Number) step).intValue())))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? null : value;
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

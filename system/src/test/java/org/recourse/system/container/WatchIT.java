@@ -1,0 +1,275 @@
+package org.recourse.system.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.recourse.access.OfficerService;
+import org.recourse.grievance.Act;
+import org.recourse.grievance.ActRefused;
+import org.recourse.grievance.CaseService;
+import org.recourse.grievance.CaseVersion;
+import org.recourse.grievance.Docket;
+import org.recourse.grievance.Docket.Shelf;
+import org.recourse.grievance.DocketService;
+import org.recourse.grievance.History.Event;
+import org.recourse.grievance.State;
+import org.recourse.grievance.Word;
+import org.recourse.oversight.Overdue;
+import org.recourse.oversight.Overdue.Late;
+import org.recourse.oversight.OverdueService;
+import org.recourse.shared.Reference;
+import org.recourse.system.ContainerTest;
+import org.recourse.taxonomy.Step;
+
+/** Who reads what must be done now, what was not done in time, and what has happened. */
+class WatchIT extends ContainerTest {
+
+    @EJB
+    private Stage stage;
+
+    @EJB
+    private CaseService cases;
+
+    @EJB
+    private DocketService docket;
+
+    @EJB
+    private OverdueService overdue;
+
+    @EJB
+    private OfficerService officers;
+
+    @Inject
+    private Road road;
+
+    @BeforeEach
+    void country() {
+        stage.countryIsThere();
+    }
+
+    @Test
+    void words_that_are_owed_are_named_until_they_are_told() {
+        var reference = road.to(Station.OFFERED);
+        var owed = road.view(Part.LIAISON, reference).clocks().stream()
+                .flatMap(clock -> clock.words().stream())
+                .toList();
+        assertThat(owed).contains(Word.C_STATE, Word.C_OFFICE, Word.C_PROPOSAL);
+        assertThat(row(Part.LIAISON, reference).words()).isNotEmpty();
+
+        road.does(Part.LIAISON, Act.TELL, reference);
+        var told = events(Part.OVERSIGHT, reference).stream()
+                .filter(event -> event.act().equals("tell"))
+                .map(event -> event.facts().getOrDefault("told", ""))
+                .toList();
+        assertThat(told).hasSize(1).allMatch(words -> words.contains("C_PROPOSAL"));
+    }
+
+    @Test
+    void why_an_office_was_passed_over_stands_in_the_history() {
+        var reference = road.against("MIN-0101").to(Station.ASSIGNED);
+        var way =
+                road.player(Part.MANAGER).calls(() -> cases.summary(reference)).way();
+        var admitted = way.get(0).facts();
+        assertThat(admitted.get("passed-over.1")).isEqualTo(road.pseudonym("MIN-0101") + ":LINE");
+        assertThat(road.player(Part.OVERSIGHT)
+                        .calls(() -> cases.summary(reference))
+                        .way())
+                .hasSize(1);
+        assertThat(road.player(Part.LIAISON)
+                        .calls(() -> cases.summary(reference))
+                        .way())
+                .isEmpty();
+    }
+
+    @Test
+    void since_when_an_office_must_act_is_known_to_whoever_sees_the_case() {
+        var reference = road.to(Station.IN_ACTION);
+        for (var part : List.of(Part.MANAGER, Part.OVERSIGHT, Part.OFFICIAL)) {
+            assertThat(road.player(part)
+                            .calls(() -> cases.summary(reference))
+                            .view()
+                            .standings())
+                    .as(part.name())
+                    .anyMatch(standing -> standing.relation().code().equals("accountable-office"));
+        }
+    }
+
+    @Test
+    void a_liaison_reads_what_was_done_and_not_by_whom() {
+        var reference = road.to(Station.IN_ACTION);
+        var page = road.player(Part.LIAISON)
+                .calls(() -> cases.history(reference, null, 2))
+                .page();
+        assertThat(page.derived()).isTrue();
+        assertThat(page.events()).extracting(Event::act).containsExactly("accept", "admit");
+        assertThat(page.events())
+                .allMatch(event -> event.officer() == null
+                        && Set.of("office").containsAll(event.facts().keySet()));
+        var rest = road.player(Part.LIAISON)
+                .calls(() -> cases.history(reference, page.next(), 100))
+                .page();
+        assertThat(rest.events()).extracting(Event::act).endsWith("register").doesNotContain("read", "accept");
+    }
+
+    @Test
+    void a_step_of_a_closed_case_is_late_like_any_other_until_somebody_does_it() {
+        var reference = road.to(Station.CLOSED);
+        stage.later(Duration.ofDays(31));
+        stage.sweep();
+        var late = of(reference, Step.CALL_BACK_30, late(reference));
+        assertThat(late.state()).isEqualTo(State.CLOSED);
+        assertThat(late.office()).isEqualTo(road.office("DES-0101"));
+
+        road.does(Part.MANAGER, Act.CALL_BACK, reference);
+        assertThat(late(reference)).extracting(Late::step).doesNotContain(Step.CALL_BACK_30);
+    }
+
+    @Test
+    void closed_cases_keep_the_sweep_from_nothing() {
+        for (int i = 0; i < 3; i++) {
+            road.to(Station.CLOSED);
+        }
+        stage.later(Duration.ofDays(40));
+        swept();
+        assertThat(stage.lag()).isZero();
+    }
+
+    @Test
+    void a_step_that_went_on_to_the_next_owner_stays_late() {
+        var reference = road.to(Station.ASSIGNED);
+        stage.later(Duration.ofDays(9));
+        swept();
+        var late = of(reference, Step.ACCEPT_OR_RECUSE, late(reference));
+        assertThat(late.since()).isAfter(late.late());
+        assertThat(late.due()).isAfter(stage.now());
+        assertThat(late.office()).isNotEqualTo(road.office("MIN-0101"));
+        assertThat(of(reference, Step.ACCEPT_OR_RECUSE, breaches()).office()).isEqualTo(road.office("MIN-0101"));
+    }
+
+    /** A sweep that runs already is not joined, so it is asked for until nothing is left to be done. */
+    private void swept() {
+        for (int i = 0; i < 240 && stage.lag() > 0; i++) {
+            stage.sweep();
+            try {
+                Thread.sleep(500);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static Late of(Reference reference, Step step, List<Late> all) {
+        return all.stream()
+                .filter(late -> late.reference().equals(reference) && late.step() == step)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void what_is_overdue_is_read_page_by_page_forwards_and_back() {
+        var reference = road.to(Station.REGISTERED);
+        road.to(Station.REGISTERED);
+        stage.later(Duration.ofDays(4));
+        assertThat(late(reference)).isNotEmpty();
+        var first = overdue(new Overdue.Query(null, null, null, 1));
+        var second = overdue(new Overdue.Query(null, first.next(), null, 1));
+        assertThat(second.rows()).doesNotContainAnyElementsOf(first.rows());
+        assertThat(overdue(new Overdue.Query(null, null, second.previous(), 1)).rows())
+                .isEqualTo(first.rows());
+        assertThat(first.previous()).isNull();
+    }
+
+    @Test
+    void a_list_of_cases_is_read_page_by_page_forwards_and_back() {
+        road.to(Station.REGISTERED);
+        road.to(Station.REGISTERED);
+        var first = page(null, null);
+        var second = page(first.next(), null);
+        assertThat(second.rows()).doesNotContainAnyElementsOf(first.rows());
+        assertThat(page(null, second.previous()).rows()).isEqualTo(first.rows());
+        assertThat(page(null, second.previous()).previous()).isNull();
+    }
+
+    @Test
+    void whoever_has_two_roles_does_an_act_in_the_one_in_which_the_case_lets_him() {
+        var reference = road.to(Station.SEALED);
+        var person = road.player(Part.PROTECTION);
+        int officer = person.calls(() -> officers.me().orElseThrow().officer());
+        stage.role(officer, "liaison", true);
+        try {
+            var plan = road.samples().of(Act.PLAN_SAFETY, reference);
+            person.calls(
+                    Set.of("liaison", "protection"),
+                    () -> road.performer(Act.PLAN_SAFETY).perform(CaseVersion.any(reference), plan));
+            assertThat(events(Part.OVERSIGHT, reference))
+                    .anyMatch(event ->
+                            event.act().equals("plan-safety") && event.role().equals("protection"));
+        } finally {
+            stage.role(officer, "liaison", false);
+        }
+    }
+
+    @Test
+    void an_act_that_is_not_for_the_role_is_refused_as_such_whatever_the_case() {
+        var there = road.to(Station.IN_ACTION);
+        for (var reference : List.of(there, new Reference(42))) {
+            assertThatThrownBy(() -> road.player(Part.OFFICIAL)
+                            .calls(() -> road.performer(Act.TELL)
+                                    .perform(
+                                            CaseVersion.any(reference),
+                                            road.samples().of(Act.TELL, there))))
+                    .isInstanceOfSatisfying(
+                            ActRefused.class,
+                            refused -> assertThat(refused.key()).isEqualTo("refusal.actor"));
+        }
+    }
+
+    private Docket.Row row(Part part, Reference reference) {
+        return road.player(part).calls(() -> docket.list(Docket.Query.of(Shelf.MINE, 100))).rows().stream()
+                .filter(row -> row.reference().equals(reference))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Event> events(Part part, Reference reference) {
+        return road.player(part)
+                .calls(() -> cases.history(reference, null, 100))
+                .page()
+                .events();
+    }
+
+    private Docket.Page page(Docket.@Nullable Mark after, Docket.@Nullable Mark before) {
+        var query = new Docket.Query(Shelf.MINE, false, null, null, null, Set.of(), Set.of(), after, before, 1);
+        return road.player(Part.MANAGER).calls(() -> docket.list(query));
+    }
+
+    private Overdue.Page overdue(Overdue.Query query) {
+        return road.player(Part.OVERSIGHT).calls(() -> overdue.list(query));
+    }
+
+    private List<Late> breaches() {
+        return road.player(Part.OVERSIGHT).calls(() -> overdue.breaches(100));
+    }
+
+    /** All that is late of one case. */
+    private List<Late> late(Reference reference) {
+        var found = new ArrayList<Late>();
+        var page = overdue(new Overdue.Query(null, null, null, 100));
+        found.addAll(page.rows());
+        while (page.next() != null) {
+            page = overdue(new Overdue.Query(null, page.next(), null, 100));
+            found.addAll(page.rows());
+        }
+        found.removeIf(late -> !late.reference().equals(reference));
+        return found;
+    }
+}
