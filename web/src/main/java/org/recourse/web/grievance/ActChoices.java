@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.OfficerService;
@@ -78,8 +77,9 @@ class ActChoices {
     }
 
     private static Phrase word(CaseView.Owed clock) {
-        return Optional.ofNullable(clock.subject())
-                .map(subject -> Phrase.name("told", subject))
+        return clock.words().stream()
+                .map(word -> Phrase.name("told", word.name()))
+                .reduce((one, other) -> Phrase.of("today.tell.and", one, other))
                 .orElse(Phrase.name("step", clock.step().name()));
     }
 

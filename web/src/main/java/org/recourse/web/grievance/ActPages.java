@@ -21,8 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.grievance.Act;
+import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.CaseVersion;
 import org.recourse.grievance.Done;
+import org.recourse.grievance.Lifecycle;
 import org.recourse.web.shared.Page;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.Reading;
@@ -49,11 +51,15 @@ public class ActPages {
     @PathParam("reference")
     private String reference = "";
 
-    /** The form of an act. */
+    /** The form of an act; refuses one that the reader's roles never do, whatever the case. */
     @GET
     @Path("acts/{act}")
-    public Page form(@PathParam("act") String code) {
-        return desk.page(reference, forms.performer(code).act());
+    public Page form(@PathParam("act") String code, @Context SecurityContext security) {
+        var act = forms.performer(code).act();
+        if (Lifecycle.of(act).realmRoles().stream().noneMatch(role -> security.isUserInRole(role.code()))) {
+            throw ActRefused.actor(act);
+        }
+        return desk.page(reference, act);
     }
 
     /** Does the act; the same sending again is the same act. */

@@ -16,7 +16,9 @@ final class ActScopes {
             case TRIAGE, WRITE_SUMMARY, APPROVE_SUMMARY -> scopes.add(Scope.NARRATIVE);
             case PROPOSE, RETURN, RELEASE, REVISE, AGREE, DISPUTE -> scopes.add(Scope.PROPOSAL);
             case REPORT_DONE, VERIFY, CLOSE -> scopes.addAll(Set.of(Scope.REMEDY, Scope.PROPOSAL));
-            case TELL, ASK, ANSWER, MESSAGE, REPORT_PROGRESS -> scopes.add(Scope.MESSAGES);
+            case TELL, ANSWER -> scopes.addAll(Set.of(Scope.MESSAGES, Scope.IDENTITY));
+            case CALL_BACK -> scopes.add(Scope.IDENTITY);
+            case ASK, MESSAGE, REPORT_PROGRESS -> scopes.add(Scope.MESSAGES);
             case CONFIRM, DECLINE -> scopes.addAll(Set.of(Scope.PROPOSAL, Scope.REMEDY));
             default -> {}
         }

@@ -12,6 +12,7 @@ import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Field;
 import org.recourse.grievance.Message;
+import org.recourse.intake.Identity;
 import org.recourse.remedy.DoneReport;
 import org.recourse.routing.Choice;
 import org.recourse.routing.PassedOver;
@@ -84,8 +85,16 @@ final class ActSheet {
             case REVISE ->
                 view.record(Field.DISPUTED_BECAUSE, Dispute.class)
                         .ifPresent(dispute -> lines.add(line("dispute", dispute.words())));
-            case ANSWER -> last(Message.Kind.QUESTION).ifPresent(said -> lines.add(line("question", said.words())));
-            case TELL -> last(null).ifPresent(said -> lines.add(line("word", said.words())));
+            case ANSWER -> {
+                last(Message.Kind.QUESTION).ifPresent(said -> lines.add(line("question", said.words())));
+                lines.addAll(reach());
+            }
+            case TELL -> {
+                lines.addAll(owed());
+                last(null).ifPresent(said -> lines.add(line("word", said.words())));
+                lines.addAll(reach());
+            }
+            case CALL_BACK -> lines.addAll(reach());
             case RELEASE, RETURN ->
                 view.record(Field.DRAFT_PROPOSAL, Proposal.class)
                         .ifPresent(proposal -> lines.addAll(proposed(proposal)));
@@ -95,6 +104,23 @@ final class ActSheet {
             default -> {}
         }
         return lines;
+    }
+
+    /** The words that are owed to the complainant, and by when. */
+    private List<OpenedPage.Line> owed() {
+        return view.clocks().stream()
+                .filter(clock -> clock.running() && StepActs.of(clock.step()).contains(act))
+                .flatMap(clock -> clock.words().stream()
+                        .map(word -> OpenedPage.Line.said(
+                                Phrase.of("act.before.tell", clock.dueAt()), Phrase.name("told", word.name()))))
+                .toList();
+    }
+
+    /** How the person is reached safely, for whoever may know it. */
+    private List<OpenedPage.Line> reach() {
+        return view.record(Field.IDENTITY, Identity.class)
+                .map(OpenedSheet::reach)
+                .orElse(List.of());
     }
 
     /** The proposal as the desk must read it before it goes out. */

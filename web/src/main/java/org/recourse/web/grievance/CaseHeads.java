@@ -166,8 +166,15 @@ final class CaseHeads {
         if (since.isEmpty()) {
             return Phrase.words(level);
         }
-        boolean late = view.standings().stream().anyMatch(standing -> standing.relation() == Relation.FORMER_OFFICE);
+        boolean late = view.standings().stream().anyMatch(this::wasLate);
         return Phrase.of(late ? "case.owner.late" : "case.owner.note", level, since.get());
+    }
+
+    /** Whether an office lost the case because it did not do something in time, and not because somebody asked. */
+    boolean wasLate(CaseView.Standing standing) {
+        return standing.relation() == Relation.FORMER_OFFICE
+                && view.clocks().stream()
+                        .anyMatch(clock -> clock.breachedAt() != null && clock.owner() == standing.principal());
     }
 
     private static boolean isWith(CaseView.Standing standing, int office) {

@@ -9,6 +9,7 @@ import org.recourse.web.shared.part.CaseHead;
 import org.recourse.web.shared.part.ClockMark;
 import org.recourse.web.shared.part.Happening;
 import org.recourse.web.shared.part.NextStep;
+import org.recourse.web.shared.part.Stair;
 
 /**
  * A case as this reader may see it: what he must do now, then the facts, then the rare acts.
@@ -16,7 +17,9 @@ import org.recourse.web.shared.part.NextStep;
  * @param notices what stands above all else, such as a safety hold or a second person who is waited for
  * @param summary the shareable summary; none where it is not written or not open to him
  * @param kept    what is kept apart
+ * @param stairs  how far the case has climbed; none before it came to an office
  * @param lately  the latest entries of the history
+ * @param derived whether only the days of these are known, and no times
  * @param entries how many there are in all
  * @param more    the other acts that are possible now
  */
@@ -29,7 +32,9 @@ public record CasePage(
         List<Kept> kept,
         List<Due> clocks,
         List<Standing> standings,
+        List<Stair> stairs,
         List<Happening> lately,
+        boolean derived,
         int entries,
         List<Action> more)
         implements Page {

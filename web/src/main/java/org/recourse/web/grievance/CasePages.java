@@ -44,8 +44,11 @@ public class CasePages {
     /** What must be done now, the summary, and who is who. */
     @GET
     public CasePage summary() {
-        var view = files.open(reference, "summary", CaseSheet.SHOWN);
-        return new CaseSheet(view, files.names(), world.taxonomy()).page(List.of(), 0);
+        var summary = files.summary(reference);
+        var lately = summary.lately();
+        var lines = files.lines().lines(files.named(lately.events(), lately.derived()));
+        var ladder = files.ladder(summary.view(), summary.way());
+        return new CaseSheet(summary.view(), files.names(), world.taxonomy()).page(lines, lately, ladder);
     }
 
     /** Opens a part that is kept apart; a form, so that no address opens it by itself. */
@@ -97,7 +100,8 @@ public class CasePages {
     public HistoryPage history(
             @QueryParam("before") @Nullable Long before, @QueryParam("show") @DefaultValue("all") String show) {
         var history = files.history(reference, before, HistorySheet.most(show));
-        return new HistorySheet(history, files.names(), show).page(files.lines().lines(shown(history, show)));
+        var ladder = files.ladder(history.view(), history.way());
+        return new HistorySheet(history, files.names(), show).page(files.lines().lines(shown(history, show)), ladder);
     }
 
     /** Every read of the case. */
@@ -109,8 +113,10 @@ public class CasePages {
     }
 
     private List<Happened> shown(History history, String show) {
-        return files.named(history.page().events().stream()
-                .filter(event -> HistorySheet.shows(event, show))
-                .toList());
+        return files.named(
+                history.page().events().stream()
+                        .filter(event -> HistorySheet.shows(event, show))
+                        .toList(),
+                history.page().derived());
     }
 }

@@ -14,6 +14,7 @@ import org.recourse.access.Scope;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Field;
+import org.recourse.grievance.History;
 import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Step;
 import org.recourse.taxonomy.Taxonomy;
@@ -24,12 +25,10 @@ import org.recourse.web.shared.part.Action;
 import org.recourse.web.shared.part.ClockMark;
 import org.recourse.web.shared.part.Happening;
 import org.recourse.web.shared.part.SealedPart;
+import org.recourse.web.shared.part.Stair;
 
 /** Draws the first page of a case from what its reader may see. */
 final class CaseSheet {
-
-    /** What stands on the page itself; every other scope opens by a button. */
-    static final Set<Scope> SHOWN = EnumSet.of(Scope.SKELETON, Scope.SUMMARY);
 
     /** Acts that make sense only while somebody owes them. */
     private static final Set<Act> OWED_ONLY =
@@ -54,7 +53,7 @@ final class CaseSheet {
         this.sights = new Sights(view);
     }
 
-    CasePage page(List<Happening> lately, int entries) {
+    CasePage page(List<Happening> lines, History.Page lately, List<Stair> stairs) {
         return new CasePage(
                 heads.head(""),
                 notices(),
@@ -64,8 +63,10 @@ final class CaseSheet {
                 APART.stream().filter(this::opens).map(this::kept).toList(),
                 clocks(),
                 standings(),
-                lately,
-                entries,
+                stairs,
+                lines,
+                lately.derived(),
+                lately.total(),
                 more());
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,24 +17,29 @@ import org.recourse.grievance.Docket;
 import org.recourse.grievance.Docket.Query;
 import org.recourse.grievance.Docket.Shelf;
 import org.recourse.grievance.State;
+import org.recourse.shared.Numbers;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Severity;
 import org.recourse.web.shared.CountryNames;
 
 /**
- * What the address of a list asks for. What cannot be read is not asked for: a list is a place to look, and no mistake
- * in an address should close it.
+ * What the address of a list asks for. A value that cannot be read is remembered as such: a list that silently leaves a
+ * filter away would show something else than what was asked for.
  */
 final class DocketAsk {
 
     private static final int PAGE = 25;
 
+    /** In place of a date where nothing is owed. */
+    private static final String NEVER = "never";
+
     private final Map<String, String> asked = new LinkedHashMap<>();
+    private final Set<String> unread = new LinkedHashSet<>();
 
     DocketAsk(MultivaluedMap<String, String> parameters) {
-        for (var name : new String[] {"part", "state", "severity", "category", "area", "late", "after"}) {
+        for (var name : new String[] {"part", "state", "severity", "category", "area", "late", "after", "before"}) {
             var value = parameters.getFirst(name);
-            if (value != null && !value.isBlank() && value.length() <= 80) {
+            if (value != null && !value.isBlank()) {
                 asked.put(name, value);
             }
         }
@@ -47,28 +53,57 @@ final class DocketAsk {
     Query query(CountryNames names) {
         return new Query(
                 shelf(),
-                "yes".equals(asked.get("late")),
+                value("late", DocketAsk::late).orElse(false),
                 value("state", State::valueOf).orElse(null),
                 value("severity", Severity::valueOf).orElse(null),
-                value("category", category -> category.matches("[A-Z]{3}-\\d{2}") ? category : null)
-                        .orElse(null),
-                value("area", Integer::valueOf).map(names::within).orElse(Set.of()),
+                value("category", DocketAsk::category).orElse(null),
+                value("area", area -> within(names, area)).orElse(Set.of()),
                 Set.of(),
                 value("after", DocketAsk::mark).orElse(null),
+                value("before", DocketAsk::mark).orElse(null),
                 PAGE);
     }
 
-    private static Docket.@Nullable Mark mark(String text) {
-        var parts = text.split("_", 2);
-        return parts.length < 2 ? null : new Docket.Mark(Instant.parse(parts[0]), Reference.parse(parts[1]));
+    private static boolean late(String text) {
+        if (!text.equals("yes")) {
+            throw new IllegalArgumentException(text);
+        }
+        return true;
     }
 
-    private <T> Optional<T> value(String name, Function<String, @Nullable T> parser) {
+    private static String category(String code) {
+        Numbers.of("category", code);
+        return code;
+    }
+
+    private static Set<Integer> within(CountryNames names, String area) {
+        var areas = names.within(Integer.parseInt(area));
+        if (areas.isEmpty()) {
+            throw new IllegalArgumentException(area);
+        }
+        return areas;
+    }
+
+    private static Docket.Mark mark(String text) {
+        var parts = text.split("_", 2);
+        if (parts.length < 2) {
+            throw new IllegalArgumentException(text);
+        }
+        return new Docket.Mark(parts[0].equals(NEVER) ? null : Instant.parse(parts[0]), Reference.parse(parts[1]));
+    }
+
+    private <T> Optional<T> value(String name, Function<String, T> parser) {
         try {
             return Optional.ofNullable(asked.get(name)).map(parser);
         } catch (IllegalArgumentException | DateTimeException unreadable) {
+            unread.add(name);
             return Optional.empty();
         }
+    }
+
+    /** What was asked for and could not be read, after {@link #query}. */
+    Set<String> unread() {
+        return Set.copyOf(unread);
     }
 
     String text(String name) {
@@ -83,6 +118,7 @@ final class DocketAsk {
     String href(String name, @Nullable String value) {
         var other = new LinkedHashMap<>(asked);
         other.remove("after");
+        other.remove("before");
         if (value == null) {
             other.remove(name);
         } else {
@@ -93,12 +129,22 @@ final class DocketAsk {
 
     /** The address of what follows in this list. */
     String after(Docket.Mark mark) {
-        return href("after", mark.due() + "_" + mark.reference().text());
+        return href("after", text(mark));
+    }
+
+    /** The address of what comes before in this list. */
+    String before(Docket.Mark mark) {
+        return href("before", text(mark));
+    }
+
+    private static String text(Docket.Mark mark) {
+        var due = mark.due();
+        return (due == null ? NEVER : due.toString()) + "_" + mark.reference().text();
     }
 
     /** The address of this part of the list, narrowed by nothing. */
     String whole() {
-        return address(asked.containsKey("part") ? Map.of("part", text("part")) : Map.of());
+        return address(has("part") && !unread.contains("part") ? Map.of("part", text("part")) : Map.of());
     }
 
     private static String address(Map<String, String> parameters) {

@@ -51,10 +51,14 @@ public class DocketPages {
         }
         var names = gazetteer.names();
         var ask = new DocketAsk(address.getQueryParameters());
+        var query = ask.query(names);
+        var sheet = new DocketSheet(ask, names, world.taxonomy());
+        if (!ask.unread().isEmpty()) {
+            return Response.status(422).entity(sheet.unread(docket.count())).build();
+        }
         var trouble = look.isEmpty() ? null : Phrase.of("docket.reference.unreadable");
-        var page = new DocketSheet(ask, names, world.taxonomy())
-                .page(docket.list(ask.query(names)), docket.count(), visit, look, trouble);
-        return Response.ok(page).build();
+        var page = sheet.page(docket.list(query), docket.count(), visit, look, trouble);
+        return Response.status(trouble == null ? 200 : 422).entity(page).build();
     }
 
     private static Optional<Reference> read(String typed) {

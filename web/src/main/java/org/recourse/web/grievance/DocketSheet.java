@@ -56,6 +56,29 @@ final class DocketSheet {
                 empty(shelf));
     }
 
+    /** A list of nothing, because a filter cannot be read: which one, and how to go on. */
+    DocketPage unread(Docket.Counts counts) {
+        var shelf = ask.shelf();
+        var clear = Action.other(Phrase.of("filter.clear"), ask.whole());
+        var which = FILTERS.stream().filter(ask.unread()::contains).findFirst().orElse("other");
+        var empty = new Empty(
+                "i-search",
+                Phrase.of("docket.unread"),
+                Phrase.of("docket.unread.say", Phrase.of("docket.filter." + which)),
+                clear);
+        return new DocketPage(
+                Phrase.of("docket.lead." + code(shelf), count(shelf, counts)),
+                Arrays.stream(Shelf.values()).map(part -> part(part, counts)).toList(),
+                "",
+                null,
+                FILTERS.stream().map(this::select).toList(),
+                FILTERS.stream().filter(ask::has).flatMap(this::chip).toList(),
+                ask.whole(),
+                List.of(),
+                new Pager(Phrase.of("docket.shown", 0), null, null),
+                empty);
+    }
+
     private static String code(Shelf shelf) {
         return shelf.name().toLowerCase(Locale.ROOT);
     }
@@ -120,8 +143,12 @@ final class DocketSheet {
         int shown = list.rows().size();
         var next = list.next();
         var words = Phrase.of(next == null ? "docket.shown" : "docket.shown.more", shown);
+        var previous = list.previous();
         return new Pager(
-                words, next == null ? null : ask.after(next), ask.has("after") ? ask.href("after", null) : null);
+                words,
+                next == null ? null : ask.after(next),
+                previous == null ? null : ask.href("after", null),
+                previous == null ? null : ask.before(previous));
     }
 
     private Empty empty(Shelf shelf) {

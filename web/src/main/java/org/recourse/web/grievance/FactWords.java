@@ -69,8 +69,24 @@ final class FactWords {
             case "instant" -> Instant.parse(value);
             case "code" -> each(value, code -> BARE.contains(column.list()) ? code : Phrase.name(column.list(), code));
             case "id" -> each(value, names::apply);
+            case "why" -> passedOver(value);
             default -> column.name().equals("act") ? Phrase.of("act." + value) : value;
         };
+    }
+
+    /** An office and why the router passed it over. */
+    private Phrase passedOver(String value) {
+        var parts = value.split(":", 2);
+        return Phrase.of("history.passed", names.apply(parts[0]), Phrase.name("eligible", parts[1]));
+    }
+
+    /** Who was passed over and why, in the order in which they would have been asked; none where nobody was. */
+    List<Phrase> passedOver(Map<String, String> facts) {
+        return facts.entrySet().stream()
+                .filter(fact -> fact.getKey().startsWith("passed-over."))
+                .sorted(Map.Entry.comparingByKey())
+                .map(fact -> passedOver(fact.getValue()))
+                .toList();
     }
 
     private static Object each(String values, java.util.function.Function<String, Object> word) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +18,12 @@ import org.recourse.access.Scope;
 import org.recourse.grievance.CaseService;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.History;
+import org.recourse.grievance.Summary;
 import org.recourse.shared.Reference;
 import org.recourse.web.shared.CountryNames;
 import org.recourse.web.shared.Gazetteer;
 import org.recourse.web.shared.Visit;
+import org.recourse.web.shared.part.Stair;
 
 /** Opens cases for the pages of the portal, and gives names to those who stand in their history. */
 @RequestScoped
@@ -53,6 +56,12 @@ class Files {
         return history;
     }
 
+    Summary summary(String reference) {
+        var summary = cases.summary(parse(reference));
+        judged(summary.view());
+        return summary;
+    }
+
     static Reference parse(String reference) {
         try {
             return Reference.parse(reference);
@@ -71,24 +80,37 @@ class Files {
     }
 
     /** The entries with the names of their officers and offices. */
-    List<Happened> named(List<History.Event> events) {
+    List<Happened> named(List<History.Event> events, boolean derived) {
         var wanted = new LinkedHashSet<Integer>();
         events.forEach(event -> Stream.of(event.officer(), event.behalf())
                 .filter(Objects::nonNull)
                 .forEach(wanted::add));
-        var people = wanted.isEmpty() ? java.util.Map.<Integer, PersonName>of() : officers.names(wanted);
-        return events.stream().map(event -> named(event, people)).toList();
+        var people = wanted.isEmpty() ? Map.<Integer, PersonName>of() : officers.names(wanted);
+        return events.stream().map(event -> named(event, people, derived)).toList();
     }
 
-    private Happened named(History.Event event, java.util.Map<Integer, PersonName> people) {
-        var person = Optional.ofNullable(event.officer()).map(people::get);
+    private Happened named(History.Event event, Map<Integer, PersonName> people, boolean derived) {
         return new Happened(
                 event.at(),
                 event.act(),
                 event.role(),
-                person.map(name -> name.in(visit.language().code())).orElse(null),
+                name(event.officer(), people),
                 event.office() == null ? null : names().office(event.office()),
-                event.facts());
+                name(event.behalf(), people),
+                event.facts(),
+                derived);
+    }
+
+    private @Nullable String name(@Nullable Integer officer, Map<Integer, PersonName> people) {
+        return Optional.ofNullable(officer)
+                .map(people::get)
+                .map(name -> name.in(visit.language().code()))
+                .orElse(null);
+    }
+
+    /** How far the case has climbed, as this reader may know it. */
+    List<Stair> ladder(CaseView view, List<History.Event> way) {
+        return new Ladder(view, names(), gazetteer.staff()::office).stairs(way);
     }
 
     /** Draws entries as lines; ids in their facts become the names of offices. */

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param role   code of the role in which it was done
  * @param person name of who did it; none where only the role is shown
  * @param office name of the office; none for the complainant's side and the product itself
+ * @param behalf name of the officer for whom a second person confirmed it; none else
  * @param facts  as the entry has them
+ * @param bare   whether the reader sees that it was done, and nothing more of it
  */
 public record Happened(
         Instant at,
@@ -20,4 +22,23 @@ public record Happened(
         String role,
         @Nullable String person,
         @Nullable String office,
-        Map<String, String> facts) {}
+        @Nullable String behalf,
+        Map<String, String> facts,
+        boolean bare) {
+
+    /** An entry of which the reader sees everything, done by nobody for another. */
+    public Happened(
+            Instant at,
+            String act,
+            String role,
+            @Nullable String person,
+            @Nullable String office,
+            Map<String, String> facts) {
+        this(at, act, role, person, office, null, facts, false);
+    }
+
+    /** The same with other facts. */
+    Happened with(Map<String, String> other) {
+        return new Happened(at, act, role, person, office, behalf, other, bare);
+    }
+}

@@ -19,7 +19,7 @@ final class HistoryLines {
     private static final Set<String> SIDE =
             Set.of("register", "answer", "agree", "dispute", "withdraw", "tell", "call-back", "acknowledge");
 
-    private static final Set<String> CLOCK = Set.of("remind", "lapse");
+    private static final Set<String> CLOCK = Set.of("remind", "lapse", "judge");
 
     private static final Map<String, String> ICONS = Map.ofEntries(
             Map.entry("admit", "i-office"),
@@ -62,15 +62,21 @@ final class HistoryLines {
     }
 
     private Happening line(Happened entry) {
-        var arguments =
-                waits(entry) ? List.<Object>of(Phrase.of("act." + entry.act())) : words.of(entry.act(), entry.facts());
+        var arguments = arguments(entry);
         return new Happening(
                 kind(entry.act()),
                 ICONS.get(entry.act()),
                 entry.at(),
-                Phrase.of(sentence(entry), "history." + entry.act(), arguments),
+                Phrase.of(sentence(entry), isBare(entry) ? "history.bare" : "history." + entry.act(), arguments),
                 by(entry),
                 why(entry, arguments));
+    }
+
+    /** What stands in the gaps of its sentence; of an act of which only that it was done is shown, its name. */
+    private List<Object> arguments(Happened entry) {
+        return waits(entry) || isBare(entry)
+                ? List.of(Phrase.of("act." + entry.act()))
+                : words.of(entry.act(), entry.facts());
     }
 
     private Happening breach(Happened entry) {
@@ -99,29 +105,45 @@ final class HistoryLines {
         if (waits(entry)) {
             return "history.asked";
         }
+        if (isBare(entry)) {
+            return "history." + entry.act() + ".bare";
+        }
         var turns = TURNS_ON.get(entry.act());
         boolean bare = turns != null && !entry.facts().containsKey(turns);
         return "history." + entry.act() + (bare ? ".none" : "");
+    }
+
+    /** Of a read its scopes are known to everybody who sees it. */
+    private static boolean isBare(Happened entry) {
+        return entry.bare() && !entry.act().equals("read");
     }
 
     private static boolean waits(Happened entry) {
         return entry.facts().containsKey("pending") && !SECOND.contains(entry.act());
     }
 
-    private static @Nullable Phrase why(Happened entry, List<Object> arguments) {
-        if (entry.facts().containsKey("pending")
-                && !Set.of("confirm", "decline").contains(entry.act())) {
+    private @Nullable Phrase why(Happened entry, List<Object> arguments) {
+        if (waits(entry)) {
             return Phrase.of("history.pending");
         }
-        if (entry.act().equals("read") && !entry.facts().containsKey("purpose")) {
+        if (isBare(entry) || entry.act().equals("read") && !entry.facts().containsKey("purpose")) {
             return null;
         }
         var key = "history." + entry.act() + ".why";
         var bundles = Bundles.all();
-        return bundles.has(bundles.fallback(), key) ? Phrase.of(key, key, arguments) : null;
+        var why = bundles.has(bundles.fallback(), key) ? Phrase.of(key, key, arguments) : null;
+        return words.passedOver(entry.facts()).stream()
+                .reduce((one, other) -> Phrase.of("history.passed.and", one, other))
+                .map(passed -> Phrase.of("history.passed.over", why == null ? "" : why, passed))
+                .orElse(why);
     }
 
     private static Phrase by(Happened entry) {
+        var by = simply(entry);
+        return entry.behalf() == null ? by : Phrase.of("history.behalf", by, entry.behalf());
+    }
+
+    private static Phrase simply(Happened entry) {
         var role = Phrase.name("role", entry.role());
         if (entry.office() == null) {
             return Phrase.of("history.by.side", entry.person() == null ? role : entry.person());

@@ -19,6 +19,8 @@ import org.recourse.web.shared.part.Stair;
  * @param readers how often each role has read it
  * @param whole   that the entries were checked, with the last hash
  * @param narrow  that the reader sees a part of it only
+ * @param moved   that the times are those of a clock that was moved, and when the newest was written
+ * @param derived whether only days are known, and no times
  */
 public record HistoryPage(
         CaseHead head,
@@ -29,7 +31,9 @@ public record HistoryPage(
         Pager pager,
         List<Tally> readers,
         @Nullable Phrase whole,
-        @Nullable Phrase narrow)
+        @Nullable Phrase narrow,
+        @Nullable Phrase moved,
+        boolean derived)
         implements Page {
 
     /** How often a role has read. */

@@ -1,20 +1,16 @@
 package org.recourse.web.grievance;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.recourse.access.Relation;
 import org.recourse.access.Scope;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.History;
 import org.recourse.web.shared.CountryNames;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.part.Chip;
-import org.recourse.web.shared.part.ClockMark;
 import org.recourse.web.shared.part.Happening;
 import org.recourse.web.shared.part.Pager;
 import org.recourse.web.shared.part.Stair;
@@ -27,14 +23,12 @@ final class HistorySheet {
 
     private final History history;
     private final CaseView view;
-    private final CountryNames names;
     private final CaseHeads heads;
     private final String show;
 
     HistorySheet(History history, CountryNames names, String show) {
         this.history = history;
         this.view = history.view();
-        this.names = names;
         this.heads = new CaseHeads(view, names);
         this.show = show;
     }
@@ -52,17 +46,28 @@ final class HistorySheet {
         };
     }
 
-    HistoryPage page(List<Happening> happenings) {
+    HistoryPage page(List<Happening> happenings, List<Stair> stairs) {
         return new HistoryPage(
                 heads.head("/history"),
-                stairs(),
+                stairs,
                 Phrase.of("history.about", history.page().total()),
                 List.of(view("all"), view("acts"), view("reads")),
                 happenings,
                 pager(happenings.size()),
                 readers(),
                 whole(),
-                narrow());
+                narrow(),
+                moved(),
+                history.page().derived());
+    }
+
+    /** Where the clock of the installation was moved, times are not those at which the entries were written. */
+    private @Nullable Phrase moved() {
+        return history.page().events().stream()
+                .filter(History.Event::moved)
+                .findFirst()
+                .map(event -> Phrase.of("history.moved", event.written()))
+                .orElse(null);
     }
 
     private Chip view(String code) {
@@ -109,35 +114,5 @@ final class HistorySheet {
             return null;
         }
         return Phrase.of((view.rights().own() & bit) != 0 ? "history.narrow" : "history.narrow.redacted");
-    }
-
-    /** The offices that had the case and the one that has it, lowest first. */
-    private List<Stair> stairs() {
-        var stairs = new ArrayList<Stair>();
-        var latest = view.standings().stream()
-                .filter(standing -> standing.office() != null && climbs(standing.relation()))
-                .collect(Collectors.toMap(CaseView.Standing::office, Function.identity(), HistorySheet::later));
-        latest.values().stream()
-                .sorted(java.util.Comparator.comparing(CaseView.Standing::since))
-                .forEach(standing -> stairs.add(stair(standing)));
-        return stairs;
-    }
-
-    private static boolean climbs(Relation relation) {
-        return relation == Relation.ACCOUNTABLE_OFFICE
-                || relation == Relation.L5_WITH
-                || relation == Relation.FORMER_OFFICE;
-    }
-
-    private static CaseView.Standing later(CaseView.Standing one, CaseView.Standing other) {
-        return one.since().isAfter(other.since()) ? one : other;
-    }
-
-    private Stair stair(CaseView.Standing standing) {
-        boolean former = standing.relation() == Relation.FORMER_OFFICE;
-        var office = java.util.Objects.requireNonNull(standing.office());
-        var status = former ? Stair.Status.BREACHED : Stair.Status.NOW;
-        ClockMark clock = former ? null : heads.shown().map(heads::mark).orElse(null);
-        return new Stair(status, names.officeAndLevel(office), Phrase.of("case.who.since", standing.since()), clock);
     }
 }

@@ -61,7 +61,7 @@ final class MergedReads {
         }
         var facts = new HashMap<>(entry.facts());
         facts.put("scopes", String.join(",", shown));
-        return new Happened(entry.at(), entry.act(), entry.role(), entry.person(), entry.office(), facts);
+        return entry.with(facts);
     }
 
     private static Set<String> scopes(Happened entry) {

@@ -1,6 +1,7 @@
 package org.recourse.web.grievance;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.recourse.web.shared.Page;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.part.CaseHead;
@@ -17,7 +18,17 @@ public record OpenedPage(CaseHead head, Phrase what, List<Line> lines, Phrase no
     /**
      * One fact of it.
      *
-     * @param words as they were written
+     * @param words as they were written; empty where the product says something itself
+     * @param said what the product says, in the reader's language
      */
-    public record Line(Phrase name, String words) {}
+    public record Line(Phrase name, String words, @Nullable Phrase said) {
+
+        public Line(Phrase name, String words) {
+            this(name, words, null);
+        }
+
+        static Line said(Phrase name, Phrase said) {
+            return new Line(name, "", said);
+        }
+    }
 }

@@ -43,10 +43,25 @@ final class OpenedSheet {
 
     private void identity(Identity identity) {
         add("name", identity.name());
-        add("contact", identity.detail());
-        add("hours", identity.hours());
-        add("phrase", identity.codePhrase());
-        add("never", identity.neverContact());
+        lines.addAll(reach(identity));
+    }
+
+    /** How the person is reached safely: on which way, when, with which word, and who must never be called. */
+    static List<OpenedPage.Line> reach(Identity identity) {
+        var reach = new ArrayList<OpenedPage.Line>();
+        var contact = identity.contact();
+        if (contact != null && !contact.isBlank()) {
+            reach.add(OpenedPage.Line.said(Phrase.of("opened.way"), Phrase.name("contact", contact)));
+        }
+        add(reach, "contact", identity.detail());
+        add(reach, "hours", identity.hours());
+        add(reach, "phrase", identity.codePhrase());
+        if (contact != null && !contact.isBlank() && !contact.equals("RECEIPT_ONLY")) {
+            var leave = Phrase.of("opened.leave." + (identity.mayLeaveMessage() ? "yes" : "no"));
+            reach.add(OpenedPage.Line.said(Phrase.of("opened.leave"), leave));
+        }
+        add(reach, "never", identity.neverContact());
+        return reach;
     }
 
     private void plan() {
@@ -66,6 +81,10 @@ final class OpenedSheet {
     }
 
     private void add(String key, @Nullable String words) {
+        add(lines, key, words);
+    }
+
+    private static void add(List<OpenedPage.Line> lines, String key, @Nullable String words) {
         if (words != null && !words.isBlank()) {
             lines.add(new OpenedPage.Line(Phrase.of("opened." + key), words));
         }

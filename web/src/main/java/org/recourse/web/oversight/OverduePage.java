@@ -2,23 +2,25 @@ package org.recourse.web.oversight;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recourse.grievance.State;
+import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Severity;
 import org.recourse.web.shared.Page;
 import org.recourse.web.shared.Phrase;
-import org.recourse.web.shared.part.DocketGroup;
+import org.recourse.web.shared.part.ClockMark;
 import org.recourse.web.shared.part.Empty;
 import org.recourse.web.shared.part.Pager;
 
 /**
  * What is overdue now, and whose.
  *
- * @param lead    how much in all
- * @param owners  who owes it, the most first
- * @param whose   the owner to whom the list below is narrowed; none for all
- * @param groups  the cases
+ * @param lead   how much in all
+ * @param owners who owes it, the most first
+ * @param whose  the owner to whom the list below is narrowed; none for all
+ * @param rows   the steps, the longest overdue first
  */
 public record OverduePage(
-        Phrase lead, List<Owner> owners, @Nullable Phrase whose, List<DocketGroup> groups, Pager pager, Empty empty)
+        Phrase lead, List<Owner> owners, @Nullable Phrase whose, List<Row> rows, Pager pager, Empty empty)
         implements Page {
 
     /**
@@ -26,7 +28,7 @@ public record OverduePage(
      *
      * @param name    of the office, public like every office's
      * @param level   none for a desk
-     * @param href    the list of its cases only
+     * @param href    the list of its steps only
      * @param count   how many are overdue
      * @param share   length of its bar in per cent of the longest
      * @param gravest the strictest severity among them
@@ -42,6 +44,29 @@ public record OverduePage(
             Severity gravest,
             Phrase longest,
             List<Phrase> steps) {}
+
+    /**
+     * A step that was not done in time.
+     *
+     * @param late  the date that passed, and what was to be done by it
+     * @param title of its case: the category, or that there is none yet
+     * @param owner who owes it now
+     * @param since since when
+     * @param next  who gets it next, and when
+     */
+    public record Row(
+            ClockMark late,
+            String href,
+            String reference,
+            Phrase title,
+            String place,
+            Severity severity,
+            Confidentiality confidentiality,
+            State state,
+            Phrase owner,
+            @Nullable String level,
+            Phrase since,
+            Phrase next) {}
 
     public boolean none() {
         return owners.isEmpty();

@@ -1,102 +1,75 @@
 package org.recourse.web.oversight;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.recourse.grievance.Docket;
-import org.recourse.taxonomy.Severity;
+import org.recourse.grievance.Docket.Counts;
+import org.recourse.oversight.Overdue;
+import org.recourse.oversight.Overdue.Late;
+import org.recourse.oversight.Overdue.Mark;
+import org.recourse.taxonomy.Level;
+import org.recourse.taxonomy.StepLimits;
+import org.recourse.taxonomy.Taxonomy;
 import org.recourse.web.shared.CountryNames;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.part.ClockMark;
-import org.recourse.web.shared.part.DocketGroup;
-import org.recourse.web.shared.part.DocketRow;
 import org.recourse.web.shared.part.Empty;
 import org.recourse.web.shared.part.Pager;
 
-/** Sorts what is overdue by whose it is. */
+/** Draws what is overdue: by whose it is, and each step with who gets it next. */
 final class OverdueSheet {
 
-    /** Whoever owes something without being an office. */
-    private static final int NO_OFFICE = 0;
-
     private final CountryNames names;
+    private final Taxonomy taxonomy;
     private final Instant now;
-    private final List<Docket.Row> rows;
 
-    OverdueSheet(CountryNames names, Instant now, List<Docket.Row> rows) {
+    OverdueSheet(CountryNames names, Taxonomy taxonomy, Instant now) {
         this.names = names;
+        this.taxonomy = taxonomy;
         this.now = now;
-        this.rows = rows.stream()
-                .filter(row -> row.due() != null)
-                .sorted(Comparator.comparing(row -> Objects.requireNonNull(row.due())))
-                .toList();
     }
 
-    OverduePage page(@Nullable Integer whose) {
-        var shown = rows.stream()
-                .filter(row -> whose == null || owner(row) == whose)
-                .map(this::row)
-                .toList();
+    OverduePage page(int count, List<Overdue.Owner> owners, Overdue.Page list, Overdue.Query query) {
+        int most = owners.stream().mapToInt(Overdue.Owner::count).max().orElse(1);
+        var whose = query.office();
         return new OverduePage(
-                Phrase.of("overdue.lead", rows.size()),
-                owners(),
+                Phrase.of(count < Counts.MOST ? "overdue.lead" : "overdue.lead.more", count),
+                owners.stream().map(owner -> owner(owner, most)).toList(),
                 whose == null ? null : name(whose),
-                List.of(new DocketGroup(Phrase.of("docket.group.overdue"), true, shown)),
-                new Pager(Phrase.of("docket.shown", shown.size()), null, null),
+                list.rows().stream().map(this::row).toList(),
+                pager(list, whose),
                 new Empty("p-clock", Phrase.of("overdue.none"), Phrase.of("overdue.none.say"), null));
     }
 
-    private List<OverduePage.Owner> owners() {
-        var by = rows.stream().collect(Collectors.groupingBy(OverdueSheet::owner, TreeMap::new, Collectors.toList()));
-        int most = by.values().stream().mapToInt(List::size).max().orElse(1);
-        return by.entrySet().stream()
-                .map(owner -> owner(owner.getKey(), owner.getValue(), most))
-                .sorted(Comparator.comparingInt(OverduePage.Owner::count).reversed())
-                .toList();
-    }
-
-    private OverduePage.Owner owner(int office, List<Docket.Row> owed, int most) {
-        var gravest = owed.stream().map(Docket.Row::severity).min(Comparator.naturalOrder());
-        var oldest = Objects.requireNonNull(owed.get(0).due());
+    private OverduePage.Owner owner(Overdue.Owner owner, int most) {
         return new OverduePage.Owner(
-                name(office),
-                office == NO_OFFICE ? null : names.level(office),
-                "/portal/overdue?whose=" + office,
-                owed.size(),
-                owed.size() * 100 / most,
-                gravest.orElse(Severity.S4),
-                Phrase.of("overdue.days", Duration.between(oldest, now).toDays()),
-                owed.stream()
-                        .map(Docket.Row::step)
-                        .filter(Objects::nonNull)
-                        .distinct()
+                name(owner.office()),
+                names.level(owner.office()),
+                "/portal/overdue?whose=" + owner.office(),
+                owner.count(),
+                owner.count() * 100 / most,
+                owner.gravest(),
+                Phrase.of("overdue.days", Duration.between(owner.longest(), now).toDays()),
+                owner.steps().stream()
+                        .sorted(Comparator.naturalOrder())
                         .limit(3)
                         .map(step -> Phrase.name("step", step.name()))
                         .toList());
     }
 
-    /** The accountable office where it is waited for; all else is the work of desks. */
-    private static int owner(Docket.Row row) {
-        var office = row.office();
-        boolean waitsForOffice = row.waitingFor() != null && row.waitingFor().matches("accountable-office|L5-with");
-        return waitsForOffice && office != null ? office : NO_OFFICE;
-    }
-
     private Phrase name(int office) {
-        return office == NO_OFFICE ? Phrase.of("overdue.desks") : Phrase.words(names.office(office));
+        return office == Overdue.NO_OFFICE ? Phrase.name("role", "oversight") : Phrase.words(names.office(office));
     }
 
-    private DocketRow row(Docket.Row row) {
-        var step = row.step();
-        var note = step == null ? null : Phrase.name("step", step.name());
-        int owner = owner(row);
-        return new DocketRow(
-                new ClockMark(ClockMark.Shape.OVER, null, row.due(), note),
+    private OverduePage.Row row(Late row) {
+        int office = row.office() == null ? Overdue.NO_OFFICE : row.office();
+        var step = Phrase.name("step", row.step().name());
+        return new OverduePage.Row(
+                new ClockMark(ClockMark.Shape.OVER, null, row.late(), step),
                 "/portal/cases/" + row.reference().text(),
                 row.reference().text(),
                 row.category() == null ? Phrase.of("case.untitled") : Phrase.name("category", row.category()),
@@ -104,7 +77,54 @@ final class OverdueSheet {
                 row.severity(),
                 row.confidentiality(),
                 row.state(),
-                name(owner),
-                owner == NO_OFFICE ? null : names.level(owner));
+                name(office),
+                names.level(office),
+                Phrase.of("overdue.since", row.since()),
+                next(row));
+    }
+
+    /** Who gets the step when this owner does not do it either: the ladder of the step says so. */
+    private Phrase next(Late row) {
+        if (!row.state().isOpen()) {
+            return Phrase.of("overdue.closed");
+        }
+        var ladder = taxonomy.step(row.step()).ladder();
+        boolean top = row.level() != null && row.level().compareTo(Level.L5) >= 0;
+        var who = ladder == null ? "nobody" : next(ladder, top);
+        return Phrase.of((row.due().isBefore(now) ? "overdue.now." : "overdue.next.") + who, row.due());
+    }
+
+    private static String next(StepLimits.Ladder ladder, boolean top) {
+        return switch (ladder) {
+            case OFFICE -> top ? "top" : "office";
+            case TELL, DESK, FOCAL -> "desk";
+            case APPEAL, MEASURE, PERSON, OVERSIGHT -> "same";
+        };
+    }
+
+    private static Pager pager(Overdue.Page list, @Nullable Integer whose) {
+        var next = list.next();
+        var previous = list.previous();
+        return new Pager(
+                Phrase.of(
+                        next == null ? "overdue.shown" : "overdue.shown.more",
+                        list.rows().size()),
+                next == null ? null : href(whose, "after", next),
+                previous == null ? null : href(whose, null, null),
+                previous == null ? null : href(whose, "before", previous));
+    }
+
+    private static String href(@Nullable Integer whose, @Nullable String way, @Nullable Mark mark) {
+        var address = new StringBuilder("/portal/overdue");
+        if (whose != null) {
+            address.append("?whose=").append(whose);
+        }
+        if (way != null && mark != null) {
+            address.append(whose == null ? '?' : '&')
+                    .append(way)
+                    .append('=')
+                    .append(URLEncoder.encode(OverduePages.text(mark), StandardCharsets.UTF_8));
+        }
+        return address.toString();
     }
 }

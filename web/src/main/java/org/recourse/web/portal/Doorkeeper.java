@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.recourse.access.OfficerService;
 import org.recourse.grievance.DocketService;
+import org.recourse.oversight.OverdueService;
 import org.recourse.taxonomy.Role;
 import org.recourse.web.shared.Account;
 import org.recourse.web.shared.Account.Place;
@@ -40,6 +41,9 @@ public class Doorkeeper implements ContainerRequestFilter {
 
     @EJB
     private DocketService docket;
+
+    @EJB
+    private OverdueService overdue;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -78,7 +82,8 @@ public class Doorkeeper implements ContainerRequestFilter {
         var counts = docket.count();
         places.add(new Place("place.cases", "/portal/cases", counts.mine() == 0 ? null : counts.mine(), false));
         if (role == Role.OVERSIGHT) {
-            places.add(new Place("place.overdue", "/portal/overdue", counts.late() == 0 ? null : counts.late(), true));
+            int late = overdue.count();
+            places.add(new Place("place.overdue", "/portal/overdue", late == 0 ? null : late, true));
         }
         return places;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.recourse.taxonomy.Step;
 import org.recourse.web.shared.part.Work;
 
@@ -41,6 +42,14 @@ final class Sections {
     /** Something that is owed at this step; the first due comes first. */
     void add(Step step, Work owed) {
         work.getOrDefault(key(step), new ArrayList<>()).add(owed);
+    }
+
+    /** The first of the most urgent kind, taken out of its kind; nothing where there is no work. */
+    Optional<Work> takeFirst() {
+        return work.values().stream()
+                .filter(kind -> !kind.isEmpty())
+                .findFirst()
+                .map(kind -> kind.remove(0));
     }
 
     /** The kinds of which there is some. */

@@ -17,7 +17,9 @@ import org.recourse.web.shared.part.Work;
  * @param start    what can be begun at any time, such as logging a grievance
  * @param next     the one thing to do first; none where nothing waits
  * @param sections kinds of work that wait, the most urgent first
- * @param figures  how things are; for those who watch over others
+ * @param breaches what was not done in time last; for those who watch over others
+ * @param figures  how things are; for those who watch over others or keep the mechanism
+ * @param findings what whoever keeps the mechanism should look at
  * @param empty    what stands in place of no work
  * @param reminders what this role should know every day
  * @param danger   whether the number for a life in danger is shown
@@ -27,7 +29,9 @@ public record TodayPage(
         @Nullable Action start,
         @Nullable NextStep next,
         List<Section> sections,
+        @Nullable Section breaches,
         List<Figure> figures,
+        List<Finding> findings,
         Empty empty,
         List<Reminder> reminders,
         boolean danger)
@@ -46,10 +50,18 @@ public record TodayPage(
             @Nullable String all,
             @Nullable Phrase more) {}
 
+    /**
+     * Something about the mechanism itself.
+     *
+     * @param good whether it is as it should be
+     * @param which what it concerns, by name
+     */
+    public record Finding(Phrase title, Phrase say, boolean good, List<String> which) {}
+
     /** A short reminder with a heading. */
     public record Reminder(String icon, Phrase title, Phrase say) {}
 
     public boolean idle() {
-        return sections.isEmpty();
+        return next == null && sections.isEmpty() && findings.isEmpty();
     }
 }

@@ -7,9 +7,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.recourse.access.InstallationService;
 import org.recourse.grievance.Docket.Query;
 import org.recourse.grievance.Docket.Shelf;
 import org.recourse.grievance.DocketService;
+import org.recourse.oversight.OverdueService;
 import org.recourse.taxonomy.Role;
 import org.recourse.web.shared.Gazetteer;
 import org.recourse.web.shared.Visit;
@@ -22,8 +24,17 @@ public class TodayPages {
     /** So much work is sorted; whoever has more begins with what is due first. */
     private static final int MOST = 60;
 
+    /** So many breaches are shown of all that there were. */
+    private static final int LATEST = 8;
+
     @EJB
     private DocketService docket;
+
+    @EJB
+    private OverdueService overdue;
+
+    @EJB
+    private InstallationService installation;
 
     @Inject
     private Gazetteer gazetteer;
@@ -39,11 +50,13 @@ public class TodayPages {
         var role = visit.account().map(account -> Role.of(account.role())).orElse(Role.ADMINISTRATOR);
         var sheet = new TodaySheet(role, gazetteer.names(), visit.clock().instant());
         if (role == Role.ADMINISTRATOR) {
+            sheet.keeps(installation.look());
             return sheet.page();
         }
-        sheet.add(docket.list(Query.of(Shelf.MINE, MOST)).rows());
+        var mine = docket.list(Query.of(Shelf.MINE, MOST));
+        sheet.add(mine.rows(), mine.next() != null);
         if (role == Role.OVERSIGHT) {
-            sheet.breaches(docket.count());
+            sheet.watches(overdue.count(), docket.count(), overdue.breaches(LATEST));
         }
         return sheet.page();
     }

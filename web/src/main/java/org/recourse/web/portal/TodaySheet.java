@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recourse.access.Installation;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.Docket;
+import org.recourse.grievance.Lifecycle;
+import org.recourse.oversight.Overdue;
 import org.recourse.taxonomy.Role;
 import org.recourse.taxonomy.Step;
+import org.recourse.web.portal.TodayPage.Finding;
 import org.recourse.web.portal.TodayPage.Reminder;
 import org.recourse.web.shared.CountryNames;
 import org.recourse.web.shared.Phrase;
@@ -18,6 +22,7 @@ import org.recourse.web.shared.part.Action;
 import org.recourse.web.shared.part.ClockMark;
 import org.recourse.web.shared.part.Empty;
 import org.recourse.web.shared.part.Figure;
+import org.recourse.web.shared.part.NextStep;
 import org.recourse.web.shared.part.Work;
 
 /** Lays out what waits for somebody in a role. */
@@ -26,12 +31,21 @@ final class TodaySheet {
     private static final Duration NEAR = Duration.ofHours(36);
     private static final Duration AHEAD = Duration.ofDays(7);
 
+    /** A sweep that is further behind than this many seconds does not keep up. */
+    private static final long KEEPS_UP = 60;
+
+    /** So many names are shown of what should be looked at. */
+    private static final int SHOWN = 12;
+
     private final Role role;
     private final CountryNames names;
     private final Instant now;
     private final Sections sections = new Sections();
     private final List<Figure> figures = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private List<Work> breaches = List.of();
     private int owed;
+    private boolean more;
 
     TodaySheet(Role role, CountryNames names, Instant now) {
         this.role = role;
@@ -39,8 +53,9 @@ final class TodaySheet {
         this.now = now;
     }
 
-    /** What waits, the first due first. */
-    void add(List<Docket.Row> rows) {
+    /** What waits, the first due first; whether there is more than this. */
+    void add(List<Docket.Row> rows, boolean goesOn) {
+        more = goesOn;
         for (var row : rows) {
             var step = row.step();
             if (step != null) {
@@ -54,22 +69,34 @@ final class TodaySheet {
         var href = "/portal/cases/" + row.reference().text();
         var category = row.category() == null ? Phrase.of("case.untitled") : Phrase.name("category", row.category());
         return new Work(
-                Phrase.of("do." + step, "step." + step, List.of()),
+                what(row, step),
                 href,
                 row.reference().text(),
                 Phrase.of("today.about", category, names.district(row.area())),
                 null,
                 clock(row.due()),
-                act(step)
+                act(row, step)
                         .map(act -> Action.other(Phrase.of("act." + act.code()), href + "/acts/" + act.code()))
                         .orElse(null));
     }
 
-    /** One button, where one act does the step; what has a choice is read on the case first. */
-    private static Optional<Act> act(Step step) {
+    /** What is to be done; of words that are owed, which. */
+    private static Phrase what(Docket.Row row, Step step) {
+        return row.words().stream()
+                .map(word -> Phrase.name("told", word.name()))
+                .reduce((one, other) -> Phrase.of("today.tell.and", one, other))
+                .map(words -> Phrase.of("today.tell.words", words))
+                .orElse(Phrase.of("do." + step, "step." + step, List.of()));
+    }
+
+    /** One button, where one act does the step as the case stands; what has a choice is read on the case first. */
+    private static Optional<Act> act(Docket.Row row, Step step) {
         return switch (step) {
             case ADMISSIBILITY, RELEASE, APPEAL_WINDOW, ACCEPT_OR_RECUSE -> Optional.empty();
-            default -> StepActs.of(step).stream().findFirst();
+            default ->
+                StepActs.of(step).stream()
+                        .filter(act -> Lifecycle.of(act).from().contains(row.state()))
+                        .findFirst();
         };
     }
 
@@ -84,24 +111,90 @@ final class TodaySheet {
     }
 
     /** What those who watch over others see at a glance. */
-    void breaches(Docket.Counts counts) {
-        figures.add(new Figure(
-                Phrase.of("docket.count", counts.late()), Phrase.of("today.figure.late"), counts.late() > 0));
-        figures.add(new Figure(
-                Phrase.of("docket.count", counts.open() + counts.mine()), Phrase.of("today.figure.open"), false));
-        figures.add(new Figure(Phrase.of("docket.count", counts.closed()), Phrase.of("today.figure.closed"), false));
+    void watches(int late, Docket.Counts counts, List<Overdue.Late> latest) {
+        figures.add(figure("late", late, Overdue.MOST, late > 0));
+        figures.add(figure("open", counts.open() + counts.mine(), Docket.Counts.MOST, false));
+        figures.add(figure("closed", counts.closed(), Docket.Counts.MOST, false));
+        breaches = latest.stream().map(this::breach).toList();
+    }
+
+    private static Figure figure(String key, int count, int most, boolean hot) {
+        return new Figure(
+                Phrase.of(count < most ? "docket.count" : "docket.count.more", Math.min(count, most)),
+                Phrase.of("today.figure." + key),
+                hot);
+    }
+
+    private Work breach(Overdue.Late late) {
+        var category = late.category() == null ? Phrase.of("case.untitled") : Phrase.name("category", late.category());
+        var office = late.office();
+        return new Work(
+                Phrase.of(
+                        "today.breach",
+                        office == null ? Phrase.name("role", "oversight") : Phrase.words(names.office(office)),
+                        Phrase.name("step", late.step().name())),
+                "/portal/cases/" + late.reference().text(),
+                late.reference().text(),
+                Phrase.of("today.about", category, names.district(late.area())),
+                null,
+                ClockMark.missed(late.late()),
+                null);
+    }
+
+    /** What those see who keep offices and people: how the mechanism is set up, and what they should look at. */
+    void keeps(Installation installation) {
+        figures.add(figure("offices", installation.offices(), Integer.MAX_VALUE, false));
+        figures.add(figure("officers", installation.officers(), Integer.MAX_VALUE, false));
+        figures.add(figure("areas", installation.areas(), Integer.MAX_VALUE, false));
+        figures.add(figure("away", installation.away(), Integer.MAX_VALUE, false));
+        find("empty", installation.empty().stream().map(names::office).toList());
+        find("unrouted", installation.unrouted().stream().map(names::district).toList());
+        var lag = (long) installation.lag();
+        findings.add(finding("sweep", lag < KEEPS_UP, lag, List.of()));
+        findings.add(new Finding(
+                Phrase.of("today.find.schema"),
+                Phrase.of("today.find.schema.say", installation.schema(), installation.changes()),
+                true,
+                List.of()));
+    }
+
+    private void find(String key, List<String> which) {
+        findings.add(finding(key, which.isEmpty(), which.size(), which.subList(0, Math.min(SHOWN, which.size()))));
+    }
+
+    private static Finding finding(String key, boolean good, long count, List<String> which) {
+        return new Finding(Phrase.of("today.find." + key), Phrase.of("today.find." + key + ".say", count), good, which);
     }
 
     TodayPage page() {
+        var first = sections.takeFirst();
         return new TodayPage(
-                Phrase.of("today.lead", now, owed),
-                role == Role.LIAISON ? Action.main(Phrase.of("today.start.register"), "/portal/report") : null,
-                null,
+                Phrase.of(more ? "today.lead.more" : "today.lead", now, owed),
+                role == Role.LIAISON ? start(first.isEmpty()) : null,
+                first.map(TodaySheet::next).orElse(null),
                 sections.all(),
+                breaches.isEmpty()
+                        ? null
+                        : new TodayPage.Section("breaches", breaches, "/portal/overdue", Phrase.of("overdue.title")),
                 figures,
+                findings,
                 new Empty("p-clock", Phrase.of("today.nothing"), Phrase.of("today.nothing.none"), elsewhere()),
                 reminders().stream().map(TodaySheet::reminder).toList(),
                 role == Role.LIAISON || role == Role.PROTECTION || role == Role.CASE_MANAGER);
+    }
+
+    /** One filled button a view: where something waits, that is the one. */
+    private static Action start(boolean idle) {
+        return new Action(Phrase.of("today.start.register"), "/portal/report", idle);
+    }
+
+    private static NextStep next(Work work) {
+        var act = work.act();
+        return NextStep.yours(
+                work.what(),
+                Phrase.of("today.next", work.reference(), work.about()),
+                work.clock(),
+                act == null ? Action.main(Phrase.of("today.open"), work.href()) : Action.main(act.name(), act.href()));
     }
 
     private @Nullable Action elsewhere() {

@@ -28,6 +28,11 @@ public record Account(String name, String role, String office, List<Place> place
         }
     }
 
+    /** Whether this is one of his places. */
+    public boolean has(String href) {
+        return places.stream().anyMatch(place -> place.href().equals(href));
+    }
+
     /** At most two letters, for small screens. */
     public String initials() {
         var words = name.strip().split("\\s+", -1);

@@ -21,7 +21,7 @@ public final class StepActs {
             case TELL, TELL_DECISION -> List.of(Act.TELL);
             case ACCEPT_OR_RECUSE -> List.of(Act.ACCEPT, Act.RECUSE);
             case PROTECTION_REPORT -> List.of(Act.REPORT_PROTECTION);
-            case PROPOSAL, REVISION -> List.of(Act.PROPOSE, Act.ASK);
+            case PROPOSAL, REVISION, MILESTONE -> List.of(Act.PROPOSE, Act.ASK, Act.ACCEPT);
             case UPDATE_COMPLAINANT -> List.of(Act.REPORT_PROGRESS);
             case RELEASE -> List.of(Act.RELEASE, Act.RETURN);
             case APPEAL_WINDOW -> List.of(Act.AGREE, Act.DISPUTE);
@@ -31,7 +31,7 @@ public final class StepActs {
             case AWAITING_COMPLAINANT -> List.of(Act.ANSWER);
             case CLOSE -> List.of(Act.CLOSE);
             case CALL_BACK_30, CALL_BACK_90 -> List.of(Act.CALL_BACK);
-            case UNREAD, MILESTONE, MEASURE_REPORT, HEARING_REPLY, APPEAL_DECISION, REFERRAL_CHECK -> List.of();
+            case UNREAD, MEASURE_REPORT, HEARING_REPLY, APPEAL_DECISION, REFERRAL_CHECK -> List.of();
             case SERVICE_CHECK, HOLD_REVIEW, REMARK_REPLY, BREAK_GLASS, BREAK_GLASS_REVIEW -> List.of();
             case REOPEN_WINDOW, CASE_CLOCK -> List.of();
         };

@@ -124,7 +124,9 @@ public final class CaseSamples {
                         due("ACCEPT_OR_RECUSE", ClockMark.missed(Instant.parse("2026-10-15T21:59:59Z"))),
                         due("TRIAGE", ClockMark.met(Instant.parse("2026-10-05T09:00:00Z")))),
                 standings(),
+                stairs(),
                 happenings().subList(0, 3),
+                false,
                 41,
                 List.of(
                         act(Act.ASK, false),
@@ -244,20 +246,7 @@ public final class CaseSamples {
     static HistoryPage history() {
         return new HistoryPage(
                 head("/history"),
-                List.of(
-                        new Stair(Stair.Status.PASSED, say("L1 Nessor office"), Phrase.name("eligible", "NAMED"), null),
-                        new Stair(
-                                Stair.Status.BREACHED,
-                                say("L2 Dalume district"),
-                                say("8 to 16 Oct"),
-                                ClockMark.missed(at("2026-10-15T21:59:59Z"))),
-                        new Stair(
-                                Stair.Status.NOW,
-                                say("L3 Upper Ombar inspectorate"),
-                                say("since 16 Oct"),
-                                running(Step.RELEASE, "2026-11-25T21:59:59Z")),
-                        new Stair(Stair.Status.AHEAD, say("L4 National inspectorate"), null, null),
-                        new Stair(Stair.Status.AHEAD, say("L5 Mining ombud"), null, null)),
+                stairs(),
                 Phrase.of("history.about", 41),
                 List.of(
                         new org.recourse.web.shared.part.Chip(
@@ -276,6 +265,25 @@ public final class CaseSamples {
                         new HistoryPage.Tally(
                                 Phrase.of("history.readers.accused"), Phrase.of("history.readers.count", 0), true)),
                 Phrase.of("history.whole.good", 41, say("9f3a61c0")),
-                null);
+                null,
+                Phrase.of("history.moved", at("2026-11-24T08:00:00Z")),
+                false);
+    }
+
+    private static List<Stair> stairs() {
+        return List.of(
+                new Stair(Stair.Status.PASSED, say("L1 Nessor office"), Phrase.name("eligible", "NAMED"), null),
+                new Stair(
+                        Stair.Status.BREACHED,
+                        say("L2 Dalume district"),
+                        say("8 to 16 Oct"),
+                        ClockMark.missed(at("2026-10-15T21:59:59Z"))),
+                new Stair(
+                        Stair.Status.NOW,
+                        say("L3 Upper Ombar inspectorate"),
+                        say("since 16 Oct"),
+                        running(Step.RELEASE, "2026-11-25T21:59:59Z")),
+                new Stair(Stair.Status.AHEAD, say("L4 National inspectorate"), null, null),
+                new Stair(Stair.Status.AHEAD, say("L5 Mining ombud"), null, null));
     }
 }

@@ -23,6 +23,7 @@ import org.recourse.directory.Office;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Field;
+import org.recourse.grievance.History;
 import org.recourse.grievance.State;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Band;
@@ -39,14 +40,14 @@ import org.recourse.web.shared.Texts;
 
 class CaseSheetTest {
 
-    private static final Instant NOW = Gallery.NOW;
+    static final Instant NOW = Gallery.NOW;
     private static final int DESK = 1;
-    private static final int INSPECTORATE = 2;
+    static final int INSPECTORATE = 2;
     private static final Taxonomy TAXONOMY = Taxonomy.standard();
 
     private final Texts texts = Gallery.texts(Bundles.all().fallback(), "/portal");
 
-    private static CountryNames names() {
+    static CountryNames names() {
         var areas = List.of(
                 area(1, "Tarwen", null), area(2, "Upper Ombar", 1), area(3, "Nessor", 2), area(4, "Red Terrace", 3));
         var week = new Calendar("C", Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of());
@@ -74,7 +75,7 @@ class CaseSheetTest {
                 true,
                 false,
                 null,
-                null);
+                List.of());
         var header = new CaseView.Header(
                 State.PROPOSED,
                 null,
@@ -127,8 +128,14 @@ class CaseSheetTest {
         return new Rights(Scope.mask(reads), 0, 0, 0, Scope.mask(reasoned), Set.of(7), Set.of(Relation.DESK));
     }
 
+    /** A proposal that waits for its release, as the desk sees it. */
+    static CaseView proposed() {
+        return view(true, DESK_READS, Set.of(), 2);
+    }
+
     private static CasePage page(CaseView view) {
-        return new CaseSheet(view, names(), TAXONOMY).page(List.of(), 0);
+        return new CaseSheet(view, names(), TAXONOMY)
+                .page(List.of(), new History.Page(List.of(), 0, null, false), List.of());
     }
 
     private static final Set<Scope> DESK_READS =

@@ -29,10 +29,34 @@ class HistoryLinesTest {
 
     @Test
     void a_sentence_is_drawn_from_the_facts_of_the_entry() {
-        var facts = Map.of("office", OFFICE, "level", "L2", "passed", "1", "passed-over", OFFICE);
+        var facts = Map.of("office", OFFICE, "level", "L2", "passed", "1", "passed-over.1", OFFICE + ":" + "PRESENT");
         assertThat(said("en", entry("admit", facts)))
                 .containsExactly("Admitted and sent to Dalume District Mining Office, L2"
-                        + " One office was passed over: Dalume District Mining Office.");
+                        + " One office was passed over. Why: Dalume District Mining Office:"
+                        + " Nobody without a conflict will be there in time.");
+    }
+
+    @Test
+    void whoever_reads_the_derived_form_reads_that_it_was_done_and_nothing_more() {
+        var facts = Map.of("office", OFFICE, "level", "L2", "passed", "1");
+        var bare = new Happened(Gallery.NOW, "admit", "case-manager", null, "Upper Ombar desk", null, facts, true);
+        assertThat(said("en", bare)).containsExactly("Admit");
+    }
+
+    @Test
+    void that_the_product_judged_again_is_a_line_of_its_own() {
+        assertThat(said("en", entry("judge", Map.of("directory", "12", "barred", "1"))))
+                .containsExactly("Judged again who may see the case"
+                        + " After change 12 of offices and people. One person is kept from it.");
+    }
+
+    @Test
+    void a_second_person_confirms_for_whoever_asked() {
+        var facts = Map.of("act", "close", "pending", "2");
+        var confirmed = new Happened(
+                Gallery.NOW, "confirm", "oversight", "Ilan Darro", "Mining Ombud", "Maren Vell", facts, false);
+        var texts = Gallery.texts(Bundles.all().fallback(), "/portal");
+        assertThat(texts.t(lines.lines(List.of(confirmed)).get(0).by())).contains("Ilan Darro", "for ", "Maren Vell");
     }
 
     @Test

@@ -13,7 +13,7 @@ class MyReadersTest {
 
     private static History.Event event(long seq, String act, String role, Map<String, String> facts) {
         var at = Instant.parse("2026-11-0" + seq + "T08:00:00Z");
-        return new History.Event(seq, at, act, role, 7, null, null, facts, "ab");
+        return new History.Event(seq, at, at, act, role, 7, null, null, facts, "ab");
     }
 
     @Test

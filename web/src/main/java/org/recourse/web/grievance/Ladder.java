@@ -1,0 +1,123 @@
+package org.recourse.web.grievance;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.Relation;
+import org.recourse.grievance.CaseView;
+import org.recourse.grievance.History;
+import org.recourse.web.shared.CountryNames;
+import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.part.ClockMark;
+import org.recourse.web.shared.part.Stair;
+
+/**
+ * How far a case has climbed. Whoever sees the whole history reads it from the acts that sent the case on: which offices
+ * were passed over and why, which were late, which stepped aside. Everybody else sees the offices that have and had it.
+ */
+final class Ladder {
+
+    /** An office that is passed over for this reason stands on the stairs already, as what it was. */
+    private static final String WAS_HERE = "BEFORE";
+
+    private final CaseView view;
+    private final CountryNames names;
+    private final Function<String, Optional<Integer>> offices;
+    private final CaseHeads heads;
+    private final List<Stair> stairs = new ArrayList<>();
+
+    /** @param offices the number of an office by the name that the ledger has for it */
+    Ladder(CaseView view, CountryNames names, Function<String, Optional<Integer>> offices) {
+        this.view = view;
+        this.names = names;
+        this.offices = offices;
+        this.heads = new CaseHeads(view, names);
+    }
+
+    /** @param way the acts that sent the case to an office, the first first; none where the reader does not see them */
+    List<Stair> stairs(List<History.Event> way) {
+        way.forEach(this::climb);
+        return stairs.isEmpty() ? standings() : List.copyOf(stairs);
+    }
+
+    private void climb(History.Event event) {
+        var office = Optional.ofNullable(event.facts().get("office")).flatMap(offices);
+        office.ifPresent(next -> {
+            leave(event);
+            event.facts().entrySet().stream()
+                    .filter(fact -> fact.getKey().startsWith("passed-over."))
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(fact -> passedOver(fact.getValue()));
+            stairs.add(new Stair(
+                    Stair.Status.NOW, names.officeAndLevel(next), Phrase.of("case.who.since", event.at()), clock()));
+        });
+    }
+
+    /** The office that had the case has it no more: because it was late, because somebody asked, or by itself. */
+    private void leave(History.Event event) {
+        if (stairs.isEmpty()) {
+            return;
+        }
+        var last = stairs.remove(stairs.size() - 1);
+        var step = event.facts().get("step");
+        boolean late = event.facts().containsKey("since");
+        var note = step != null && late
+                ? Phrase.of("history.stair.late", Phrase.name("step", step))
+                : Phrase.of("history.stair." + (event.act().equals("recuse") ? "recused" : "left"));
+        stairs.add(new Stair(late ? Stair.Status.BREACHED : Stair.Status.WAS, last.title(), note, null));
+    }
+
+    private void passedOver(String fact) {
+        var parts = fact.split(":", 2);
+        offices.apply(parts[0])
+                .filter(office -> !parts[1].equals(WAS_HERE))
+                .map(office -> new Stair(
+                        Stair.Status.PASSED, names.officeAndLevel(office), Phrase.name("eligible", parts[1]), null))
+                .filter(stair ->
+                        stairs.stream().noneMatch(other -> other.title().equals(stair.title())))
+                .ifPresent(stairs::add);
+    }
+
+    private @Nullable ClockMark clock() {
+        return heads.shown().map(heads::mark).orElse(null);
+    }
+
+    /** The offices that had the case and the one that has it, in the order in which they got it. */
+    private List<Stair> standings() {
+        return view.standings().stream()
+                .filter(standing -> standing.office() != null && climbs(standing.relation()))
+                .collect(Collectors.toMap(CaseView.Standing::office, Function.identity(), Ladder::later))
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(CaseView.Standing::since))
+                .map(this::stair)
+                .toList();
+    }
+
+    private static boolean climbs(Relation relation) {
+        return relation == Relation.ACCOUNTABLE_OFFICE
+                || relation == Relation.L5_WITH
+                || relation == Relation.FORMER_OFFICE;
+    }
+
+    private static CaseView.Standing later(CaseView.Standing one, CaseView.Standing other) {
+        return one.since().isAfter(other.since()) ? one : other;
+    }
+
+    private Stair stair(CaseView.Standing standing) {
+        boolean former = standing.relation() == Relation.FORMER_OFFICE;
+        var office = Objects.requireNonNull(standing.office());
+        var left = heads.wasLate(standing) ? Stair.Status.BREACHED : Stair.Status.WAS;
+        return new Stair(
+                former ? left : Stair.Status.NOW,
+                names.officeAndLevel(office),
+                Phrase.of("case.who.since", standing.since()),
+                former ? null : clock());
+    }
+}

@@ -1,0 +1,72 @@
+package org.recourse.web.grievance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.recourse.grievance.History;
+import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.part.Stair;
+import org.recourse.web.shared.part.Stair.Status;
+
+class LadderTest {
+
+    private static final Instant ADMITTED = CaseSheetTest.NOW.minus(Duration.ofDays(30));
+    private static final Map<String, Integer> OFFICES = Map.of("a", 1, "b", 2, "c", 3, "d", CaseSheetTest.INSPECTORATE);
+
+    private static History.Event event(String act, int day, Map<String, String> facts) {
+        var at = ADMITTED.plus(Duration.ofDays(day));
+        return new History.Event(day + 1, at, at, act, "case-manager", 7, null, null, facts, "ab");
+    }
+
+    private static List<Stair> stairs(History.Event... way) {
+        return new Ladder(CaseSheetTest.proposed(), CaseSheetTest.names(), id -> Optional.ofNullable(OFFICES.get(id)))
+                .stairs(List.of(way));
+    }
+
+    private static Phrase note(Stair stair) {
+        return Objects.requireNonNull(stair.note());
+    }
+
+    @Test
+    void who_was_passed_over_stands_before_who_has_it() {
+        var stairs = stairs(event("admit", 0, Map.of("office", "d", "passed-over.1", "a:LINE")));
+        assertThat(stairs).extracting(Stair::status).containsExactly(Status.PASSED, Status.NOW);
+        assertThat(note(stairs.get(0)).key()).isEqualTo("eligible.LINE");
+        assertThat(note(stairs.get(1)).arguments()).containsExactly(ADMITTED);
+    }
+
+    @Test
+    void whoever_was_late_is_named_with_the_step_and_not_passed_over_again() {
+        var late =
+                Map.of("office", "d", "step", "ACCEPT_OR_RECUSE", "since", "2026-10-15", "passed-over.1", "b:BEFORE");
+        var stairs = stairs(event("admit", 0, Map.of("office", "b")), event("escalate", 9, late));
+        assertThat(stairs).extracting(Stair::status).containsExactly(Status.BREACHED, Status.NOW);
+        assertThat(note(stairs.get(0)).key()).isEqualTo("history.stair.late");
+    }
+
+    @Test
+    void whoever_stepped_aside_was_not_late() {
+        var stairs = stairs(
+                event("admit", 0, Map.of("office", "b")),
+                event("recuse", 1, Map.of("office", "d", "reason", "FAMILY")));
+        assertThat(stairs).extracting(Stair::status).containsExactly(Status.WAS, Status.NOW);
+        assertThat(note(stairs.get(0)).key()).isEqualTo("history.stair.recused");
+    }
+
+    @Test
+    void a_desk_that_moves_up_is_no_stair_of_offices() {
+        var stairs = stairs(event("admit", 0, Map.of("office", "d")), event("escalate", 3, Map.of("level", "L4")));
+        assertThat(stairs).extracting(Stair::status).containsExactly(Status.NOW);
+    }
+
+    @Test
+    void without_the_history_the_offices_that_have_it_are_shown() {
+        assertThat(stairs()).extracting(Stair::status).containsExactly(Status.NOW);
+    }
+}

@@ -1,0 +1,120 @@
+package org.recourse.web.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.recourse.access.Installation;
+import org.recourse.directory.Area;
+import org.recourse.directory.Calendar;
+import org.recourse.directory.Country;
+import org.recourse.directory.Names;
+import org.recourse.directory.Office;
+import org.recourse.grievance.Docket;
+import org.recourse.grievance.State;
+import org.recourse.grievance.Word;
+import org.recourse.shared.Reference;
+import org.recourse.taxonomy.Confidentiality;
+import org.recourse.taxonomy.Level;
+import org.recourse.taxonomy.Role;
+import org.recourse.taxonomy.Severity;
+import org.recourse.taxonomy.Step;
+import org.recourse.web.shared.Bundles;
+import org.recourse.web.shared.CountryNames;
+import org.recourse.web.shared.Gallery;
+import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.part.Action;
+
+class TodaySheetTest {
+
+    private static CountryNames names() {
+        var areas = List.of(new Area(1, "XT", null, "UTC", "C", Names.same("Tarwen")));
+        var offices = List.of(new Office(
+                2, "LAB", "LABOUR_INSP", Level.L2, 1, Set.of(), true, Set.of(), Set.of(), Names.same("Labour")));
+        var calendar = new Calendar("C", Set.of(), Set.of());
+        return new CountryNames(new Country(areas, List.of(calendar), offices, List.of(), List.of()), "en");
+    }
+
+    private static TodaySheet sheet(Role role) {
+        return new TodaySheet(role, names(), Gallery.NOW);
+    }
+
+    private static Docket.Row row(int reference, Step step, @Nullable Duration due, Word... words) {
+        return new Docket.Row(
+                new Reference(reference),
+                due == null ? null : Gallery.NOW.plus(due),
+                step,
+                List.of(words),
+                State.OFFERED,
+                Severity.S3,
+                Confidentiality.P2,
+                Level.L2,
+                "PRC-01",
+                1,
+                2,
+                "logged-it",
+                false,
+                3);
+    }
+
+    private static String said(Phrase phrase) {
+        return Gallery.texts(Bundles.all().fallback(), "/portal").t(phrase);
+    }
+
+    @Test
+    void whoever_must_tell_reads_which_words() {
+        var sheet = sheet(Role.LIAISON);
+        sheet.add(List.of(row(1, Step.TELL, Duration.ofDays(1), Word.C_OFFICE, Word.C_PROPOSAL)), false);
+        var next = Objects.requireNonNull(sheet.page().next());
+        assertThat(said(next.what()))
+                .isEqualTo("Tell the complainant: This office must act, and this is the date;"
+                        + " There is an answer: say yes or no");
+        assertThat(next.actions()).hasSize(1).allMatch(action -> action.main());
+    }
+
+    @Test
+    void the_most_urgent_kind_comes_first_and_once() {
+        var sheet = sheet(Role.CASE_MANAGER);
+        sheet.add(
+                List.of(row(1, Step.TRIAGE, Duration.ofDays(1)), row(2, Step.SECOND_PERSON, Duration.ofDays(2))),
+                false);
+        var page = sheet.page();
+        assertThat(said(Objects.requireNonNull(page.next()).what())).startsWith("Look at what was asked");
+        assertThat(page.sections()).extracting(TodayPage.Section::key).containsExactly("triage");
+    }
+
+    @Test
+    void one_button_of_a_page_is_filled() {
+        var busy = sheet(Role.LIAISON);
+        busy.add(List.of(row(1, Step.TELL, Duration.ofDays(1))), false);
+        assertThat(busy.page().start()).extracting(Action::main).isEqualTo(false);
+        assertThat(sheet(Role.LIAISON).page().start()).extracting(Action::main).isEqualTo(true);
+    }
+
+    @Test
+    void where_more_waits_than_is_shown_the_page_says_so() {
+        var rows = new ArrayList<Docket.Row>();
+        for (int i = 0; i < 60; i++) {
+            rows.add(row(i, Step.TRIAGE, Duration.ofDays(1)));
+        }
+        var sheet = sheet(Role.CASE_MANAGER);
+        sheet.add(rows, true);
+        assertThat(said(sheet.page().lead())).contains("60 things that are due first", "more follow");
+    }
+
+    @Test
+    void an_administrator_reads_how_the_mechanism_is_set_up_and_of_no_case() throws Exception {
+        var sheet = sheet(Role.ADMINISTRATOR);
+        sheet.keeps(new Installation("202611291410", 4, 75.2, 120, 3, 340, 40, 7, List.of(2), List.of()));
+        var page = sheet.page();
+        assertThat(page.findings()).extracting(TodayPage.Finding::good).containsExactly(false, true, false, true);
+        assertThat(Gallery.draw("today-administrator", page))
+                .contains("Labour", "In one office nobody is there today", "75 seconds", "Schema 202611291410")
+                .doesNotContain("/portal/cases/");
+    }
+}
