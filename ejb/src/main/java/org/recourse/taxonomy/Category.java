@@ -37,4 +37,9 @@ public record Category(
         tiles = List.copyOf(tiles);
         bypasses = List.copyOf(bypasses);
     }
+
+    /** The sources as a lawyer cites them: {@code UDHR 3, 17; ICCPR 7}. */
+    public String cited() {
+        return rights.replaceAll("(?<= )(\\d[^ ;]*) (?=\\d)", "$1, ");
+    }
 }

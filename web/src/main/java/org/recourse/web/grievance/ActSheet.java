@@ -195,7 +195,7 @@ final class ActSheet {
         var category = Optional.ofNullable(code).map(taxonomy::category);
         return Stream.of(
                         category.map(one -> standing("duty", Phrase.name("duty", one.duty()))),
-                        category.map(Category::rights).map(rights -> standing("law", Phrase.words(rights))),
+                        category.map(Category::cited).map(rights -> standing("law", Phrase.words(rights))),
                         Optional.of(standing("cannot", Phrase.of("act.duty.cannot.official"))))
                 .flatMap(Optional::stream)
                 .toList();

@@ -111,7 +111,7 @@ final class CaseSheet {
     private CasePage.Allegation allegation(String code) {
         var category = taxonomy.category(code);
         return new CasePage.Allegation(
-                code, Phrase.of("case.right.say", Phrase.name("right", code), category.rights()), respondent(), null);
+                code, Phrase.of("case.right.say", Phrase.name("right", code), category.cited()), respondent(), null);
     }
 
     /** Who is said to have done it: offices by name, others by kind; never a person. */

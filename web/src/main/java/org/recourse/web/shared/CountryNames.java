@@ -77,9 +77,13 @@ public final class CountryNames {
         return find(office).map(one -> one.names().in(language)).orElse("#" + office);
     }
 
-    /** The level of an office, such as {@code L3}; none for one that is not known. */
+    /** The level of an office, such as {@code L3}; none for one that is not known, or whose name says that it is the last. */
     public @Nullable String level(int office) {
-        return find(office).map(Office::level).map(Level::name).orElse(null);
+        return find(office)
+                .map(Office::level)
+                .filter(level -> level != Level.TOP)
+                .map(Level::name)
+                .orElse(null);
     }
 
     /** {@code Upper Ombar Mining Inspectorate, L3}. */

@@ -177,7 +177,7 @@ class CaseSheetTest {
     void a_summary_says_whether_another_person_approved_it() {
         var summary =
                 Objects.requireNonNull(page(view(true, DESK_READS, Set.of(), 1)).summary());
-        assertThat(texts.t(summary.note())).isEqualTo("version 2, not yet approved by another person");
+        assertThat(texts.t(summary.note())).isEqualTo("not yet approved by another person");
         assertThat(summary.paragraphs()).hasSize(2);
     }
 
