@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -13,8 +12,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Scope;
@@ -55,7 +56,9 @@ public class CasePages {
     @POST
     @Path("opened")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public OpenedPage opened(@FormParam("scope") String code, @FormParam("reason") @Nullable String reason) {
+    public OpenedPage opened(MultivaluedMap<String, String> sent) {
+        var code = Objects.requireNonNullElse(sent.getFirst("scope"), "");
+        var reason = sent.getFirst("reason");
         var scope = scope(code);
         var view = reason == null
                 ? files.open(reference, code.replace('_', '-'), EnumSet.of(Scope.SKELETON, scope))
@@ -67,9 +70,9 @@ public class CasePages {
                 Phrase.of("opened.note", reason == null ? "none" : "some"));
     }
 
-    private static Scope scope(@Nullable String code) {
+    private static Scope scope(String code) {
         try {
-            return Scope.of(code == null ? "" : code);
+            return Scope.of(code);
         } catch (IllegalArgumentException unknown) {
             throw new NotFoundException();
         }

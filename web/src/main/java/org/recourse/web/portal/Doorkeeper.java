@@ -21,8 +21,7 @@ import org.recourse.web.shared.Visit;
 
 /**
  * Says who reads a page of the portal and which places his role has. Somebody whose login is bound to no office sees an
- * explanation and nothing else. Whoever sends a form after the session ended is let through as nobody: the page of the
- * act keeps what was written.
+ * explanation and nothing else. Whoever sends a form after the session ended is let through as nobody: the form is kept as a draft.
  */
 @Provider
 public class Doorkeeper implements ContainerRequestFilter {
@@ -51,6 +50,7 @@ public class Doorkeeper implements ContainerRequestFilter {
         if (!visit.portal() || login == null || visit.path().equals("/portal/logout")) {
             return;
         }
+        visit.login(login.getName());
         if (OFFICERS.stream().noneMatch(role -> request.getSecurityContext().isUserInRole(role.code()))) {
             request.abortWith(stranger(login.getName()));
             return;

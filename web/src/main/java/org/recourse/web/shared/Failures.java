@@ -3,13 +3,17 @@ package org.recourse.web.shared;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
+import jakarta.resource.ResourceException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.recourse.shared.Refusal;
 
 /**
@@ -32,14 +36,27 @@ public class Failures implements ExceptionMapper<Throwable> {
         if (failure instanceof WebApplicationException web && web.getResponse().getStatus() < 400) {
             return web.getResponse();
         }
-        var problem = problem(failure);
+        var problem = signedOut(failure) ? Problem.of(401, "signed-out") : problem(failure);
         var response = visit.path().startsWith("/api/")
                 ? Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem.json(reading.texts()))
-                : Response.status(problem.status()).type("text/html").entity(new ProblemPage(problem, visit.portal()));
+                : Response.status(problem.status()).type("text/html").entity(page(problem));
+        if (problem.passes()) {
+            response.header("Retry-After", Problem.RETRY_AFTER);
+        }
         if (failure instanceof NotAllowedException allowed) {
             response.header("Allow", allowed.getResponse().getHeaderString("Allow"));
         }
         return response.build();
+    }
+
+    /** Somebody whose session has ended is told that, and not that what he worked on does not exist. */
+    private boolean signedOut(Throwable failure) {
+        boolean refused = failure instanceof Refusal || failure instanceof EJBAccessException;
+        return refused && visit.portal() && visit.login().isEmpty();
+    }
+
+    private ProblemPage page(Problem problem) {
+        return new ProblemPage(problem, visit.portal(), visit.path(), visit.sent());
     }
 
     private static Problem problem(Throwable failure) {
@@ -59,19 +76,20 @@ public class Failures implements ExceptionMapper<Throwable> {
     }
 
     private static Problem problem(WebApplicationException web) {
-        return switch (web.getResponse().getStatus()) {
-            case 404 -> Problem.absent();
-            case 401, 403 -> Problem.of(403, "forbidden");
-            case 405 -> Problem.of(405, "method");
-            case 413 -> Problem.of(413, "large");
-            case 406, 415 -> Problem.of(web.getResponse().getStatus(), "kind");
-            case 503 -> Problem.of(503, "fault");
-            default -> web.getResponse().getStatus() < 500 ? Problem.of(400, "malformed") : fault(web);
+        int status = web.getResponse().getStatus();
+        return switch (status) {
+            case 401 -> Problem.ofStatus(403);
+            case 503 -> Problem.ofStatus(503);
+            default -> status < 500 ? Problem.ofStatus(status) : fault(web);
         };
     }
 
     /** Where it happened is written down; what it said may hold words of a case, and is not. */
     private static Problem fault(Throwable failure) {
+        if (away(failure)) {
+            LOG.warning("The database does not answer; a request was sent away");
+            return Problem.of(503, "away");
+        }
         var root = failure;
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
@@ -80,5 +98,19 @@ public class Failures implements ExceptionMapper<Throwable> {
         bare.setStackTrace(root.getStackTrace());
         LOG.log(Level.SEVERE, "A request failed", bare);
         return Problem.of(500, "fault");
+    }
+
+    /** Whether it failed for want of a connection to the database: that passes, and the same may be sent again. */
+    private static boolean away(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(20)
+                .anyMatch(cause -> cause instanceof ResourceException
+                        || cause instanceof SQLException sql
+                                && gone(Objects.requireNonNullElse(sql.getSQLState(), "")));
+    }
+
+    /** Connection lost, server stopped or starting, out of room: classes 08, 57P and 53 of PostgreSQL. */
+    private static boolean gone(String state) {
+        return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
     }
 }

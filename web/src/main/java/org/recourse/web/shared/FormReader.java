@@ -1,5 +1,6 @@
 package org.recourse.web.shared;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -11,7 +12,14 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Reads a form that was sent. The server's own reader ends in a fault of ours where somebody sends what no browser
@@ -23,6 +31,9 @@ public class FormReader implements MessageBodyReader<MultivaluedMap<String, Stri
 
     /** More than any form has. */
     private static final int MOST_FIELDS = 1000;
+
+    @Inject
+    private Visit visit;
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -38,7 +49,9 @@ public class FormReader implements MessageBodyReader<MultivaluedMap<String, Stri
             MultivaluedMap<String, String> headers,
             InputStream stream)
             throws IOException {
-        return fields(new String(stream.readAllBytes(), StandardCharsets.US_ASCII));
+        var fields = fields(new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1));
+        visit.sent(fields);
+        return fields;
     }
 
     /**
@@ -46,7 +59,7 @@ public class FormReader implements MessageBodyReader<MultivaluedMap<String, Stri
      *
      * @throws Malformed when it is not encoded as forms are, or has far too many fields
      */
-    static MultivaluedMap<String, String> fields(String body) {
+    public static MultivaluedMap<String, String> fields(String body) {
         var fields = new MultivaluedHashMap<String, String>();
         var pairs = body.split("&", MOST_FIELDS + 1);
         if (pairs.length > MOST_FIELDS) {
@@ -63,9 +76,27 @@ public class FormReader implements MessageBodyReader<MultivaluedMap<String, Stri
 
     private static String decoded(String text) {
         try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException malformed) {
+            var bytes = URLDecoder.decode(text, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+            // Not a new String: it would put a sign of its own in place of what is no UTF-8.
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (IllegalArgumentException | CharacterCodingException malformed) {
             throw new Malformed("a wrong escape");
         }
+    }
+
+    /** Fields as one text, in the form in which browsers send them and {@link #fields} reads them; sorted by name. */
+    public static String text(Map<String, List<String>> fields) {
+        return new TreeMap<>(fields)
+                .entrySet().stream()
+                        .flatMap(field ->
+                                field.getValue().stream().map(value -> encoded(field.getKey()) + '=' + encoded(value)))
+                        .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

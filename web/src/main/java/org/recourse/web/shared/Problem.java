@@ -17,9 +17,36 @@ public record Problem(int status, String title, String detail, List<Object> argu
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** After how many seconds it is worth trying again, where the problem is one that passes. */
+    static final String RETRY_AFTER = "30";
+
     /** A problem of the door; its texts are {@code problem.<name>.title} and {@code problem.<name>.detail}. */
-    static Problem of(int status, String name) {
+    public static Problem of(int status, String name) {
         return new Problem(status, "problem." + name + ".title", "problem." + name + ".detail", List.of());
+    }
+
+    /** The problem of an answer that has a status and nothing else. */
+    static Problem ofStatus(int status) {
+        return switch (status) {
+            case 404 -> absent();
+            case 401 -> of(401, "signed-out");
+            case 403 -> of(403, "forbidden");
+            case 405, 501 -> of(405, "method");
+            case 413 -> of(413, "large");
+            case 406, 415 -> of(status, "kind");
+            case 503 -> of(503, "away");
+            default -> status < 500 ? of(400, "malformed") : of(500, "fault");
+        };
+    }
+
+    /** Asked for under a name that is not ours. */
+    static Problem host(String address) {
+        return new Problem(421, "problem.host.title", "problem.host.detail", List.of(address));
+    }
+
+    /** Whether it is over by itself after a while. */
+    boolean passes() {
+        return status == 503;
     }
 
     /** Hidden, absent and not permitted: one answer, byte for byte. */

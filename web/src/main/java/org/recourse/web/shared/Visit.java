@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ public class Visit {
     private String path = "/";
     private Settings settings = Settings.NONE;
     private @Nullable Account account;
+    private @Nullable String login;
+    private Map<String, List<String>> sent = Map.of();
     private @Nullable Instant now;
     private @Nullable ZoneId zone;
 
@@ -30,6 +34,16 @@ public class Visit {
     /** Says which officer reads; the bar of the portal shows it. */
     public void account(Account account) {
         this.account = account;
+    }
+
+    /** Says whose login it is, by its subject; forms are drawn for one login and taken from no other. */
+    public void login(String subject) {
+        login = subject;
+    }
+
+    /** Keeps what a form has sent, so that it can be given back where it cannot be taken. */
+    public void sent(Map<String, List<String>> fields) {
+        sent = Map.copyOf(fields);
     }
 
     /** Says by which instant dates are judged, and by the days of which place. */
@@ -78,5 +92,15 @@ public class Visit {
 
     public Optional<Account> account() {
         return Optional.ofNullable(account);
+    }
+
+    /** The subject of the login; none where nobody is logged in. */
+    public Optional<String> login() {
+        return Optional.ofNullable(login);
+    }
+
+    /** What this request has sent by a form; nothing where it was none. */
+    public Map<String, List<String>> sent() {
+        return sent;
     }
 }

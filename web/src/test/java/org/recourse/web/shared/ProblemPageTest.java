@@ -2,6 +2,8 @@ package org.recourse.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ProblemPageTest {
@@ -24,5 +26,25 @@ class ProblemPageTest {
         assertThat(html)
                 .contains("We cannot say which", "rc-portal", "/portal/cases")
                 .doesNotContain("7K3M-9TQD-4");
+    }
+
+    @Test
+    void what_was_written_is_given_back_and_can_be_sent_again_when_the_fault_is_ours() throws Exception {
+        var sent =
+                Map.of("text", List.of("Three bags <were> kept."), "code", List.of("SEC-02"), "token", List.of("abc"));
+        var html = Gallery.draw("away", new ProblemPage(Problem.of(503, "away"), false, "/follow-up/message", sent));
+        assertThat(html)
+                .contains("action=\"/follow-up/message\"", "name=\"token\" value=\"abc\"", "Send it again")
+                .contains("<p class=\"rc-quote rc-words\" dir=\"auto\">Three bags &lt;were&gt; kept.</p>");
+        var refused = Gallery.draw("absent-sent", new ProblemPage(Problem.absent(), true, "/portal/cases/x", sent));
+        assertThat(refused).contains("What you wrote", "Three bags").doesNotContain("Send it again");
+    }
+
+    @Test
+    void whoever_was_signed_out_is_shown_the_way_in() throws Exception {
+        var html = Gallery.draw("signed-out", new ProblemPage(Problem.of(401, "signed-out"), true));
+        assertThat(html).contains("You were signed out", "href=\"/portal\"");
+        assertThat(Gallery.draw("login-away", ProblemPage.loginAway("/portal/cases")))
+                .contains("Signing in does not work just now", "href=\"/portal/cases\"");
     }
 }
