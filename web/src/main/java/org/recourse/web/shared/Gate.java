@@ -5,6 +5,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -14,11 +15,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * What every request passes before anything else looks at it: headers that hold for all answers, who may change things
- * from where, how much may be sent, and the language of the reader.
+ * from where, how much may be sent, and the language of the reader. What the server itself refuses comes here too, so
+ * that nobody reads a page that is not ours.
  */
 @WebFilter(
         urlPatterns = "/*",
@@ -44,15 +48,43 @@ public class Gate implements Filter {
         var request = (HttpServletRequest) any;
         var response = (HttpServletResponse) answer;
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        headers.on(response, request.getRequestURI());
-        visit.begin(reader.language(request), request.getRequestURI(), settings);
+        boolean failed = request.getDispatcherType() == DispatcherType.ERROR;
+        var path = failed ? asked(request) : request.getRequestURI();
+        headers.on(response, path);
+        visit.begin(reader.language(request), path, settings);
+        if (failed) {
+            refuse(response, failure(response.getStatus()));
+            return;
+        }
         remember(request, response);
-        var refused = Mutation.refusal(request);
+        var refused = misdirected(request).or(() -> Mutation.refusal(request));
         if (refused.isPresent()) {
             refuse(response, refused.get());
         } else {
-            chain.doFilter(request, response);
+            chain.doFilter(new OneLanguage(request, visit.language()), response);
         }
+    }
+
+    /** The address that the server itself has refused, before anything of ours was asked. */
+    private static String asked(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path ? path : "/";
+    }
+
+    /** Whoever was led here under another name is told the right one; nothing is answered under a name that is not ours. */
+    private Optional<Problem> misdirected(HttpServletRequest request) {
+        return settings.misdirected(request.getHeader("Host"))
+                ? Optional.of(Problem.host(Objects.requireNonNull(settings.address())))
+                : Optional.empty();
+    }
+
+    /** At the portal, a login that does not answer is the cause of whatever the server says of it. */
+    private Problem failure(int status) {
+        var login = settings.login();
+        boolean away = visit.portal()
+                && status != 404
+                && login != null
+                && LoginProbe.of(login).away();
+        return away ? Problem.of(503, "login") : Problem.ofStatus(status);
     }
 
     private void remember(HttpServletRequest request, HttpServletResponse response) {
@@ -71,6 +103,9 @@ public class Gate implements Filter {
         var texts = visit.texts();
         var body = api ? problem.json(texts) : Templates.all().draw(new ProblemPage(problem, visit.portal()), texts);
         response.setStatus(problem.status());
+        if (problem.passes()) {
+            response.setHeader("Retry-After", Problem.RETRY_AFTER);
+        }
         response.setContentType(api ? Problem.MEDIA_TYPE : "text/html;charset=UTF-8");
         response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
     }

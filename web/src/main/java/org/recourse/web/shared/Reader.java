@@ -56,7 +56,7 @@ final class Reader {
                     .map(range -> range.getRange().split("-", -1)[0])
                     .flatMap(code -> bundles.language(code).stream())
                     .findFirst();
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
             return Optional.empty();
         }
     }

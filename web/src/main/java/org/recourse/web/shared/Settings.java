@@ -1,5 +1,6 @@
 package org.recourse.web.shared;
 
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param exit          the ordinary page to which "Leave quickly" leads ({@code recourse.exit})
  * @param zone          the time zone of pages that show no case ({@code recourse.zone})
  * @param login         the origin of the login provider, to which logging out leads
+ * @param address       where people reach this installation, if it was said; it answers at no other address then
+ *     ({@code recourse.address})
  */
 public record Settings(
         boolean demonstration,
@@ -21,9 +24,11 @@ public record Settings(
         @Nullable String danger,
         String exit,
         ZoneId zone,
-        @Nullable String login) {
+        @Nullable String login,
+        @Nullable String address) {
 
-    static final Settings NONE = new Settings(false, null, null, "https://www.wikipedia.org/", ZoneId.of("UTC"), null);
+    static final Settings NONE =
+            new Settings(false, null, null, "https://www.wikipedia.org/", ZoneId.of("UTC"), null, null);
 
     /** Reads the settings of this installation. */
     public static Settings of(Config config) {
@@ -35,11 +40,17 @@ public record Settings(
                 text(config, "recourse.phone.danger").orElse(demonstration ? "0800 555 015" : null),
                 text(config, "recourse.exit").orElse(NONE.exit),
                 text(config, "recourse.zone").map(ZoneId::of).orElse(NONE.zone),
-                text(config, "recourse.login.provider").orElse(null));
+                text(config, "recourse.login.provider").orElse(null),
+                text(config, "recourse.address").orElse(null));
     }
 
     private static Optional<String> text(Config config, String name) {
         return config.getOptionalValue(name, String.class);
+    }
+
+    /** Whether a request was meant for another address, as its header {@code Host} says. */
+    boolean misdirected(@Nullable String host) {
+        return address != null && !URI.create(address).getAuthority().equalsIgnoreCase(host);
     }
 
     /** The number of the liaisons without blanks, for a link. */

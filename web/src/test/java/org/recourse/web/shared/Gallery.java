@@ -26,7 +26,13 @@ public final class Gallery {
     public static Texts texts(Language language, String path) {
         var visit = new Visit();
         var settings = new Settings(
-                true, "0800 555 014", "0800 555 015", "https://weather.example/", PLACE, "http://localhost:8180/x");
+                true,
+                "0800 555 014",
+                "0800 555 015",
+                "https://weather.example/",
+                PLACE,
+                "http://localhost:8180/x",
+                null);
         visit.begin(language, path, settings);
         visit.account(new Account(
                 "Maren Vell",
