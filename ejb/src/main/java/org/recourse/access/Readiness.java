@@ -6,15 +6,22 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * Looks once, before anybody is served: the keys can be read, and the tables are those of this release. Otherwise the
- * application does not start, so that nobody tells a story to a server that could not keep it.
+ * application does not start, so that nobody tells a story to a server that could not keep it; why stands in the log in
+ * one line.
  */
 @Singleton
 @Startup
 @DenyAll
 public class Readiness {
+
+    private static final Logger LOG = Logger.getLogger(Readiness.class.getName());
 
     @Inject
     private Keys keys;
@@ -24,10 +31,45 @@ public class Readiness {
 
     @PostConstruct
     void look() {
-        keys.vault();
-        if (!database.with(SchemaVersion::fits)) {
-            throw new IllegalStateException("the schema is not at version " + SchemaVersion.EXPECTED
-                    + ": run the migration of this release first, or start the release of this schema");
+        try {
+            keys.vault();
+            if (!database.with(SchemaVersion::fits)) {
+                throw new IllegalStateException("the schema is not at version " + SchemaVersion.EXPECTED
+                        + ": run the migration of this release first, or start the release of this schema");
+            }
+        } catch (RuntimeException e) {
+            LOG.severe("Recourse does not start: " + why(e));
+            throw e;
         }
+    }
+
+    /** What an administrator can do something about; never a value. */
+    static String why(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(20)
+                .flatMap(Readiness::known)
+                .findFirst()
+                .orElseGet(() -> Objects.requireNonNullElse(
+                        failure.getMessage(), failure.getClass().getName()));
+    }
+
+    private static Stream<String> known(Throwable cause) {
+        if (cause instanceof KeyRefused refused) {
+            return Stream.ofNullable(refused.getMessage());
+        }
+        var state = cause instanceof SQLException sql ? Objects.requireNonNullElse(sql.getSQLState(), "") : "";
+        if (state.startsWith("28")) {
+            return Stream.of("the database refuses the user db.user or the password db.password");
+        }
+        if (state.startsWith("08") || state.startsWith("57P")) {
+            return Stream.of("the database does not answer at db.host and db.port");
+        }
+        return state.startsWith("3D") ? Stream.of("there is no database of the name db.name") : noTables(state);
+    }
+
+    private static Stream<String> noTables(String state) {
+        return state.startsWith("42") || state.startsWith("3F")
+                ? Stream.of("the schema is not there: run the migration of this release first")
+                : Stream.empty();
     }
 }
