@@ -139,6 +139,34 @@ class RealmsTest {
                 .containsExactlyInAnyOrder("official", "case-manager", "protection", "oversight", "administrator");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"recourse", "recourse-demo"})
+    void the_second_factor_is_asked_of_whoever_has_its_role_and_each_code_serves_once(String name) {
+        JsonObject condition = realm(name).getJsonArray("authenticatorConfig").getJsonObject(0);
+        assertThat(condition.getJsonObject("config").getString("condUserRole")).isEqualTo("second-factor");
+        assertThat(condition.getJsonObject("config").getString("negate")).isEqualTo("false");
+        JsonObject realm = realm(name);
+        assertThat(realm.getString("otpPolicyType")).isEqualTo("totp");
+        assertThat(realm.getInt("otpPolicyDigits")).isGreaterThanOrEqualTo(6);
+        assertThat(realm.getInt("otpPolicyLookAheadWindow")).isLessThanOrEqualTo(1);
+        assertThat(objects(realm, "requiredActions")
+                        .filter(action -> action.getBoolean("enabled"))
+                        .map(action -> action.getString("alias")))
+                .contains("CONFIGURE_TOTP")
+                .doesNotContain("webauthn-register-passwordless", "delete_account", "UPDATE_EMAIL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recourse", "recourse-demo"})
+    void failed_logins_are_written_down_and_nobody_comes_in_by_another_house(String name) {
+        JsonObject realm = realm(name);
+        assertThat(realm.getBoolean("eventsEnabled")).isTrue();
+        assertThat(texts(realm, "enabledEventTypes")).contains("LOGIN_ERROR", "USER_DISABLED_BY_TEMPORARY_LOCKOUT");
+        assertThat(realm.getInt("minimumQuickLoginWaitSeconds")).isEqualTo(60);
+        assertThat(realm.containsKey("identityProviders")).isFalse();
+        assertThat(realm.getInt("accessCodeLifespan")).isEqualTo(60);
+    }
+
     @Test
     void only_the_demonstration_does_without_a_second_factor_and_says_what_it_is() {
         assertThat(withSecondFactor("recourse-demo")).isEmpty();

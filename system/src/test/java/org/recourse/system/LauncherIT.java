@@ -1,0 +1,101 @@
+package org.recourse.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the launcher says in one sentence, and what it leaves behind. */
+class LauncherIT {
+
+    @Test
+    void a_taken_port_is_named_with_the_property_that_moves_it() throws IOException {
+        var free = Ports.free();
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var ports = new Ports(free.application(), taken.getLocalPort(), free.database(), free.management());
+            assertThatThrownBy(ports::check)
+                    .isInstanceOf(Halt.class)
+                    .hasMessageContaining("Port " + taken.getLocalPort() + " (login) is taken")
+                    .hasMessageContaining("-Dport.login=");
+        }
+        free.check();
+    }
+
+    @Test
+    void a_second_start_over_the_same_folder_is_refused_until_the_first_has_ended(@TempDir Path home) {
+        var file = home.resolve("lock");
+        try (var first = Lock.of(file)) {
+            assertThat(first).isNotNull();
+            assertThatThrownBy(() -> Lock.of(file)).isInstanceOf(Halt.class).hasMessageContaining("already running");
+        }
+        Lock.of(file).close();
+    }
+
+    @Test
+    void a_child_that_dies_or_is_late_is_named_with_its_log(@TempDir Path home) {
+        var dead = child(home, "echo starting; exit 3");
+        assertThatThrownBy(() -> dead.await(Duration.ofSeconds(20)))
+                .isInstanceOf(Halt.class)
+                .hasMessageContaining("The test has stopped by itself")
+                .hasMessageContaining("test.log");
+        var late = child(home, "sleep 60");
+        assertThatThrownBy(() -> late.await(Duration.ofMillis(200)))
+                .isInstanceOf(Halt.class)
+                .hasMessageContaining("is not ready");
+        late.stop(Duration.ofSeconds(5));
+        assertThat(late.handle().isAlive()).isFalse();
+    }
+
+    @Test
+    void a_child_that_does_not_want_to_stop_is_ended(@TempDir Path home) {
+        var stubborn = child(home, "trap '' TERM; echo ready; while true; do sleep 1; done");
+        stubborn.await(Duration.ofSeconds(20));
+        stubborn.stop(Duration.ofMillis(500));
+        assertThat(stubborn.handle().isAlive()).isFalse();
+    }
+
+    @Test
+    void what_an_earlier_start_left_behind_is_ended_and_nobody_else(@TempDir Path home) throws Exception {
+        var left = child(home, "echo ready; sleep 60");
+        left.await(Duration.ofSeconds(20));
+        var leftovers = new Leftovers(home.resolve("processes"));
+        leftovers.add(left);
+        var other = new ProcessBuilder("sleep", "60").start();
+        Files.writeString(
+                home.resolve("processes"),
+                Files.readString(home.resolve("processes")) + other.pid() + " 2001-01-01T00:00:00Z\n");
+        leftovers.end();
+        assertThat(left.handle().isAlive()).isFalse();
+        assertThat(other.isAlive()).isTrue();
+        other.destroyForcibly().waitFor();
+    }
+
+    @Test
+    void secrets_are_readable_by_their_owner_alone_and_made_once(@TempDir Path home) throws IOException {
+        var secrets = Secrets.of(home.resolve("secrets"), home.resolve("keys"));
+        var first = secrets.secret("database.app");
+        try (var files = Files.walk(home)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .as(file.toString())
+                        .isEqualTo("r--------");
+            }
+        }
+        assertThat(Secrets.of(home.resolve("secrets"), home.resolve("keys")).secret("database.app"))
+                .isEqualTo(first);
+    }
+
+    private static Child child(Path home, String script) {
+        return Child.start("The test", home.resolve("test.log"), List.of("sh", "-c", script), Map.of(), "^ready$");
+    }
+}
