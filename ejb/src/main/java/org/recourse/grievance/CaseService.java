@@ -52,6 +52,16 @@ public class CaseService {
     }
 
     /**
+     * Opens a page of the case whose receipt was shown in this request.
+     *
+     * @throws GrievanceNotFound where none was shown, or nobody knows it
+     */
+    @PermitAll
+    public CaseView openMine(String page, Set<Scope> scopes) {
+        return view(cases.open(null, bits(scopes), null, List.of("page=" + page)), scopes);
+    }
+
+    /**
      * Opens one scope that the policy gives only for a written reason.
      *
      * @throws GrievanceNotFound where it is hidden or absent, also with a reason
@@ -82,6 +92,16 @@ public class CaseService {
     /** A page of the history of a case that this reader may see, the latest first. */
     @PermitAll
     public History history(Reference reference, @Nullable Long before, int most) {
+        return told(reference, before, most);
+    }
+
+    /** The history of the case whose receipt was shown, as its complainant may see it. */
+    @PermitAll
+    public History historyOfMine(int most) {
+        return told(null, null, most);
+    }
+
+    private History told(@Nullable Reference reference, @Nullable Long before, int most) {
         var scopes = EnumSet.of(Scope.SKELETON, Scope.HISTORY, Scope.ACCESS_LOG);
         var hand = cases.open(reference, bits(scopes), null, List.of("page=history"));
         return new History(view(hand, scopes), histories.of(hand, before, most), histories.way(hand, LONGEST_WAY));

@@ -6,16 +6,22 @@ import org.recourse.shared.Reference;
 /**
  * The case that an act is meant for, and the version that its actor saw.
  *
+ * @param reference of the case; null for the case whose receipt was shown
  * @param version as on the page or in {@code If-Match}; null only for acts that add and change nothing that was seen
  * @param request 32 hex of this sending, made by the server; the same one again is the same act, not a second
  */
 public record CaseVersion(
-        Reference reference,
+        @Nullable Reference reference,
         @Nullable Integer version,
         @Nullable String request) {
 
     public static CaseVersion of(Reference reference, int version) {
         return new CaseVersion(reference, version, null);
+    }
+
+    /** The case whose receipt was shown in this request. */
+    public static CaseVersion mine(@Nullable Integer version, String request) {
+        return new CaseVersion(null, version, request);
     }
 
     /** For acts that only add, such as a message. */

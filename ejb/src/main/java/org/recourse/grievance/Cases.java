@@ -79,13 +79,29 @@ class Cases {
         var context = keys.context(presence, at.request());
         var receipt = presence.receipt();
         var answer = database.with(guard -> receipt == null
-                ? guard.begin(context, at.reference(), at.version(), begun)
+                ? guard.begin(context, named(at.reference()), at.version(), begun)
                 : guard.beginByReceipt(context, receipt, at.version(), begun));
+        meant(at.reference(), answer.reference());
         return before(at, answer, begun).map(Taken::before).or(() -> switch (answer.answer()) {
             case HIDDEN -> Optional.empty();
             case STALE -> throw new StaleVersion();
             case READY -> Optional.of(Taken.inHand(inHand(presence, Objects.requireNonNull(answer.inHand()), begun)));
         });
+    }
+
+    /** Without a receipt, a case is found by its reference only. */
+    private static Reference named(@Nullable Reference reference) {
+        if (reference == null) {
+            throw new GrievanceNotFound();
+        }
+        return reference;
+    }
+
+    /** A receipt opens its own case, and no other one that is named beside it. */
+    private static void meant(@Nullable Reference asked, @Nullable Reference found) {
+        if (asked != null && found != null && !asked.equals(found)) {
+            throw new GrievanceNotFound();
+        }
     }
 
     private Optional<Done> before(CaseVersion at, Begun answer, String begun) {
@@ -116,8 +132,10 @@ class Cases {
     /**
      * Opens a case to be read; the read stands in the ledger before anything of it is shown. Whoever has several roles reads
      * in the first that shows him something.
+     *
+     * @param reference none for the case whose receipt was shown
      */
-    CaseInHand open(Reference reference, int want, @Nullable String reason, List<String> facts) {
+    CaseInHand open(@Nullable Reference reference, int want, @Nullable String reason, List<String> facts) {
         return caller.each(EnumSet.allOf(Role.class)).stream()
                 .flatMap(presence -> open(presence, reference, want, reason, facts).stream())
                 .findFirst()
@@ -125,16 +143,17 @@ class Cases {
     }
 
     private Optional<CaseInHand> open(
-            Presence presence, Reference reference, int want, @Nullable String reason, List<String> facts) {
+            Presence presence, @Nullable Reference reference, int want, @Nullable String reason, List<String> facts) {
         var context = keys.context(presence, null);
         var receipt = presence.receipt();
         return database.with(guard -> receipt == null
-                        ? guard.open(context, reference, want, reason, facts)
+                        ? guard.open(context, named(reference), want, reason, facts)
                         : guard.openByReceipt(context, receipt, want, facts))
-                .map(opened -> opened(presence, opened));
+                .map(opened -> opened(presence, reference, opened));
     }
 
-    private CaseInHand opened(Presence presence, Opened opened) {
+    private CaseInHand opened(Presence presence, @Nullable Reference asked, Opened opened) {
+        meant(asked, opened.reference());
         var rights = opened.rights();
         var doer = new Doer(presence.actor(), presence.role(), relations(rights), ownAs(rights), null);
         var read = new Opening(Act.READ.code(), opened.revision(), 0);

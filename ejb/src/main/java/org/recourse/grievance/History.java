@@ -61,6 +61,16 @@ public record History(CaseView view, Page page, List<Event> way) {
             return !at.equals(written);
         }
 
+        /** Whether it made a new version of the case, so that whoever had read it before has to read it again. */
+        public boolean material() {
+            boolean second = act.equals(Act.CONFIRM.code());
+            if (read() || act.equals(JudgingService.JUDGE) || !second && facts.containsKey("pending")) {
+                return false;
+            }
+            return Lifecycle.of(Act.of(second ? facts.getOrDefault("act", act) : act))
+                    .material();
+        }
+
         /** Whether somebody only looked. */
         public boolean read() {
             return act.equals("read");

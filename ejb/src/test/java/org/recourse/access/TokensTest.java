@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -65,14 +67,38 @@ class TokensTest {
     }
 
     @Test
-    void the_value_of_a_form_is_good_for_that_form_and_always_the_same_request() {
-        var token = forms.fresh("report");
+    void the_value_of_a_form_is_good_for_that_form_and_holder_and_always_the_same_request() {
+        var token = forms.fresh("report", "one");
 
-        assertThat(forms.idempotencyKey("report", token))
+        assertThat(forms.idempotencyKey("report", "one", token))
                 .hasValueSatisfying(key -> assertThat(key).matches("[0-9a-f]{32}"));
-        assertThat(forms.idempotencyKey("report", token)).isEqualTo(forms.idempotencyKey("report", token));
-        assertThat(forms.idempotencyKey("answer", token)).isEmpty();
-        assertThat(forms.fresh("report")).isNotEqualTo(token);
+        assertThat(forms.idempotencyKey("report", "one", token))
+                .isEqualTo(forms.idempotencyKey("report", "one", token));
+        assertThat(forms.idempotencyKey("answer", "one", token)).isEmpty();
+        assertThat(forms.idempotencyKey("report", "other", token)).isEmpty();
+        assertThat(forms.ours("report", token)).isTrue();
+        assertThat(forms.ours("answer", token)).isFalse();
+        assertThat(forms.fresh("report", "one")).isNotEqualTo(token);
+    }
+
+    @Test
+    void other_answers_in_the_same_form_are_another_request() {
+        var token = forms.fresh("note", "one");
+        var request = forms.request("note", "one", token, Map.of("a", List.of("b"), "c", List.of("d")));
+
+        assertThat(request).hasValueSatisfying(text -> assertThat(text).matches("[0-9a-f]{32}"));
+        assertThat(forms.request("note", "one", token, Map.of("c", List.of("d"), "a", List.of("b"))))
+                .isEqualTo(request);
+        for (var other : List.of(
+                Map.of("a", List.of("b")),
+                Map.of("a", List.of("b"), "c", List.of("D")),
+                Map.of("a", List.of("b", "c"), "d", List.<String>of()),
+                Map.of("a1:c", List.of("b"), "", List.of("d")))) {
+            assertThat(forms.request("note", "one", token, other)).isPresent().isNotEqualTo(request);
+        }
+        assertThat(forms.request("note", "other", token, Map.of())).isEmpty();
+        assertThat(forms.request("note", "one", forms.fresh("note", "one"), Map.of()))
+                .isNotEqualTo(forms.request("note", "one", token, Map.of()));
     }
 
     @Test
@@ -115,7 +141,8 @@ class TokensTest {
         assertThat(cookies.receipt(cookies.of(DraftKey.fresh()), NOW)).isEmpty();
         assertThat(cookies.draft(cookies.of(receipts.of("stranger", KEY, 1), NOW)))
                 .isEmpty();
-        assertThat(forms.idempotencyKey("report", cookies.of(DraftKey.fresh()))).isEmpty();
+        assertThat(forms.idempotencyKey("report", "one", cookies.of(DraftKey.fresh())))
+                .isEmpty();
     }
 
     @Property(tries = 400)
@@ -123,18 +150,19 @@ class TokensTest {
             @ForAll @IntRange(max = 999) int at, @ForAll @IntRange(max = 63) int symbol) {
         var receipt = cookies.of(receipts.of("stranger", KEY, 1), NOW);
         var draft = cookies.of(DraftKey.fresh());
-        var form = forms.fresh("report");
+        var form = forms.fresh("report", "one");
 
         assertThat(cookies.receipt(changed(receipt, at, symbol), NOW)).isEmpty();
         assertThat(cookies.draft(changed(draft, at, symbol))).isEmpty();
-        assertThat(forms.idempotencyKey("report", changed(form, at, symbol))).isEmpty();
+        assertThat(forms.idempotencyKey("report", "one", changed(form, at, symbol)))
+                .isEmpty();
     }
 
     @Property
     void nothing_that_is_sent_makes_reading_fail(@ForAll String sent) {
         assertThat(cookies.receipt(sent, NOW)).isEmpty();
         assertThat(cookies.draft(sent)).isEmpty();
-        assertThat(forms.idempotencyKey("report", sent)).isEmpty();
+        assertThat(forms.ours("report", sent)).isFalse();
     }
 
     private static String changed(String token, int at, int symbol) {

@@ -111,6 +111,26 @@ public final class Stack implements AutoCloseable {
         leftovers.forget();
     }
 
+    /** Takes the database away while something is done, as a failure of its machine would. */
+    void withoutDatabase(Runnable work) {
+        postgres.stop();
+        try {
+            work.run();
+        } finally {
+            postgres.start(false);
+        }
+    }
+
+    /** Takes the login away while something is done. */
+    void withoutLogin(Runnable work) {
+        keycloak.stop(PATIENCE);
+        try {
+            work.run();
+        } finally {
+            startKeycloak();
+        }
+    }
+
     private void startDatabase(Purpose purpose) {
         postgres.start(purpose == Purpose.RUN);
         if (purpose == Purpose.TEST) {

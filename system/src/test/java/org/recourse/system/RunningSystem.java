@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jboss.as.controller.client.ModelControllerClient;
 import org.jboss.dmr.ModelNode;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -56,6 +58,22 @@ public final class RunningSystem implements BeforeAllCallback {
     public static Database database() {
         Here now = here();
         return new Database(now.ports.database(), Secrets.of(now.places.secrets(), now.places.keys()));
+    }
+
+    /** Does something while the database is away; skips the test where the system is not one of its own. */
+    public static void withoutDatabase(Runnable work) {
+        own().withoutDatabase(work);
+    }
+
+    /** Does something while the login is away; skips the test where the system is not one of its own. */
+    public static void withoutLogin(Runnable work) {
+        own().withoutLogin(work);
+    }
+
+    private static Stack own() {
+        var own = here().own;
+        Assumptions.assumeTrue(own != null, "only a system of its own is taken apart");
+        return Objects.requireNonNull(own);
     }
 
     /** Where the servers of this run write, for tests that search everything that was written. */

@@ -84,9 +84,18 @@ public class Road {
             return registered(station == Station.SEALED ? List.of("SEXUAL_VIOLENCE") : List.of())
                     .reference();
         }
-        var reference = to(before);
-        does(station.part(), station.act(), reference);
+        var reference = registered().reference();
+        from(reference, station);
         return reference;
+    }
+
+    /** A registered case comes to this station. */
+    void from(Reference registered, Station station) {
+        var before = station.before();
+        if (before != null) {
+            from(registered, before);
+            does(station.part(), station.act(), registered);
+        }
     }
 
     /** The person of this part does the act on the case as it stands. */

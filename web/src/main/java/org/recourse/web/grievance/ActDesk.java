@@ -8,11 +8,13 @@ import java.util.Optional;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.CaseView;
+import org.recourse.grievance.History;
 import org.recourse.grievance.World;
 import org.recourse.web.shared.Page;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.Reading;
 import org.recourse.web.shared.form.Form;
+import org.recourse.web.shared.part.Happening;
 
 /** Lays out the page of an act: the form, what helps to fill it in, and for a second person what waits. */
 @RequestScoped
@@ -45,26 +47,48 @@ class ActDesk {
         if (choices.nothing(act, view)) {
             throw ActRefused.because("nothing-to-choose");
         }
-        return laid(act, view, forms.blank(act, view), List.of());
+        return laid(act, view, forms.blank(act, view), List.of(), List.of());
+    }
+
+    /** The page with what was written before the login ended, and what has happened since. */
+    Page kept(String reference, Act act, Map<String, List<String>> typed) {
+        var view = files.open(reference, act.code(), ActScopes.of(act));
+        var say = new CasePage.Notice("warn", "k-2", Phrase.of("kept.expired"), Phrase.of("kept.expired.say"));
+        var form = forms.again(act, view, typed, reading.texts().today());
+        return laid(act, view, form, List.of(say), since(reference, view, typed));
     }
 
     /** The page with what was typed, for the case as it stands now. */
     Page again(String reference, Act act, Map<String, List<String>> typed, List<CasePage.Notice> notices) {
         var view = files.open(reference, act.code(), ActScopes.of(act));
-        return laid(act, view, forms.again(act, view, typed, reading.texts().today()), notices);
+        return laid(act, view, forms.again(act, view, typed, reading.texts().today()), notices, List.of());
     }
 
-    /** The same, with what is to be looked at in its fields. */
+    /** The same, with what is to be looked at in its fields and what has happened since it was opened. */
     Page again(Sending.Sent sent, List<CasePage.Notice> notices, java.util.function.UnaryOperator<Form> marked) {
         var act = sent.act();
         var view = files.open(sent.reference(), act.code(), ActScopes.of(act));
         var form = forms.again(act, view, sent.typed(), reading.texts().today());
-        return laid(act, view, marked.apply(form), notices);
+        return laid(act, view, marked.apply(form), notices, since(sent.reference(), view, sent.typed()));
     }
 
-    private Page laid(Act act, CaseView view, Form form, List<CasePage.Notice> notices) {
+    /** What others have done since the version that was typed over, the latest first, as far as this reader may see it. */
+    private List<Happening> since(String reference, CaseView view, Map<String, List<String>> typed) {
+        var version = typed.getOrDefault("version", List.of("")).get(0);
+        int versions = version.matches("\\d{1,9}") ? view.version() - Integer.parseInt(version) : 0;
+        if (versions <= 0) {
+            return List.of();
+        }
+        var events = files.history(reference, null, HistorySheet.most("acts")).page().events().stream()
+                .filter(History.Event::material)
+                .limit(versions)
+                .toList();
+        return files.lines().lines(files.named(events));
+    }
+
+    private Page laid(Act act, CaseView view, Form form, List<CasePage.Notice> notices, List<Happening> since) {
         var choice = act == Act.ADMIT ? choices.routed(view) : null;
-        return new ActSheet(act, view, files.names(), world.taxonomy()).page(form, notices, choice);
+        return new ActSheet(act, view, files.names(), world.taxonomy()).page(form, notices, since, choice);
     }
 
     private static Optional<CaseView.Waiting> waiting(CaseView view) {

@@ -8,13 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.recourse.access.Keys;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Performer;
 import org.recourse.grievance.Performers;
 import org.recourse.grievance.World;
+import org.recourse.shared.Reference;
+import org.recourse.web.shared.Malformed;
 import org.recourse.web.shared.Visit;
 import org.recourse.web.shared.form.Binder;
 import org.recourse.web.shared.form.Bound;
@@ -77,17 +78,31 @@ class ActForms {
     }
 
     private Form hidden(Form form, Act act, CaseView view) {
+        var name = name(act, view.reference());
         var whole = form.with("version", String.valueOf(view.version()))
-                .with("token", keys.formTokens().fresh(act.code()));
+                .with("token", keys.formTokens().fresh(name, visit.login().orElse("")));
         for (var fixed : choices.fixed(act, view).entrySet()) {
             whole = whole.with(fixed.getKey(), fixed.getValue().toString());
         }
         return whole;
     }
 
-    /** The request that this sending is, whoever sends it again; none where the key is not one of ours. */
-    Optional<String> request(Act act, @Nullable String token) {
-        return token == null ? Optional.empty() : keys.formTokens().idempotencyKey(act.code(), token);
+    private static String name(Act act, Reference reference) {
+        return "act/" + act.code() + '/' + reference.text();
+    }
+
+    /**
+     * The request that this sending is: the same form once more, with the same answers, is the same request. None where
+     * the form was drawn for another login than the one that sends it.
+     *
+     * @throws Malformed when it is no form of ours for this act and case
+     */
+    Optional<String> request(Act act, Reference reference, Map<String, List<String>> typed) {
+        var token = typed.getOrDefault("token", List.of("")).get(0);
+        if (!keys.formTokens().ours(name(act, reference), token)) {
+            throw new Malformed("not our form");
+        }
+        return keys.formTokens().request(name(act, reference), visit.login().orElse(""), token, typed);
     }
 
     private Binder<? extends Record> of(Act act, CaseView view) {

@@ -7,12 +7,14 @@ import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.form.Choice;
 import org.recourse.web.shared.form.Field;
 import org.recourse.web.shared.form.Form;
+import org.recourse.web.shared.part.Happening;
 import org.recourse.web.shared.part.RoadStep;
 
 /**
  * The form of one act, and beside it what helps to fill it in.
  *
  * @param notices what must be known before, such as that somebody else was faster
+ * @param since   what others have done since the form was opened, the latest first
  * @param form    everything that the act asks for
  * @param shelves the categories, sorted, where the form asks for some
  * @param before  what to read before: the summary, what is asked for, the words that are owed
@@ -23,6 +25,7 @@ import org.recourse.web.shared.part.RoadStep;
 public record ActPage(
         ActHead head,
         List<CasePage.Notice> notices,
+        List<Happening> since,
         Form form,
         List<Shelf> shelves,
         List<OpenedPage.Line> before,

@@ -3,6 +3,7 @@ package org.recourse.web.grievance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,6 +28,8 @@ import org.recourse.grievance.Done;
 import org.recourse.grievance.Lifecycle;
 import org.recourse.web.shared.Page;
 import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.Problem;
+import org.recourse.web.shared.ProblemPage;
 import org.recourse.web.shared.Reading;
 import org.recourse.web.shared.part.Action;
 
@@ -43,6 +46,9 @@ public class ActPages {
     private ActDesk desk;
 
     @Inject
+    private LateForms late;
+
+    @Inject
     private Sending sending;
 
     @Inject
@@ -51,15 +57,23 @@ public class ActPages {
     @PathParam("reference")
     private String reference = "";
 
-    /** The form of an act; refuses one that the reader's roles never do, whatever the case. */
+    /**
+     * The form of an act, with what was written where it came too late; refuses one that the reader's roles never do,
+     * whatever the case.
+     */
     @GET
     @Path("acts/{act}")
-    public Page form(@PathParam("act") String code, @Context SecurityContext security) {
+    public Page form(
+            @PathParam("act") String code,
+            @CookieParam(LateForms.COOKIE) @Nullable String cookie,
+            @Context SecurityContext security) {
         var act = forms.performer(code).act();
         if (Lifecycle.of(act).realmRoles().stream().noneMatch(role -> security.isUserInRole(role.code()))) {
             throw ActRefused.actor(act);
         }
-        return desk.page(reference, act);
+        return late.kept(act, Files.parse(reference), cookie)
+                .map(typed -> desk.kept(reference, act, typed))
+                .orElseGet(() -> desk.page(reference, act));
     }
 
     /** Does the act; the same sending again is the same act. */
@@ -67,33 +81,50 @@ public class ActPages {
     @Path("acts/{act}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response perform(
-            @PathParam("act") String code, MultivaluedMap<String, String> sent, @Context SecurityContext security) {
+            @PathParam("act") String code,
+            MultivaluedMap<String, String> sent,
+            @CookieParam(LateForms.COOKIE) @Nullable String cookie,
+            @Context SecurityContext security) {
         var performer = forms.performer(code);
         var act = performer.act();
         Map<String, List<String>> typed = new LinkedHashMap<>(sent);
-        if (security.getUserPrincipal() == null) {
-            return Response.status(401)
-                    .entity(new LateForm(reference, act, typed).page())
-                    .build();
-        }
         var bound = forms.read(act, typed, reading.texts().today());
+        var request = forms.request(act, Files.parse(reference), typed);
+        if (request.isEmpty()) {
+            return tooLate(act, typed, security);
+        }
         if (!bound.complete()) {
             var page = desk.again(reference, act, typed, List.of());
             return Response.status(bound.rearranged() ? 200 : 422).entity(page).build();
         }
         sending.begin(reference, act, typed);
         var input = bound.value() instanceof ActForms.Nothing ? null : bound.value();
-        return done(act, performer.perform(at(act, sent), input));
+        var done = performer.perform(at(request.get(), sent), input);
+        return Response.fromResponse(done(act, done))
+                .cookie(late.forget(act, done.reference(), cookie, security.isSecure()))
+                .build();
     }
 
-    private CaseVersion at(Act act, MultivaluedMap<String, String> sent) {
+    /** Whoever opened the form is not logged in any more: it is kept until he is. */
+    private Response tooLate(Act act, Map<String, List<String>> typed, SecurityContext security) {
+        var number = Files.parse(reference);
+        var kept = late.keep(act, number, typed, security.isSecure());
+        if (security.getUserPrincipal() == null) {
+            return Response.seeOther(URI.create(LateForms.address(act, number)))
+                    .cookie(kept)
+                    .build();
+        }
+        return Response.status(409)
+                .entity(new ProblemPage(Problem.of(409, "other-login"), true))
+                .cookie(kept)
+                .build();
+    }
+
+    private CaseVersion at(String request, MultivaluedMap<String, String> sent) {
         var version = Optional.ofNullable(sent.getFirst("version"))
                 .filter(text -> text.matches("\\d{1,9}"))
                 .map(Integer::valueOf);
-        return new CaseVersion(
-                Files.parse(reference),
-                version.orElse(null),
-                forms.request(act, sent.getFirst("token")).orElse(null));
+        return new CaseVersion(Files.parse(reference), version.orElse(null), request);
     }
 
     private static Response done(Act act, Done done) {

@@ -24,6 +24,7 @@ import org.recourse.web.shared.CountryNames;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.StepActs;
 import org.recourse.web.shared.form.Form;
+import org.recourse.web.shared.part.Happening;
 import org.recourse.web.shared.part.RoadStep;
 
 /** Draws the page on which an act is done, with what helps to do it. */
@@ -44,10 +45,11 @@ final class ActSheet {
     }
 
     /** @param choice what the router says; only for the act that follows it */
-    ActPage page(Form form, List<CasePage.Notice> notices, @Nullable Choice choice) {
+    ActPage page(Form form, List<CasePage.Notice> notices, List<Happening> since, @Nullable Choice choice) {
         return new ActPage(
                 head(),
                 notices,
+                since,
                 form,
                 act == Act.TRIAGE ? new Shelves(taxonomy, view.header().tile()).all() : List.of(),
                 before(),

@@ -1,15 +1,10 @@
 package org.recourse.web.intake;
 
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import org.recourse.web.shared.FormReader;
 
 /**
  * What somebody has answered so far, by the names of the fields: the draft of a report. It lives between two pages as
@@ -27,28 +22,12 @@ record Answered(Map<String, List<String>> values) {
 
     /** Reads a draft that {@link #text()} wrote. */
     static Answered of(String text) {
-        var values = new LinkedHashMap<String, List<String>>();
-        Arrays.stream(text.split("&", -1)).filter(pair -> pair.contains("=")).forEach(pair -> {
-            var parts = pair.split("=", 2);
-            values.computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>()).add(decoded(parts[1]));
-        });
-        return new Answered(values);
+        return new Answered(FormReader.fields(text));
     }
 
-    /** As one text, in the form in which browsers send forms. */
+    /** As one text, the same for the same answers. */
     String text() {
-        return values.entrySet().stream()
-                .flatMap(
-                        entry -> entry.getValue().stream().map(value -> encoded(entry.getKey()) + '=' + encoded(value)))
-                .collect(Collectors.joining("&"));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        return FormReader.text(values);
     }
 
     /** With these answers in place of all that have such a name. */

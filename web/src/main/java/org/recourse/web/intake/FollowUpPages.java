@@ -38,6 +38,12 @@ public class FollowUpPages {
     @Inject
     private MyCaseDesk desk;
 
+    @Inject
+    private MyForms forms;
+
+    @Inject
+    private MyLateForm late;
+
     @Context
     private SecurityContext security;
 
@@ -48,7 +54,8 @@ public class FollowUpPages {
             @CookieParam(PublicCookies.RECEIPT) @Nullable String cookie, @QueryParam("done") @Nullable String done) {
         var receipt = desk.remembered(cookie);
         if (receipt.isEmpty()) {
-            return Response.ok(new CodePage(code("", null), cookie != null)).build();
+            return Response.ok(new CodePage(code("", null), cookie == null ? null : Phrase.of("code.over")))
+                    .build();
         }
         var act = Optional.ofNullable(done).flatMap(MyAct::of);
         return desk.page(
@@ -62,7 +69,7 @@ public class FollowUpPages {
     @POST
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response enter(MultivaluedMap<String, String> sent) {
+    public Response enter(@CookieParam(PublicCookies.KEPT) @Nullable String kept, MultivaluedMap<String, String> sent) {
         var written = new Answered(sent).first(CODE);
         if (written.isBlank()) {
             return again(written, Phrase.of("code.code.missing"));
@@ -70,19 +77,29 @@ public class FollowUpPages {
         try {
             var receipt = Receipt.parse(written);
             return desk.guess(receipt)
-                    ? seen(Response.seeOther(URI.create("/follow-up")), receipt)
+                    ? seen(Response.seeOther(URI.create(opened(kept, receipt))), receipt)
                     : again(written, Phrase.of("refusal.receipt"));
         } catch (ReceiptMisread misread) {
             return again(written, Phrase.of(misread.key(), misread.arguments().toArray()));
         }
     }
 
-    /** Forgets the receipt in this browser. */
+    /** The case; or the form of it that is to be sent once more. */
+    private String opened(@Nullable String kept, Receipt receipt) {
+        return late.of(kept, receipt)
+                .map(form -> "/follow-up/" + form.act().code())
+                .orElse("/follow-up");
+    }
+
+    /** Forgets the receipt in this browser, and what was written and not sent. */
     @POST
     @Path("/close")
     @PermitAll
-    public Response close() {
+    // Said, or the server takes the act of any code for the better match.
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response close(@CookieParam(PublicCookies.KEPT) @Nullable String kept) {
         return Response.seeOther(URI.create("/"))
+                .cookie(late.forget(kept).toArray(NewCookie[]::new))
                 .cookie(PublicCookies.noReceipt().toArray(NewCookie[]::new))
                 .build();
     }
@@ -101,11 +118,23 @@ public class FollowUpPages {
     @GET
     @Path("/{act}")
     @PermitAll
-    public Response form(@PathParam("act") String code, @CookieParam(PublicCookies.RECEIPT) @Nullable String cookie) {
+    public Response form(
+            @PathParam("act") String code,
+            @CookieParam(PublicCookies.RECEIPT) @Nullable String cookie,
+            @CookieParam(PublicCookies.KEPT) @Nullable String kept) {
         var act = desk.act(code);
         return desk.remembered(cookie)
-                .flatMap(receipt -> desk.form(act, receipt).map(page -> seen(Response.ok(page), receipt)))
+                .map(receipt -> desk.form(act, receipt, written(act, kept, receipt))
+                        .map(page -> seen(Response.ok(page), receipt))
+                        .orElseGet(() -> seen(Response.seeOther(URI.create("/follow-up")), receipt)))
                 .orElseGet(FollowUpPages::nothing);
+    }
+
+    private Map<String, List<String>> written(MyAct act, @Nullable String kept, Receipt receipt) {
+        return late.of(kept, receipt)
+                .filter(form -> form.act() == act)
+                .map(MyLateForm.Late::typed)
+                .orElse(Map.of());
     }
 
     /** Does an act, and shows the case with what was done. */
@@ -116,15 +145,27 @@ public class FollowUpPages {
     public Response act(
             @PathParam("act") String code,
             @CookieParam(PublicCookies.RECEIPT) @Nullable String cookie,
+            @CookieParam(PublicCookies.KEPT) @Nullable String kept,
             MultivaluedMap<String, String> sent) {
         var act = desk.act(code);
-        var receipt = desk.remembered(cookie);
-        if (receipt.isEmpty()) {
-            return Response.ok(new CodePage(code("", null), true)).build();
+        var receipt = desk.remembered(cookie).orElse(null);
+        if (!forms.meant(act, receipt, sent) || receipt == null) {
+            return tooLate(act, sent, receipt != null);
         }
-        return desk.perform(act, receipt.get(), sent)
-                .map(page -> seen(Response.status(422).entity(page), receipt.get()))
-                .orElseGet(() -> seen(Response.seeOther(URI.create("/follow-up?done=" + act.code())), receipt.get()));
+        return desk.perform(act, receipt, sent)
+                .map(page -> seen(Response.status(422).entity(page), receipt))
+                .orElseGet(() -> seen(
+                        Response.seeOther(URI.create("/follow-up?done=" + act.code()))
+                                .cookie(late.forget(kept).toArray(NewCookie[]::new)),
+                        receipt));
+    }
+
+    /** What was written is kept until the code of its case is entered again. */
+    private Response tooLate(MyAct act, Map<String, List<String>> sent, boolean another) {
+        var note = Phrase.of(another ? "code.other" : "code.kept");
+        return Response.ok(new CodePage(code("", null), note))
+                .cookie(late.keep(act, sent, security.isSecure()).toArray(NewCookie[]::new))
+                .build();
     }
 
     /** The receipt is remembered for another quarter of an hour. */
@@ -142,7 +183,7 @@ public class FollowUpPages {
 
     private static Response again(String written, Phrase error) {
         return Response.status(422)
-                .entity(new CodePage(code(written, error), false))
+                .entity(new CodePage(code(written, error), null))
                 .build();
     }
 

@@ -22,33 +22,28 @@ import org.recourse.answer.Offer;
 import org.recourse.answer.ProposalService;
 import org.recourse.escalation.Escalation;
 import org.recourse.escalation.EscalationService;
+import org.recourse.grievance.Act;
+import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.CaseService;
 import org.recourse.grievance.CaseVersion;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Field;
 import org.recourse.grievance.GrievanceNotFound;
 import org.recourse.grievance.GrievanceService;
+import org.recourse.grievance.StaleVersion;
 import org.recourse.grievance.Withdrawal;
 import org.recourse.grievance.Words;
-import org.recourse.grievance.World;
 import org.recourse.intake.Atlas;
 import org.recourse.intake.ReceiptDoor;
 import org.recourse.shared.InputRefused;
-import org.recourse.shared.Reference;
-import org.recourse.web.shared.Malformed;
 import org.recourse.web.shared.Page;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.Visit;
-import org.recourse.web.shared.form.FieldError;
 import org.recourse.web.shared.form.Form;
-import org.recourse.web.shared.form.Lists;
 
 /** Opens a case with its receipt and does what its holder asks for, in this request. */
 @RequestScoped
 public class MyCaseDesk {
-
-    /** A receipt says which case; the number beside it is not looked at. */
-    private static final Reference ITS_OWN = new Reference(0);
 
     private static final Set<Scope> SHOWN = EnumSet.of(Scope.SKELETON, Scope.MESSAGES);
     private static final Set<Scope> OFFER = EnumSet.of(Scope.SKELETON, Scope.PROPOSAL, Scope.REMEDY);
@@ -61,7 +56,7 @@ public class MyCaseDesk {
     private Visit visit;
 
     @Inject
-    private World world;
+    private MyForms forms;
 
     @EJB
     private ReceiptDoor door;
@@ -113,7 +108,7 @@ public class MyCaseDesk {
         for (var digest : door.digests(receipt)) {
             try {
                 door.show(digest);
-                var view = cases.open(ITS_OWN, "follow-up", scopes);
+                var view = cases.openMine("follow-up", scopes);
                 visit.judge(
                         view.now(),
                         atlas.known().areas().area(view.header().area()).zoneId());
@@ -127,33 +122,21 @@ public class MyCaseDesk {
 
     /** The page of the case. */
     Optional<MyCasePage> page(Receipt receipt, @Nullable Phrase done) {
-        return open(receipt, SHOWN).map(view -> mine(view).page(done, hidden(MyAct.MESSAGE, view)));
+        return open(receipt, SHOWN).map(view -> mine(view).page(done, written(receipt, view)));
+    }
+
+    private Form written(Receipt receipt, CaseView view) {
+        return forms.signed(MyAct.MESSAGE, receipt, view.version(), forms.blank(MyAct.MESSAGE));
     }
 
     private MyCase mine(CaseView view) {
-        var events = cases.history(ITS_OWN, null, EVENTS).page().events();
+        var events = cases.historyOfMine(EVENTS).page().events();
         return new MyCase(view, events, places());
     }
 
     private Places places() {
         var known = atlas.known();
         return new Places(known.areas(), known.offices(), visit.language().code());
-    }
-
-    private Form hidden(MyAct act, CaseView view) {
-        return hidden(act, view, act.binder(lists()).blank());
-    }
-
-    private Form hidden(MyAct act, CaseView view, Form form) {
-        return hidden(act, String.valueOf(view.version()), form);
-    }
-
-    private Form hidden(MyAct act, String version, Form form) {
-        return form.with("version", version).with("token", keys.formTokens().fresh(act.code()));
-    }
-
-    private Lists lists() {
-        return Lists.of(world.taxonomy());
     }
 
     /** The answer of the office, where one was given. */
@@ -168,55 +151,42 @@ public class MyCaseDesk {
         return MyAct.of(code).orElseThrow(NotFoundException::new);
     }
 
-    /** The form of an act. */
-    Optional<MyActPage> form(MyAct act, Receipt receipt) {
-        return open(receipt, SHOWN).map(view -> new MyActPage(act.code(), quoted(act, view), hidden(act, view)));
+    /** The form of an act, with what was written before; none where it cannot be done now. */
+    Optional<Page> form(MyAct act, Receipt receipt, Map<String, List<String>> typed) {
+        return open(receipt, SHOWN)
+                .filter(view -> view.possible().contains(Act.of(act.code())))
+                .map(view -> typed.isEmpty()
+                        ? page(act, receipt, view, forms.blank(act), null)
+                        : page(act, receipt, view, forms.read(act, typed).form(), Phrase.of("mine.kept")));
     }
 
-    private @Nullable String quoted(MyAct act, CaseView view) {
-        return act == MyAct.ANSWER
+    private Page page(MyAct act, Receipt receipt, CaseView view, Form form, @Nullable Phrase notice) {
+        var quoted = act == MyAct.ANSWER
                 ? new MyCase(view, List.of(), places()).question().orElse(null)
                 : null;
+        return new MyActPage(act.code(), quoted, notice, forms.signed(act, receipt, view.version(), form));
     }
 
     /** Does an act; gives the page to be shown again where something is to be looked at. */
     Optional<Page> perform(MyAct act, Receipt receipt, Map<String, List<String>> sent) {
-        var bound = act.binder(lists()).read(sent, visit.texts().today());
-        var one = new Answered(sent);
+        var bound = forms.read(act, sent);
         if (!bound.complete()) {
-            return Optional.of(again(act, one, bound.form()));
+            return again(act, receipt, bound.form(), null);
         }
-        var key = keys.formTokens()
-                .idempotencyKey(act.code(), one.first("token"))
-                .orElseThrow(() -> new Malformed("not our form"));
+        var at = forms.at(act, receipt, sent);
         try {
-            perform(act, receipt, bound.value(), new CaseVersion(ITS_OWN, version(act, one), key));
+            perform(act, receipt, bound.value(), at);
             return Optional.empty();
         } catch (InputRefused refused) {
-            return Optional.of(again(act, one, refused(bound.form(), refused)));
+            return again(act, receipt, MyForms.marked(bound.form(), refused), null);
+        } catch (StaleVersion | ActRefused refused) {
+            return again(act, receipt, bound.form(), Phrase.of("mine.changed"));
         }
     }
 
-    private MyActPage again(MyAct act, Answered sent, Form form) {
-        return new MyActPage(act.code(), null, hidden(act, sent.first("version"), form));
-    }
-
-    private static Form refused(Form form, InputRefused refused) {
-        var marked = form;
-        for (var fault : refused.faults()) {
-            marked = marked.with(new FieldError(
-                    fault.field(), Phrase.of(fault.key(), fault.arguments().toArray())));
-        }
-        return marked;
-    }
-
-    /** A message only adds, whatever happened since. */
-    private static @Nullable Integer version(MyAct act, Answered sent) {
-        var version = sent.first("version");
-        if (!version.matches("\\d{1,9}")) {
-            throw new Malformed("no version");
-        }
-        return act == MyAct.MESSAGE ? null : Integer.valueOf(version);
+    /** The form with what was written, for the case as it stands now. */
+    private Optional<Page> again(MyAct act, Receipt receipt, Form form, @Nullable Phrase notice) {
+        return open(receipt, SHOWN).map(view -> page(act, receipt, view, form, notice));
     }
 
     /** Under whichever of the server's keys the receipt was kept; where it opens nothing, there is no case. */

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 import org.recourse.access.Cookies;
 
 /**
- * The two cookies of the public pages: the key of a draft, and for a quarter of an hour the receipt. Each goes only to
+ * The cookies of the public pages: the key of a draft, for a quarter of an hour the receipt, and the key of a form that
+ * came when the receipt was not remembered any more. Each goes only to
  * the pages that need it; the slip for printing and the receipt stand outside {@code /follow-up}, because browsers
  * print the address of a page.
  */
@@ -14,6 +15,7 @@ final class PublicCookies {
 
     static final String DRAFT = "draft";
     static final String RECEIPT = "case";
+    static final String KEPT = "kept";
 
     /** What a liaison writes down with somebody is sent from the portal, because only there the login is known. */
     private static final List<String> DRAFT_PATHS = List.of("/report", "/portal/report");
@@ -41,15 +43,26 @@ final class PublicCookies {
                 .toList();
     }
 
+    /** Keeps the key of a form that came too late. */
+    static List<NewCookie> kept(String value, boolean secure) {
+        return List.of(cookie(KEPT, "/follow-up", value, (int) Cookies.DRAFT_LIFE.toSeconds(), secure));
+    }
+
+    static List<NewCookie> nothingKept() {
+        return List.of(cookie(KEPT, "/follow-up", "", 0, false));
+    }
+
     static List<NewCookie> noReceipt() {
         return RECEIPT_PATHS.stream()
                 .map(path -> cookie(RECEIPT, path, "", 0, false))
                 .toList();
     }
 
-    /** Neither of them. */
+    /** None of them. */
     static List<NewCookie> forgotten() {
-        return Stream.concat(draft("", 0, false).stream(), noReceipt().stream()).toList();
+        return Stream.of(draft("", 0, false), noReceipt(), nothingKept())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static NewCookie cookie(String name, String path, String value, int life, boolean secure) {

@@ -10,8 +10,9 @@ import org.recourse.web.shared.Phrase;
  * @param parts the answers by step
  * @param action where it is sent: by the person alone, or by a liaison beside the person
  * @param token the value of this form, which makes two sendings one
+ * @param draft the key of the draft that was read back
  */
-public record ReportCheckPage(List<Part> parts, String action, String token) implements Page {
+public record ReportCheckPage(List<Part> parts, String action, String token, String draft) implements Page {
 
     /** What was answered on one page, and where to change it. */
     public record Part(Phrase name, String href, List<Line> lines) {}

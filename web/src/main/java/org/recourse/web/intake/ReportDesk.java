@@ -8,11 +8,12 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.recourse.access.Drafts;
 import org.recourse.access.Keys;
 import org.recourse.grievance.World;
 import org.recourse.intake.Atlas;
-import org.recourse.intake.Drafts;
 import org.recourse.intake.IntakeService;
 import org.recourse.web.shared.Malformed;
 import org.recourse.web.shared.Visit;
@@ -53,15 +54,22 @@ class ReportDesk {
         return drafts.keep(null, Answered.NOTHING.with(BESIDE, "yes").text());
     }
 
-    /** The value of the last form, which makes two sendings one. */
-    String token() {
-        return keys.formTokens().fresh(FORM);
+    /** The value of the last form, which makes two sendings one; good for the report as it was read back. */
+    String token(Answered answered) {
+        return keys.formTokens().fresh(FORM, told(answered));
+    }
+
+    private static String told(Answered answered) {
+        return new Answered(answered.only(name -> !name.equals(SENT))).text();
     }
 
     /** Sends the report. The same form once more has the same answer. */
-    Response send(@Nullable String cookie, MultivaluedMap<String, String> sent, String channel, boolean secure) {
+    Response send(@Nullable String remembered, MultivaluedMap<String, String> sent, String channel, boolean secure) {
+        var cookie = of(sent, remembered);
         var token = new Answered(sent).first("token");
-        var key = keys.formTokens().idempotencyKey(FORM, token).orElseThrow(() -> new Malformed("not our form"));
+        if (!keys.formTokens().ours(FORM, token)) {
+            throw new Malformed("not our form");
+        }
         var draft = draft(cookie);
         if (draft.isEmpty()
                 || !draft.first(SENT).isEmpty() && !draft.first(SENT).equals(token)) {
@@ -71,8 +79,13 @@ class ReportDesk {
         if (forms.open().isPresent()) {
             return to(forms.open().get().href());
         }
+        var key = keys.formTokens().idempotencyKey(FORM, told(draft), token);
+        if (key.isEmpty()) {
+            // Another window changed it: nobody sends what he has not read.
+            return to("/report/check");
+        }
         var report = forms.report(visit.language().code(), visit.texts().t("report.alone.default"), channel);
-        var receipt = intake.register(key, report).receipt();
+        var receipt = intake.register(key.get(), report).receipt();
         drafts.keepSent(cookie, draft.with(SENT, token).text());
         var seen = keys.cookies().of(receipt, Instant.now());
         return Response.seeOther(URI.create("/receipt"))
@@ -91,7 +104,16 @@ class ReportDesk {
     }
 
     private Answered draft(@Nullable String cookie) {
-        return drafts.open(cookie).map(Answered::of).orElse(Answered.NOTHING);
+        return drafts.open(cookie)
+                .map(Answered::of)
+                .map(draft -> draft.with(ReportForms.DRAFT, Objects.requireNonNullElse(cookie, "")))
+                .orElse(Answered.NOTHING);
+    }
+
+    /** The draft that a page was drawn from: another window of the browser may have begun another one meanwhile. */
+    static @Nullable String of(MultivaluedMap<String, String> sent, @Nullable String cookie) {
+        var own = new Answered(sent).first(ReportForms.DRAFT);
+        return own.isEmpty() ? cookie : own;
     }
 
     ReportFlow flow() {

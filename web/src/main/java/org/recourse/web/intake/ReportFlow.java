@@ -28,6 +28,9 @@ final class ReportFlow {
             @Nullable String next,
             @Nullable Page page) {}
 
+    /** What comes with every page and answers nothing. */
+    private static final Set<String> TRAVELS = Set.of("lang", ReportForms.DRAFT);
+
     private final Taxonomy taxonomy;
     private final Places places;
     private final LocalDate today;
@@ -96,7 +99,7 @@ final class ReportFlow {
     /** With the answers of this page; what is not asked on it was made by hand. */
     private static Answered merged(Step step, Answered answered, Map<String, List<String>> sent, Set<String> others) {
         for (var name : sent.keySet()) {
-            if (!ReportForms.belongs(step, name) && !others.contains(name) && !name.equals("lang")) {
+            if (!ReportForms.belongs(step, name) && !others.contains(name) && !TRAVELS.contains(name)) {
                 throw new Malformed("an unknown field");
             }
         }

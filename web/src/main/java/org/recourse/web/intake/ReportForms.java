@@ -22,6 +22,9 @@ final class ReportForms {
     /** The tile of whoever wants to speak with one trained person only. */
     static final String ALONE = "ALONE";
 
+    /** The field in which each page carries the key of its draft, so that two windows with two reports never mix them. */
+    static final String DRAFT = "draft";
+
     /** These ways to reach somebody need a number or a name. */
     private static final Set<String> WITH_DETAIL = Set.of("VOICE", "SMS", "TRUSTED_PERSON");
 
@@ -47,13 +50,15 @@ final class ReportForms {
 
     /** The form of a step with what was answered. */
     Form form(Step step) {
-        return binder(step).again(answered.only(name -> belongs(step, name)));
+        var form = binder(step).again(answered.only(name -> belongs(step, name)));
+        return form.with(DRAFT, answered.first(DRAFT));
     }
 
     /** The answers of a step, judged. */
     Bound<? extends Record> read(Step step) {
         var values = answered.only(name -> belongs(step, name));
-        return step == Step.CONTACT ? contact(values) : binder(step).read(values, today);
+        var bound = step == Step.CONTACT ? contact(values) : binder(step).read(values, today);
+        return bound.with(DRAFT, answered.first(DRAFT));
     }
 
     private Bound<Questions.Contact> contact(Map<String, List<String>> values) {

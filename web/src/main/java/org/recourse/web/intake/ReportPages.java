@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.recourse.intake.Drafts;
+import org.recourse.access.Drafts;
 import org.recourse.web.shared.Page;
 
 /** Tells a grievance, one question a page. Nothing is in the address and nothing in a session. */
@@ -74,7 +74,10 @@ public class ReportPages {
         }
         var parts = new ReportCheck(forms, desk.places()).parts();
         return Response.ok(new ReportCheckPage(
-                        parts, ReportDesk.beside(answered) ? "/portal/report" : "/report/check", desk.token()))
+                        parts,
+                        ReportDesk.beside(answered) ? "/portal/report" : "/report/check",
+                        desk.token(answered),
+                        answered.first(ReportForms.DRAFT)))
                 .build();
     }
 
@@ -102,8 +105,9 @@ public class ReportPages {
     }
 
     private Response take(Step step, @Nullable String cookie, MultivaluedMap<String, String> sent) {
-        var turn = desk.flow().take(step, desk.answered(cookie), sent);
-        var kept = drafts.keep(cookie, turn.answered().text());
+        var own = ReportDesk.of(sent, cookie);
+        var turn = desk.flow().take(step, desk.answered(own), sent);
+        var kept = drafts.keep(own, turn.answered().text());
         var response = turn.next() == null
                 ? Response.status(422).entity(turn.page())
                 : Response.seeOther(URI.create(turn.next()));

@@ -47,8 +47,16 @@ public class SpokenPages {
     public Response send(
             @CookieParam(PublicCookies.DRAFT) @Nullable String cookie, MultivaluedMap<String, String> sent) {
         return security.getUserPrincipal() == null
-                ? ReportDesk.to("/portal/report/again")
+                ? later(ReportDesk.of(sent, cookie))
                 : desk.send(cookie, sent, "LIAISON", security.isSecure());
+    }
+
+    private Response later(@Nullable String draft) {
+        var answer = Response.seeOther(URI.create("/portal/report/again"));
+        return draft == null
+                ? answer.build()
+                : answer.cookie(PublicCookies.draft(draft, security.isSecure()).toArray(NewCookie[]::new))
+                        .build();
     }
 
     /** Behind the login, back to the page that reads everything back. */

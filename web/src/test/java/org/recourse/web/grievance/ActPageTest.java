@@ -35,6 +35,7 @@ class ActPageTest {
         return new ActPage(
                 head(act, step),
                 List.of(),
+                List.of(),
                 form,
                 shelves,
                 List.of(new OpenedPage.Line(

@@ -69,7 +69,11 @@ class MyCasePagesTest {
         for (var act : MyAct.values()) {
             var html = Gallery.draw(
                     "mine-act-" + act.code(),
-                    new MyActPage(act.code(), null, act.binder(LISTS).blank()));
+                    new MyActPage(
+                            act.code(),
+                            null,
+                            Phrase.of("mine.kept"),
+                            act.binder(LISTS).blank()));
             assertThat(html).as(act.code()).doesNotContain("[mine.").doesNotContain("[form.");
         }
     }
@@ -80,7 +84,8 @@ class MyCasePagesTest {
                 .binder(LISTS)
                 .read(Map.of(), LocalDate.of(2026, 11, 24))
                 .form();
-        assertThat(Gallery.draw("mine-act-dispute-wrong", new MyActPage("dispute", null, form)))
+        assertThat(Gallery.draw(
+                        "mine-act-dispute-wrong", new MyActPage("dispute", null, Phrase.of("mine.changed"), form)))
                 .contains("Choose what is wrong with it");
     }
 
@@ -89,7 +94,7 @@ class MyCasePagesTest {
         var message = Phrase.of("refusal.receipt.group", 3);
         var field = Field.line("code", Phrase.of("code.code.label"), Phrase.of("code.code.hint"), "1NEM", message);
         var form = new Form(List.of(field), List.of(new FieldError("code", message)), Map.of());
-        assertThat(Gallery.draw("code", new CodePage(form, true)))
+        assertThat(Gallery.draw("code", new CodePage(form, Phrase.of("code.over"))))
                 .contains("Look at group 3 again")
                 .contains("1NEM");
     }

@@ -159,6 +159,6 @@ class ReportFlowTest {
                                 Step.CONTACT, answered, sent("named", "yes", "consentToAct", "no", "contact", "VOICE"))
                         .page()));
         var check = new ReportCheck(flow.forms(answered), SampleCountry.places("en"));
-        Gallery.draw("report-7-check", new ReportCheckPage(check.parts(), "/report/check", "token"));
+        Gallery.draw("report-7-check", new ReportCheckPage(check.parts(), "/report/check", "token", "draft"));
     }
 }

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Bound<T extends Record>(@Nullable T record, Form form, boolean rearranged) {
 
+    /** The same with one more value that travels unseen in its form. */
+    public Bound<T> with(String name, String value) {
+        return new Bound<>(record, form.with(name, value), rearranged);
+    }
+
     /** Whether the record is whole. */
     public boolean complete() {
         return record != null;

@@ -1,4 +1,4 @@
-package org.recourse.intake;
+package org.recourse.access;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
@@ -7,15 +7,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.recourse.access.ClearText;
-import org.recourse.access.Cookies;
-import org.recourse.access.Database;
-import org.recourse.access.DraftKey;
-import org.recourse.access.ExactKeys;
-import org.recourse.access.Keys;
 
 /**
- * Half-finished reports. Each is one ciphertext in the database, whose key is only in the cookie of the browser that
+ * Half-finished reports, and forms that came when they could not be taken. Each is one ciphertext in the database, whose key is only in the cookie of the browser that
  * writes it: whoever has the database reads nothing, and whoever has lost the cookie begins anew.
  */
 @Stateless

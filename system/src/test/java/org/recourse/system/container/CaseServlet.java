@@ -1,0 +1,50 @@
+package org.recourse.system.container;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.SQLException;
+import org.recourse.shared.Reference;
+
+/** Brings a case to a station for a test that looks from outside, and says how often something was done in it. */
+@WebServlet("/test/case")
+public class CaseServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @EJB
+    private transient Stage stage;
+
+    @Inject
+    private transient Road road;
+
+    /** Answers with reference and receipt of a new case at {@code station}, or with the times of {@code act}. */
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        stage.countryIsThere();
+        var reference = request.getParameter("reference");
+        response.getWriter()
+                .write(
+                        reference == null
+                                ? brought(Station.valueOf(request.getParameter("station")))
+                                : times(Reference.parse(reference), request.getParameter("act")));
+    }
+
+    private String brought(Station station) {
+        var registered = road.registered();
+        road.from(registered.reference(), station);
+        return registered.reference().text() + "\n" + registered.receipt().reveal();
+    }
+
+    private static String times(Reference reference, String act) {
+        try (var records = Records.open()) {
+            return String.valueOf(records.times(reference, act));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

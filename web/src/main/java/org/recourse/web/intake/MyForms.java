@@ -1,0 +1,104 @@
+package org.recourse.web.intake;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.Keys;
+import org.recourse.access.Receipt;
+import org.recourse.grievance.CaseVersion;
+import org.recourse.grievance.World;
+import org.recourse.shared.InputRefused;
+import org.recourse.web.shared.Malformed;
+import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.Visit;
+import org.recourse.web.shared.form.Bound;
+import org.recourse.web.shared.form.FieldError;
+import org.recourse.web.shared.form.Form;
+import org.recourse.web.shared.form.Lists;
+
+/** The forms of whoever holds a receipt, each signed for that receipt. */
+@RequestScoped
+class MyForms {
+
+    @Inject
+    private Keys keys;
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private World world;
+
+    Form blank(MyAct act) {
+        return act.binder(lists()).blank();
+    }
+
+    Bound<? extends Record> read(MyAct act, Map<String, List<String>> sent) {
+        return act.binder(lists()).read(sent, visit.texts().today());
+    }
+
+    private Lists lists() {
+        return Lists.of(world.taxonomy());
+    }
+
+    /** The form as it travels: with the version of the case, and signed for the receipt. */
+    Form signed(MyAct act, Receipt receipt, int version, Form form) {
+        return form.with("version", String.valueOf(version))
+                .with("token", keys.formTokens().fresh(name(act), receipt.reveal()));
+    }
+
+    private static String name(MyAct act) {
+        return "follow-up/" + act.code();
+    }
+
+    /**
+     * Whether the form was drawn for whoever holds this receipt: another tab of the browser may have opened another case
+     * meanwhile.
+     *
+     * @throws Malformed when it is no form of ours
+     */
+    boolean meant(MyAct act, @Nullable Receipt receipt, Map<String, List<String>> sent) {
+        var token = new Answered(sent).first("token");
+        if (!keys.formTokens().ours(name(act), token)) {
+            throw new Malformed("not our form");
+        }
+        return receipt != null
+                && keys.formTokens()
+                        .idempotencyKey(name(act), receipt.reveal(), token)
+                        .isPresent();
+    }
+
+    /**
+     * The case and the request that a sending is meant for.
+     *
+     * @throws Malformed when it is no form of ours
+     */
+    CaseVersion at(MyAct act, Receipt receipt, Map<String, List<String>> sent) {
+        var one = new Answered(sent);
+        var request = keys.formTokens()
+                .request(name(act), receipt.reveal(), one.first("token"), sent)
+                .orElseThrow(() -> new Malformed("not our form"));
+        return CaseVersion.mine(version(act, one), request);
+    }
+
+    /** A message only adds, whatever happened since. */
+    private static @Nullable Integer version(MyAct act, Answered sent) {
+        var version = sent.first("version");
+        if (!version.matches("\\d{1,9}")) {
+            throw new Malformed("no version");
+        }
+        return act == MyAct.MESSAGE ? null : Integer.valueOf(version);
+    }
+
+    /** The form with what was refused at its fields. */
+    static Form marked(Form form, InputRefused refused) {
+        var marked = form;
+        for (var fault : refused.faults()) {
+            marked = marked.with(new FieldError(
+                    fault.field(), Phrase.of(fault.key(), fault.arguments().toArray())));
+        }
+        return marked;
+    }
+}
