@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -142,7 +143,7 @@ class MatrixIT extends ContainerTest {
 
     private List<String> judged(Attempts.Attempt attempt) throws Exception {
         var wrong = new ArrayList<String>();
-        var reference = attempt.at().reference();
+        var reference = Objects.requireNonNull(attempt.at().reference());
         var before = records.of(reference);
         var answer = answer(attempt);
         var after = records.of(reference);
