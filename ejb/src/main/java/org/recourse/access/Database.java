@@ -27,6 +27,14 @@ public class Database {
         return on(connection -> work.apply(new Guard(connection)));
     }
 
+    /** Asks several things in one round trip. */
+    public void go(Trip trip) {
+        on(connection -> {
+            trip.on(connection);
+            return trip;
+        });
+    }
+
     /** Asks the database directly: lists and counts. */
     public <T> T on(Work<T> work) {
         try (var connection = source.getConnection()) {

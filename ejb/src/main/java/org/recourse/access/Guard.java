@@ -11,9 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.recourse.shared.Numbers;
 import org.recourse.shared.Reference;
 
 /**
@@ -76,6 +74,11 @@ public final class Guard {
         return call("SELECT guard.enter(?)", context.text()).one(row -> row.getBoolean(1));
     }
 
+    /** As {@link #enter(SignedContext)}, first of what is asked in one round trip. */
+    public static Trip.Answer<Boolean> enter(Trip trip, SignedContext context) {
+        return trip.ask("SELECT guard.enter(?)", row -> row.getBoolean(1), context.text());
+    }
+
     /**
      * Opens a case to be read, appends the read to its stream, and puts what may be seen and is wanted into the hand.
      *
@@ -94,13 +97,13 @@ public final class Guard {
                         want,
                         reason,
                         facts)
-                .one(Guard::opened);
+                .one(HandRows::opened);
     }
 
     /** As {@link #open}, for whoever holds the receipt with this digest; the context is one of a receipt. */
     public Optional<Opened> openByReceipt(SignedContext context, byte[] digest, int want, List<String> facts) {
         return call("SELECT * FROM guard.open_by_receipt(?, ?, ?, ?, '{}')", context.text(), digest, want, facts)
-                .one(Guard::opened);
+                .one(HandRows::opened);
     }
 
     /**
@@ -125,13 +128,13 @@ public final class Guard {
                         reference.value(),
                         version,
                         act)
-                .one(Guard::begun);
+                .one(HandRows::begun);
     }
 
     /** As {@link #begin}, for whoever holds the receipt with this digest; an unknown receipt is HIDDEN. */
     public Begun beginByReceipt(SignedContext context, byte[] digest, @Nullable Integer version, String act) {
         return call("SELECT * FROM guard.begin_act_by_receipt(?, ?, ?, ?)", context.text(), digest, version, act)
-                .one(Guard::begun);
+                .one(HandRows::begun);
     }
 
     /**
@@ -196,6 +199,11 @@ public final class Guard {
     /** The instant by which dates are judged. */
     public Instant now() {
         return call("SELECT guard.now()").one(row -> instant(row, 1));
+    }
+
+    /** As {@link #now()}, with what else is asked in one round trip. */
+    public static Trip.Answer<Instant> now(Trip trip) {
+        return trip.ask("SELECT guard.now()", row -> instant(row, 1));
     }
 
     /** How many cases each of these offices is dealing with; offices without any are left out. */
@@ -280,62 +288,5 @@ public final class Guard {
 
     private static Instant instant(ResultSet row, int column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static Optional<Opened> opened(ResultSet row) throws SQLException {
-        return row.getBoolean("opened")
-                ? Optional.of(new Opened(
-                        new Reference(row.getLong("case_id")),
-                        row.getInt("person"),
-                        rights(row),
-                        row.getInt("version"),
-                        row.getInt("revision"),
-                        row.getBytes("hash")))
-                : Optional.empty();
-    }
-
-    private static Begun begun(ResultSet row) throws SQLException {
-        var answer = Begun.Answer.values()[row.getInt("answer")];
-        return new Begun(
-                answer,
-                row.getObject("case_id") == null ? null : new Reference(row.getLong("case_id")),
-                row.getInt("version"),
-                answer == Begun.Answer.READY ? inHand(row) : null);
-    }
-
-    private static Begun.InHand inHand(ResultSet row) throws SQLException {
-        return new Begun.InHand(
-                new Reference(row.getLong("case_id")),
-                row.getInt("person"),
-                rights(row),
-                row.getInt("version"),
-                row.getInt("revision"),
-                row.getObject("state") == null ? null : header(row),
-                row.getInt("pending"));
-    }
-
-    private static Begun.Header header(ResultSet row) throws SQLException {
-        return new Begun.Header(
-                row.getShort("state"),
-                row.getShort("severity"),
-                row.getShort("confidentiality"),
-                row.getObject("level") == null ? null : row.getShort("level"),
-                row.getObject("area", Integer.class),
-                row.getObject("desk", Integer.class),
-                row.getObject("office", Integer.class),
-                row.getBoolean("hold"));
-    }
-
-    private static Rights rights(ResultSet row) throws SQLException {
-        return new Rights(
-                row.getInt("reads"),
-                row.getInt("adds"),
-                row.getInt("own"),
-                row.getInt("redacted"),
-                row.getInt("reasoned"),
-                SqlCall.numbers(row, "own_as"),
-                SqlCall.numbers(row, "causes").stream()
-                        .map(number -> Relation.of(Numbers.code("relation", number)))
-                        .collect(Collectors.toSet()));
     }
 }

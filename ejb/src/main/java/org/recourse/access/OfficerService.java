@@ -6,6 +6,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.recourse.taxonomy.Role;
@@ -41,29 +43,42 @@ public class OfficerService {
         if (!(presence.actor() instanceof Actor.Officer officer)) {
             return Optional.empty();
         }
-        enter(presence);
-        var now = database.with(Guard::now);
-        return database.on(connection -> new OfficerNames(connection, keys.vault()).of(officer.id()))
-                .map(name -> new Me(officer.id(), name, presence.role(), officer.office(), now));
+        var trip = new Trip();
+        var entered = Guard.enter(trip, keys.context(presence, null));
+        var now = Guard.now(trip);
+        var name = OfficerNames.ask(trip, List.of(officer.id()));
+        go(trip, entered);
+        return name.all().stream()
+                .findFirst()
+                .map(kept ->
+                        new Me(officer.id(), kept.opened(keys.vault()), presence.role(), officer.office(), now.one()));
     }
 
     /** What these officers are called, by their numbers; whoever has no name entered is left out. */
     @RolesAllowed({"liaison", "case-manager", "protection", "official", "oversight", "administrator"})
     public Map<Integer, PersonName> names(Collection<Integer> officers) {
-        enter(caller.inAnyRole());
-        return database.on(connection -> new OfficerNames(connection, keys.vault()).of(officers));
+        var trip = new Trip();
+        var entered = Guard.enter(trip, keys.context(caller.inAnyRole(), null));
+        var names = OfficerNames.ask(trip, officers);
+        go(trip, entered);
+        var byNumber = new LinkedHashMap<Integer, PersonName>();
+        names.all().forEach(kept -> byNumber.put(kept.officer(), kept.opened(keys.vault())));
+        return byNumber;
     }
 
     /** The directory, with everybody in it by whom the ledger names acts. */
     @RolesAllowed({"liaison", "case-manager", "protection", "official", "oversight", "administrator"})
     public Registry.Snapshot directory() {
-        enter(caller.inAnyRole());
-        return registry.snapshot();
+        return registry.known().orElseGet(() -> {
+            var trip = new Trip();
+            go(trip, Guard.enter(trip, keys.context(caller.inAnyRole(), null)));
+            return registry.snapshot();
+        });
     }
 
-    private void enter(Presence presence) {
-        var context = keys.context(presence, null);
-        if (!database.with(guard -> guard.enter(context))) {
+    private void go(Trip trip, Trip.Answer<Boolean> entered) {
+        database.go(trip);
+        if (!entered.one()) {
             throw new IllegalStateException("the database does not know the caller");
         }
     }

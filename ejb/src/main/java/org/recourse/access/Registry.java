@@ -18,7 +18,8 @@ import org.recourse.taxonomy.Vetting;
 
 /**
  * The directory and its principals as they stood a moment ago. They change seldom and are read with every act, so each
- * node keeps them for a few seconds; a writer on this node has them read anew at once.
+ * node keeps them, and asks every few seconds whether the number of the directory has risen; a writer on this node has
+ * them read anew at once.
  */
 @ApplicationScoped
 public class Registry {
@@ -33,19 +34,34 @@ public class Registry {
     /** What is known of the country. */
     public record Snapshot(Country country, Principals principals, Staff staff) {}
 
-    private record Kept(Snapshot snapshot, Instant read) {}
+    /** @param version how many acts had changed the directory before it was read */
+    private record Kept(Snapshot snapshot, long version, Instant looked) {
+
+        boolean fresh() {
+            return looked.plus(FRESH).isAfter(Instant.now());
+        }
+    }
 
     /**
      * The newest snapshot, at most a few seconds old. Officers and their principals are in it only where the caller has
      * said who he is; one without officers is kept for nobody.
      */
     public Snapshot snapshot() {
-        var now = kept;
-        if (now == null || now.read().plus(FRESH).isBefore(Instant.now())) {
-            now = new Kept(database.on(Registry::read), Instant.now());
-            kept = now.snapshot().country().officers().isEmpty() ? null : now;
-        }
-        return now.snapshot();
+        return known().orElseGet(() -> database.on(this::looked).snapshot());
+    }
+
+    /** The snapshot, where it was looked at a moment ago: no question to the database. */
+    public Optional<Snapshot> known() {
+        return Optional.ofNullable(kept).filter(Kept::fresh).map(Kept::snapshot);
+    }
+
+    private Kept looked(Connection connection) throws SQLException {
+        var before = kept;
+        long version = new Guard(connection).directoryVersion();
+        var snapshot = before != null && before.version() == version ? before.snapshot() : read(connection);
+        var now = new Kept(snapshot, version, Instant.now());
+        kept = now.snapshot().country().officers().isEmpty() ? null : now;
+        return now;
     }
 
     /** The directory was written: the next look reads it anew. */

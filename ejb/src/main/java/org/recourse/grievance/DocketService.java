@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,10 +12,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Caller;
 import org.recourse.access.Database;
+import org.recourse.access.Guard;
 import org.recourse.access.Keys;
+import org.recourse.access.Presence;
+import org.recourse.access.Trip;
 import org.recourse.grievance.Docket.Counts;
 import org.recourse.grievance.Docket.Mark;
 import org.recourse.grievance.Docket.Page;
@@ -39,6 +42,9 @@ public class DocketService {
             "(SELECT count(*) FROM (SELECT FROM unnest((SELECT guard.principals())) p CROSS JOIN LATERAL"
                     + " (SELECT FROM recourse.docket d WHERE d.principal_id = p AND d.shelf = %d%s LIMIT 1000) x LIMIT 1000) y)";
 
+    private static final String COUNTS = "SELECT " + COUNT.formatted(0, "") + ", " + COUNT.formatted(1, "") + ", "
+            + COUNT.formatted(2, "") + ", " + COUNT.formatted(0, " AND d.due_at < (SELECT guard.now())");
+
     @EJB
     private Caller caller;
 
@@ -51,36 +57,28 @@ public class DocketService {
     /** A page of the caller's cases, the first due first. */
     @RolesAllowed({"liaison", "case-manager", "protection", "official", "oversight"})
     public Page list(Query query) {
-        enter();
-        return database.on(connection -> page(connection, query));
+        var presence = caller.inAllRoles();
+        var sql = new DocketSql(query, presence.principals());
+        return page(asking(presence, trip -> sql.ask(trip, DocketService::row)).all(), query);
     }
 
     /** How many cases lie on each shelf. */
     @RolesAllowed({"liaison", "case-manager", "protection", "official", "oversight"})
     public Counts count() {
-        enter();
-        return database.on(DocketService::counts);
+        return asking(caller.inAllRoles(), trip -> trip.ask(COUNTS, DocketService::counts))
+                .one();
     }
 
-    private void enter() {
-        var context = keys.context(caller.inAllRoles(), null);
-        if (!database.with(guard -> guard.enter(context))) {
+    /** Says who is calling and asks, in one round trip. */
+    private <T> Trip.Answer<T> asking(Presence presence, Function<Trip, Trip.Answer<T>> question) {
+        var trip = new Trip();
+        var entered = Guard.enter(trip, keys.context(presence, null));
+        var answer = question.apply(trip);
+        database.go(trip);
+        if (!entered.one()) {
             throw new GrievanceNotFound();
         }
-    }
-
-    private static Page page(Connection connection, Query query) throws SQLException {
-        var sql = new DocketSql(query);
-        try (var statement = connection.prepareStatement(sql.text())) {
-            sql.bind(statement);
-            try (var rows = statement.executeQuery()) {
-                var found = new ArrayList<Row>();
-                while (rows.next()) {
-                    found.add(row(rows));
-                }
-                return page(found, query);
-            }
-        }
+        return answer;
     }
 
     /** One row more than a page holds says that the list goes on, in the direction in which it was asked for. */
@@ -129,15 +127,8 @@ public class DocketService {
         return due.isEqual(OffsetDateTime.MAX) || due.toInstant().isAfter(FAR) ? null : due.toInstant();
     }
 
-    private static Counts counts(Connection connection) throws SQLException {
-        var late = " AND d.due_at < (SELECT guard.now())";
-        var sql = "SELECT " + COUNT.formatted(0, "") + ", " + COUNT.formatted(1, "") + ", " + COUNT.formatted(2, "")
-                + ", " + COUNT.formatted(0, late);
-        try (var statement = connection.prepareStatement(sql);
-                var rows = statement.executeQuery()) {
-            rows.next();
-            return new Counts(rows.getInt(1), rows.getInt(2), rows.getInt(3), rows.getInt(4));
-        }
+    private static Counts counts(ResultSet row) throws SQLException {
+        return new Counts(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4));
     }
 
     /** Nothing owed is infinity, after everything else. */

@@ -1,10 +1,13 @@
 package org.recourse.grievance;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.recourse.access.Principal;
+import org.recourse.access.Trip;
 import org.recourse.grievance.Docket.Query;
 import org.recourse.shared.Numbers;
 
@@ -17,12 +20,18 @@ final class DocketSql {
     private static final String COLUMNS =
             "case_id, due_at, step, subject, state, severity, confidentiality, level, category, area, office, waiting_for, hold, version";
 
+    /** No principal has this number. */
+    private static final int NOBODY = 0;
+
     private final StringBuilder conditions = new StringBuilder();
+    private final List<Object> filters = new ArrayList<>();
+    private final List<String> parts = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
     private final int most;
     private final boolean back;
 
-    DocketSql(Query query) {
+    /** @param principals the caller's own */
+    DocketSql(Query query, Collection<Integer> principals) {
         most = query.most();
         back = query.before() != null;
         if (query.late()) {
@@ -34,11 +43,25 @@ final class DocketSql {
                     .append(" AND (d.due_at, d.case_id) ")
                     .append(back ? '<' : '>')
                     .append(" (?, ?)");
-            values.add(DocketService.offset(mark.due()));
-            values.add(mark.reference().value());
+            filters.add(DocketService.offset(mark.due()));
+            filters.add(mark.reference().value());
         }
         filter(query);
-        values.add(0, query.shelf().number());
+        var asked = principals.isEmpty() ? Set.of(NOBODY) : new TreeSet<>(principals);
+        asked.forEach(principal -> part(principal, query.shelf()));
+    }
+
+    /** The rows of one principal; that of all oversight bodies is named, since it has indexes of its own. */
+    private void part(int principal, Docket.Shelf shelf) {
+        boolean oversight = principal == Principal.OVERSIGHT;
+        if (!oversight) {
+            values.add(principal);
+        }
+        values.add(shelf.number());
+        values.addAll(filters);
+        parts.add("(SELECT " + COLUMNS + " FROM recourse.docket d WHERE d.principal_id = "
+                + (oversight ? Principal.OVERSIGHT : "?") + " AND d.shelf = ?" + conditions
+                + order("d.") + " LIMIT " + (most + 1) + ")");
     }
 
     private void filter(Query query) {
@@ -53,11 +76,11 @@ final class DocketSql {
         equal("category", query.category() == null ? null : Numbers.of("category", query.category()));
         if (!query.areas().isEmpty()) {
             conditions.append(" AND d.area = ANY (?)");
-            values.add(query.areas().toArray(Integer[]::new));
+            filters.add(query.areas().toArray(Integer[]::new));
         }
         if (!query.steps().isEmpty()) {
             conditions.append(" AND d.step = ANY (?)");
-            values.add(query.steps().stream()
+            filters.add(query.steps().stream()
                     .map(step -> (int) Numbers.of("step", step.name()))
                     .toArray(Integer[]::new));
         }
@@ -66,30 +89,27 @@ final class DocketSql {
     private void equal(String column, @Nullable Short number) {
         if (number != null) {
             conditions.append(" AND d.").append(column).append(" = ?");
-            values.add(number);
+            filters.add(number);
         }
+    }
+
+    /** Asks for one row more than the page has. */
+    <T> Trip.Answer<T> ask(Trip trip, Trip.Row<T> row) {
+        return trip.ask(text(), row, values());
     }
 
     String text() {
-        return "SELECT DISTINCT ON (due_at, case_id) " + COLUMNS
-                + " FROM unnest((SELECT guard.principals())) p CROSS JOIN LATERAL (SELECT " + COLUMNS
-                + " FROM recourse.docket d WHERE d.principal_id = p AND d.shelf = ?" + conditions
-                + " AND d.case_id <> ALL ((SELECT guard.barred())::bigint[])"
-                + " ORDER BY d.due_at" + way() + ", d.case_id" + way() + " LIMIT " + (most + 1)
-                + ") d ORDER BY due_at" + way() + ", case_id" + way() + " LIMIT " + (most + 1);
+        return "SELECT DISTINCT ON (due_at, case_id) * FROM (" + String.join(" UNION ALL ", parts) + ") d"
+                + order("") + " LIMIT " + (most + 1);
     }
 
-    private String way() {
-        return back ? " DESC" : "";
+    /** The first due first, or the other way round from where the page after began. */
+    private String order(String table) {
+        var way = back ? " DESC" : "";
+        return " ORDER BY " + table + "due_at" + way + ", " + table + "case_id" + way;
     }
 
-    void bind(PreparedStatement statement) throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            if (values.get(i) instanceof Integer[] numbers) {
-                statement.setArray(i + 1, statement.getConnection().createArrayOf("int4", numbers));
-            } else {
-                statement.setObject(i + 1, values.get(i));
-            }
-        }
+    Object[] values() {
+        return values.toArray();
     }
 }

@@ -30,8 +30,11 @@ class Histories {
     private static final String PAGE = ENTRIES + " AND seq < ? ORDER BY seq DESC LIMIT ?";
     private static final String ACTS = ENTRIES + " AND act <> 'read' ORDER BY seq DESC LIMIT ?";
     private static final String WAY = ENTRIES + " AND act IN ('admit', 'recuse', 'escalate') ORDER BY seq LIMIT ?";
-    private static final String TOTAL =
-            "SELECT count(*) FROM ledger.entry WHERE stream_no = (SELECT guard.stream_in_hand())";
+
+    /** Nobody counts further than to ten thousand. */
+    private static final String TOTAL = "SELECT count(*) FROM (SELECT FROM ledger.entry"
+            + " WHERE stream_no = (SELECT guard.stream_in_hand()) LIMIT 10000) shown";
+
 
     @EJB
     private Database database;

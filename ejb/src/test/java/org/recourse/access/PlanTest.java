@@ -28,20 +28,22 @@ class PlanTest extends DatabaseSession {
                     + " now() + (i - 10000) * interval '1 minute', now(), now(), 2, 1, 1, 2, 2"
                     + " FROM generate_series(1, 20000) i ON CONFLICT DO NOTHING");
             statement.execute("SET LOCAL session_replication_role = replica");
+            statement.execute("INSERT INTO recourse.grievance (id, received_at, registered_at)"
+                    + " SELECT i, now(), now() FROM generate_series(1, 20000) i ON CONFLICT DO NOTHING");
             statement.execute(
                     "INSERT INTO recourse.text (case_id, scope, field, version, owner, author, at, sealed)"
-                            + " SELECT i, 2, 1, 1, 4, repeat('a', 32), now(), '\\x00' FROM generate_series(1, 20000) i ON CONFLICT DO NOTHING");
+                            + " SELECT i, 2, 1, 1, 4, repeat('a', 32), now(), '\\x0000' FROM generate_series(1, 20000) i ON CONFLICT DO NOTHING");
             statement.execute(
                     "INSERT INTO recourse.message (case_id, no, kind, direction, owner, author, at, sealed)"
-                            + " SELECT i, 1, 1, 1, 4, repeat('a', 32), now(), '\\x00' FROM generate_series(1, 20000) i ON CONFLICT DO NOTHING");
+                            + " SELECT i, 1, 1, 1, 4, repeat('a', 32), now(), '\\x0000' FROM generate_series(1, 20000) i ON CONFLICT DO NOTHING");
             statement.execute(
                     "INSERT INTO recourse.clock (case_id, step, no, owner_principal, started_at, due_at, next_at,"
                             + " tables_version, running) SELECT i, 4, 1, 2, now(), now(), now() + interval '1 year', 1, true"
                             + " FROM generate_series(1, 20000) i ON CONFLICT DO NOTHING");
             connection.commit();
             connection.setAutoCommit(true);
-            statement.execute("VACUUM ANALYZE recourse.docket, recourse.text, recourse.message, recourse.clock,"
-                    + " recourse.owed");
+            statement.execute("VACUUM ANALYZE recourse.grievance, recourse.docket, recourse.text, recourse.message,"
+                    + " recourse.clock, recourse.owed");
         }
     }
 

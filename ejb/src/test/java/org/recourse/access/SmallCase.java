@@ -9,14 +9,14 @@ import org.recourse.migrate.TestDatabase;
 import org.recourse.shared.Reference;
 
 /** A case as the liaison of {@link SmallDirectory} registers it, with a text in each scope and the desk as its reader. */
-final class SmallCase {
+public final class SmallCase {
 
     static final int ALL = 16_383;
     static final byte[] SEALED = new byte[96];
 
     private SmallCase() {}
 
-    static Reference register() throws SQLException {
+    public static Reference register() throws SQLException {
         try (var connection = TestDatabase.one().app()) {
             var life = register(connection);
             connection.commit();

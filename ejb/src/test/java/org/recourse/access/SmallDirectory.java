@@ -11,7 +11,7 @@ import org.recourse.migrate.TestDatabase;
 import org.recourse.taxonomy.Role;
 
 /** A desk, a mining authority, a police post and an oversight body with their people, for tests of the database. */
-final class SmallDirectory {
+public final class SmallDirectory {
 
     static final int DESK = 1;
     static final int MINING = 2;
@@ -23,7 +23,7 @@ final class SmallDirectory {
     private SmallDirectory() {}
 
     /** Enters all of it once, as the product does when it is installed. */
-    static synchronized void enter() throws SQLException {
+    public static synchronized void enter() throws SQLException {
         if (!PEOPLE.isEmpty()) {
             return;
         }
@@ -74,7 +74,7 @@ final class SmallDirectory {
         return "[" + String.join(",", rows) + "]";
     }
 
-    static OfficerInRole person(String name) {
+    public static OfficerInRole person(String name) {
         var person = PEOPLE.get(name);
         if (person == null) {
             throw new IllegalArgumentException(name);
@@ -83,14 +83,14 @@ final class SmallDirectory {
     }
 
     /** The principal of the office in the role, without those for the cleared. */
-    static int plain(String name) {
+    public static int plain(String name) {
         return person(name).principals().stream()
                 .filter(id -> id >= 100)
                 .min(Integer::compare)
                 .orElseThrow();
     }
 
-    static SignedContext context(String name) {
+    public static SignedContext context(String name) {
         var person = person(name);
         return sign(new Caller(
                 SignedContext.Kind.OFFICER,
@@ -102,7 +102,7 @@ final class SmallDirectory {
                 "0123456789abcdef0123456789abcdef"));
     }
 
-    static SignedContext clockwork() {
+    public static SignedContext clockwork() {
         return sign(Caller.clockwork(null));
     }
 
