@@ -9,16 +9,19 @@ import org.recourse.ledger.StreamName;
  * One data key of a case: number 0 is the case's own, 1 to n are those of its persons, one more is that of an identity
  * at P4. Destroying its wrapped form erases whatever it sealed. The directory has keys of the same kind.
  */
-public final class CaseKey {
+public class CaseKey {
 
     private final StreamName stream;
     private final int number;
     private final SecretKey key;
 
-    private CaseKey(StreamName stream, int number, SecretKey key) {
+    CaseKey(StreamName stream, int number, byte[] key) {
+        if (number < 0 || number > Place.LARGEST_KEY) {
+            throw new IllegalArgumentException("no number of a key: " + number);
+        }
         this.stream = stream;
         this.number = number;
-        this.key = key;
+        this.key = Gcm.key(key);
     }
 
     /** Draws a new key. */
@@ -27,10 +30,7 @@ public final class CaseKey {
     }
 
     static CaseKey of(StreamName stream, int number, byte[] key) {
-        if (number < 0 || number > Place.LARGEST_KEY) {
-            throw new IllegalArgumentException("no number of a key: " + number);
-        }
-        return new CaseKey(stream, number, Gcm.key(key));
+        return new CaseKey(stream, number, key);
     }
 
     /** Seals a text for its place; refuses a place of another case or key with {@link IllegalArgumentException}. */
@@ -38,7 +38,7 @@ public final class CaseKey {
         if (!seals(place)) {
             throw new IllegalArgumentException("this key seals nothing there: " + place);
         }
-        var secret = Gcm.encrypt(key, place.authenticated(), text.saltAndText());
+        var secret = encrypt(place, text.saltAndText());
         return Sealed.of(ByteBuffer.allocate(Sealed.NUMBER_LENGTH + secret.length)
                 .putShort((short) number)
                 .put(secret)
@@ -52,7 +52,15 @@ public final class CaseKey {
         }
         var bytes = sealed.bytes();
         var secret = Arrays.copyOfRange(bytes, Sealed.NUMBER_LENGTH, bytes.length);
-        return ClearText.opened(Gcm.decrypt(key, place.authenticated(), secret));
+        return ClearText.opened(decrypt(place, secret));
+    }
+
+    byte[] encrypt(Place place, byte[] saltAndText) {
+        return Gcm.encrypt(key, place.authenticated(), saltAndText);
+    }
+
+    byte[] decrypt(Place place, byte[] secret) {
+        return Gcm.decrypt(key, place.authenticated(), secret);
     }
 
     private boolean seals(Place place) {

@@ -7,12 +7,17 @@ import org.recourse.ledger.StreamName;
  * Where keys of cases are wrapped and unwrapped under keys that are not in the database. A wrapped key is bound to its
  * case, its number and the key that wraps it: put elsewhere it does not unwrap.
  */
-public final class Vault {
+public class Vault {
 
     private final KeyRing ring;
 
     public Vault(KeyRing ring) {
         this.ring = ring;
+    }
+
+    /** Draws a new key. */
+    public CaseKey fresh(StreamName stream, int number) {
+        return CaseKey.fresh(stream, number);
     }
 
     /** Wraps a key under the newest key-encryption key; wrapping an unwrapped key again is how that is rotated. */

@@ -214,19 +214,24 @@ public final class CaseInHand {
      * case that wrote it: so it is known also to whoever may add to a field and not read it.
      */
     public int write(Field field, String text) {
-        return write(field, ClearText.of(text));
+        return write(field, CaseKeys.OF_THE_CASE, ClearText.of(text));
     }
 
     /** Seals a record as JSON and adds it as the newest version of its field; returns that version. */
     public int writeRecord(Field field, Object content) {
-        return write(field, ClearText.of(JSON.toJson(content)));
+        return write(field, CaseKeys.OF_THE_CASE, ClearText.of(JSON.toJson(content)));
     }
 
-    private int write(Field field, ClearText text) {
+    /** As {@link #writeRecord}, under the person's own key: it can be erased without the rest of the case. */
+    public int writeRecord(Field field, Person of, Object content) {
+        return write(field, of.no(), ClearText.of(JSON.toJson(content)));
+    }
+
+    private int write(Field field, int person, ClearText text) {
         int version = grievance.revision() + 1;
         var where =
                 new CaseText.Key(grievance.reference().value(), field.scope().bit(), (short) field.number(), version);
-        papers.add(field, where, owner(field), writer(), text);
+        papers.add(field, where, person, owner(field), writer(), text);
         entry.add(text.seal(StreamName.of(reference()), field.sealName()));
         return version;
     }
@@ -246,7 +251,7 @@ public final class CaseInHand {
 
     /** The newest version of a text that this hand may read. */
     public Optional<String> read(Field field) {
-        return papers.newest(field).map(text -> papers.open(field, text).reveal());
+        return papers.newest(field).flatMap(text -> papers.open(field, text)).map(ClearText::reveal);
     }
 
     /** The newest version of a record that this hand may read. */
@@ -320,12 +325,13 @@ public final class CaseInHand {
         return party;
     }
 
-    /** Adds a person of the complainant's side. */
+    /** Adds a person of the complainant's side, with a key of his or her own. */
     public Person addPerson(String pseudonym, boolean anonymous, boolean receiptOnly, String language) {
         int no = persons().size() + 1;
         var person = new Person(
                 new Person.Key(reference().value(), (short) no), pseudonym, anonymous, receiptOnly, language, now());
         papers.add(person);
+        papers.drawKey(no);
         return person;
     }
 

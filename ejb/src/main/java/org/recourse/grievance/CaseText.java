@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 import org.recourse.access.Sealed;
 
 /** One version of one text of a case, sealed. It is added and never rewritten. */
@@ -36,6 +37,9 @@ public class CaseText {
     @Column(name = "version")
     private int version;
 
+    @Column(name = "person")
+    private @Nullable Short person;
+
     @Column(name = "owner")
     private int owner;
 
@@ -52,15 +56,21 @@ public class CaseText {
     @SuppressWarnings("NullAway.Init")
     protected CaseText() {}
 
-    CaseText(Key key, int owner, String author, Instant at, Sealed sealed) {
+    /** @param person whose text it is; 0 where it is the case's */
+    CaseText(Key key, int person, int owner, String author, Instant at, Sealed sealed) {
         caseId = key.caseId();
         scope = key.scope();
         field = key.field();
         version = key.version();
+        this.person = person == 0 ? null : (short) person;
         this.owner = owner;
         this.author = author;
         this.at = at;
         this.sealed = sealed;
+    }
+
+    boolean isOf(int ofScope, int ofField) {
+        return scope == ofScope && field == ofField;
     }
 
     public int version() {

@@ -14,7 +14,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Begun;
 import org.recourse.access.Caller;
-import org.recourse.access.CaseKey;
 import org.recourse.access.Database;
 import org.recourse.access.Keys;
 import org.recourse.access.Opened;
@@ -25,7 +24,6 @@ import org.recourse.access.Rights;
 import org.recourse.access.Settlement;
 import org.recourse.access.SignedReadership;
 import org.recourse.ledger.Facts;
-import org.recourse.ledger.StreamName;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Role;
 
@@ -116,7 +114,7 @@ class Cases {
     private CaseInHand inHand(Presence presence, Begun.InHand begun, String act) {
         var reference = begun.reference();
         var doer = new Doer(presence.actor(), presence.role(), relations(begun.rights()), ownAs(begun.rights()), null);
-        return hand(doer, reference, keyOf(reference), new Opening(act, begun.revision(), begun.pending()));
+        return hand(doer, keysOf(reference), new Opening(act, begun.revision(), begun.pending()));
     }
 
     private static Set<Relation> relations(Rights rights) {
@@ -157,9 +155,16 @@ class Cases {
         var rights = opened.rights();
         var doer = new Doer(presence.actor(), presence.role(), relations(rights), ownAs(rights), null);
         var read = new Opening(Act.READ.code(), opened.revision(), 0);
-        var hand = hand(doer, opened.reference(), keyOf(opened.reference()), read);
+        var hand = hand(doer, opened.reference(), want, read);
         hand.opened(rights, HexFormat.of().formatHex(opened.entry()));
         return hand;
+    }
+
+    private CaseInHand hand(Doer doer, Reference reference, int want, Opening read) {
+        var file = database.on(connection -> OpenedFile.of(connection, reference, want));
+        var papers = new CasePapers(file, new CaseKeys(reference, keys.vault(), file.keys()));
+        var around = world.at(file.now());
+        return new CaseInHand(doer, read, file.grievance(), papers, new Ties(file.ties(), file.now()), around);
     }
 
     /** A new case, all of it in the hand. */
@@ -168,23 +173,24 @@ class Cases {
                 caller.in(Lifecycle.of(Act.REGISTER).by().keySet()).orElseThrow(() -> ActRefused.actor(Act.REGISTER));
         var context = keys.context(presence, request);
         var reference = database.with(guard -> guard.register(context));
-        var key = CaseKey.fresh(StreamName.of(reference), 0);
-        em.persist(new StoredKey(reference, keys.vault().wrap(key)));
+        var fresh = new CaseKeys(reference, keys.vault(), List.of());
+        em.persist(fresh.draw(CaseKeys.OF_THE_CASE));
         var own = presence.principals().stream().min(Integer::compare).orElse(0);
         var doer = new Doer(presence.actor(), presence.role(), Set.of(Relation.NEW), own, null);
-        return hand(doer, reference, key, new Opening(Act.REGISTER.code(), 0, 0));
+        return hand(doer, fresh, new Opening(Act.REGISTER.code(), 0, 0));
     }
 
-    private CaseInHand hand(Doer doer, Reference reference, CaseKey key, Opening opening) {
+    private CaseInHand hand(Doer doer, CaseKeys caseKeys, Opening opening) {
         var around = world.now();
+        var reference = caseKeys.reference();
         var grievance = Objects.requireNonNull(em.find(Grievance.class, reference.value()), "no header in the hand");
         var ties = new Ties(StoredTie.of(em, reference), around.now());
-        return new CaseInHand(doer, opening, grievance, new CasePapers(em, reference, key), ties, around);
+        var papers = new CasePapers(new ActShelves(em, reference.value()), caseKeys);
+        return new CaseInHand(doer, opening, grievance, papers, ties, around);
     }
 
-    private CaseKey keyOf(Reference reference) {
-        var stored = Objects.requireNonNull(em.find(StoredKey.class, new StoredKey.Key(reference.value(), (short) 0)));
-        return keys.vault().unwrap(StreamName.of(reference), stored.wrapped());
+    private CaseKeys keysOf(Reference reference) {
+        return new CaseKeys(reference, keys.vault(), StoredKey.of(em, reference));
     }
 
     /** Writes what the act did, signs who may see the case from now on, and appends the entry. */

@@ -3,7 +3,6 @@ package org.recourse.grievance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.Objects;
 import java.util.Set;
 import org.recourse.access.ClearText;
 import org.recourse.access.Principal;
@@ -73,6 +72,8 @@ class Seconds {
     }
 
     PendingAct pending(CaseInHand hand) {
-        return Objects.requireNonNull(hand.papers().pending(hand.opening().pending()), "nothing waits");
+        return hand.papers()
+                .pending(hand.opening().pending())
+                .orElseThrow(() -> new IllegalStateException("nothing waits"));
     }
 }

@@ -2,10 +2,12 @@ package org.recourse.grievance;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.recourse.access.WrappedKey;
 import org.recourse.shared.Reference;
@@ -19,6 +21,9 @@ public class StoredKey {
 
     /** Where it stands: 0 is the case's own key. */
     public record Key(long caseId, short no) implements Serializable {}
+
+    /** As many people as a group can have, and the case. */
+    private static final int MOST = 1001;
 
     @Id
     @Column(name = "case_id")
@@ -43,6 +48,13 @@ public class StoredKey {
         no = (short) key.number();
         kek = (short) key.wrappedBy();
         wrapped = key.bytes();
+    }
+
+    static List<StoredKey> of(EntityManager em, Reference reference) {
+        return em.createQuery("select k from StoredKey k where k.caseId = :id order by k.no", StoredKey.class)
+                .setParameter("id", reference.value())
+                .setMaxResults(MOST)
+                .getResultList();
     }
 
     WrappedKey wrapped() {

@@ -58,7 +58,7 @@ public class StoredTie {
     }
 
     /** {@code infinity} of the database is a tie that holds. */
-    private Tie tie() {
+    Tie tie() {
         var ends = until.isBefore(Instant.parse("9000-01-01T00:00:00Z")) ? until : null;
         return new Tie(Relation.of(Numbers.code("relation", relation)), principal, since, ends);
     }

@@ -3,6 +3,7 @@ package org.recourse.grievance;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import org.recourse.access.Database;
 import org.recourse.access.Guard;
 import org.recourse.access.Registry;
@@ -22,13 +23,18 @@ public class World {
 
     /** The surroundings of a case in the caller's transaction, in which the caller has said who he is. */
     public Surroundings now() {
+        return at(database.with(Guard::now));
+    }
+
+    /** As {@link #now}, where the instant is known already. */
+    Surroundings at(Instant now) {
         var snapshot = registry.snapshot();
         return new Surroundings(
                 snapshot.country(),
                 snapshot.principals(),
                 snapshot.staff(),
                 taxonomy,
-                database.with(Guard::now),
+                now,
                 offices -> database.with(guard -> guard.load(offices)));
     }
 

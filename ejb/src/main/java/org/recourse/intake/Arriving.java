@@ -39,8 +39,9 @@ final class Arriving {
         var grievance = hand.grievance();
         grievance.receive(incoming(hand, report));
         var pseudonym = UUID.randomUUID().toString().replace("-", "");
-        hand.addPerson(pseudonym, report.anonymous(), receiptOnly(report), report.language());
-        hand.addReceipt(receipt, 1, pseudonym);
+        var person = hand.addPerson(pseudonym, report.anonymous(), receiptOnly(report), report.language());
+        hand.addReceipt(receipt, person.no(), pseudonym);
+        hand.writeRecord(Field.IDENTITY, person, Identity.of(report));
         write(hand, report);
         accuse(hand, report);
         var route = new CaseRoute(hand);
@@ -91,7 +92,6 @@ final class Arriving {
         hand.write(Field.NARRATIVE, report.words());
         writeIf(hand, Field.OUTCOME, report.outcome());
         writeIf(hand, Field.PLACE, report.exactPlace());
-        hand.writeRecord(Field.IDENTITY, Identity.of(report));
     }
 
     private static void writeIf(CaseInHand hand, Field field, @Nullable String text) {

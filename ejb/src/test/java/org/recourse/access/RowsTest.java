@@ -170,4 +170,22 @@ class RowsTest extends DatabaseSession {
         guard.open(SmallDirectory.context("manager"), life, 8192, null, List.of("page=readers"));
         assertThat(column("SELECT cause FROM recourse.reader ORDER BY cause")).containsExactly("13", "16", "18");
     }
+
+    @Test
+    void a_text_of_a_person_lies_under_the_key_of_that_person() throws SQLException {
+        var life = SmallCase.register();
+        guard.begin(SmallDirectory.context("manager"), life, null, "note");
+        var text = "INSERT INTO recourse.text (case_id, scope, field, version, person, owner, author, at, sealed)"
+                + " VALUES (" + life.value() + ", 256, 5, 2, %s, 4, repeat('a', 32), guard.now(), '\\x%s')";
+
+        assertThat(attempt(text.formatted("1", "0001ff"))).isEmpty();
+        assertThat(attempt(text.formatted("1", "0000ff"))).isEqualTo("23514");
+        assertThat(attempt(text.formatted("NULL", "0001ff"))).isEqualTo("23514");
+        assertThat(attempt(text.formatted("NULL", "00"))).isEqualTo("23514");
+        run(text.formatted("1", "0001ff"));
+        assertThat(attempt(text.formatted("NULL", "0000ff")))
+                .as("beside the person's")
+                .isEmpty();
+        assertThat(attempt(text.formatted("1", "0001ff"))).isEqualTo("23505");
+    }
 }

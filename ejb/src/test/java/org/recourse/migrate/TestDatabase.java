@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.recourse.access.CountingSockets;
 import org.recourse.access.KeyPurpose;
 import org.recourse.access.KeyRing;
 import org.recourse.access.KeyRings;
@@ -79,6 +80,14 @@ public final class TestDatabase {
     /** A login of the server, as an attack would use it; in a transaction. */
     public Connection app() throws SQLException {
         return login("recourse_app", "app's password");
+    }
+
+    /** As {@link #app}, over sockets that count round trips. */
+    public Connection appCounted() throws SQLException {
+        var connection = DriverManager.getConnection(
+                url + "?socketFactory=" + CountingSockets.class.getName(), "recourse_app", "app's password");
+        connection.setAutoCommit(false);
+        return connection;
     }
 
     public Connection migrator() throws SQLException {

@@ -98,6 +98,24 @@ final class Records implements AutoCloseable {
                 column(connection, "SELECT count(*) FROM recourse.grievance").get(0));
     }
 
+    /** Under which key of its case each text lies, by the number of its field. */
+    List<String> keysOfTexts(Reference reference) throws SQLException {
+        return column(
+                connection,
+                "SELECT field || ' under ' || (get_byte(sealed, 0) << 8 | get_byte(sealed, 1)) FROM recourse.text"
+                        + " WHERE case_id = ? ORDER BY field, version",
+                reference.value());
+    }
+
+    /** Destroys a key of a case, as an erasure does. */
+    void destroyKey(Reference reference, int number) throws SQLException {
+        column(
+                connection,
+                "DELETE FROM recourse.case_key WHERE case_id = ? AND no = ? RETURNING no",
+                reference.value(),
+                number);
+    }
+
     private static List<String> column(Connection connection, String sql, Object... values) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {

@@ -1,0 +1,185 @@
+package org.recourse.grievance;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.recourse.access.Scope;
+import org.recourse.access.Tie;
+import org.recourse.shared.Numbers;
+import org.recourse.taxonomy.Step;
+
+/** Shows a case that was opened to be read: its texts in the clear, and nothing that the policy keeps from the reader. */
+final class CaseViews {
+
+    private CaseViews() {}
+
+    /** @param scopes that the page shows */
+    static CaseView of(CaseInHand hand, Set<Scope> scopes) {
+        var papers = hand.papers();
+        boolean messages = scopes.contains(Scope.MESSAGES) && hand.rights().shows(Scope.MESSAGES.bit());
+        boolean items = scopes.contains(Scope.REMEDY) && hand.rights().shows(Scope.REMEDY.bit());
+        return new CaseView(
+                hand.reference(),
+                hand.grievance().version(),
+                hand.now(),
+                header(hand.grievance()),
+                hand.doer().role(),
+                hand.doer().relations(),
+                hand.rights(),
+                possible(hand),
+                hand.categories(),
+                hand.parties().stream()
+                        .map(party -> new CaseView.Accused(
+                                party.no(), party.role(), party.kind(), party.office(), party.nameVersion() != null))
+                        .toList(),
+                hand.persons().stream()
+                        .map(person -> new CaseView.Complainant(person.no(), person.anonymous(), person.receiptOnly()))
+                        .toList(),
+                texts(hand, scopes),
+                messages
+                        ? papers.messages().stream()
+                                .map(message -> said(papers, message))
+                                .toList()
+                        : List.of(),
+                items
+                        ? papers.items().stream()
+                                .map(item -> promised(papers, item))
+                                .toList()
+                        : List.of(),
+                papers.clocks().stream().map(clock -> owed(hand, clock)).toList(),
+                hand.ties().all().stream().map(tie -> standing(hand, tie)).toList(),
+                waiting(hand),
+                hand.readEntry());
+    }
+
+    private static CaseView.Header header(Grievance grievance) {
+        var step = grievance.step();
+        var waiting = grievance.waitingFor();
+        return new CaseView.Header(
+                grievance.state(),
+                grievance.before(),
+                grievance.severity(),
+                grievance.confidentiality(),
+                grievance.level(),
+                grievance.category(),
+                grievance.tile(),
+                grievance.area(),
+                grievance.desk(),
+                grievance.office(),
+                grievance.receivedAt(),
+                grievance.registeredAt(),
+                grievance.dueAt(),
+                step == null ? null : Step.valueOf(Numbers.code("step", step)),
+                waiting == null ? null : Numbers.code("relation", waiting),
+                grievance.reprisal(),
+                grievance.bypass(),
+                grievance.anonymous(),
+                grievance.hold(),
+                grievance.language(),
+                grievance.summaryVersion(),
+                grievance.summaryApproved(),
+                grievance.returns(),
+                grievance.disputes(),
+                grievance.breaches());
+    }
+
+    private static Set<Act> possible(CaseInHand hand) {
+        var possible = EnumSet.noneOf(Act.class);
+        hand.doer()
+                .relations()
+                .forEach(relation -> possible.addAll(
+                        Lifecycle.possible(hand.grievance().state(), hand.doer().role(), relation)));
+        possible.removeAll(EnumSet.of(Act.READ, Act.CONFIRM, Act.DECLINE));
+        return possible;
+    }
+
+    private static Map<Field, CaseView.Text> texts(CaseInHand hand, Set<Scope> scopes) {
+        var texts = new EnumMap<Field, CaseView.Text>(Field.class);
+        for (var field : Field.values()) {
+            if (scopes.contains(field.scope())
+                    && hand.rights().shows(field.scope().bit())) {
+                newest(hand, field).ifPresent(text -> texts.put(field, text));
+            }
+        }
+        return texts;
+    }
+
+    private static Optional<CaseView.Text> newest(CaseInHand hand, Field field) {
+        var papers = hand.papers();
+        return papers.newest(field)
+                .flatMap(text -> papers.open(field, text)
+                        .map(clear -> new CaseView.Text(text.version(), text.author(), text.at(), clear.reveal())));
+    }
+
+    private static CaseView.Said said(CasePapers papers, Message message) {
+        return new CaseView.Said(
+                message.no(),
+                message.kind(),
+                message.fromComplainant(),
+                message.author(),
+                message.at(),
+                papers.open(message).reveal());
+    }
+
+    private static CaseView.Promised promised(CasePapers papers, Item item) {
+        return new CaseView.Promised(
+                item.no(),
+                item.type(),
+                item.office(),
+                item.due(),
+                item.value(),
+                item.currency(),
+                item.progress(),
+                papers.open(item).reveal());
+    }
+
+    private static CaseView.Owed owed(CaseInHand hand, StepClock clock) {
+        boolean mine = hand.rights().ownAs().contains(clock.owner())
+                || hand.doer().actor().principals().contains(clock.owner());
+        return new CaseView.Owed(
+                clock.step(),
+                clock.no(),
+                clock.owner(),
+                mine,
+                clock.startedAt(),
+                clock.dueAt(),
+                clock.running(),
+                clock.paused(),
+                clock.breachedAt(),
+                clock.words());
+    }
+
+    private static CaseView.Standing standing(CaseInHand hand, Tie tie) {
+        var principal = hand.around().principals().of(tie.principal());
+        return new CaseView.Standing(tie.relation(), tie.principal(), principal.office(), tie.since(), tie.until());
+    }
+
+    private static List<CaseView.Waiting> waiting(CaseInHand hand) {
+        var papers = hand.papers();
+        var doer = hand.doer();
+        return papers.pendings().stream()
+                .filter(pending -> pending.waits()
+                        && pending.version() == hand.grievance().version()
+                        && hand.now().isBefore(pending.until()))
+                .map(pending -> {
+                    boolean mine = pending.mayBeConfirmedBy(doer.actor())
+                            && !pending.by().equals(doer.pseudonym());
+                    return new CaseView.Waiting(
+                            pending.no(),
+                            pending.act(),
+                            pending.by(),
+                            pending.byRole(),
+                            pending.at(),
+                            pending.until(),
+                            mine,
+                            mine
+                                    ? papers.openPending(pending.no(), pending.sealed())
+                                            .reveal()
+                                    : null);
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,150 @@
+package org.recourse.grievance;
+
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.recourse.access.Guard;
+import org.recourse.access.Scope;
+import org.recourse.access.Tie;
+import org.recourse.access.Trip;
+import org.recourse.shared.Reference;
+
+/**
+ * The file of a case that was opened to be read: whatever this reader wanted and may see of it comes in one round trip.
+ * Nothing is added to it.
+ */
+final class OpenedFile implements Shelves {
+
+    /** So much of one kind is shown at most, the newest of it. */
+    private static final int MOST = 500;
+
+    private static final EntityRows<Grievance> HEADER = new EntityRows<>(Grievance.class);
+    private static final EntityRows<StoredKey> KEY = new EntityRows<>(StoredKey.class);
+    private static final EntityRows<StoredTie> TIE = new EntityRows<>(StoredTie.class);
+    private static final EntityRows<CaseText> TEXT = new EntityRows<>(CaseText.class);
+
+    /** A table of papers, the scope that shows it, and what is kept of it where there is too much. */
+    private record Sheet<T>(Class<T> type, EntityRows<T> rows, Scope scope, String newest, String order) {
+
+        static <T> Sheet<T> of(Class<T> type, Scope scope, String newest, String order) {
+            return new Sheet<>(type, new EntityRows<>(type), scope, newest, order);
+        }
+
+        String sql() {
+            return "SELECT * FROM (SELECT " + rows.columns() + " FROM " + rows.table() + " WHERE case_id = ? ORDER BY "
+                    + newest + " LIMIT " + MOST + ") newest ORDER BY " + order;
+        }
+    }
+
+    private static final List<Sheet<?>> SHEETS = List.of(
+            Sheet.of(Party.class, Scope.SKELETON, "no DESC", "no"),
+            Sheet.of(Allegation.class, Scope.SKELETON, "no DESC", "no"),
+            Sheet.of(Person.class, Scope.SKELETON, "no", "no"),
+            Sheet.of(StepClock.class, Scope.SKELETON, "running DESC, no DESC", "no"),
+            Sheet.of(PendingAct.class, Scope.SKELETON, "no DESC", "no"),
+            Sheet.of(Message.class, Scope.MESSAGES, "no DESC", "no"),
+            Sheet.of(Item.class, Scope.REMEDY, "no DESC, version DESC", "no, version"));
+
+    /** One probe of the index for each field, however many versions there are. */
+    private static final String NEWEST_TEXTS = "SELECT t.* FROM unnest(?::int[], ?::int[]) f(scope, field)"
+            + " CROSS JOIN LATERAL (SELECT " + TEXT.columns() + " FROM " + TEXT.table()
+            + " x WHERE x.case_id = ? AND x.scope = f.scope AND x.field = f.field ORDER BY x.version DESC LIMIT 1) t";
+
+    private final Reference reference;
+    private final int want;
+    private final Trip trip = new Trip();
+    private final Map<Class<?>, Trip.Answer<?>> sheets = new LinkedHashMap<>();
+    private final Trip.Answer<Instant> now;
+    private final Trip.Answer<Grievance> header;
+    private final Trip.Answer<StoredKey> keys;
+    private final Trip.Answer<StoredTie> ties;
+    private final Trip.Answer<CaseText> texts;
+
+    /** @param want bits of the scopes that were opened */
+    private OpenedFile(Reference reference, int want) {
+        this.reference = reference;
+        this.want = want;
+        now = Guard.now(trip);
+        header = ask(HEADER, "WHERE id = ?");
+        keys = ask(KEY, "WHERE case_id = ? LIMIT " + MOST);
+        ties = ask(TIE, "WHERE case_id = ? ORDER BY no");
+        texts = askTexts();
+        SHEETS.stream().filter(this::wanted).forEach(sheet -> sheets.put(sheet.type(), ask(sheet)));
+    }
+
+    /** Reads what the hand of this transaction shows. */
+    static OpenedFile of(Connection connection, Reference reference, int want) {
+        var file = new OpenedFile(reference, want);
+        file.trip.on(connection);
+        return file;
+    }
+
+    private <T> Trip.Answer<T> ask(EntityRows<T> rows, String which) {
+        var sql = "SELECT " + rows.columns() + " FROM " + rows.table() + " " + which;
+        return trip.ask(sql, rows::of, reference.value());
+    }
+
+    private <T> Trip.Answer<T> ask(Sheet<T> sheet) {
+        return trip.ask(sheet.sql(), sheet.rows()::of, reference.value());
+    }
+
+    private Trip.Answer<CaseText> askTexts() {
+        var fields = Arrays.stream(Field.values())
+                .filter(field -> wanted(field.scope()))
+                .toList();
+        return trip.ask(
+                NEWEST_TEXTS,
+                TEXT::of,
+                fields.stream().map(field -> field.scope().bit()).toArray(Integer[]::new),
+                fields.stream().map(Field::number).toArray(Integer[]::new),
+                reference.value());
+    }
+
+    private boolean wanted(Sheet<?> sheet) {
+        return wanted(sheet.scope());
+    }
+
+    private boolean wanted(Scope scope) {
+        return (want & scope.bit()) != 0;
+    }
+
+    /** The instant by which its dates are judged. */
+    Instant now() {
+        return now.one();
+    }
+
+    Grievance grievance() {
+        return header.one();
+    }
+
+    List<StoredKey> keys() {
+        return keys.all();
+    }
+
+    List<Tie> ties() {
+        return ties.all().stream().map(StoredTie::tie).toList();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> List<T> all(Class<T> type) {
+        var sheet = sheets.get(type);
+        return sheet == null ? List.of() : (List<T>) sheet.all();
+    }
+
+    @Override
+    public Optional<CaseText> newest(Field field) {
+        return texts.all().stream()
+                .filter(text -> text.isOf(field.scope().bit(), field.number()))
+                .findFirst();
+    }
+
+    @Override
+    public void add(Object paper) {
+        throw new IllegalStateException("a case that is read is not changed");
+    }
+}

@@ -1,0 +1,17 @@
+package org.recourse.grievance;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where the papers of the case in hand lie. */
+interface Shelves {
+
+    /** What lies in one table of the case, in the order of its numbers, with what the act has added. */
+    <T> List<T> all(Class<T> type);
+
+    /** The newest version of a text that this hand may read. */
+    Optional<CaseText> newest(Field field);
+
+    /** Adds a paper to the file. */
+    void add(Object paper);
+}
