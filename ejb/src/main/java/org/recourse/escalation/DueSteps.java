@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.recourse.access.Caller;
 import org.recourse.access.Database;
+import org.recourse.access.ExactKeys;
 import org.recourse.access.Guard;
 import org.recourse.access.Keys;
 import org.recourse.grievance.CaseVersion;
@@ -49,6 +50,18 @@ public class DueSteps {
     public Instant moveClock(Duration by) {
         var context = keys.context(caller.inAnyRole(), null);
         return database.with(guard -> guard.moveClock(context, guard.now().plus(by)));
+    }
+
+    /** Forgets drafts, keys of requests and budgets that are over. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void tidy() {
+        var context = keys.context(caller.inAnyRole(), null);
+        database.on(connection -> {
+            if (new Guard(connection).enter(context)) {
+                new ExactKeys(connection).tidy();
+            }
+            return connection;
+        });
     }
 
     /** Reminds, lapses or escalates. */

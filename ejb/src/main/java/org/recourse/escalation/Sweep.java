@@ -72,6 +72,23 @@ public class Sweep {
         }
     }
 
+    /** Once an hour what is over is forgotten: half-finished reports live a day, and no longer. */
+    @Schedule(hour = "*", minute = "17", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void tidy() {
+        try {
+            presented.asClockwork(() -> {
+                due.tidy();
+                return true;
+            });
+        } catch (Exception e) {
+            LOG.log(
+                    Level.WARNING,
+                    "nothing was tidied up, and it is tried again: {0}",
+                    e.getClass().getSimpleName());
+        }
+    }
+
     /** How many steps were acted upon; those that failed are tried again by the next sweep, not by this one. */
     private int batch() {
         int done = 0;
