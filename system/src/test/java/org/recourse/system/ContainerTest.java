@@ -8,8 +8,10 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.recourse.access.SwitchableKeys;
 import org.recourse.directory.CountryFile;
 
 /**
@@ -20,6 +22,7 @@ import org.recourse.directory.CountryFile;
 public abstract class ContainerTest {
 
     private static final String EAR = "recourse.ear";
+    private static final String EJB = "recourse-ejb.jar";
     private static final String WAR = "recourse-web.war";
 
     @Deployment
@@ -39,6 +42,11 @@ public abstract class ContainerTest {
                                 "Manifest-Version: 1.0\nDependencies: org.wildfly.security.elytron, org.postgresql.jdbc\n"),
                         "MANIFEST.MF")
                 .addAsLibrary(jarOf(Assertions.class));
+        application
+                .getAsType(JavaArchive.class, EJB)
+                .addClasses(SwitchableKeys.class)
+                .addClass("org.recourse.access.OpenVault")
+                .addClass("org.recourse.access.OpenVault$OpenKey");
         CountryFile.FILES.forEach(name -> pages.addAsResource("country/" + name));
         return application.addAsModule(Testable.archiveToTest(pages));
     }

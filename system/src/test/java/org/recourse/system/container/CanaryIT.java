@@ -10,17 +10,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.recourse.access.SwitchableKeys;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseVersion;
 import org.recourse.grievance.Words;
@@ -28,12 +32,14 @@ import org.recourse.intake.IntakeService;
 import org.recourse.system.ContainerTest;
 import org.recourse.system.Places;
 import org.recourse.system.RunningSystem;
+import org.recourse.system.WebReport;
 import org.recourse.triage.SummaryText;
 
 /**
- * Words that nobody else writes are entered wherever a person can be told from them; then everything that the servers
- * wrote is searched for them: a dump of the database, every file of PostgreSQL, every log. The same search finds words
- * that the test writes by itself.
+ * Words that nobody else writes are entered wherever a person can be told from them, through the services and on the
+ * public pages; then everything that the servers wrote is searched for them: a dump of the database, every file of
+ * PostgreSQL, every log. The same search finds words that were entered while nothing was encrypted, and words that the
+ * test writes by itself.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CanaryIT extends ContainerTest {
@@ -53,10 +59,29 @@ class CanaryIT extends ContainerTest {
             "Wqzkcaptainnubx",
             "Wqzkmessagenubx",
             "Wqzksummarynubx",
-            "Wqzkrefusednubx");
+            "Wqzkrefusednubx",
+            "Wqzkwebstorynubx",
+            "Wqzkweboutcomenubx",
+            "Wqzkwebplacenubx",
+            "Wqzkwebcaptainnubx",
+            "Wqzkwebnamenubx",
+            "Wqzkwebphrasenubx",
+            "07994417350287",
+            "Wqzkwebmessagenubx");
+
+    private static final Map<String, String> CONTACT = Map.of(
+            "named", "yes",
+            "name", "Wqzkwebnamenubx",
+            "consentToAct", "yes",
+            "contact", "VOICE",
+            "contactDetail", "07994417350287",
+            "codePhrase", "Wqzkwebphrasenubx");
 
     @EJB
     private Stage stage;
+
+    @Inject
+    private SwitchableKeys keys;
 
     @EJB
     private IntakeService intake;
@@ -99,19 +124,73 @@ class CanaryIT extends ContainerTest {
     @Test
     @Order(2)
     @RunAsClient
-    void none_of_them_is_found_in_whatever_was_written() throws IOException, SQLException {
-        var kept = RunningSystem.places().home().resolve("canary");
-        var receipt = Files.readString(kept);
-        Files.delete(kept);
-        var words = new ArrayList<>(ENTERED);
-        words.add(receipt);
-        words.add(receipt.replace("-", ""));
-        words.add(receipt.substring(0, receipt.length() - 2).replace("-", ""));
-        assertThat(search(new Canaries(words))).isEmpty();
+    void canaries_are_entered_on_the_web() throws IOException {
+        var report = new WebReport();
+        var code = report.tell(
+                Map.of("words", "Wqzkwebstorynubx at the gate.", "outcome", "Wqzkweboutcomenubx"),
+                "Wqzkwebplacenubx",
+                Map.of("respondent", "POLICE", "respondentName", "Wqzkwebcaptainnubx"),
+                CONTACT);
+        report.say("Wqzkwebmessagenubx");
+        Files.writeString(kept(), "\n" + code, StandardOpenOption.APPEND);
+    }
+
+    private static Path kept() {
+        return RunningSystem.places().home().resolve("canary");
     }
 
     @Test
     @Order(3)
+    @RunAsClient
+    void none_of_them_is_found_in_whatever_was_written() throws IOException, SQLException {
+        var words = new ArrayList<>(ENTERED);
+        for (var receipt : Files.readAllLines(kept())) {
+            words.add(receipt);
+            words.add(receipt.replace("-", ""));
+            words.add(receipt.substring(0, receipt.length() - 2).replace("-", ""));
+        }
+        Files.delete(kept());
+        assertThat(words).hasSize(ENTERED.size() + 6).doesNotContain("");
+        assertThat(search(new Canaries(words))).isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void others_are_entered_while_nothing_is_encrypted() throws IOException {
+        var word = "Vqxjk" + UUID.randomUUID().toString().replace("-", "");
+        var tale = road.tale();
+        tale.words = word + "story";
+        tale.exactPlace = word + "place";
+        tale.name = word + "name";
+        tale.respondentName = word + "captain";
+        keys.open(true);
+        try {
+            road.registered(road.player(Part.LIAISON), tale);
+        } finally {
+            keys.open(false);
+        }
+        Files.writeString(keptBetween(), word);
+    }
+
+    @Test
+    @Order(5)
+    @RunAsClient
+    void the_same_search_finds_those() throws IOException, SQLException {
+        var word = Files.readString(kept());
+        Files.delete(kept());
+        var words =
+                Stream.of("story", "place", "name", "captain").map(word::concat).toList();
+        var found = search(new Canaries(words));
+        for (var one : words) {
+            assertThat(found)
+                    .contains("recourse.text.sealed: " + one + " in UTF-8")
+                    .anyMatch(where -> where.startsWith("base/") && where.endsWith(one + " in UTF-8"))
+                    .anyMatch(where -> where.startsWith("pg_wal/") && where.endsWith(one + " in UTF-8"));
+        }
+    }
+
+    @Test
+    @Order(6)
     @RunAsClient
     void the_same_search_finds_what_was_written_in_the_clear() throws IOException, SQLException {
         // Another one each time: what was written once is in the log of PostgreSQL for long.
