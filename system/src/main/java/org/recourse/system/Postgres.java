@@ -60,6 +60,10 @@ final class Postgres {
         for (String promise : List.of("fsync", "synchronous_commit", "full_page_writes")) {
             builder.setServerConfig(promise, durable);
         }
+        if (durable.equals("off")) {
+            // Tests count the statements that a page costs.
+            builder.setServerConfig("shared_preload_libraries", "pg_stat_statements");
+        }
         return builder.setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "100")
