@@ -147,10 +147,10 @@ class Cases {
         return database.with(guard -> receipt == null
                         ? guard.open(context, named(reference), want, reason, facts)
                         : guard.openByReceipt(context, receipt, want, facts))
-                .map(opened -> opened(presence, reference, opened));
+                .map(opened -> opened(presence, reference, opened, want));
     }
 
-    private CaseInHand opened(Presence presence, @Nullable Reference asked, Opened opened) {
+    private CaseInHand opened(Presence presence, @Nullable Reference asked, Opened opened, int want) {
         meant(asked, opened.reference());
         var rights = opened.rights();
         var doer = new Doer(presence.actor(), presence.role(), relations(rights), ownAs(rights), null);

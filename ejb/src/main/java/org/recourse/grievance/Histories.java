@@ -2,8 +2,6 @@ package org.recourse.grievance;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +15,7 @@ import org.recourse.access.Database;
 import org.recourse.access.Guard;
 import org.recourse.access.Scope;
 import org.recourse.access.Staff;
+import org.recourse.access.Trip;
 import org.recourse.grievance.History.Event;
 import org.recourse.grievance.History.Page;
 import org.recourse.ledger.Entry;
@@ -45,7 +44,14 @@ class Histories {
             return derived(hand, before, most);
         }
         var sight = new Sight(hand.around().staff(), whole(hand));
-        return database.on(connection -> page(connection, sight, before, most));
+        var trip = new Trip();
+        var found = ask(trip, sight, PAGE, before == null ? Long.MAX_VALUE : before, most + 1);
+        var total = total(trip);
+        database.go(trip);
+        var events = found.all();
+        boolean more = events.size() > most;
+        var shown = more ? events.subList(0, most) : events;
+        return new Page(shown, total.one(), more ? shown.get(most - 1).seq() : null, false);
     }
 
     /** What was done last, without reads, and how much this reader may see in all. */
@@ -55,7 +61,11 @@ class Histories {
             return new Page(all.subList(0, Math.min(most, all.size())), all.size(), null, true);
         }
         var sight = new Sight(hand.around().staff(), whole(hand));
-        return database.on(connection -> new Page(ask(connection, sight, ACTS, most), total(connection), null, false));
+        var trip = new Trip();
+        var acts = ask(trip, sight, ACTS, most);
+        var total = total(trip);
+        database.go(trip);
+        return new Page(acts.all(), total.one(), null, false);
     }
 
     /** The acts by which the case came to an office, the first first; nothing but for whoever sees the whole history. */
@@ -64,7 +74,10 @@ class Histories {
             return List.of();
         }
         var sight = new Sight(hand.around().staff(), true);
-        return database.on(connection -> ask(connection, sight, WAY, most));
+        var trip = new Trip();
+        var way = ask(trip, sight, WAY, most);
+        database.go(trip);
+        return way.all();
     }
 
     /** @param whole whether the reader sees the whole history, and so why others were passed over */
@@ -111,35 +124,12 @@ class Histories {
         return facts;
     }
 
-    private static Page page(Connection connection, Sight sight, @Nullable Long before, int most) throws SQLException {
-        var events = ask(connection, sight, PAGE, before == null ? Long.MAX_VALUE : before, most + 1);
-        boolean more = events.size() > most;
-        var shown = more ? events.subList(0, most) : events;
-        return new Page(shown, total(connection), more ? shown.get(most - 1).seq() : null, false);
+    private static Trip.Answer<Event> ask(Trip trip, Sight sight, String sql, Object... values) {
+        return trip.ask(sql, row -> event(row.getString(1), row.getBytes(2), sight), values);
     }
 
-    private static List<Event> ask(Connection connection, Sight sight, String sql, Object... values)
-            throws SQLException {
-        var events = new ArrayList<Event>();
-        try (var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    events.add(event(rows.getString(1), rows.getBytes(2), sight));
-                }
-            }
-        }
-        return events;
-    }
-
-    private static int total(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(TOTAL);
-                var rows = statement.executeQuery()) {
-            rows.next();
-            return rows.getInt(1);
-        }
+    private static Trip.Answer<Integer> total(Trip trip) {
+        return trip.ask(TOTAL, row -> row.getInt(1));
     }
 
     private static Event event(String text, byte[] hash, Sight sight) {

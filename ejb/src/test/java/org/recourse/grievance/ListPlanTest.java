@@ -93,7 +93,7 @@ class ListPlanTest {
     @Test
     void the_next_page_begins_where_the_last_one_ended() {
         var mark = new Docket.Mark(Instant.now(), new Reference(1_015_000));
-        var next = new Docket.Query(Docket.Shelf.MINE, false, null, null, null, Set.of(), Set.of(), mark, 25);
+        var next = new Docket.Query(Docket.Shelf.MINE, false, null, null, null, Set.of(), Set.of(), mark, null, 25);
         var plan = plan("oversight", next);
         isOnIndex(plan, "docket_due");
         assertThat(plan).contains("ROW(due_at, case_id) >");
@@ -102,7 +102,7 @@ class ListPlanTest {
 
     @Test
     void what_is_late() {
-        var late = new Docket.Query(Docket.Shelf.OPEN, true, null, null, null, Set.of(), Set.of(), null, 100);
+        var late = new Docket.Query(Docket.Shelf.OPEN, true, null, null, null, Set.of(), Set.of(), null, null, 100);
         for (var person : List.of("manager", "oversight")) {
             var plan = plan(person, late);
             isOnIndex(plan, "docket_due");
@@ -112,19 +112,19 @@ class ListPlanTest {
 
     @Test
     void oversight_looks_into_an_area_or_a_category_by_an_index_of_its_own() {
-        var area = new Docket.Query(Docket.Shelf.MINE, false, null, Severity.S1, null, Set.of(7), Set.of(), null, 25);
+        var area = new Docket.Query(Docket.Shelf.MINE, false, null, Severity.S1, null, Set.of(7), Set.of(), null, null, 25);
         var plan = plan("oversight", area);
         isOnIndex(plan, "docket_oversight_area");
         assertThat(dropped(plan)).isLessThan(CASES / 300);
         var category = new Docket.Query(
-                Docket.Shelf.CLOSED, false, State.CLOSED, Severity.S1, "LIC-02", Set.of(), Set.of(), null, 25);
+                Docket.Shelf.CLOSED, false, State.CLOSED, Severity.S1, "LIC-02", Set.of(), Set.of(), null, null, 25);
         isOnIndex(plan("oversight", category), "docket_oversight_category");
     }
 
     @Test
     void an_office_filters_what_is_its_own() {
         var query =
-                new Docket.Query(Docket.Shelf.MINE, false, null, Severity.S1, "LIC-02", Set.of(7), Set.of(), null, 25);
+                new Docket.Query(Docket.Shelf.MINE, false, null, Severity.S1, "LIC-02", Set.of(7), Set.of(), null, null, 25);
         assertThat(Principal.OVERSIGHT).isNotIn(SmallDirectory.person("manager").principals());
         var plan = plan("manager", query);
         isOnIndex(plan, "docket_due");
