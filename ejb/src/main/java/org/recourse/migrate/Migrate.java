@@ -2,20 +2,16 @@ package org.recourse.migrate;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.KeyPurpose;
-import org.recourse.access.KeyRing;
 
 /**
  * Makes the database of an installation or brings it up to this version. Running it again changes nothing. Needs the
@@ -54,34 +50,21 @@ public final class Migrate {
         return version;
     }
 
-    static Installation fromEnvironment(Map<String, String> environment) throws IOException {
-        var kind = Installation.Kind.valueOf(
-                environment.getOrDefault("RECOURSE_INSTALLATION", "real").toUpperCase(Locale.ROOT));
-        var keys = KeyRing.read(Path.of(required(environment, "RECOURSE_KEYS")), kind != Installation.Kind.REAL);
-        var superuser = environment.get("RECOURSE_DB_SUPERUSER");
+    static Installation fromEnvironment(Map<String, String> variables) {
+        var environment = new Environment(variables);
+        var keys = environment.keys();
+        var superuser = variables.get("RECOURSE_DB_SUPERUSER");
         return new Installation(
-                required(environment, "RECOURSE_DB_URL"),
+                environment.required("RECOURSE_DB_URL"),
                 superuser == null
                         ? null
-                        : new Installation.Login(superuser, secret(environment, "RECOURSE_DB_SUPERUSER_PASSWORD_FILE")),
-                secret(environment, "RECOURSE_DB_MIGRATOR_PASSWORD_FILE"),
-                secret(environment, "RECOURSE_DB_APP_PASSWORD_FILE"),
-                kind,
-                required(environment, "RECOURSE_HOST"),
+                        : new Installation.Login(superuser, environment.secret("RECOURSE_DB_SUPERUSER_PASSWORD_FILE")),
+                environment.secret("RECOURSE_DB_MIGRATOR_PASSWORD_FILE"),
+                environment.secret("RECOURSE_DB_APP_PASSWORD_FILE"),
+                environment.kind(),
+                environment.required("RECOURSE_HOST"),
                 keys.newest(KeyPurpose.CONTEXT).reveal(),
                 keys.newest(KeyPurpose.POLICY).reveal());
-    }
-
-    private static String required(Map<String, String> environment, String name) {
-        var value = environment.get(name);
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException(name + " is not set");
-        }
-        return value;
-    }
-
-    private static String secret(Map<String, String> environment, String name) throws IOException {
-        return Files.readString(Path.of(required(environment, name))).strip();
     }
 
     private void install(Installation.Login superuser) throws SQLException, IOException {

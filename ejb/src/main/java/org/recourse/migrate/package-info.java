@@ -1,6 +1,7 @@
 /**
- * The tool that makes and upgrades the database. It runs before the server, by itself: the server has no login that
- * could change a table, and only compares the schema's version. A superuser installs roles and hardening once; everything
+ * The tools that an administrator runs beside the server. One makes and upgrades the database, before the server starts:
+ * the server has no login that could change a table, and only compares the schema's version. The other one brings a
+ * country into a new installation. A superuser installs roles and hardening once; everything
  * else is done by the migrator, in the roles of the owner of the data and of the keeper of the guards.
  */
 @NullMarked

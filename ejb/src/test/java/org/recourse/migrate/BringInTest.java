@@ -1,0 +1,62 @@
+package org.recourse.migrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.recourse.access.DirectoryFilled;
+import org.recourse.access.Guard;
+import org.recourse.directory.CountryFile;
+import org.recourse.directory.CountryRefused;
+
+class BringInTest {
+
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+
+    private static BringIn tool() {
+        var installation = DATABASE.installation();
+        return new BringIn(installation.url(), installation.appPassword(), TestDatabase.keys());
+    }
+
+    private static Path folder() throws Exception {
+        return Path.of(Objects.requireNonNull(BringInTest.class.getResource("/country"))
+                .toURI());
+    }
+
+    private static long directoryVersion() throws Exception {
+        try (var connection = DATABASE.app()) {
+            return new Guard(connection).directoryVersion();
+        }
+    }
+
+    @Test
+    void a_country_comes_whole_from_its_folder_and_only_once(@TempDir Path other) throws Exception {
+        for (var file : CountryFile.FILES) {
+            Files.copy(folder().resolve(file), other.resolve(file));
+        }
+        Files.writeString(
+                other.resolve("offices.csv"),
+                "X,POLICE,L1,nowhere,,yes,,X,X\n",
+                java.nio.file.StandardOpenOption.APPEND);
+        assertThatThrownBy(() -> tool().bring(other))
+                .isInstanceOf(CountryRefused.class)
+                .hasMessageContaining("offices.csv");
+        assertThat(directoryVersion()).isZero();
+
+        assertThat(tool().bring(folder()).offices()).hasSize(11);
+        assertThat(directoryVersion()).isEqualTo(4);
+        assertThatThrownBy(() -> tool().bring(folder())).isInstanceOf(DirectoryFilled.class);
+    }
+
+    @Test
+    void what_is_missing_is_named() {
+        var environment = new Environment(java.util.Map.of("RECOURSE_DB_APP_PASSWORD_FILE", "/nowhere/app"));
+        assertThatThrownBy(() -> environment.secret("RECOURSE_DB_APP_PASSWORD_FILE"))
+                .hasMessage("/nowhere/app cannot be read");
+        assertThatThrownBy(() -> environment.required("RECOURSE_KEYS")).hasMessage("RECOURSE_KEYS is not set");
+    }
+}
