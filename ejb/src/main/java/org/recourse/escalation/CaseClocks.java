@@ -65,9 +65,9 @@ final class CaseClocks {
         }
     }
 
+    /** Whoever is accountable owes it, also where the office that promised it was passed. */
     private void startItem(Item item) {
-        int office = Objects.requireNonNull(item.office(), "an item that nobody does");
-        start(Step.REMEDY_ITEM, item.no(), hand.plain(office, org.recourse.taxonomy.Role.OFFICIAL));
+        start(Step.REMEDY_ITEM, item.no(), owner(Step.REMEDY_ITEM));
     }
 
     /** Starts a step for this owner; {@code subject} says which of many it is about, 0 for the case. */
@@ -260,8 +260,18 @@ final class CaseClocks {
 
     /** Everything that one principal owes is owed by another from now on. */
     void handOver(int from, int to) {
+        handOver(from, to, clock -> true);
+    }
+
+    /** The same, for nothing but what was promised to the complainant. */
+    void handOverItems(int from, int to) {
+        handOver(from, to, clock -> clock.step() == Step.REMEDY_ITEM);
+    }
+
+    private void handOver(int from, int to, Predicate<StepClock> which) {
         hand.clocks().stream()
                 .filter(clock -> (clock.running() || clock.paused()) && clock.owner() == from)
+                .filter(which)
                 .forEach(clock -> clock.owedBy(to));
     }
 

@@ -8,6 +8,7 @@ import org.recourse.grievance.State;
 import org.recourse.grievance.StepClock;
 import org.recourse.routing.Climb;
 import org.recourse.taxonomy.Confidentiality;
+import org.recourse.taxonomy.Step;
 
 /**
  * Who is next when a step is not done. The former owner keeps the duty to act; at the top the owner stays and the step
@@ -61,8 +62,12 @@ final class Ladder {
         }
     }
 
-    /** Whether the office's steps began anew: only before a release another office takes the case over whole. */
+    /**
+     * Whether the office's steps began anew: only before a release another office takes the case over whole. After it
+     * the next office owes what was promised, all of it: the one that was passed can report none of it as done.
+     */
     private boolean climbOffice(Climb how) {
+        var former = hand.accountablePrincipal();
         var choice = route.climb(how);
         var next = choice.office();
         if (next.isEmpty()) {
@@ -76,6 +81,7 @@ final class Ladder {
             hand.choose(Guard.OFFICE_RUNG);
             return true;
         }
+        former.ifPresent(passed -> clocks.handOverItems(passed, clocks.owner(Step.REMEDY_ITEM)));
         return false;
     }
 
