@@ -108,6 +108,9 @@ final class HistoryLines {
         if (isBare(entry)) {
             return "history." + entry.act() + ".bare";
         }
+        if (entry.act().equals("escalate") && !entry.facts().containsKey("office")) {
+            return escalatedToNoOffice(entry);
+        }
         var turns = TURNS_ON.get(entry.act());
         boolean bare = turns != null && !entry.facts().containsKey(turns);
         return "history." + entry.act() + (bare ? ".none" : "");
@@ -116,6 +119,11 @@ final class HistoryLines {
     /** Of a read its scopes are known to everybody who sees it. */
     private static boolean isBare(Happened entry) {
         return entry.bare() && !entry.act().equals("read");
+    }
+
+    /** What a desk did not do passes to the desk above; at the top it begins again where it was. */
+    private static String escalatedToNoOffice(Happened entry) {
+        return entry.facts().containsKey("level") ? "history.escalate.desk" : "history.escalate.again";
     }
 
     private static boolean waits(Happened entry) {
@@ -129,7 +137,7 @@ final class HistoryLines {
         if (isBare(entry) || entry.act().equals("read") && !entry.facts().containsKey("purpose")) {
             return null;
         }
-        var key = "history." + entry.act() + ".why";
+        var key = (entry.act().equals("escalate") ? sentence(entry) : "history." + entry.act()) + ".why";
         var bundles = Bundles.all();
         var why = bundles.has(bundles.fallback(), key) ? Phrase.of(key, key, arguments) : null;
         return words.passedOver(entry.facts()).stream()

@@ -79,6 +79,14 @@ class HistoryLinesTest {
     }
 
     @Test
+    void what_a_desk_did_not_do_passes_to_the_desk_above_and_at_the_top_begins_again() {
+        var facts = Map.of("reason", "BREACH", "step", "ACKNOWLEDGE", "since", "2026-10-15", "level", "L3");
+        assertThat(said("en", entry("escalate", facts)).get(0)).startsWith("Passed to the grievance desk above, L3");
+        assertThat(said("en", entry("escalate", Map.of("reason", "BREACH"))).get(0))
+                .startsWith("Begun again: there is nobody above");
+    }
+
+    @Test
     void what_waits_for_a_second_person_says_that_nothing_has_changed() {
         assertThat(said("en", entry("close", Map.of("code", "NOT_UPHELD", "satisfaction", "NO", "pending", "2"))))
                 .containsExactly(
