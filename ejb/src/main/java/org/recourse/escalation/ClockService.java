@@ -22,6 +22,9 @@ public class ClockService {
     /** Further than this nobody moves it at once. */
     private static final Duration FURTHEST = Duration.ofDays(31);
 
+    /** So long a visitor waits for what has become due; the rest follows while he or she looks. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     @EJB
     private DueSteps due;
 
@@ -35,7 +38,7 @@ public class ClockService {
     @ConfigProperty(name = "recourse.demonstration", defaultValue = "false")
     private boolean demonstration;
 
-    /** Moves the clock on, and lets the product do at once what has become due. */
+    /** Moves the clock on, and lets the product do at once what has become due, as far as that takes no longer than a page may. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Instant forward(Duration by) {
@@ -44,7 +47,7 @@ public class ClockService {
         }
         try {
             var now = presented.asClockwork(() -> due.moveClock(by));
-            sweep.sweep();
+            sweep.sweep(PATIENCE);
             return now;
         } catch (RuntimeException e) {
             throw e;

@@ -9,7 +9,10 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.recourse.access.Presented;
@@ -42,20 +45,39 @@ public class Sweep {
     @Inject
     private Presented presented;
 
-    private final AtomicBoolean sweeping = new AtomicBoolean();
+    private final ReentrantLock sweeping = new ReentrantLock();
 
     /** Sweeps until nothing more is due; a sweep that runs already is not joined. */
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void sweep() {
-        if (!sweeping.compareAndSet(false, true)) {
-            return;
+        if (sweeping.tryLock()) {
+            swept(Instant.MAX);
         }
+    }
+
+    /**
+     * Sweeps until nothing more is due, after a sweep that runs already. Whoever waits for it waits no longer than this;
+     * what is left then is done by the next sweep.
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void sweep(Duration most) {
+        var end = Instant.now().plus(most);
+        try {
+            if (sweeping.tryLock(most.toMillis(), TimeUnit.MILLISECONDS)) {
+                swept(end);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void swept(Instant end) {
         try {
             presented.asClockwork(() -> {
                 int done;
                 do {
-                    done = batch();
+                    done = batch(end);
                 } while (done == BATCH);
                 for (int i = 0; i < JUDGED && judged(); i++) {
                     done++;
@@ -68,7 +90,7 @@ public class Sweep {
                     "the sweep stopped and will begin again: {0}",
                     e.getClass().getSimpleName());
         } finally {
-            sweeping.set(false);
+            sweeping.unlock();
         }
     }
 
@@ -90,9 +112,12 @@ public class Sweep {
     }
 
     /** How many steps were acted upon; those that failed are tried again by the next sweep, not by this one. */
-    private int batch() {
+    private int batch(Instant end) {
         int done = 0;
         for (var step : due.claim(BATCH)) {
+            if (Instant.now().isAfter(end)) {
+                return done;
+            }
             try {
                 due.act(step);
                 done++;

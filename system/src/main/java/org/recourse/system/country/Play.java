@@ -1,6 +1,5 @@
 package org.recourse.system.country;
 
-import jakarta.ejb.ConcurrentAccessTimeoutException;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -52,8 +51,8 @@ public class Play {
     /** When so many deeds were refused something is wrong with the product, and the rest would only hide it. */
     private static final int MANY = 400;
 
-    /** How often somebody waits for a sweep; each time some seconds. */
-    private static final int PATIENCE = 24;
+    /** For a sweep. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final PriorityQueue<Cue> cues =
             new PriorityQueue<>(Comparator.comparing(Cue::at).thenComparing(Cue::order));
@@ -64,15 +63,16 @@ public class Play {
     private record Cue(Instant at, int order, Runnable what) {}
 
     /**
-     * Brings the country in and plays all of its stories.
+     * Brings the country in and plays its stories.
      *
      * @param folder of the country's files
+     * @param wanted which of the stories
      * @return what somebody said no to; empty where everything went as it is told
      */
-    List<String> run(Path folder) {
+    List<String> run(Path folder, Lives wanted) {
         var country = CountryFile.read(file -> text(folder.resolve(file)), Taxonomy.standard());
         var now = Instant.now();
-        var lives = lives(country, Story.all(folder.resolve("stories")), now);
+        var lives = lives(country, wanted.of(Story.all(folder.resolve("stories"))), now);
         var first = now.plus(Duration.ofDays(earliest(lives) - 1)).truncatedTo(ChronoUnit.DAYS);
         backstage.move(first);
         backstage.bringIn(country);
@@ -166,17 +166,8 @@ public class Play {
         }
     }
 
-    /** The server sweeps by itself too; whoever comes second waits until the first is through. */
+    /** The server sweeps by itself too; nobody acts before that is through. */
     private void sweep() {
-        for (int tries = 1; ; tries++) {
-            try {
-                sweep.sweep();
-                return;
-            } catch (ConcurrentAccessTimeoutException busy) {
-                if (tries == PATIENCE) {
-                    throw busy;
-                }
-            }
-        }
+        sweep.sweep(PATIENCE);
     }
 }

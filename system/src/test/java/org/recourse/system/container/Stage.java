@@ -120,9 +120,9 @@ public class Stage {
                 keys.context(caller.inAnyRole(), null), guard.now().plus(duration))));
     }
 
-    /** The product does what is due. */
+    /** The product does what is due, all of it. */
     public void sweep() {
-        sweep.sweep();
+        sweep.sweep(Duration.ofMinutes(2));
     }
 
     /** Does the work as whoever holds the receipt, as the page does that reads it; not for a request that goes on. */
