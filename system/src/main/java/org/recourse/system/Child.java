@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 /** A process of ours: what it says goes to a file, and a line of it tells when it is ready. */
-final class Child {
+public final class Child {
 
     private final String name;
     private final Path log;
@@ -30,7 +30,8 @@ final class Child {
     }
 
     /** Starts a process; {@code readiness} is looked for in each line that it prints. */
-    static Child start(String name, Path log, List<String> command, Map<String, String> environment, String readiness) {
+    public static Child start(
+            String name, Path log, List<String> command, Map<String, String> environment, String readiness) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(key -> key.startsWith("KC_") || key.endsWith("_OPTS"));
         builder.environment().putAll(environment);
@@ -66,7 +67,7 @@ final class Child {
     }
 
     /** Waits for the line of readiness and gives it back; refuses when the process has died or the time is up. */
-    String await(Duration patience) {
+    public String await(Duration patience) {
         try {
             return ready.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -88,7 +89,7 @@ final class Child {
     }
 
     /** Asks the process to stop, and ends it when it has not within the time given. */
-    void stop(Duration patience) {
+    public void stop(Duration patience) {
         process.destroy();
         try {
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -100,7 +101,8 @@ final class Child {
         }
     }
 
-    ProcessHandle handle() {
+    /** The process, for whoever must find what it has started itself. */
+    public ProcessHandle handle() {
         return process.toHandle();
     }
 }

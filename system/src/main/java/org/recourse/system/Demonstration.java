@@ -23,29 +23,46 @@ final class Demonstration {
 
     private Demonstration() {}
 
-    /** What the server must know. A test has the country and no lives: it lives its own. */
-    static Map<String, String> settings(Places places, boolean lives) {
+    /** What the server must know. */
+    static Map<String, String> settings(Places places, Stack.Purpose purpose) {
         var settings = new LinkedHashMap<String, String>();
         settings.put(
                 "recourse.demonstration.country",
                 places.root().resolve("system/src/main/resources/country").toString());
         settings.put("recourse.demonstration.played", played(places).toString());
-        settings.put("recourse.demonstration.lives", Boolean.toString(lives));
+        settings.put("recourse.demonstration.lives", lives(purpose));
         return settings;
     }
 
     /**
-     * Whether the lives of the demonstration's cases are played when it is filled, which takes half a minute. With
-     * {@code -Dlives=false} the country and its people are there, and a visitor brings the first case.
+     * Which lives of the demonstration's cases are played when it is filled. {@code -Dlives=all} is usual where it is
+     * run, and takes half a minute; {@code few}, one for each state, is usual in tests; with {@code none} the country and
+     * its people are there, and a visitor brings the first case.
      */
-    static boolean lives() {
-        return !System.getProperty("lives", "true").equals("false");
+    private static String lives(Stack.Purpose purpose) {
+        var said = System.getProperty("lives", "");
+        if (!said.isBlank()) {
+            return said;
+        }
+        return switch (purpose) {
+            case RUN -> "all";
+            case TEST -> "few";
+        };
     }
 
     /** Waits until what happened so far was played, once for an installation. */
     static void load(Stack stack) {
-        if (!lives()) {
-            return;
+        judge(stack, refusals(stack, Stack.Purpose.RUN));
+    }
+
+    /**
+     * Waits until what happened so far was played.
+     *
+     * @return the deeds that were refused
+     */
+    static List<String> refusals(Stack stack, Stack.Purpose purpose) {
+        if (lives(purpose).equals("none")) {
+            return List.of();
         }
         var played = played(stack.places());
         var death = stack.death();
@@ -58,7 +75,7 @@ final class Demonstration {
             }
             pause();
         }
-        judge(stack, refusals(played));
+        return read(played);
     }
 
     /** What was played before is no more. */
@@ -75,7 +92,7 @@ final class Demonstration {
         }
     }
 
-    private static List<String> refusals(Path played) {
+    private static List<String> read(Path played) {
         try {
             return Files.readAllLines(played);
         } catch (IOException e) {

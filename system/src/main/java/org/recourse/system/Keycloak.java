@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Keycloak {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** What is built in; a change here builds Keycloak anew. */
     private static final List<String> BUILD = List.of(

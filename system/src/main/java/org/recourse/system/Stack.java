@@ -171,7 +171,7 @@ public final class Stack implements AutoCloseable {
         settings.put("recourse.login.provider", keycloak.realm().toString());
         settings.put("recourse.address", address().toString());
         settings.put("recourse.demonstration", "true");
-        settings.putAll(Demonstration.settings(places, purpose == Purpose.RUN && Demonstration.lives()));
+        settings.putAll(Demonstration.settings(places, purpose));
         if (purpose == Purpose.RUN) {
             settings.put("deployments.scan", "500");
             settings.put(

@@ -13,7 +13,10 @@ import org.jboss.arquillian.core.spi.EventContext;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 import org.jspecify.annotations.Nullable;
 
-/** Deploys once for all test classes: the first one pays, the others find everything in its place. */
+/**
+ * Deploys once for all test classes: the first one pays, the others find everything in its place, and the few lives that
+ * the demonstration has in tests were lived.
+ */
 public class OneDeployment implements LoadableExtension {
 
     @Override
@@ -44,6 +47,7 @@ public class OneDeployment implements LoadableExtension {
             if (known == null) {
                 RunningSystem.makeRoom(wanted.getDescription().getArchive().getName());
                 context.proceed();
+                RunningSystem.refusals();
                 known = protocol.get();
                 return;
             }

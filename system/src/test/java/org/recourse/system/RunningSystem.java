@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jboss.as.controller.client.ModelControllerClient;
 import org.jboss.dmr.ModelNode;
@@ -84,6 +85,12 @@ public final class RunningSystem implements BeforeAllCallback {
     /** The packed application. */
     static Path ear() {
         return here().places.root().resolve("ear/target/recourse.ear");
+    }
+
+    /** Waits until the lives of the demonstration have been played; answers with the deeds that were refused. */
+    public static List<String> refusals() {
+        Stack own = here().own;
+        return own == null ? List.of() : Demonstration.refusals(own, Stack.Purpose.TEST);
     }
 
     /** Takes a deployment of the same name away, which a running system has. */

@@ -50,8 +50,8 @@ public class Curtain {
     private Optional<String> played;
 
     @Inject
-    @ConfigProperty(name = "recourse.demonstration.lives", defaultValue = "true")
-    private boolean lives;
+    @ConfigProperty(name = "recourse.demonstration.lives", defaultValue = Lives.ALL)
+    private String lives;
 
     @PostConstruct
     void rise() {
@@ -60,21 +60,22 @@ public class Curtain {
         }
         var folder = Path.of(country.get());
         var marker = Path.of(played.get());
+        var wanted = new Lives(lives);
         if (!backstage.isEmpty()) {
-            if (lives && !Files.exists(marker)) {
+            if (!wanted.none() && !Files.exists(marker)) {
                 write(marker, List.of("stopped: an earlier play was interrupted"));
             }
-        } else if (lives) {
+        } else if (!wanted.none()) {
             remove(marker);
-            executor.submit(() -> perform(folder, marker));
+            executor.submit(() -> perform(folder, wanted, marker));
         } else {
             backstage.bringIn(CountryFile.read(file -> Play.text(folder.resolve(file)), Taxonomy.standard()));
         }
     }
 
-    private void perform(Path folder, Path marker) {
+    private void perform(Path folder, Lives wanted, Path marker) {
         try {
-            write(marker, play.run(folder));
+            write(marker, play.run(folder, wanted));
         } catch (RuntimeException broken) {
             LOG.log(Level.SEVERE, "the play stopped", broken);
             write(marker, List.of("stopped: " + broken));

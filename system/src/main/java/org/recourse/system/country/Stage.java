@@ -67,7 +67,7 @@ public class Stage {
     }
 
     private Registered toALiaison(Life life, Callable<Registered> work) throws Exception {
-        var liaison = troupe.liaisonAt(life.story().place());
+        var liaison = troupe.liaisonAt(life.story().place(), life.story().secondLiaison() ? 1 : 0);
         life.loggedBy(liaison.key());
         return voices.as(liaison, Role.LIAISON, work);
     }

@@ -90,6 +90,11 @@ record Story(
                 .orElseThrow();
     }
 
+    /** Did the person speak to the second liaison of the place? */
+    boolean secondLiaison() {
+        return report.who().equals("liaison2");
+    }
+
     /** Does the person have nothing but the page of the receipt? */
     boolean receiptOnly() {
         return "RECEIPT_ONLY".equals(report.text("contact"));

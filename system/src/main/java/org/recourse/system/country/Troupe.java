@@ -53,12 +53,12 @@ public class Troupe {
         return cast;
     }
 
-    /** The liaison to whom somebody at this place speaks: of the desk with the smallest area around it. */
-    OfficerLine liaisonAt(String place) {
+    /** The n-th liaison to whom somebody at this place can speak: of the desk with the smallest area around it. */
+    OfficerLine liaisonAt(String place, int n) {
         var desk = new Desks(country, taxonomy.parameter(Parameter.NAMED_LEAST))
                 .choose(cast.areaNumber(place), Excluded.NOBODY, Confidentiality.P2)
                 .orElseThrow();
-        return cast.person(desk.code(), Role.LIAISON, 0);
+        return cast.person(desk.code(), Role.LIAISON, n);
     }
 
     /** Does the work as whoever plays this part. */

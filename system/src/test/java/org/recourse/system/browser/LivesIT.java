@@ -1,0 +1,82 @@
+package org.recourse.system.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.recourse.grievance.State;
+import org.recourse.system.RunningSystem;
+
+/**
+ * What a visitor finds in a demonstration whose lives were played. Before all other tests, which move the clock on;
+ * {@code -Dlives=all} has all lives played, and not only the few.
+ */
+@Order(1)
+class LivesIT extends BrowserTest {
+
+    /** States that no act of the first release leads to. */
+    private static final Set<State> LATER = EnumSet.of(State.INADMISSIBLE, State.UNDER_APPEAL, State.REFERRED);
+
+    /** Of the list of cases: what waits for the reader, what waits for others, what is over. */
+    private static final List<String> SHELVES = List.of("mine", "open", "closed");
+
+    private static final String CASES = "main a[href^='/portal/cases/']";
+
+    private static final List<String> WORKERS = List.of(
+            "liaison",
+            "liaison2",
+            "case-manager",
+            "case-manager2",
+            "protection",
+            "protection2",
+            "official",
+            "official2",
+            "inspectorate",
+            "oversight");
+
+    @Test
+    void nobody_was_refused_what_a_story_tells() {
+        assertThat(RunningSystem.refusals()).isEmpty();
+    }
+
+    @Test
+    void there_is_a_case_in_every_state() {
+        var page = as("oversight");
+        for (var state : EnumSet.complementOf(EnumSet.copyOf(LATER))) {
+            assertThat(SHELVES.stream()
+                            .mapToInt(shelf -> cases(page, shelf, state))
+                            .sum())
+                    .as(state.name())
+                    .isPositive();
+        }
+    }
+
+    private static int cases(Page page, String shelf, State state) {
+        page.navigate(address("/portal/cases?part=" + shelf + "&state=" + state));
+        return page.locator(CASES).count();
+    }
+
+    @Test
+    void no_page_is_empty() {
+        for (var language : List.of("en", "ar")) {
+            for (var person : WORKERS) {
+                var page = as(person, language, DESK);
+                shows(page, person, "/portal");
+                shows(page, person, "/portal/cases");
+            }
+            shows(as("oversight", language, DESK), "oversight", "/portal/overdue");
+        }
+    }
+
+    private static void shows(Page page, String person, String path) {
+        page.navigate(address(path));
+        assertThat(page.locator("main .rc-empty").count())
+                .as(person + " at " + path)
+                .isZero();
+        assertThat(page.locator(CASES).count()).as(person + " at " + path).isPositive();
+    }
+}
