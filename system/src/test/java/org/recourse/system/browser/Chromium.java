@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * The one browser of a test run: the one that {@code CHROMIUM_PATH} names, else one on the path, else Debian's own
  * package where it may be installed, else the one that Playwright brings.
  */
-final class Chromium {
+public final class Chromium {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final Chromium ONLY = new Chromium();
@@ -41,7 +41,7 @@ final class Chromium {
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "browser"));
     }
 
-    static Browser browser() {
+    public static Browser browser() {
         return ONLY.browser;
     }
 
