@@ -29,7 +29,7 @@ public final class RunningSystem implements BeforeAllCallback {
         Path root = Path.of(System.getProperty("recourse.root", ".."))
                 .toAbsolutePath()
                 .normalize();
-        Here found = System.getProperty("stack", "own").equals("running") ? running(root) : started(root);
+        Here found = kind().equals("running") ? running(root) : started(root);
         here = found;
         context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).put(RunningSystem.class, (AutoCloseable)
                 found::stop);
@@ -48,6 +48,15 @@ public final class RunningSystem implements BeforeAllCallback {
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
         stack.start(Stack.Purpose.TEST);
         return new Here(places, stack.ports(), stack);
+    }
+
+    private static String kind() {
+        return System.getProperty("stack", "own");
+    }
+
+    /** Whether all of the demonstration's cases are there. */
+    public static boolean hasLives() {
+        return kind().equals("running") || System.getProperty("lives", "").equals("all");
     }
 
     /** The address of the application under test. */

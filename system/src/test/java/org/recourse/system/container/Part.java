@@ -1,7 +1,7 @@
 package org.recourse.system.container;
 
 /** A part that somebody plays on the road of a grievance. */
-enum Part {
+public enum Part {
     LIAISON,
     MANAGER,
     PROTECTION,

@@ -11,14 +11,14 @@ import java.util.Objects;
 import org.recourse.system.Person;
 
 /** The demonstration's people in the parts that they play. */
-record Players(Map<Part, Person> people) {
+public record Players(Map<Part, Person> people) {
 
-    Players {
+    public Players {
         people = Map.copyOf(people);
     }
 
     /** The people of the district of Nessor, whom the login knows. */
-    static Players ofNessor() {
+    public static Players ofNessor() {
         var people = new EnumMap<Part, Person>(Part.class);
         people.put(Part.LIAISON, Person.named("liaison"));
         people.put(Part.MANAGER, Person.named("case-manager"));
@@ -45,7 +45,7 @@ record Players(Map<Part, Person> people) {
         return new Players(others);
     }
 
-    Person of(Part part) {
+    public Person of(Part part) {
         return Objects.requireNonNull(people.get(part));
     }
 

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.grievance.Act;
 
 /** Where a grievance can stand on its road: the station before it, and who gets it from there by which act. */
-enum Station {
+public enum Station {
     REGISTERED(null, Act.REGISTER, Part.LIAISON),
     TRIAGED(REGISTERED, Act.TRIAGE, Part.MANAGER),
     SUMMARISED(TRIAGED, Act.WRITE_SUMMARY, Part.LIAISON),

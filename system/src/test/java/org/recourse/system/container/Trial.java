@@ -21,10 +21,10 @@ import org.recourse.taxonomy.Role;
  * @param station at which it may be done
  * @param part who may do it
  */
-record Trial(Act act, Station station, Part part) {
+public record Trial(Act act, Station station, Part part) {
 
     /** Where every act is tried that somebody can do. */
-    static final List<Trial> ALL = List.of(
+    public static final List<Trial> ALL = List.of(
             new Trial(Act.ACKNOWLEDGE, Station.REGISTERED, Part.MANAGER),
             new Trial(Act.NAME, Station.SEALED, Part.PROTECTION),
             new Trial(Act.TAKE, Station.SEALED, Part.PROTECTION),

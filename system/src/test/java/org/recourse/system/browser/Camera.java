@@ -1,0 +1,40 @@
+package org.recourse.system.browser;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** Takes a picture of each page, on a cheap telephone and on a desk, and postcards of a few for the documents. */
+final class Camera implements Eye {
+
+    private static final int HEIGHT = 800;
+
+    /** What a stranger sees of Recourse before it is installed. */
+    private static final Set<String> POSTCARDS =
+            Set.of("home-en-1280", "report-what-ar-360", "case-proposed-en-1280", "docket-oversight-en-1280");
+
+    private final Path folder;
+    private final Path documents;
+
+    /**
+     * @param folder    of all pictures
+     * @param documents of the postcards
+     */
+    Camera(Path folder, Path documents) {
+        this.folder = folder;
+        this.documents = documents;
+    }
+
+    @Override
+    public void looks(String name, Visitor visitor) {
+        for (int width : new int[] {BrowserTest.PHONE, BrowserTest.DESK}) {
+            var page = visitor.page();
+            page.setViewportSize(width, HEIGHT);
+            var full = name + '-' + visitor.language() + '-' + width;
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(full + ".png")));
+            if (POSTCARDS.contains(full)) {
+                new Postcard(page.screenshot()).write(documents.resolve(full + ".png"));
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.recourse.system.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import org.recourse.system.RunningSystem;
+
+/**
+ * Takes a picture of every page, in each language and at both widths, in the demonstration country with its lives. It is
+ * no test of the build: {@code mvn -Ppictures} runs it.
+ */
+class Pictures extends TourTest {
+
+    @Test
+    void of_every_page() {
+        var camera = new Camera(
+                Path.of("target/pictures").toAbsolutePath(),
+                RunningSystem.places().root().resolve("docs/pictures"));
+        var lost = new ArrayList<String>();
+        for (var language : new String[] {"en", "ar"}) {
+            lost.addAll(walks(language, camera));
+        }
+        assertThat(lost).isEmpty();
+    }
+}
