@@ -52,7 +52,7 @@ public class CaseService {
      */
     @PermitAll
     public CaseView openMine(String page, Set<Scope> scopes) {
-        return view(cases.open(null, bits(scopes), null, List.of("page=" + page)), scopes);
+        return CaseViews.of(cases.open(null, bits(scopes), null, List.of("page=" + page)), scopes);
     }
 
     /**
@@ -76,7 +76,8 @@ public class CaseService {
     public Summary summary(Reference reference) {
         var scopes = EnumSet.of(Scope.SKELETON, Scope.SUMMARY, Scope.HISTORY);
         var hand = cases.open(reference, bits(scopes), null, List.of("page=summary"));
-        return new Summary(CaseViews.of(hand, scopes), histories.lately(hand, LATELY), histories.way(hand, LONGEST_WAY));
+        return new Summary(
+                CaseViews.of(hand, scopes), histories.lately(hand, LATELY), histories.way(hand, LONGEST_WAY));
     }
 
     private static String page(Scope scope) {
@@ -98,7 +99,8 @@ public class CaseService {
     private History told(@Nullable Reference reference, @Nullable Long before, int most) {
         var scopes = EnumSet.of(Scope.SKELETON, Scope.HISTORY, Scope.ACCESS_LOG);
         var hand = cases.open(reference, bits(scopes), null, List.of("page=history"));
-        return new History(CaseViews.of(hand, scopes), histories.of(hand, before, most), histories.way(hand, LONGEST_WAY));
+        return new History(
+                CaseViews.of(hand, scopes), histories.of(hand, before, most), histories.way(hand, LONGEST_WAY));
     }
 
     /**

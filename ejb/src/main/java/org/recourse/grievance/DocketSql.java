@@ -99,8 +99,8 @@ final class DocketSql {
     }
 
     String text() {
-        return "SELECT DISTINCT ON (due_at, case_id) * FROM (" + String.join(" UNION ALL ", parts) + ") d"
-                + order("") + " LIMIT " + (most + 1);
+        return "SELECT DISTINCT ON (due_at, case_id) * FROM (" + String.join(" UNION ALL ", parts) + ") d" + order("")
+                + " LIMIT " + (most + 1);
     }
 
     /** The first due first, or the other way round from where the page after began. */

@@ -34,7 +34,6 @@ class Histories {
     private static final String TOTAL = "SELECT count(*) FROM (SELECT FROM ledger.entry"
             + " WHERE stream_no = (SELECT guard.stream_in_hand()) LIMIT 10000) shown";
 
-
     @EJB
     private Database database;
 

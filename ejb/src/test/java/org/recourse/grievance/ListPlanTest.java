@@ -112,7 +112,8 @@ class ListPlanTest {
 
     @Test
     void oversight_looks_into_an_area_or_a_category_by_an_index_of_its_own() {
-        var area = new Docket.Query(Docket.Shelf.MINE, false, null, Severity.S1, null, Set.of(7), Set.of(), null, null, 25);
+        var area = new Docket.Query(
+                Docket.Shelf.MINE, false, null, Severity.S1, null, Set.of(7), Set.of(), null, null, 25);
         var plan = plan("oversight", area);
         isOnIndex(plan, "docket_oversight_area");
         assertThat(dropped(plan)).isLessThan(CASES / 300);
@@ -123,8 +124,8 @@ class ListPlanTest {
 
     @Test
     void an_office_filters_what_is_its_own() {
-        var query =
-                new Docket.Query(Docket.Shelf.MINE, false, null, Severity.S1, "LIC-02", Set.of(7), Set.of(), null, null, 25);
+        var query = new Docket.Query(
+                Docket.Shelf.MINE, false, null, Severity.S1, "LIC-02", Set.of(7), Set.of(), null, null, 25);
         assertThat(Principal.OVERSIGHT).isNotIn(SmallDirectory.person("manager").principals());
         var plan = plan("manager", query);
         isOnIndex(plan, "docket_due");

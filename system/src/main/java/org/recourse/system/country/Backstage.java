@@ -107,8 +107,8 @@ public class Backstage {
     }
 
     private static List<Standing.Running> running(Connection connection, Reference reference) throws SQLException {
-        var sql = "SELECT step, no, coalesce(subject, '0')::int, owner_principal, due_at FROM recourse.clock"
-                + " WHERE case_id = ? AND running";
+        var sql = "SELECT step, no, coalesce(substring(subject FROM '^[0-9]+$'), '0')::int, owner_principal, due_at"
+                + " FROM recourse.clock WHERE case_id = ? AND running";
         try (var statement = connection.prepareStatement(sql)) {
             statement.setLong(1, reference.value());
             try (var rows = statement.executeQuery()) {

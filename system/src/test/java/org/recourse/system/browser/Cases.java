@@ -29,7 +29,7 @@ final class Cases {
 
     /** A case of one's own at this station, for somebody who acts. */
     Case fresh(Station station) {
-        var made = answer("/test/case?station=" + station).split(",", 2);
+        var made = answer("/test/case?station=" + station).split("\n", 2);
         return new Case(made[0], made[1]);
     }
 

@@ -63,13 +63,20 @@ class LivesIT extends BrowserTest {
     @Test
     void no_page_is_empty() {
         for (var language : List.of("en", "ar")) {
-            for (var person : WORKERS) {
+            for (var person : workers()) {
                 var page = as(person, language, DESK);
                 shows(page, person, "/portal");
                 shows(page, person, "/portal/cases");
             }
             shows(as("oversight", language, DESK), "oversight", "/portal/overdue");
         }
+    }
+
+    /** Where few lives were played, nothing waits for the second liaison. */
+    private static List<String> workers() {
+        return WORKERS.stream()
+                .filter(person -> RunningSystem.hasLives() || !person.equals("liaison2"))
+                .toList();
     }
 
     private static void shows(Page page, String person, String path) {

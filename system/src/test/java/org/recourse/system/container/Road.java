@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -57,7 +56,6 @@ public class Road {
     private final Samples samples = new Samples(this);
     private Players players = Players.ofNessor();
     private @Nullable String accused;
-    private @Nullable Receipt receipt;
 
     /** Other people walk it. */
     Road with(Players others) {
@@ -126,14 +124,7 @@ public class Road {
 
     Registered registered(Person by, Tale tale) {
         var key = UUID.randomUUID().toString();
-        var registered = by.calls(() -> intake.register(key, tale.report()));
-        receipt = registered.receipt();
-        return registered;
-    }
-
-    /** The receipt of the case that was registered last. */
-    Receipt receipt() {
-        return Objects.requireNonNull(receipt);
+        return by.calls(() -> intake.register(key, tale.report()));
     }
 
     /** An ordinary tale from Red Terrace. */

@@ -79,11 +79,12 @@ class ActDesk {
         if (versions <= 0) {
             return List.of();
         }
-        var events = files.history(reference, null, HistorySheet.most("acts")).page().events().stream()
+        var page = files.history(reference, null, HistorySheet.most("acts")).page();
+        var events = page.events().stream()
                 .filter(History.Event::material)
                 .limit(versions)
                 .toList();
-        return files.lines().lines(files.named(events));
+        return files.lines().lines(files.named(events, page.derived()));
     }
 
     private Page laid(Act act, CaseView view, Form form, List<CasePage.Notice> notices, List<Happening> since) {
