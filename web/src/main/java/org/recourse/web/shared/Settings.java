@@ -2,6 +2,7 @@ package org.recourse.web.shared;
 
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,12 @@ public record Settings(
 
     /** Whether a request was meant for another address, as its header {@code Host} says. */
     boolean misdirected(@Nullable String host) {
-        return address != null && !URI.create(address).getAuthority().equalsIgnoreCase(host);
+        return address != null && !named(URI.create(address).getAuthority()).equals(named(host == null ? "" : host));
+    }
+
+    /** On one machine, {@code localhost} and its number are one name. */
+    private static String named(String authority) {
+        return authority.toLowerCase(Locale.ROOT).replaceFirst("^(127\\.0\\.0\\.1|\\[::1])(?=:|$)", "localhost");
     }
 
     /** The number of the liaisons without blanks, for a link. */
