@@ -33,7 +33,7 @@ class AccusedJourneyIT extends JourneyTest {
         findsNothing(police, before);
 
         var manager = as("case-manager");
-        triaged(manager, List.of("SEC-02"), "S2", "P3");
+        triaged(manager, List.of("SEC-02"), "S1", "P3");
         written(manager, "At a roadblock below a post a person was beaten. The person is afraid and gives no name.");
         findsNothing(police, before);
 

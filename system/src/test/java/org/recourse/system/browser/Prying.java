@@ -26,8 +26,11 @@ final class Prying {
 
     private static final List<String> PAGES = List.of("", "/history", "/reads", "/messages", "/remedy");
 
-    /** What the server says of the moment, and nothing of the case. */
-    private static final List<String> OF_THE_MOMENT = List.of("date");
+    /**
+     * What the server says of the moment, and how long the packed body is: the letters of a reference pack better or
+     * worse, so the body is compared as it was before.
+     */
+    private static final List<String> OF_THE_MOMENT = List.of("date", "content-length");
 
     private final Page page;
 

@@ -66,19 +66,19 @@ class StatementsIT extends ContainerTest {
             browser.login(RunningSystem.address().resolve("/portal/"), "case-manager", "recourse");
             for (var one : cases) {
                 var page = "/portal/cases/" + one.text();
-                assertThat(statements(superuser, browser, page)).as(page).isLessThanOrEqualTo(EVERY_PAGE + 15);
+                assertThat(statements(superuser, browser, page)).as(page).isLessThanOrEqualTo(EVERY_PAGE + 20);
                 assertThat(statements(superuser, browser, page + "/messages"))
                         .as("messages")
-                        .isLessThanOrEqualTo(EVERY_PAGE + 13);
+                        .isLessThanOrEqualTo(EVERY_PAGE + 20);
                 assertThat(statements(superuser, browser, page + "/history"))
                         .as("history")
-                        .isLessThanOrEqualTo(EVERY_PAGE + 19);
+                        .isLessThanOrEqualTo(EVERY_PAGE + 24);
             }
-            assertThat(statements(superuser, browser, "/portal/")).as("home").isLessThanOrEqualTo(EVERY_PAGE + 10);
+            assertThat(statements(superuser, browser, "/portal/")).as("home").isLessThanOrEqualTo(EVERY_PAGE + 20);
             for (var part : List.of("mine", "open", "closed", "open&severity=S1&area=2&late=yes")) {
                 assertThat(statements(superuser, browser, "/portal/cases?part=" + part))
                         .as(part)
-                        .isLessThanOrEqualTo(EVERY_PAGE + 8);
+                        .isLessThanOrEqualTo(EVERY_PAGE + 12);
             }
         }
     }
