@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -33,6 +34,19 @@ public class Database {
             trip.on(connection);
             return trip;
         });
+    }
+
+    /**
+     * Says who is calling and asks, in one round trip.
+     *
+     * @return nothing where the context does not hold
+     */
+    public <T> Optional<Trip.Answer<T>> entered(SignedContext context, Function<Trip, Trip.Answer<T>> question) {
+        var trip = new Trip();
+        var entered = Guard.enter(trip, context);
+        var answer = question.apply(trip);
+        go(trip);
+        return entered.one() ? Optional.of(answer) : Optional.empty();
     }
 
     /** Asks the database directly: lists and counts. */

@@ -9,14 +9,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Caller;
 import org.recourse.access.Database;
-import org.recourse.access.Guard;
 import org.recourse.access.Keys;
 import org.recourse.access.Presence;
 import org.recourse.access.Trip;
@@ -27,6 +24,7 @@ import org.recourse.grievance.Docket.Query;
 import org.recourse.grievance.Docket.Row;
 import org.recourse.shared.Numbers;
 import org.recourse.shared.Reference;
+import org.recourse.shared.Window;
 import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Level;
 import org.recourse.taxonomy.Severity;
@@ -71,31 +69,13 @@ public class DocketService {
 
     /** Says who is calling and asks, in one round trip. */
     private <T> Trip.Answer<T> asking(Presence presence, Function<Trip, Trip.Answer<T>> question) {
-        var trip = new Trip();
-        var entered = Guard.enter(trip, keys.context(presence, null));
-        var answer = question.apply(trip);
-        database.go(trip);
-        if (!entered.one()) {
-            throw new GrievanceNotFound();
-        }
-        return answer;
+        return database.entered(keys.context(presence, null), question).orElseThrow(GrievanceNotFound::new);
     }
 
-    /** One row more than a page holds says that the list goes on, in the direction in which it was asked for. */
     private static Page page(List<Row> found, Query query) {
-        boolean back = query.before() != null;
-        boolean more = found.size() > query.most();
-        var shown = new ArrayList<>(more ? found.subList(0, query.most()) : found);
-        if (back) {
-            Collections.reverse(shown);
-        }
-        if (shown.isEmpty()) {
-            return new Page(shown, null, null);
-        }
-        boolean goesOn = back || more;
-        boolean begins = back ? !more : query.after() == null;
-        return new Page(
-                shown, goesOn ? Mark.of(shown.get(shown.size() - 1)) : null, begins ? null : Mark.of(shown.get(0)));
+        boolean marked = query.after() != null || query.before() != null;
+        var window = Window.of(found, query.most(), marked, query.before() != null);
+        return new Page(window.rows(), window.next(Mark::of), window.previous(Mark::of));
     }
 
     private static Row row(ResultSet row) throws SQLException {

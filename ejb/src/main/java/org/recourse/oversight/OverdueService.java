@@ -8,9 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.access.Caller;
 import org.recourse.access.Database;
 import org.recourse.access.Keys;
+import org.recourse.access.Trip;
 import org.recourse.grievance.GrievanceNotFound;
 import org.recourse.grievance.State;
 import org.recourse.oversight.Overdue.Late;
@@ -27,6 +26,7 @@ import org.recourse.oversight.Overdue.Page;
 import org.recourse.oversight.Overdue.Query;
 import org.recourse.shared.Numbers;
 import org.recourse.shared.Reference;
+import org.recourse.shared.Window;
 import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Level;
 import org.recourse.taxonomy.Severity;
@@ -93,45 +93,16 @@ public class OverdueService {
         return ask(sql, text, OverdueService::late);
     }
 
-    private interface Read<T> {
-        T of(ResultSet row) throws SQLException;
+    private <T> List<T> ask(OverdueSql sql, String text, Trip.Row<T> row) {
+        return database.entered(keys.context(caller.inAllRoles(), null), trip -> trip.ask(text, row, sql.values()))
+                .orElseThrow(GrievanceNotFound::new)
+                .all();
     }
 
-    private <T> List<T> ask(OverdueSql sql, String text, Read<T> read) {
-        var context = keys.context(caller.inAllRoles(), null);
-        if (!database.with(guard -> guard.enter(context))) {
-            throw new GrievanceNotFound();
-        }
-        return database.on(connection -> {
-            try (var statement = connection.prepareStatement(text)) {
-                sql.bind(statement);
-                var found = new ArrayList<T>();
-                try (var rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        found.add(read.of(rows));
-                    }
-                }
-                return found;
-            }
-        });
-    }
-
-    /** One row more than a page holds says that the list goes on, in the direction in which it was asked for. */
     private static Page page(List<Late> found, Query query) {
-        boolean back = query.before() != null;
-        boolean more = found.size() > query.most();
-        var shown = new ArrayList<>(more ? found.subList(0, query.most()) : found);
-        if (back) {
-            Collections.reverse(shown);
-        }
-        if (shown.isEmpty()) {
-            return new Page(shown, null, null);
-        }
-        boolean begins = back ? !more : query.after() == null;
-        return new Page(
-                shown,
-                back || more ? Mark.of(shown.get(shown.size() - 1)) : null,
-                begins ? null : Mark.of(shown.get(0)));
+        boolean marked = query.after() != null || query.before() != null;
+        var window = Window.of(found, query.most(), marked, query.before() != null);
+        return new Page(window.rows(), window.next(Mark::of), window.previous(Mark::of));
     }
 
     private static Late late(ResultSet row) throws SQLException {

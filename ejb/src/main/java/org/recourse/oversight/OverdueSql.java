@@ -1,8 +1,5 @@
 package org.recourse.oversight;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +55,7 @@ final class OverdueSql {
                     .append(" AND (o.late_at, o.case_id, o.step, o.no) ")
                     .append(back ? '<' : '>')
                     .append(" (?, ?, ?, ?)");
-            values.add(mark.late());
+            values.add(mark.late().atOffset(ZoneOffset.UTC));
             values.add(mark.reference().value());
             values.add(Numbers.of("step", mark.step().name()));
             values.add(mark.no());
@@ -100,16 +97,7 @@ final class OverdueSql {
         return "late_at" + way + ", case_id" + way + ", step" + way + ", no" + way;
     }
 
-    void bind(PreparedStatement statement) throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            var value = values.get(i);
-            if (value instanceof Integer[] numbers) {
-                statement.setArray(i + 1, statement.getConnection().createArrayOf("int4", numbers));
-            } else if (value instanceof Instant instant) {
-                statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
-            } else {
-                statement.setObject(i + 1, value);
-            }
-        }
+    Object[] values() {
+        return values.toArray();
     }
 }
