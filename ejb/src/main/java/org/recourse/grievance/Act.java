@@ -1,5 +1,8 @@
 package org.recourse.grievance;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** An act of the lifecycle table, named as the officer would say it. */
 public enum Act {
     /** Release 1, feature intake. */
@@ -224,11 +227,11 @@ public enum Act {
 
     /** The constant of this code; refuses an unknown code with {@link IllegalArgumentException}. */
     public static Act of(String code) {
-        for (var value : values()) {
-            if (value.code.equals(code)) {
-                return value;
-            }
-        }
-        throw new IllegalArgumentException("no act has the code " + code);
+        return known(code).orElseThrow(() -> new IllegalArgumentException("no act has the code " + code));
+    }
+
+    /** The constant of this code; nothing for entries of the ledger that are no acts of the lifecycle. */
+    public static Optional<Act> known(String code) {
+        return Arrays.stream(values()).filter(act -> act.code.equals(code)).findFirst();
     }
 }

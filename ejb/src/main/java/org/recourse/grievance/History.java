@@ -64,11 +64,13 @@ public record History(CaseView view, Page page, List<Event> way) {
         /** Whether it made a new version of the case, so that whoever had read it before has to read it again. */
         public boolean material() {
             boolean second = act.equals(Act.CONFIRM.code());
-            if (read() || act.equals(JudgingService.JUDGE) || !second && facts.containsKey("pending")) {
+            if (read() || !second && facts.containsKey("pending")) {
                 return false;
             }
-            return Lifecycle.of(Act.of(second ? facts.getOrDefault("act", act) : act))
-                    .material();
+            return Act.known(second ? facts.getOrDefault("act", act) : act)
+                    .map(Lifecycle::of)
+                    .map(Transition::material)
+                    .orElse(false);
         }
 
         /** Whether somebody only looked. */
