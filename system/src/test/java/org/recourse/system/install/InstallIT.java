@@ -55,8 +55,7 @@ class InstallIT {
                 "--read-only-server-config=standalone.xml -Djboss.http.port=" + ports.application()
                         + " -Djboss.management.http.port=" + ports.management());
         for (var folder :
-                new String[] {"/etc/recourse", "/opt/recourse", "/opt/keycloak", "/var/lib/recourse", "/root/country"
-                }) {
+                new String[] {"/etc/recourse", "/opt/recourse", "/opt/keycloak", "/var/lib/recourse", "/srv/country"}) {
             here.put(folder, home + folder);
         }
         return here;
@@ -72,7 +71,7 @@ class InstallIT {
 
     @BeforeEach
     void nothing_is_there() {
-        machine.run("rm -rf " + home + " && mkdir -p " + home + "/opt " + home + "/root");
+        machine.run("rm -rf " + home + " && mkdir -p " + home + "/opt " + home + "/srv");
     }
 
     @AfterEach
@@ -135,8 +134,8 @@ class InstallIT {
     }
 
     private void country(String subject) throws IOException {
-        machine.run("cp -r system/src/main/resources/country " + home + "/root/country");
-        var officers = home.resolve("root/country/officers.csv");
+        machine.run("cp -r system/src/main/resources/country " + home + "/srv/country");
+        var officers = home.resolve("srv/country/officers.csv");
         Files.writeString(officers, Files.readString(officers).replace(SUBJECT_IN_THE_FILE, subject));
         assertThat(machine.run(manual.block("org.recourse.migrate.BringIn"))).contains("The country is there");
     }
