@@ -32,8 +32,9 @@ public final class Guard {
      * A step whose next date has come; its case is locked for this transaction.
      *
      * @param past whether the step itself should have been done by now, and not only be reminded of
+     * @param since when the sweep should have looked at it
      */
-    public record Due(Reference reference, short step, int no, boolean past) {}
+    public record Due(Reference reference, short step, int no, boolean past, OffsetDateTime since) {}
 
     /**
      * What a request has done before.
@@ -226,12 +227,21 @@ public final class Guard {
     }
 
     /**
-     * Claims at most so many steps whose next date has come, earliest first, and locks their cases; those of other
-     * transactions are left out. After {@link #enter} by clockwork.
+     * Claims at most so many steps whose next date has come, earliest first and behind this one, and locks their cases;
+     * those of other transactions are left out. After {@link #enter} by clockwork.
      */
-    public List<Due> claim(int limit) {
-        return call("SELECT case_id, step, no, past FROM guard.claim(?)", limit)
-                .all(row -> new Due(new Reference(row.getLong(1)), row.getShort(2), row.getInt(3), row.getBoolean(4)));
+    public List<Due> claim(int limit, @Nullable Due after) {
+        return call(
+                        "SELECT case_id, step, no, past, next_at FROM guard.claim(?, ?, ?)",
+                        limit,
+                        after == null ? OffsetDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC) : after.since(),
+                        after == null ? 0L : after.reference().value())
+                .all(row -> new Due(
+                        new Reference(row.getLong(1)),
+                        row.getShort(2),
+                        row.getInt(3),
+                        row.getBoolean(4),
+                        row.getObject(5, OffsetDateTime.class)));
     }
 
     /** A case that is to be judged anew, and when the round began to which it belongs. */

@@ -29,9 +29,6 @@ import org.recourse.taxonomy.StepLimits;
 /** The clocks of the case in hand: what is owed, by whom and until when. */
 final class CaseClocks {
 
-    /** Numbers of clocks: one act starts fewer than so many. */
-    private static final int PER_ACT = 100;
-
     private static final Limit A_DAY = Limit.parse("24h");
 
     /** While one of these runs, words are owed to the complainant. */
@@ -39,7 +36,6 @@ final class CaseClocks {
 
     private final CaseInHand hand;
     private final WorkingDays days;
-    private int started;
 
     CaseClocks(CaseInHand hand) {
         this.hand = hand;
@@ -79,11 +75,10 @@ final class CaseClocks {
     }
 
     private void begin(Step step, @Nullable String subject, int owner, DueDate due) {
-        int no = (hand.grievance().revision() + 1) * PER_ACT + started++;
         var clock = new StepClock(
                 hand.reference().value(),
                 step,
-                no,
+                hand.nextClock(),
                 owner,
                 hand.now(),
                 due.at(),

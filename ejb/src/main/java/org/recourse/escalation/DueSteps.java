@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.recourse.access.Caller;
 import org.recourse.access.Database;
 import org.recourse.access.ExactKeys;
@@ -38,11 +39,11 @@ public class DueSteps {
 
     private final Taxonomy taxonomy = Taxonomy.standard();
 
-    /** At most so many that are due, those that another node has in hand left out. */
+    /** At most so many that are due after this one, those that another node has in hand left out. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public List<Guard.Due> claim(int most) {
+    public List<Guard.Due> claim(int most, Guard.@Nullable Due after) {
         var context = keys.context(caller.inAnyRole(), null);
-        return database.with(guard -> guard.enter(context) ? guard.claim(most) : List.of());
+        return database.with(guard -> guard.enter(context) ? guard.claim(most, after) : List.of());
     }
 
     /** Moves the clock of a demonstration or a test; the database refuses it anywhere else. */

@@ -11,12 +11,16 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.recourse.access.Guard;
 import org.recourse.access.Presented;
 import org.recourse.grievance.JudgingService;
+import org.recourse.shared.Numbers;
+import org.recourse.shared.Refusal;
 
 /**
  * Looks every few seconds for steps whose date has come, and lets the product act on them; then for changes of the
@@ -75,14 +79,15 @@ public class Sweep {
     private void swept(Instant end) {
         try {
             presented.asClockwork(() -> {
-                int done;
-                do {
-                    done = batch(end);
-                } while (done == BATCH);
-                for (int i = 0; i < JUDGED && judged(); i++) {
-                    done++;
+                var left = due.claim(BATCH, null);
+                while (!left.isEmpty() && act(left, end)) {
+                    left = due.claim(BATCH, left.get(left.size() - 1));
                 }
-                return done;
+                int judged = 0;
+                while (judged < JUDGED && Instant.now().isBefore(end) && judged()) {
+                    judged++;
+                }
+                return judged;
             });
         } catch (Exception e) {
             LOG.log(
@@ -111,24 +116,21 @@ public class Sweep {
         }
     }
 
-    /** How many steps were acted upon; those that failed are tried again by the next sweep, not by this one. */
-    private int batch(Instant end) {
-        int done = 0;
-        for (var step : due.claim(BATCH)) {
-            if (Instant.now().isAfter(end)) {
-                return done;
+    /** Whether there was time for all of them; those that failed are tried again by the next sweep, not by this one. */
+    private boolean act(List<Guard.Due> steps, Instant end) {
+        for (var step : steps) {
+            if (!Instant.now().isBefore(end)) {
+                return false;
             }
             try {
                 due.act(step);
-                done++;
             } catch (RuntimeException e) {
-                LOG.log(
-                        Level.WARNING,
-                        "a step that is due was left for the next sweep: {0}",
-                        e.getClass().getSimpleName());
+                LOG.log(Level.WARNING, "{0} is due and was left for the next sweep: {1}", new Object[] {
+                    Numbers.code("step", step.step()), why(e)
+                });
             }
         }
-        return done;
+        return true;
     }
 
     /** Judges the next cases by the directory as it is; false when all were. */
@@ -140,15 +142,24 @@ public class Sweep {
                 judging.judge(next.reference());
             } catch (RuntimeException e) {
                 failed = true;
-                LOG.log(
-                        Level.WARNING,
-                        "a case was left to be judged again: {0}",
-                        e.getClass().getSimpleName());
+                LOG.log(Level.WARNING, "a case was left to be judged again: {0}", why(e));
             }
         }
         if (!batch.isEmpty()) {
             judging.judged(batch.get(batch.size() - 1), failed);
         }
         return !batch.isEmpty();
+    }
+
+    /** A refusal by its key, anything else by the kind of its first cause: neither has words of a case in it. */
+    private static String why(RuntimeException e) {
+        if (e instanceof Refusal refusal) {
+            return refusal.key();
+        }
+        Throwable first = e;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        return first.getClass().getSimpleName();
     }
 }

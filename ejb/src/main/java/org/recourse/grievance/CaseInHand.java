@@ -38,6 +38,9 @@ public final class CaseInHand {
 
     private static final Jsonb JSON = JsonbBuilder.create();
 
+    /** Numbers of clocks: one act starts fewer than so many. */
+    private static final int CLOCKS_OF_AN_ACT = 100;
+
     private final Doer doer;
     private final Opening opening;
     private final Grievance grievance;
@@ -400,6 +403,11 @@ public final class CaseInHand {
 
     public List<StepClock> clocks() {
         return papers.clocks();
+    }
+
+    /** The number of the next clock that this act starts: each has its own, whoever starts it. */
+    public int nextClock() {
+        return (grievance.revision() + 1) * CLOCKS_OF_AN_ACT + started.size();
     }
 
     /** Starts a clock; it is kept when the act is settled. */

@@ -108,9 +108,10 @@ class PlanTest extends DatabaseSession {
                 var statement = keeper.createStatement()) {
             statement.execute("SET ROLE recourse_keeper");
             var plan = new StringBuilder();
-            try (var rows = statement.executeQuery("EXPLAIN SELECT c.case_id, c.step, c.no FROM recourse.clock c"
-                    + " JOIN recourse.grievance g ON g.id = c.case_id WHERE c.running AND c.next_at <= guard.now()"
-                    + " ORDER BY c.next_at, c.case_id LIMIT 50 FOR NO KEY UPDATE OF g SKIP LOCKED")) {
+            try (var rows = statement.executeQuery(
+                    "EXPLAIN SELECT c.case_id, c.step, c.no FROM recourse.clock c"
+                            + " JOIN recourse.grievance g ON g.id = c.case_id WHERE c.running AND c.next_at <= guard.now()"
+                            + " AND (c.next_at, c.case_id) > (timestamptz '2020-01-01Z', 5) ORDER BY c.next_at, c.case_id LIMIT 50 FOR NO KEY UPDATE OF g SKIP LOCKED")) {
                 while (rows.next()) {
                     plan.append(rows.getString(1)).append('\n');
                 }

@@ -41,17 +41,29 @@ class SweepTest extends DatabaseSession {
         var cases = cases(4);
         move(Duration.ofDays(1).plusMinutes(1));
         guard.enter(SmallDirectory.clockwork());
-        var mine = guard.claim(3);
+        var mine = guard.claim(3, null);
         assertThat(mine).hasSize(3);
         try (var other = TestDatabase.one().app()) {
             var second = new Guard(other);
             second.enter(SmallDirectory.clockwork());
-            assertThat(second.claim(1_000)).doesNotContainAnyElementsOf(mine);
+            assertThat(second.claim(1_000, null)).doesNotContainAnyElementsOf(mine);
             other.rollback();
         }
-        var all = guard.claim(1_000);
+        var all = guard.claim(1_000, null);
         assertThat(all).extracting(Due::reference).containsAll(cases);
         assertThat(all).filteredOn(due -> cases.contains(due.reference())).noneMatch(Due::past);
+    }
+
+    @Test
+    void a_step_that_stays_undone_keeps_no_other_from_being_claimed() throws SQLException {
+        var cases = cases(3);
+        move(Duration.ofDays(1).plusMinutes(1));
+        guard.enter(SmallDirectory.clockwork());
+        var all = guard.claim(1_000, null);
+        var first = all.get(0);
+        assertThat(guard.claim(1_000, first)).isEqualTo(all.subList(1, all.size()));
+        assertThat(guard.claim(1_000, all.get(all.size() - 1))).isEmpty();
+        assertThat(all).extracting(Due::reference).containsAll(cases);
     }
 
     @Test
@@ -61,7 +73,7 @@ class SweepTest extends DatabaseSession {
         assertThat(count("recourse.clock")).isZero();
         guard.enter(SmallDirectory.context("oversight"));
         assertThat(count("recourse.clock")).isZero();
-        assertThatThrownBy(() -> guard.claim(10)).isInstanceOf(GuardRefused.class);
+        assertThatThrownBy(() -> guard.claim(10, null)).isInstanceOf(GuardRefused.class);
     }
 
     @Test
@@ -89,7 +101,7 @@ class SweepTest extends DatabaseSession {
     void a_claim_changes_nothing_without_an_act() throws SQLException {
         SmallCase.register();
         guard.enter(SmallDirectory.clockwork());
-        guard.claim(1);
+        guard.claim(1, null);
         assertThat(SmallCase.run(connection, "UPDATE recourse.clock SET running = false"))
                 .isZero();
     }

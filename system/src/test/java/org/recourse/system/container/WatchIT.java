@@ -133,8 +133,12 @@ class WatchIT extends ContainerTest {
         assertThat(late(reference)).extracting(Late::step).doesNotContain(Step.CALL_BACK_30);
     }
 
+    /**
+     * Not by closed cases, and not by a step that one act starts twice: what escalates tells the complainant as well,
+     * which counts as the update that was late.
+     */
     @Test
-    void closed_cases_keep_the_sweep_from_nothing() {
+    void nothing_keeps_the_sweep_from_what_stays_undone() {
         for (int i = 0; i < 3; i++) {
             road.to(Station.CLOSED);
         }
@@ -157,7 +161,7 @@ class WatchIT extends ContainerTest {
 
     /** A sweep that runs already is not joined, so it is asked for until nothing is left to be done. */
     private void swept() {
-        for (int i = 0; i < 240 && stage.lag() > 0; i++) {
+        for (int i = 0; i < 20 && stage.lag() > 0; i++) {
             stage.sweep();
             try {
                 Thread.sleep(500);
@@ -178,7 +182,8 @@ class WatchIT extends ContainerTest {
     void what_is_overdue_is_read_page_by_page_forwards_and_back() {
         var reference = road.to(Station.REGISTERED);
         road.to(Station.REGISTERED);
-        stage.later(Duration.ofDays(4));
+        // Whatever weekend or holiday is next: an acknowledgement is never due later than after seven days.
+        stage.later(Duration.ofDays(8));
         assertThat(late(reference)).isNotEmpty();
         var first = overdue(new Overdue.Query(null, null, null, 1));
         var second = overdue(new Overdue.Query(null, first.next(), null, 1));
