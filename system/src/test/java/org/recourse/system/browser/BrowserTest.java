@@ -2,7 +2,6 @@ package org.recourse.system.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -67,14 +66,7 @@ public abstract class BrowserTest extends ContainerTest {
         if (WITHOUT_SCRIPTS.contains(page.context())) {
             return;
         }
-        var found = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .toList())
-                        .toList();
-        assertThat(found).as(page.url()).isEmpty();
+        assertThat(Inspection.barriers(page)).as(page.url()).isEmpty();
     }
 
     @AfterEach

@@ -15,10 +15,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The one browser of a test run: the one that {@code CHROMIUM_PATH} names, else one on the path, else Debian's own
- * package where it may be installed, else the one that Playwright brings.
+ * The one browser of a test run: the one that {@code CHROMIUM_PATH} names, else the one without windows, from Debian's
+ * own package where it may be installed, else any on the path, else the one that Playwright brings.
  */
 public final class Chromium {
+
+    /** The one without windows comes first: it shows a page three times as fast. */
+    private static final String SHELL = "chromium-headless-shell";
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final Chromium ONLY = new Chromium();
@@ -27,7 +30,8 @@ public final class Chromium {
     private final Browser browser;
 
     private Chromium() {
-        Optional<Path> installed = found().or(Chromium::fromDebian);
+        Optional<Path> installed =
+                named().or(() -> found(List.of(SHELL))).or(Chromium::fromDebian).or(() -> found(NAMES));
         var environment =
                 installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.<String, String>of();
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
@@ -45,13 +49,15 @@ public final class Chromium {
         return ONLY.browser;
     }
 
-    private static Optional<Path> found() {
-        String named = System.getenv("CHROMIUM_PATH");
-        if (named != null && !named.isBlank()) {
-            return Optional.of(Path.of(named));
-        }
+    private static Optional<Path> named() {
+        return Optional.ofNullable(System.getenv("CHROMIUM_PATH"))
+                .filter(path -> !path.isBlank())
+                .map(Path::of);
+    }
+
+    private static Optional<Path> found(List<String> names) {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                .flatMap(folder -> names.stream().map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }
@@ -63,8 +69,8 @@ public final class Chromium {
         }
         System.out.println("  … Chromium is installed for the browser tests");
         run("apt-get", "update", "-qq");
-        run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium");
-        return found();
+        run("apt-get", "install", "-y", "-qq", "--no-install-recommends", SHELL);
+        return found(List.of(SHELL));
     }
 
     private static void run(String... command) {

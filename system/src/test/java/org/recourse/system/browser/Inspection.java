@@ -87,7 +87,7 @@ final class Inspection implements Eye {
     }
 
     /** Asks axe itself, which is much faster than through its builder: only what is wrong leaves the browser. */
-    private static List<String> barriers(Page page) {
+    static List<String> barriers(Page page) {
         page.evaluate(AxeBuilder.getAxeScript());
         var violations = (List<?>) page.evaluate("axe.run({ resultTypes: ['violations'] }).then(found =>"
                 + " found.violations.map(v => v.id + ': ' + v.help + ' ' + v.nodes.map(n => n.html).join(' ')))");
