@@ -27,7 +27,7 @@ class SleepJourneyIT extends JourneyTest {
         admitted(manager);
 
         var passenger = stranger("en", DESK);
-        passenger.navigate(address("/"));
+        passenger.navigate(address("/?lang=en"));
         assertThat(until(passenger, REMINDER)).doesNotContain(BREACH);
         tells(until(passenger, BREACH));
         passed();
@@ -64,7 +64,7 @@ class SleepJourneyIT extends JourneyTest {
                 return history;
             }
             passenger.locator("button[name=days][value='1']").click();
-            assertThat(passenger.url()).isEqualTo(address("/"));
+            assertThat(passenger.url()).isEqualTo(address("/?lang=en"));
         }
         throw new AssertionError("never said: " + what);
     }

@@ -27,11 +27,15 @@ public class ClockPages {
         return Response.seeOther(back(from)).build();
     }
 
-    /** Only the path: nobody is led to another site. */
+    /** Only the path and what a list was asked for: nobody is led to another site. */
     private static URI back(@Nullable String from) {
         try {
-            var path = from == null ? null : URI.create(from).getRawPath();
-            return URI.create(path == null || path.isEmpty() || path.startsWith("//") ? "/" : path);
+            var page = URI.create(from == null ? "/" : from);
+            var path = page.getRawPath();
+            if (path == null || path.isEmpty() || path.startsWith("//")) {
+                return URI.create("/");
+            }
+            return URI.create(page.getRawQuery() == null ? path : path + "?" + page.getRawQuery());
         } catch (IllegalArgumentException e) {
             return URI.create("/");
         }
