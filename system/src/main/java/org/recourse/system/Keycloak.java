@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,8 +77,12 @@ final class Keycloak {
         }
     }
 
-    /** Starts Keycloak; {@code withRealm} brings the realm in, which takes longer and is needed once. */
-    Child start(String database, boolean withRealm) {
+    /**
+     * Starts Keycloak; {@code withRealm} brings the realm in, which takes longer and is needed once.
+     *
+     * @param born is told of the process as soon as there is one
+     */
+    void start(String database, boolean withRealm, Consumer<Child> born) {
         List<String> command = command();
         command.addAll(List.of(
                 "start",
@@ -101,11 +106,11 @@ final class Keycloak {
         Child started = Child.start(
                 "Keycloak", places.logs().resolve("keycloak.log"), command, environment, "Listening on: http://");
         child = started;
+        born.accept(started);
         started.await(PATIENCE);
         if (withRealm) {
             Folders.mark(places.marker("realm"), recipe());
         }
-        return started;
     }
 
     Child child() {

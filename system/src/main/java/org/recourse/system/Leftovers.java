@@ -45,7 +45,7 @@ final class Leftovers {
         }
     }
 
-    synchronized void forget() {
+    private void forget() {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

@@ -82,8 +82,8 @@ final class Postgres {
         }
         try {
             server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | RuntimeException unstoppable) {
+            endLeftover();
         }
         server = null;
     }

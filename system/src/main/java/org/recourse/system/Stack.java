@@ -106,9 +106,12 @@ public final class Stack implements AutoCloseable {
         CompletableFuture<Void> both = CompletableFuture.allOf(
                 CompletableFuture.runAsync(() -> wildfly.stop(PATIENCE)),
                 CompletableFuture.runAsync(() -> keycloak.stop(PATIENCE)));
-        both.join();
-        postgres.stop();
-        leftovers.forget();
+        try {
+            both.join();
+        } finally {
+            postgres.stop();
+            leftovers.end();
+        }
     }
 
     /** Takes the database away while something is done, as a failure of its machine would. */
@@ -151,7 +154,7 @@ public final class Stack implements AutoCloseable {
         boolean first = keycloak.needsRealm();
         steps.step(
                 first ? "Keycloak starts and takes in its realm" : "Keycloak starts",
-                () -> leftovers.add(keycloak.start(database.address("keycloak"), first)));
+                () -> keycloak.start(database.address("keycloak"), first, leftovers::add));
     }
 
     private void startServer(Purpose purpose) {
@@ -159,7 +162,7 @@ public final class Stack implements AutoCloseable {
         if (purpose == Purpose.RUN) {
             new Exploded(places.root(), deployments).lay();
         }
-        steps.step("WildFly starts", () -> leftovers.add(wildfly.start(settings(purpose))));
+        steps.step("WildFly starts", () -> wildfly.start(settings(purpose), leftovers::add));
     }
 
     private Map<String, String> settings(Purpose purpose) {

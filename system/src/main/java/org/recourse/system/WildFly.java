@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,12 @@ final class WildFly {
         }
     }
 
-    Child start(Map<String, String> settings) {
+    /**
+     * Starts the server, which deploys what was put there.
+     *
+     * @param born is told of the process as soon as there is one
+     */
+    void start(Map<String, String> settings, Consumer<Child> born) {
         Child started = Child.start(
                 "WildFly",
                 places.logs().resolve("wildfly.log"),
@@ -69,12 +75,12 @@ final class WildFly {
                 Map.of("DB_PASSWORD", secrets.secret("database.app")),
                 "WFLYSRV002[56]|WFLYSRV0055|WFLYSRV0056");
         child = started;
+        born.accept(started);
         String outcome = started.await(PATIENCE);
         if (!outcome.contains("WFLYSRV0025")) {
             throw new Halt(
                     "WildFly has started with errors; see " + places.logs().resolve("wildfly.log"));
         }
-        return started;
     }
 
     Child child() {
