@@ -11,7 +11,7 @@ import { gzipSync } from 'node:zlib'
 const here = dirname(fileURLToPath(import.meta.url))
 const modules = join(here, 'node_modules')
 const out = join(here, 'target', 'generated-resources', 'assets')
-const own = ['brand.css', 'icons.svg', 'licences.txt'].map(name => join(here, 'src/main/assets', name))
+const own = ['brand.css', 'icons.svg', 'licences.txt', 'mark.svg'].map(name => join(here, 'src/main/assets', name))
 const type = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext'].map(script =>
   join(modules, '@fontsource/source-serif-4/files', `source-serif-4-${script}-600-normal.woff2`))
 
@@ -74,6 +74,7 @@ function write () {
     ['dense.css', govuk + '\n' + moj + '\n' + brand],
     ['dense.rtl.css', rtlcss.process(govuk) + '\n' + rtlcss.process(moj) + '\n' + brand],
     ['icons.svg', readFileSync(own[1])],
+    ['mark.svg', readFileSync(own[3])],
     ['licences.txt', licences()],
     ...type.map(file => [basename(file), readFileSync(file)])
   ].map(([name, content]) => [name, Buffer.from(content)]))

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Assets {
 
-    private static final String ROOT = "/assets/";
-    private static final ConcurrentHashMap<String, Optional<byte[]>> FILES = new ConcurrentHashMap<>();
+    static final String ROOT = "/assets/";
+
+    /** What was read; names of which there is no file are not kept, for anybody can ask for them. */
+    private static final ConcurrentHashMap<String, byte[]> FILES = new ConcurrentHashMap<>();
 
     private Assets() {}
 
@@ -32,12 +34,14 @@ public final class Assets {
 
     /** The file of this name, plain or gzipped ({@code .gz}); names with a path in them are unknown. */
     static Optional<byte[]> file(String name) {
-        return name.contains("/") || name.contains("..") ? Optional.empty() : FILES.computeIfAbsent(name, Assets::read);
+        return name.contains("/") || name.contains("..")
+                ? Optional.empty()
+                : Optional.ofNullable(FILES.computeIfAbsent(name, Assets::read));
     }
 
-    private static Optional<byte[]> read(String name) {
+    private static byte @Nullable [] read(String name) {
         try (@Nullable InputStream stream = Assets.class.getResourceAsStream(ROOT + name)) {
-            return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
+            return stream == null ? null : stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

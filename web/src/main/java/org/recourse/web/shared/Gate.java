@@ -70,9 +70,13 @@ public class Gate implements Filter {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path ? path : "/";
     }
 
-    /** Whoever was led here under another name is told the right one; nothing is answered under a name that is not ours. */
+    /**
+     * Whoever was led here under another name is told the right one; under a name that is not ours nothing is answered but
+     * what this page is drawn with.
+     */
     private Optional<Problem> misdirected(HttpServletRequest request) {
-        return settings.misdirected(request.getHeader("Host"))
+        boolean drawing = request.getRequestURI().startsWith(Assets.ROOT);
+        return !drawing && settings.misdirected(request.getHeader("Host"))
                 ? Optional.of(Problem.host(Objects.requireNonNull(settings.address())))
                 : Optional.empty();
     }
