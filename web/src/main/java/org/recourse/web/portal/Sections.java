@@ -1,18 +1,25 @@
 package org.recourse.web.portal;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.recourse.taxonomy.Step;
+import org.recourse.web.shared.part.ClockMark;
 import org.recourse.web.shared.part.Work;
 
 /** Sorts what somebody owes into kinds of work: a life in danger first, then what waits for nobody else. */
 final class Sections {
 
+    private static final String DANGER = "danger";
+
     private static final List<String> ORDER = List.of(
-            "danger",
+            DANGER,
             "second",
             "sealed",
             "safety",
@@ -44,12 +51,28 @@ final class Sections {
         work.getOrDefault(key(step), new ArrayList<>()).add(owed);
     }
 
-    /** The first of the most urgent kind, taken out of its kind; nothing where there is no work. */
+    /**
+     * What is to be done next, taken out of its kind: a life in danger, then what is late, the longest first, then the first
+     * of the most urgent kind; nothing where there is no work.
+     */
     Optional<Work> takeFirst() {
-        return work.values().stream()
-                .filter(kind -> !kind.isEmpty())
+        return kinds().filter(kind -> kind.equals(work.get(DANGER)))
                 .findFirst()
+                .or(() -> kinds().filter(kind -> late(kind.get(0))).min(Comparator.comparing(Sections::due)))
+                .or(() -> kinds().findFirst())
                 .map(kind -> kind.remove(0));
+    }
+
+    private Stream<List<Work>> kinds() {
+        return work.values().stream().filter(kind -> !kind.isEmpty());
+    }
+
+    private static boolean late(Work owed) {
+        return owed.clock().shape() == ClockMark.Shape.OVER;
+    }
+
+    private static Instant due(List<Work> kind) {
+        return Objects.requireNonNull(kind.get(0).clock().due());
     }
 
     /** The kinds of which there is some. */
@@ -62,7 +85,7 @@ final class Sections {
 
     static String key(Step step) {
         return switch (step) {
-            case ON_CALL -> "danger";
+            case ON_CALL -> DANGER;
             case SECOND_PERSON -> "second";
             case TAKE_SEALED -> "sealed";
             case SAFETY_PLAN -> "safety";

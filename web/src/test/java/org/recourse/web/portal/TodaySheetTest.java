@@ -89,6 +89,18 @@ class TodaySheetTest {
     }
 
     @Test
+    void what_is_late_comes_before_what_has_time_and_after_a_life_in_danger() {
+        var late = row(1, Step.CALL_BACK_30, Duration.ofDays(-3));
+        var later = row(2, Step.ACKNOWLEDGE, Duration.ofDays(-9));
+        var sheet = sheet(Role.LIAISON);
+        sheet.add(List.of(later, late, row(3, Step.TELL, Duration.ofDays(1))), false);
+        assertThat(said(Objects.requireNonNull(sheet.page().next()).what())).startsWith("Tell the person that we have");
+        var danger = sheet(Role.LIAISON);
+        danger.add(List.of(late, row(3, Step.ON_CALL, Duration.ofDays(1))), false);
+        assertThat(said(Objects.requireNonNull(danger.page().next()).what())).startsWith("A life may be in danger");
+    }
+
+    @Test
     void one_button_of_a_page_is_filled() {
         var busy = sheet(Role.LIAISON);
         busy.add(List.of(row(1, Step.TELL, Duration.ofDays(1))), false);
