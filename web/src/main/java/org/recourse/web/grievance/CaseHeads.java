@@ -3,8 +3,10 @@ package org.recourse.web.grievance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Relation;
 import org.recourse.access.Scope;
@@ -18,6 +20,9 @@ import org.recourse.web.shared.part.ClockMark;
 
 /** Draws what stands above every page of a case from what its reader may see. */
 final class CaseHeads {
+
+    /** Time that the complainant has and does not owe. */
+    private static final Set<Step> WINDOWS = EnumSet.of(Step.APPEAL_WINDOW, Step.UNREAD, Step.REOPEN_WINDOW);
 
     private static final Duration NEAR = Duration.ofHours(36);
 
@@ -128,8 +133,11 @@ final class CaseHeads {
     }
 
     ClockMark mark(CaseView.Owed clock) {
-        return clock.paused()
-                ? ClockMark.paused(null)
+        if (clock.paused()) {
+            return ClockMark.paused(null);
+        }
+        return WINDOWS.contains(clock.step()) && clock.dueAt().isBefore(view.now())
+                ? ClockMark.window(clock.dueAt())
                 : ClockMark.running(clock.startedAt(), clock.dueAt(), view.now());
     }
 

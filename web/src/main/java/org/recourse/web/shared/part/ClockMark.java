@@ -58,6 +58,11 @@ public record ClockMark(
         return new ClockMark(Shape.OVER, Phrase.of("clock.missed"), due, null);
     }
 
+    /** A time that somebody was given and that is over; nobody was late. */
+    public static ClockMark window(Instant end) {
+        return new ClockMark(Shape.NONE, Phrase.of("clock.window"), end, null);
+    }
+
     public static ClockMark none() {
         return new ClockMark(Shape.NONE, Phrase.of("clock.none"), null, null);
     }
