@@ -37,6 +37,23 @@ class HistoryLinesTest {
     }
 
     @Test
+    void what_was_told_is_kept_apart_until_triage() {
+        var facts = Map.of(
+                "precision", "DAY", "severity", "S2", "confidentiality", "P3", "anonymous", "yes");
+        assertThat(said("en", entry("register", facts)))
+                .containsExactly("A grievance was told Anonymous. Severity S2 and confidentiality P3 until triage.");
+    }
+
+    @Test
+    void a_read_with_a_purpose_says_which() {
+        assertThat(said("en", entry("read", Map.of("scopes", "identity", "purpose", "PROTECT"))))
+                .first()
+                .asString()
+                .contains("Purpose: ")
+                .doesNotContain("Purpose: .");
+    }
+
+    @Test
     void whoever_reads_the_derived_form_reads_that_it_was_done_and_nothing_more() {
         var facts = Map.of("office", OFFICE, "level", "L2", "passed", "1");
         var bare = new Happened(Gallery.NOW, "admit", "case-manager", null, "Upper Ombar desk", null, facts, true);
