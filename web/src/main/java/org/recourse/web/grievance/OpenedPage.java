@@ -15,6 +15,8 @@ import org.recourse.web.shared.part.CaseHead;
  */
 public record OpenedPage(CaseHead head, Phrase what, List<Line> lines, Phrase note) implements Page {
 
+    private static final int BRIEF = 24;
+
     /**
      * One fact of it.
      *
@@ -25,6 +27,11 @@ public record OpenedPage(CaseHead head, Phrase what, List<Line> lines, Phrase no
 
         public Line(Phrase name, String words) {
             this(name, words, null);
+        }
+
+        /** Whether it is a name or a number, and no text with a direction of its own. */
+        public boolean brief() {
+            return words.length() <= BRIEF && words.indexOf('\n') < 0;
         }
 
         static Line said(Phrase name, Phrase said) {

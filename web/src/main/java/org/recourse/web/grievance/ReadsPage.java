@@ -24,7 +24,7 @@ public record ReadsPage(
      * One reading.
      *
      * @param who    the person
-     * @param as     in which role, of which office
+     * @param as     in which role, of which office; nothing where there is no more to say
      * @param scopes codes of what was seen
      * @param why    the reason, where one was asked for
      * @param close  whether it went beyond what everybody who works on the case sees
@@ -32,7 +32,7 @@ public record ReadsPage(
     public record Read(
             Instant at,
             Phrase who,
-            Phrase as,
+            @Nullable Phrase as,
             List<String> scopes,
             @Nullable Phrase why,
             boolean close) {}

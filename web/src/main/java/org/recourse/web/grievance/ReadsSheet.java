@@ -71,7 +71,11 @@ final class ReadsSheet {
                 scopes.stream().anyMatch(CLOSE::contains));
     }
 
-    private static Phrase as(Happened read) {
+    /** In which role and office; nothing where the role alone is all that is said of who it was. */
+    private static @Nullable Phrase as(Happened read) {
+        if (read.person() == null && read.office() == null) {
+            return null;
+        }
         var role = Phrase.name("role", read.role());
         return read.office() == null ? role : Phrase.of("reads.as", role, read.office());
     }

@@ -56,11 +56,14 @@ final class Sections {
      * of the most urgent kind; nothing where there is no work.
      */
     Optional<Work> takeFirst() {
-        return kinds().filter(kind -> kind.equals(work.get(DANGER)))
-                .findFirst()
-                .or(() -> kinds().filter(kind -> late(kind.get(0))).min(Comparator.comparing(Sections::due)))
-                .or(() -> kinds().findFirst())
-                .map(kind -> kind.remove(0));
+        var danger = Objects.requireNonNull(work.get(DANGER));
+        return danger.isEmpty() ? mostUrgent().map(kind -> kind.remove(0)) : Optional.of(danger.remove(0));
+    }
+
+    private Optional<List<Work>> mostUrgent() {
+        return kinds().filter(kind -> late(kind.get(0)))
+                .min(Comparator.comparing(Sections::due))
+                .or(() -> kinds().findFirst());
     }
 
     private Stream<List<Work>> kinds() {

@@ -38,7 +38,12 @@ public record Account(String name, String role, String office, List<Place> place
         var words = name.strip().split("\\s+", -1);
         var first = words[0].isEmpty() ? "" : words[0].substring(0, words[0].offsetByCodePoints(0, 1));
         var last = words.length > 1 ? words[words.length - 1].substring(0, 1) : "";
-        return first + last;
+        // Letters that join would make a word of them.
+        return first.codePoints().anyMatch(Account::joins) ? first + '\u00a0' + last : first + last;
+    }
+
+    private static boolean joins(int letter) {
+        return Character.UnicodeScript.of(letter) == Character.UnicodeScript.ARABIC;
     }
 
     /** Whether this place holds the page at this address. */

@@ -16,6 +16,8 @@ public record ProblemPage(Problem problem, boolean officers, String path, Map<St
 
     private static final int SIGNED_OUT = 401;
 
+    private static final int MISDIRECTED = 421;
+
     private static final Set<String> UNSEEN = Set.of("token", "version");
 
     /** A page for whoever has not sent a form. */
@@ -67,7 +69,22 @@ public record ProblemPage(Problem problem, boolean officers, String path, Map<St
                 .toList();
     }
 
+    /** The way out: a place of ours, also for whoever came to an address that is not. */
+    public String home() {
+        if (problem.status() == MISDIRECTED) {
+            return String.valueOf(problem.arguments().get(0));
+        }
+        return officers ? "/portal/cases" : "/";
+    }
+
     public String icon() {
-        return ours() ? "p-hand" : "i-search";
+        if (ours()) {
+            return "p-hand";
+        }
+        return switch (problem.status()) {
+            case 404 -> "i-search";
+            case 401, 403 -> "k-2";
+            default -> "i-info";
+        };
     }
 }

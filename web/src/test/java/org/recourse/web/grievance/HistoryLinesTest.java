@@ -38,8 +38,7 @@ class HistoryLinesTest {
 
     @Test
     void what_was_told_is_kept_apart_until_triage() {
-        var facts = Map.of(
-                "precision", "DAY", "severity", "S2", "confidentiality", "P3", "anonymous", "yes");
+        var facts = Map.of("precision", "DAY", "severity", "S2", "confidentiality", "P3", "anonymous", "yes");
         assertThat(said("en", entry("register", facts)))
                 .containsExactly("A grievance was told Anonymous. Severity S2 and confidentiality P3 until triage.");
     }
