@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.AfterEach;
 import org.recourse.system.ContainerTest;
@@ -33,7 +33,7 @@ public abstract class BrowserTest extends ContainerTest {
     /** Whoever looks for what is not accessible is a script too, and would wait for ever. */
     private static final Set<BrowserContext> WITHOUT_SCRIPTS = ConcurrentHashMap.newKeySet();
 
-    private final List<BrowserContext> windows = new ArrayList<>();
+    private final Queue<BrowserContext> windows = new ConcurrentLinkedQueue<>();
 
     /** A window of somebody who has not logged in. */
     protected Page stranger(String language, int width) {
@@ -66,7 +66,7 @@ public abstract class BrowserTest extends ContainerTest {
         if (WITHOUT_SCRIPTS.contains(page.context())) {
             return;
         }
-        assertThat(Inspection.barriers(page)).as(page.url()).isEmpty();
+        assertThat(Axe.barriers(page)).as(page.url()).isEmpty();
     }
 
     @AfterEach

@@ -5,9 +5,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.recourse.grievance.State;
 import org.recourse.system.RunningSystem;
@@ -20,7 +20,7 @@ final class Cases {
     record Case(String reference, String receipt) {}
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Map<Station, Case> known = new EnumMap<>(Station.class);
+    private final Map<Station, Case> known = new ConcurrentHashMap<>();
 
     /** A case at this station, for everybody who only looks. */
     Case at(Station station) {

@@ -15,8 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The one browser of a test run: the one that {@code CHROMIUM_PATH} names, else the one without windows, from Debian's
- * own package where it may be installed, else any on the path, else the one that Playwright brings.
+ * The browser of a test run: the one that {@code CHROMIUM_PATH} names, else the one without windows, from Debian's own
+ * package where it may be installed, else any on the path, else the one that Playwright brings. Each thread has one of its
+ * own, since Playwright listens to the thread that has made it and to no other.
  */
 public final class Chromium {
 
@@ -24,29 +25,40 @@ public final class Chromium {
     private static final String SHELL = "chromium-headless-shell";
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
-    private static final Chromium ONLY = new Chromium();
+    private static final Optional<Path> INSTALLED =
+            named().or(() -> found(List.of(SHELL))).or(Chromium::fromDebian).or(() -> found(NAMES));
+    private static final ThreadLocal<Chromium> OF_THREAD = ThreadLocal.withInitial(Chromium::new);
 
     private final Playwright playwright;
     private final Browser browser;
+    private final Thread end;
 
     private Chromium() {
-        Optional<Path> installed =
-                named().or(() -> found(List.of(SHELL))).or(Chromium::fromDebian).or(() -> found(NAMES));
         var environment =
-                installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.<String, String>of();
+                INSTALLED.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.<String, String>of();
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         List<String> arguments = new ArrayList<>(List.of("--disable-dev-shm-usage"));
         if ("root".equals(System.getProperty("user.name"))) {
             arguments.add("--no-sandbox");
         }
         var options = new BrowserType.LaunchOptions().setArgs(arguments);
-        installed.ifPresent(options::setExecutablePath);
+        INSTALLED.ifPresent(options::setExecutablePath);
         browser = playwright.chromium().launch(options);
-        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "browser"));
+        end = new Thread(playwright::close, "browser");
+        Runtime.getRuntime().addShutdownHook(end);
     }
 
+    /** The browser of this thread, started when it is first asked for. */
     public static Browser browser() {
-        return ONLY.browser;
+        return OF_THREAD.get().browser;
+    }
+
+    /** Closes the browser of this thread, and all windows in it. */
+    static void leave() {
+        var own = OF_THREAD.get();
+        OF_THREAD.remove();
+        Runtime.getRuntime().removeShutdownHook(own.end);
+        own.playwright.close();
     }
 
     private static Optional<Path> named() {

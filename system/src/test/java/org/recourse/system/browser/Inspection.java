@@ -1,13 +1,16 @@
 package org.recourse.system.browser;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Looks for what a person with a reader, a keyboard or a small telephone would stumble over, and keeps each page as it
@@ -15,15 +18,22 @@ import java.util.List;
  */
 final class Inspection implements Eye {
 
-    private static final int HEIGHT = 800;
+    /** Browsers draw what a window shows and lay out all; nobody looks at this one. */
+    private static final int HEIGHT = 200;
 
     private final Path kept;
+    private final Predicate<String> judged;
     private final List<String> found = new ArrayList<>();
     private final List<String> seen = new ArrayList<>();
+    private final Set<String> paths = new TreeSet<>();
 
-    /** @param kept the folder of the pages as they were sent; what an earlier walk has left there is removed */
-    Inspection(Path kept) {
+    /**
+     * @param kept   the folder of the pages as they were sent; what an earlier walk has left there is removed
+     * @param judged the names of the pages on which barriers are looked for
+     */
+    Inspection(Path kept, Predicate<String> judged) {
         this.kept = kept;
+        this.judged = judged;
         try {
             Files.createDirectories(kept);
             try (var left = Files.newDirectoryStream(kept)) {
@@ -46,25 +56,54 @@ final class Inspection implements Eye {
         return seen;
     }
 
+    /** The paths of the pages that were looked at. */
+    Set<String> paths() {
+        return paths;
+    }
+
     @Override
     public void looks(String name, Visitor visitor) {
         var page = visitor.page();
         var where = name + " in " + visitor.language() + ": ";
         visitor.complaints().forEach(complaint -> found.add(where + "the browser says " + complaint));
         frame(page, visitor.language()).forEach(fault -> found.add(where + fault));
-        for (int width : new int[] {BrowserTest.PHONE, BrowserTest.DESK}) {
-            page.setViewportSize(width, HEIGHT);
-            int wide = (int) page.evaluate("document.documentElement.scrollWidth");
-            if (wide > width) {
-                found.add(where + "is " + wide + " px wide on a screen of " + width);
-            }
-            // Every page is judged in both languages and at both widths, not in each of the four.
-            if ((width == BrowserTest.PHONE) == visitor.language().equals("ar")) {
-                barriers(page).forEach(barrier -> found.add(where + barrier));
-            }
+        if (visitor.atHome() && visitor.status() != expected(name)) {
+            found.add(where + "answers " + visitor.status());
         }
+        fits(page, where);
+        if (judged.test(name)) {
+            Axe.barriers(page).forEach(barrier -> found.add(where + barrier));
+        }
+        turn(page);
+        fits(page, where);
         keep(name + ".html", visitor);
         seen.add(name);
+        paths.add(URI.create(page.url()).getPath());
+    }
+
+    /** A page of the list is there, unless its name says with which status it is refused or that a form is wrong. */
+    private static int expected(String name) {
+        if (name.matches(".*-[45]\\d\\d")) {
+            return Integer.parseInt(name.substring(name.length() - 3));
+        }
+        return name.matches(".*-(empty|misread)") ? 422 : 200;
+    }
+
+    private void fits(Page page, String where) {
+        int width = page.viewportSize().width;
+        int wide = (int) page.evaluate("document.documentElement.scrollWidth");
+        if (wide > width) {
+            found.add(where + "is " + wide + " px wide on a screen of " + width);
+        }
+    }
+
+    /**
+     * Gives the window the other width, and leaves it at that: the next page is judged at it. The languages begin with
+     * different ones, so that each page is judged in both languages and at both widths, and is laid out no more than twice.
+     */
+    private static void turn(Page page) {
+        boolean phone = page.viewportSize().width == BrowserTest.PHONE;
+        page.setViewportSize(phone ? BrowserTest.DESK : BrowserTest.PHONE, HEIGHT);
     }
 
     private static List<String> frame(Page page, String language) {
@@ -84,14 +123,6 @@ final class Inspection implements Eye {
             faults.add("has " + headings + " main headings");
         }
         return faults;
-    }
-
-    /** Asks axe itself, which is much faster than through its builder: only what is wrong leaves the browser. */
-    static List<String> barriers(Page page) {
-        page.evaluate(AxeBuilder.getAxeScript());
-        var violations = (List<?>) page.evaluate("axe.run({ resultTypes: ['violations'] }).then(found =>"
-                + " found.violations.map(v => v.id + ': ' + v.help + ' ' + v.nodes.map(n => n.html).join(' ')))");
-        return violations.stream().map(String::valueOf).toList();
     }
 
     private void keep(String file, Visitor visitor) {

@@ -1,6 +1,8 @@
 package org.recourse.system.browser;
 
+import com.microsoft.playwright.Route;
 import org.recourse.grievance.Act;
+import org.recourse.system.RunningSystem;
 
 /** Ways of the tour that pass several pages. */
 final class Journeys {
@@ -46,6 +48,45 @@ final class Journeys {
         visitor.clicks("#kc-login");
     }
 
+    /** The page of a stranger has a form that leads to us. */
+    static void comesFromElsewhere(Visitor visitor) {
+        var page = visitor.page();
+        var foreign = "http://" + Visitor.ELSEWHERE + "/";
+        page.route(
+                foreign,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html")
+                        .setBody("<form method=post action='" + RunningSystem.address()
+                                + "/report'><button>Win</button></form>")));
+        page.navigate(foreign);
+        page.click("button");
+        page.unroute(foreign);
+    }
+
+    /** Writes in a case that the browser has forgotten meanwhile, and enters the code once more. */
+    static void comesTooLate(Visitor visitor, Cases.Case told) {
+        visitor.follows(told).says("text", "When will somebody come?", "متى يأتي أحد؟");
+        visitor.isForgotten()
+                .clicks("form[action='/follow-up/message'] button")
+                .looks("code-kept")
+                .fills("code", told.receipt())
+                .sends();
+    }
+
+    /** Sends a form as another than the one who opened it. */
+    static void isSomebodyElse(Visitor visitor, Cases.Case on) {
+        PortalTour.form(visitor, on, Act.WRITE_SUMMARY)
+                .says("text", "Miners are stopped at a gate.", "يُوقَف العمّال عند بوابة.")
+                .isSignedOut();
+        var other = visitor.page().context().newPage();
+        other.navigate(RunningSystem.address().resolve("/portal/").toString());
+        other.fill("#username", "liaison2");
+        other.fill("#password", "recourse");
+        other.click("#kc-login");
+        other.waitForURL(RunningSystem.address().resolve("/portal/") + "**");
+        visitor.sends();
+    }
+
     /** Opens the first part of a case that is kept apart, with a reason where one is asked for. */
     static void opensWhatIsApart(Visitor visitor) {
         if (visitor.sees("main .rc-sealed [name=reason]")) {
@@ -66,7 +107,7 @@ final class Journeys {
 
     /** Writes a summary on a case that has become another in the meantime. */
     static void isOvertaken(Visitor visitor, Cases.Case on) {
-        Tour.form(visitor, on, Act.WRITE_SUMMARY)
+        PortalTour.form(visitor, on, Act.WRITE_SUMMARY)
                 .says("text", "Miners are stopped at a gate.", "يُوقَف العمّال عند بوابة.");
         var other = visitor.page().context().newPage();
         other.navigate(visitor.page().url());
@@ -74,7 +115,6 @@ final class Journeys {
         other.locator("main form button.govuk-button[type=submit]:not([name])")
                 .first()
                 .click();
-        other.close();
         visitor.sends();
     }
 }

@@ -3,7 +3,7 @@ package org.recourse.system.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.recourse.system.RunningSystem;
 
@@ -18,10 +18,7 @@ class Pictures extends TourTest {
         var camera = new Camera(
                 Path.of("target/pictures").toAbsolutePath(),
                 RunningSystem.places().root().resolve("docs/pictures"));
-        var lost = new ArrayList<String>();
-        for (var language : new String[] {"en", "ar"}) {
-            lost.addAll(walks(language, camera));
-        }
+        var lost = walks(Map.of("en", camera, "ar", camera), 2);
         assertThat(lost).isEmpty();
     }
 }

@@ -1,9 +1,11 @@
 package org.recourse.system.browser;
 
+import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** A test that goes through all pages. */
 abstract class TourTest extends BrowserTest {
@@ -11,37 +13,61 @@ abstract class TourTest extends BrowserTest {
     private static final Cases CASES = new Cases();
 
     /**
-     * Goes all ways in this language; answers with what is in the way. Each person keeps one window for all, because a
-     * new one costs more than a page; who has not logged in begins each way without a case or a draft.
+     * Goes all ways in each of the languages that somebody looks at, all languages at once; answers with what is in the
+     * way.
+     *
+     * @param eyes  by the code of the language
+     * @param tries how often a way is tried before it counts as lost
      */
-    List<String> walks(String language, Eye eye) {
+    List<String> walks(Map<String, ? extends Eye> eyes, int tries) {
+        var walks = eyes.entrySet().stream()
+                .map(look -> CompletableFuture.supplyAsync(() -> walk(look.getKey(), look.getValue(), tries)))
+                .toList();
+        return walks.stream().flatMap(walk -> walk.join().stream()).toList();
+    }
+
+    /**
+     * Each person keeps one window for all, because a new one costs more than a page; who has not logged in begins each
+     * way without a case or a draft.
+     */
+    private List<String> walk(String language, Eye eye, int tries) {
         var lost = new ArrayList<String>();
         var people = new HashMap<String, Visitor>();
         for (var stop : new Tour(CASES).stops()) {
             if (stop.name().matches(System.getProperty("only", ".*"))) {
-                walk(stop, people.computeIfAbsent(stop.person(), person -> visitor(stop, language, eye)), people, lost);
+                reach(stop, language, eye, people, tries, lost);
             }
         }
         people.values().forEach(visitor -> visitor.page().context().close());
+        Chromium.leave();
         return lost;
     }
 
-    private Visitor visitor(Stop stop, String language, Eye eye) {
-        var page = stop.who() == null ? stranger(language, DESK) : as(stop.who(), language, DESK);
-        return new Visitor(page, language, eye);
-    }
-
-    private static void walk(Stop stop, Visitor visitor, Map<String, Visitor> people, List<String> lost) {
+    private void reach(Stop stop, String language, Eye eye, Map<String, Visitor> people, int tries, List<String> lost) {
+        var visitor = people.computeIfAbsent(stop.person(), person -> visitor(stop, language, eye));
         try {
             stop.way().accept(stop.who() == null ? visitor.isForgotten() : visitor);
             visitor.looks(stop.name());
         } catch (RuntimeException e) {
-            lost.add(stop.name() + " in " + visitor.language() + " at "
-                    + visitor.page().url() + ": " + e.getMessage());
+            if (tries > 1) {
+                reach(stop, language, eye, people, tries - 1, lost);
+            } else {
+                lost.add(stop.name() + " in " + language + " at " + urls(visitor) + ": " + e.getMessage());
+            }
         }
         if (!visitor.known()) {
             visitor.page().context().close();
-            people.values().remove(visitor);
+            people.remove(stop.person());
         }
+    }
+
+    private static List<String> urls(Visitor visitor) {
+        return visitor.page().context().pages().stream().map(Page::url).toList();
+    }
+
+    private Visitor visitor(Stop stop, String language, Eye eye) {
+        int width = language.equals("ar") ? PHONE : DESK;
+        var page = stop.who() == null ? stranger(language, width) : as(stop.who(), language, width);
+        return new Visitor(page, language, eye);
     }
 }

@@ -3,8 +3,10 @@ package org.recourse.system.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recourse.system.RunningSystem;
@@ -12,8 +14,29 @@ import org.recourse.system.RunningSystem;
 /** Somebody who goes through pages as a person does, and looks at them on the way. */
 final class Visitor {
 
-    /** Waiting longer than this for something to click means that it is not there. */
-    private static final double PATIENCE = 20_000;
+    /** Waiting longer than this for something to click means that it is not there, even where all is slow. */
+    private static final double PATIENCE = 60_000;
+
+    /** Sends a form that no page has. */
+    private static final String SEND = """
+            asked => {
+              const form = document.createElement('form');
+              form.method = 'post';
+              form.action = asked.path;
+              form.enctype = asked.kind;
+              for (const [name, value] of Object.entries(asked.fields)) {
+                const field = document.createElement('textarea');
+                field.name = name;
+                field.value = value;
+                form.append(field);
+              }
+              document.body.append(form);
+              form.submit();
+            }
+            """;
+
+    /** Another name of this machine. */
+    static final String ELSEWHERE = "elsewhere.localhost";
 
     private static final Locator.CheckOptions COVERED = new Locator.CheckOptions().setForce(true);
 
@@ -34,9 +57,9 @@ final class Visitor {
         page.onConsoleMessage(message -> {
             // That a page which says "not found" was not found is no fault of it.
             boolean itself = message.text().startsWith("Failed to load resource")
-                    && message.location().startsWith(page.url());
+                    && message.location().startsWith(page.url() + ':');
             if (message.type().equals("error") && !itself) {
-                complaints.add(message.text());
+                complaints.add(message.text() + " at " + message.location());
             }
         });
     }
@@ -62,9 +85,14 @@ final class Visitor {
         return all;
     }
 
-    /** Whether the page is one of ours. */
+    /** Whether the page is one of ours, under whatever name. */
     boolean atHome() {
-        return page.url().startsWith(RunningSystem.address().toString());
+        return URI.create(page.url()).getPort() == RunningSystem.address().getPort();
+    }
+
+    /** The status with which the server answered. */
+    int status() {
+        return Objects.requireNonNull(answer, page.url()).status();
     }
 
     /** The page as the server sent it. */
@@ -79,6 +107,26 @@ final class Visitor {
 
     Visitor opens(String path) {
         page.navigate(RunningSystem.address().resolve(path).toString());
+        return this;
+    }
+
+    /** Asks for the first page under a name that is not ours, at which browsers find this machine. */
+    Visitor opensElsewhere() {
+        page.navigate("http://" + ELSEWHERE + ':' + RunningSystem.address().getPort() + '/');
+        return this;
+    }
+
+    /** Sends what no form of this page holds. */
+    Visitor sendsTo(String path, String kind, Map<String, String> fields) {
+        page.waitForNavigation(() -> page.evaluate(SEND, Map.of("path", path, "kind", kind, "fields", fields)));
+        return this;
+    }
+
+    /** Answers the login with the name and the password of one of the demonstration's people. */
+    Visitor logsIn(String person) {
+        page.fill("#username", person);
+        page.fill("#password", "recourse");
+        page.click("#kc-login");
         return this;
     }
 

@@ -35,8 +35,7 @@ public class CaseServlet extends HttpServlet {
     }
 
     private String brought(Station station) {
-        var registered = road.registered();
-        road.from(registered.reference(), station);
+        var registered = road.begun(station);
         return registered.reference().text() + "\n" + registered.receipt().reveal();
     }
 

@@ -79,14 +79,14 @@ public class Road {
 
     /** A new case that has come to this station. */
     Reference to(Station station) {
-        var before = station.before();
-        if (before == null) {
-            return registered(station == Station.SEALED ? List.of("SEXUAL_VIOLENCE") : List.of())
-                    .reference();
-        }
-        var reference = registered().reference();
-        from(reference, station);
-        return reference;
+        return begun(station).reference();
+    }
+
+    /** The same, with the receipt of whoever told it. */
+    Registered begun(Station station) {
+        var registered = registered(station == Station.SEALED ? List.of("SEXUAL_VIOLENCE") : List.of());
+        from(registered.reference(), station);
+        return registered;
     }
 
     /** A registered case comes to this station. */

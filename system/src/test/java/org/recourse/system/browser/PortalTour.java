@@ -1,0 +1,156 @@
+package org.recourse.system.browser;
+
+import static org.recourse.system.browser.Stop.portal;
+import static org.recourse.system.container.Station.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.recourse.grievance.Act;
+import org.recourse.system.container.Players;
+import org.recourse.system.container.Station;
+import org.recourse.system.container.Trial;
+
+/** The pages of officers. */
+final class PortalTour {
+
+    private static final List<String> OFFICERS = List.of(
+            "liaison",
+            "case-manager",
+            "protection",
+            "official",
+            "official2",
+            "police",
+            "inspectorate",
+            "oversight",
+            "administrator");
+
+    private final Cases cases;
+
+    PortalTour(Cases cases) {
+        this.cases = cases;
+    }
+
+    List<Stop> stops() {
+        var stops = new ArrayList<Stop>();
+        stops.addAll(homesAndLists());
+        stops.addAll(cases());
+        stops.addAll(forms());
+        stops.addAll(answers());
+        return stops;
+    }
+
+    private List<Stop> homesAndLists() {
+        return Stream.concat(
+                        OFFICERS.stream().map(who -> portal("today-" + who, who, "")),
+                        Stream.of(
+                                new Stop("report-spoken", "liaison", visitor -> visitor.opens("/portal/report")),
+                                portal("docket", "case-manager", "/cases"),
+                                portal("docket-others", "case-manager", "/cases?part=open"),
+                                portal("docket-closed", "case-manager", "/cases?part=closed"),
+                                portal(
+                                        "docket-filtered",
+                                        "case-manager",
+                                        "/cases?part=open&severity=S3&state=ASSIGNED"),
+                                portal("docket-none", "case-manager", "/cases?part=closed&severity=S4&state=OFFERED"),
+                                portal("docket-misread", "case-manager", "/cases?reference=7K3M"),
+                                portal("docket-liaison", "liaison", "/cases?part=open"),
+                                portal("docket-official", "official", "/cases"),
+                                portal("docket-police", "police", "/cases"),
+                                portal("docket-oversight", "oversight", "/cases?part=open"),
+                                portal("overdue", "oversight", "/overdue"),
+                                new Stop("overdue-of-one", "oversight", Journeys::narrowsTheOverdue)))
+                .toList();
+    }
+
+    private List<Stop> cases() {
+        return List.of(
+                summary("case-registered", "case-manager", REGISTERED),
+                summary("case-registered-liaison", "liaison", REGISTERED),
+                summary("case-triaged", "case-manager", TRIAGED),
+                summary("case-summarised", "case-manager", SUMMARISED),
+                summary("case-assigned-official", "official", ASSIGNED),
+                summary("case-in-action", "case-manager", IN_ACTION),
+                summary("case-in-action-official", "official", IN_ACTION),
+                summary("case-question-waits", "case-manager", QUESTION_WAITS),
+                summary("case-awaiting", "liaison", AWAITING),
+                summary("case-proposed", "case-manager", PROPOSED),
+                summary("case-offered", "liaison", OFFERED),
+                summary("case-disputed", "case-manager", DISPUTED),
+                summary("case-remedy-official", "official", REMEDY),
+                summary("case-done", "liaison", DONE),
+                summary("case-closing", "case-manager", CLOSING),
+                summary("case-closed", "case-manager", CLOSED),
+                summary("case-oversight", "oversight", REMEDY),
+                summary("case-sealed", "protection", SEALED),
+                tab("case-messages-none", "liaison", REGISTERED, "/messages"),
+                tab("case-messages", "liaison", AWAITING, "/messages"),
+                tab("case-remedy-none", "case-manager", ASSIGNED, "/remedy"),
+                tab("case-remedy", "case-manager", CLOSING, "/remedy"),
+                tab("case-remedy-official-items", "official", REMEDY, "/remedy"),
+                tab("case-history", "case-manager", CLOSED, "/history"),
+                tab("case-history-oversight", "oversight", CLOSED, "/history"),
+                tab("case-history-reads", "oversight", CLOSED, "/history?show=reads"),
+                tab("case-reads", "oversight", CLOSED, "/reads"),
+                new Stop(
+                        "case-opened",
+                        "case-manager",
+                        visitor -> Journeys.opensWhatIsApart(visitor.opens(cases.address(REGISTERED, visitor)))));
+    }
+
+    private Stop summary(String name, String who, Station station) {
+        return tab(name, who, station, "");
+    }
+
+    private Stop tab(String name, String who, Station station, String tab) {
+        return new Stop(name, who, visitor -> visitor.opens(cases.address(station, visitor) + tab));
+    }
+
+    /** The form of every act that somebody does, each where the matrix of acts tries it. */
+    private List<Stop> forms() {
+        var players = Players.ofNessor();
+        return Trial.ALL.stream()
+                .filter(trial -> trial.act() != Act.DECLINE)
+                .map(trial -> new Stop(
+                        "act-" + trial.act().code(),
+                        players.of(trial.part()).login(),
+                        visitor -> form(visitor, cases.at(trial.station()), trial.act())))
+                .toList();
+    }
+
+    /** What comes of a form: mistakes, and what was done. */
+    private List<Stop> answers() {
+        return List.of(
+                empty("act-triage-empty", "case-manager", REGISTERED, Act.TRIAGE),
+                empty("act-propose-empty", "official", IN_ACTION, Act.PROPOSE),
+                empty("act-tell-empty", "liaison", OFFERED, Act.TELL),
+                empty("act-close-empty", "case-manager", CLOSING, Act.CLOSE),
+                new Stop(
+                        "act-propose-items",
+                        "official",
+                        visitor -> form(visitor, cases.at(IN_ACTION), Act.PROPOSE)
+                                .clicks("main button[name=add][value=items]")),
+                new Stop(
+                        "done-note",
+                        "official",
+                        visitor -> form(visitor, cases.fresh(IN_ACTION), Act.NOTE)
+                                .says("text", "Ask the weights office.", "اسألوا مكتب الموازين.")
+                                .sends()),
+                new Stop(
+                        "done-ask-waits",
+                        "official",
+                        visitor -> form(visitor, cases.fresh(IN_ACTION), Act.ASK)
+                                .says("text", "On which days was it shut?", "في أي أيام كان مغلقاً؟")
+                                .fills("days", "10")
+                                .sends()));
+    }
+
+    private Stop empty(String name, String who, Station station, Act act) {
+        return new Stop(
+                name, who, visitor -> form(visitor, cases.at(station), act).sends());
+    }
+
+    static Visitor form(Visitor visitor, Cases.Case on, Act act) {
+        return visitor.opens("/portal/cases/" + on.reference() + "/acts/" + act.code());
+    }
+}
