@@ -34,10 +34,14 @@ final class MyReaders {
                 .toList();
     }
 
+    /** How often the story itself was read, where it was; who looks at the rest as well is not counted twice. */
     private static Phrase what(List<History.Event> reads) {
-        boolean full = reads.stream().anyMatch(MyReaders::full);
+        var full = reads.stream().filter(MyReaders::full).toList();
+        var told = full.isEmpty() ? reads : full;
         return Phrase.of(
-                full ? "mine.read.full" : "mine.read.summary", reads.get(0).at(), reads.size());
+                full.isEmpty() ? "mine.read.summary" : "mine.read.full",
+                told.get(0).at(),
+                told.size());
     }
 
     private static boolean full(History.Event read) {

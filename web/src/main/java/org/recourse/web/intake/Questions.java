@@ -44,7 +44,7 @@ final class Questions {
     record Contact(
             boolean named,
             @Size(max = 200) @Nullable String name,
-            boolean consentToAct,
+            @Nullable Boolean consentToAct,
             @NotBlank @Code("contact") String contact,
             @Size(max = 200) @Nullable String contactDetail,
             @Nullable Boolean mayLeaveMessage,

@@ -79,7 +79,8 @@ final class ReportForms {
         if (contact.named() && contact.name() == null) {
             errors.add(new FieldError("name", Phrase.of("report.name.missing")));
         }
-        if (contact.named() && !contact.consentToAct()) {
+        var consent = contact.consentToAct();
+        if (consent == null ? contact.named() : !consent) {
             errors.add(new FieldError("consentToAct", Phrase.of("report.consentToAct.needed")));
         }
         if (WITH_DETAIL.contains(contact.contact()) && contact.contactDetail() == null) {
@@ -186,7 +187,7 @@ final class ReportForms {
                 who.respondentOffice(),
                 who.respondentName(),
                 !contact.named(),
-                contact.consentToAct(),
+                Boolean.TRUE.equals(contact.consentToAct()),
                 contact.name(),
                 contact.contact(),
                 contact.contactDetail(),

@@ -28,7 +28,7 @@ class MyReadersTest {
         assertThat(lines.get(0).who()).isEqualTo(Phrase.name("role", "official"));
         assertThat(lines.get(0).what().key()).isEqualTo("mine.read.summary");
         assertThat(lines.get(1).what().key()).isEqualTo("mine.read.full");
-        assertThat(lines.get(1).what().arguments()).containsExactly(Instant.parse("2026-11-03T08:00:00Z"), 2);
+        assertThat(lines.get(1).what().arguments()).containsExactly(Instant.parse("2026-11-02T08:00:00Z"), 1);
     }
 
     @Test

@@ -54,8 +54,7 @@ class ReportFlowTest {
         assertThat(take(Step.WHERE, "place", "2")).isEqualTo("/report/who");
         assertThat(take(Step.WHO, "first", "yes", "group", "UNKNOWN")).isEqualTo("/report/danger");
         assertThat(take(Step.DANGER)).isEqualTo("/report/contact");
-        assertThat(take(Step.CONTACT, "named", "no", "consentToAct", "no", "contact", "RECEIPT_ONLY"))
-                .isEqualTo("/report/check");
+        assertThat(take(Step.CONTACT, "named", "no", "contact", "RECEIPT_ONLY")).isEqualTo("/report/check");
         var report = flow.forms(answered).report("en", "-", "WEB");
         assertThat(report.anonymous()).isTrue();
         assertThat(report.place()).isEqualTo(2);
@@ -99,10 +98,19 @@ class ReportFlowTest {
         take(Step.WHERE, "within", "3");
         assertThat(take(Step.WHERE, "place", "3")).isEqualTo("/report/danger");
         take(Step.DANGER);
-        assertThat(take(Step.CONTACT, "named", "no", "consentToAct", "no", "contact", "IN_PERSON"))
-                .isEqualTo("/report/check");
+        assertThat(take(Step.CONTACT, "named", "no", "contact", "IN_PERSON")).isEqualTo("/report/check");
         assertThat(flow.forms(answered).report("en", "One person only", "WEB").words())
                 .isEqualTo("One person only");
+    }
+
+    /** Nobody is asked and then not heard. */
+    @Test
+    void a_no_is_never_taken_and_forgotten() {
+        tell();
+        assertThat(take(Step.CONTACT, "named", "no", "consentToAct", "no", "contact", "RECEIPT_ONLY"))
+                .isEqualTo("again");
+        assertThat(take(Step.CONTACT, "named", "no", "consentToAct", "yes", "contact", "RECEIPT_ONLY"))
+                .isEqualTo("/report/check");
     }
 
     @Test
