@@ -28,6 +28,7 @@ public record CasePage(
         List<Notice> notices,
         NextStep next,
         @Nullable Summary summary,
+        Phrase noSummary,
         List<Allegation> allegations,
         List<Kept> kept,
         List<Due> clocks,

@@ -59,6 +59,7 @@ final class CaseSheet {
                 notices(),
                 steps.next(),
                 summary(),
+                Phrase.of(view.shows(Scope.SUMMARY) ? "case.summary.none" : "case.summary.hidden"),
                 view.categories().stream().map(this::allegation).toList(),
                 APART.stream().filter(this::opens).map(this::kept).toList(),
                 clocks(),

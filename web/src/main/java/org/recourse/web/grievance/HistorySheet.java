@@ -99,7 +99,8 @@ final class HistorySheet {
 
     private @Nullable Phrase whole() {
         var events = history.page().events();
-        boolean newest = !events.isEmpty() && show.equals("all") && view.shows(Scope.ACCESS_LOG);
+        boolean newest =
+                !events.isEmpty() && events.get(0).seq() == history.page().total() && view.shows(Scope.ACCESS_LOG);
         return newest
                 ? Phrase.of(
                         "history.newest",

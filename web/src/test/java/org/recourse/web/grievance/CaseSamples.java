@@ -109,6 +109,7 @@ public final class CaseSamples {
                                         + " there each week.",
                                 "Those who asked for a second weighing were told to sell elsewhere."),
                         "“We want a true scale, and what they kept back from us.”"),
+                Phrase.of("case.summary.none"),
                 List.of(
                         new CasePage.Allegation(
                                 "PRC-01",
