@@ -95,11 +95,12 @@ final class MyCase {
                 .orElseGet(() -> Phrase.of("mine.office"));
     }
 
-    /** The next date that the complainant is told. */
+    /** The next date that the complainant is told; that the case was read needs no saying once more was done with it. */
     private Optional<CaseView.Owed> clock() {
         var step = view.header().step();
         return view.clocks().stream()
                 .filter(owed -> owed.running() && TOLD.contains(owed.step()))
+                .filter(owed -> owed.step() != Step.ACKNOWLEDGE || state() == State.REGISTERED)
                 .min((one, other) -> Boolean.compare(other.step() == step, one.step() == step) != 0
                         ? Boolean.compare(other.step() == step, one.step() == step)
                         : one.dueAt().compareTo(other.dueAt()));
