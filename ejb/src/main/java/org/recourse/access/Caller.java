@@ -47,7 +47,7 @@ public class Caller {
         }
         var officers = officers();
         if (officers.isEmpty()) {
-            return of(new Actor.Stranger(), wanted);
+            return of(partner().<Actor>map(partner -> partner).orElseGet(Actor.Stranger::new), wanted);
         }
         return officers.stream()
                 .filter(officer -> wanted.contains(officer.role()))
@@ -78,7 +78,15 @@ public class Caller {
 
     /** Whether somebody is logged in who has no entry in the directory, or none that fits a role of the login. */
     public boolean unknownPerson() {
-        return authenticated() && officers().isEmpty();
+        return authenticated() && officers().isEmpty() && partner().isEmpty();
+    }
+
+    /** The partner system that calls, where the login has that role and the directory knows it. */
+    private Optional<Actor.Partner> partner() {
+        return authenticated() && session.isCallerInRole(Role.PARTNER.code())
+                ? database.with(
+                        guard -> guard.partner(session.getCallerPrincipal().getName()))
+                : Optional.empty();
     }
 
     private List<Presence> of(Actor actor, Collection<Role> wanted) {

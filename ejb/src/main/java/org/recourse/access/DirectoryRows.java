@@ -196,7 +196,7 @@ final class DirectoryRows {
         return Json.createObjectBuilder().add("table", table);
     }
 
-    private static JsonObjectBuilder names(Names names) {
+    static JsonObjectBuilder names(Names names) {
         var all = Json.createObjectBuilder();
         names.byLanguage().forEach(all::add);
         return all;

@@ -3,6 +3,7 @@ package org.recourse.access;
 import jakarta.json.JsonArray;
 import java.util.List;
 import org.recourse.directory.CountryFile;
+import org.recourse.directory.PartnerSystem;
 
 /**
  * Brings a country into the directory, through the only door that writes there. Each of the acts set-calendar, set-office,
@@ -36,6 +37,16 @@ public final class DirectoryWriter {
         administer(context, "set-office", rows.offices());
         administer(context, "set-officer", rows.officers());
         administer(context, "declare-interest", rows.interests());
+    }
+
+    /** Enters the systems of partner organisations, or changes those that are there. */
+    public void bringIn(SignedContext context, List<PartnerSystem> partners) {
+        partners.forEach(partner -> guard.setPartner(
+                context,
+                partner.code(),
+                partner.subject().toString(),
+                DirectoryRows.names(partner.names()).build().toString(),
+                partner.active()));
     }
 
     private void administer(SignedContext context, String act, JsonArray rows) {

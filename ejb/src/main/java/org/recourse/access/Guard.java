@@ -197,6 +197,20 @@ public final class Guard {
         return call("SELECT * FROM guard.officer(?)", subject).all(OfficerInRole::of);
     }
 
+    /** The partner system behind a subject of the identity provider; empty for one without an entry. No context. */
+    public Optional<Actor.Partner> partner(String subject) {
+        return call("SELECT pseudonym, principal FROM guard.partner(?)", subject)
+                .all(row -> new Actor.Partner(row.getString(1), List.of(row.getInt(2))))
+                .stream()
+                .findFirst();
+    }
+
+    /** Enters a partner system or changes it; only by an administrator or the product itself. */
+    public void setPartner(SignedContext context, String code, String subject, String names, boolean active) {
+        call("SELECT guard.set_partner(?, ?, ?, ?::jsonb, ?)", context.text(), code, subject, names, active)
+                .run();
+    }
+
     /** The instant by which dates are judged. */
     public Instant now() {
         return call("SELECT guard.now()").one(row -> instant(row, 1));

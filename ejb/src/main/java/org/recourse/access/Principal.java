@@ -49,6 +49,11 @@ public record Principal(
         return new Principal(id, Kind.OFFICER, office, null, false, officer);
     }
 
+    /** The system of a partner organisation. */
+    public static Principal partner(int id) {
+        return new Principal(id, Kind.PARTNER, null, null, false, null);
+    }
+
     /** One of those that are always there. */
     public static Principal fixed(int id) {
         return new Principal(id, Kind.FIXED, null, null, id == OVERSIGHT_CLEARED, null);

@@ -79,13 +79,13 @@ public class Registry {
     private static ArrayList<Principal> principals(Connection connection, Country country) throws SQLException {
         var principals = new ArrayList<Principal>();
         try (var statement = connection.prepareStatement(
-                        "SELECT id, kind, office, role, cleared, officer FROM recourse.principal WHERE kind IN ('office', 'officer')");
+                        "SELECT id, kind, office, role, cleared, officer FROM recourse.principal WHERE kind <> 'fixed'");
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
-                if (rows.getString("kind").equals("office")) {
-                    principals.add(ofOffice(rows));
-                } else {
-                    ofOfficer(rows, country).ifPresent(principals::add);
+                switch (rows.getString("kind")) {
+                    case "office" -> principals.add(ofOffice(rows));
+                    case "partner" -> principals.add(Principal.partner(rows.getInt("id")));
+                    default -> ofOfficer(rows, country).ifPresent(principals::add);
                 }
             }
         }

@@ -53,7 +53,7 @@ public class DocketService {
     private Keys keys;
 
     /** A page of the caller's cases, the first due first. */
-    @RolesAllowed({"liaison", "case-manager", "protection", "official", "oversight"})
+    @RolesAllowed({"liaison", "case-manager", "protection", "official", "oversight", "partner"})
     public Page list(Query query) {
         var presence = caller.inAllRoles();
         var sql = new DocketSql(query, presence.principals());

@@ -118,7 +118,7 @@ final class Arriving {
         }
     }
 
-    /** Who stands how to the case from the first moment: the receipt, the liaison, the desk, oversight. */
+    /** Who stands how to the case from the first moment: the receipt, the liaison or the partner, the desk, oversight. */
     private static void tie(CaseInHand hand) {
         var ties = hand.ties();
         ties.bind(Relation.RECEIPT, Principal.COMPLAINANT);
@@ -129,6 +129,9 @@ final class Arriving {
             ties.bind(
                     Relation.LOGGED_IT,
                     hand.around().principals().officer(liaison.id()).id());
+        }
+        if (hand.doer().actor() instanceof Actor.Partner partner) {
+            partner.principals().forEach(principal -> ties.bind(Relation.PARTNER, principal));
         }
         if (hand.grievance().confidentiality() == Confidentiality.P4) {
             new NamedPeople(hand).fromTheDesk();

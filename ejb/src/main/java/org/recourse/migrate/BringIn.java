@@ -1,9 +1,11 @@
 package org.recourse.migrate;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import org.recourse.access.DirectoryFilled;
 import org.recourse.access.DirectoryWriter;
 import org.recourse.access.Guard;
@@ -15,6 +17,7 @@ import org.recourse.access.SignedContext;
 import org.recourse.access.Vault;
 import org.recourse.directory.CountryFile;
 import org.recourse.directory.CountryRefused;
+import org.recourse.directory.PartnerSystem;
 import org.recourse.taxonomy.Taxonomy;
 
 /**
@@ -80,14 +83,21 @@ public final class BringIn {
      */
     CountryFile bring(Path folder) throws SQLException {
         var country = CountryFile.read(file -> Environment.text(folder.resolve(file)), Taxonomy.standard());
+        var partners = partners(folder.resolve(PartnerSystem.FILE));
         try (var connection = DriverManager.getConnection(url, APP, password)) {
             connection.setAutoCommit(false);
             var context = SignedContext.sign(
                     SignedContext.Caller.clockwork(null), keys.newest(KeyPurpose.CONTEXT), Instant.now());
-            new DirectoryWriter(new Guard(connection), new Vault(keys), new NameDigests(keys))
-                    .bringIn(context, country);
+            var writer = new DirectoryWriter(new Guard(connection), new Vault(keys), new NameDigests(keys));
+            writer.bringIn(context, country);
+            writer.bringIn(context, partners);
             connection.commit();
         }
         return country;
+    }
+
+    /** A country need not have partners. */
+    private static List<PartnerSystem> partners(Path file) {
+        return Files.exists(file) ? PartnerSystem.read(Environment.text(file)) : List.of();
     }
 }

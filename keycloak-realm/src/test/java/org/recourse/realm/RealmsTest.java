@@ -205,13 +205,47 @@ class RealmsTest {
 
     @Test
     void people_are_in_the_demonstration_only_and_keep_their_subjects() throws IOException {
-        assertThat(realm("recourse")).doesNotContainKey("users");
+        assertThat(people("recourse")).isEmpty();
         List<String> lines = text("people.csv").lines().skip(1).toList();
-        List<String> people = objects(realm("recourse-demo"), "users")
+        List<String> people = people("recourse-demo")
                 .map(user -> user.getString("username") + "," + user.getString("id") + ","
                         + user.getJsonArray("realmRoles").getString(0))
                 .toList();
         assertThat(people).containsExactlyElementsOf(lines).hasSize(13);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recourse", "recourse-demo"})
+    void a_partner_is_a_machine_with_its_own_role_and_no_way_to_a_browser(String name) {
+        JsonObject partner = client(name, "partner");
+        assertThat(partner.getBoolean("serviceAccountsEnabled")).isTrue();
+        assertThat(partner.getBoolean("publicClient")).isFalse();
+        assertThat(partner.getBoolean("fullScopeAllowed")).isFalse();
+        for (String closed : List.of("standardFlowEnabled", "implicitFlowEnabled", "directAccessGrantsEnabled")) {
+            assertThat(partner.getBoolean(closed)).as(closed).isFalse();
+        }
+        assertThat(texts(partner, "redirectUris")).isEmpty();
+        assertThat(texts(realm(name).getJsonArray("scopeMappings").getJsonObject(1), "roles"))
+                .containsExactly("partner");
+        List<JsonObject> accounts =
+                objects(realm(name), "users").filter(RealmsTest::isMachine).toList();
+        assertThat(accounts).hasSize(1);
+        assertThat(texts(accounts.get(0), "realmRoles")).containsExactly("partner");
+    }
+
+    @Test
+    void the_secret_of_a_partner_is_known_in_the_demonstration_only() {
+        assertThat(client("recourse-demo", "partner").getString("secret")).isEqualTo("recourse");
+        assertThat(client("recourse", "partner")).doesNotContainKey("secret");
+        assertThat(client("recourse", "partner").getBoolean("enabled")).isFalse();
+    }
+
+    private static Stream<JsonObject> people(String name) {
+        return objects(realm(name), "users").filter(user -> !isMachine(user));
+    }
+
+    private static boolean isMachine(JsonObject user) {
+        return user.containsKey("serviceAccountClientId");
     }
 
     private static Set<String> withSecondFactor(String name) {

@@ -13,6 +13,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.recourse.access.SwitchableKeys;
 import org.recourse.directory.CountryFile;
+import org.recourse.directory.PartnerSystem;
 
 /**
  * A test inside the server: the whole application, with the tests in its web archive, so that whatever can be injected
@@ -48,6 +49,7 @@ public abstract class ContainerTest {
                 .addClass("org.recourse.access.OpenVault")
                 .addClass("org.recourse.access.OpenVault$OpenKey");
         CountryFile.FILES.forEach(name -> pages.addAsResource("country/" + name));
+        pages.addAsResource("country/" + PartnerSystem.FILE);
         return application.addAsModule(Testable.archiveToTest(pages));
     }
 

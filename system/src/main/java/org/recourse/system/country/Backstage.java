@@ -25,6 +25,7 @@ import org.recourse.access.SignedContext;
 import org.recourse.directory.Country;
 import org.recourse.directory.CountryFile;
 import org.recourse.directory.Directory;
+import org.recourse.directory.PartnerSystem;
 import org.recourse.grievance.Act;
 import org.recourse.shared.Numbers;
 import org.recourse.shared.Reference;
@@ -57,10 +58,12 @@ public class Backstage {
         return database.with(Guard::directoryVersion) == 0;
     }
 
-    /** Brings the country in. */
-    public void bringIn(CountryFile country) {
+    /** Brings the country in, and the systems of its partners. */
+    public void bringIn(CountryFile country, List<PartnerSystem> partners) {
         database.with(guard -> {
-            new DirectoryWriter(guard, keys.vault(), keys.names()).bringIn(clockwork(), country);
+            var writer = new DirectoryWriter(guard, keys.vault(), keys.names());
+            writer.bringIn(clockwork(), country);
+            writer.bringIn(clockwork(), partners);
             return true;
         });
     }

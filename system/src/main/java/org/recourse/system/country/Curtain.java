@@ -18,6 +18,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.recourse.directory.CountryFile;
+import org.recourse.directory.PartnerSystem;
 import org.recourse.taxonomy.Taxonomy;
 
 /**
@@ -69,7 +70,9 @@ public class Curtain {
             remove(marker);
             executor.submit(() -> perform(folder, wanted, marker));
         } else {
-            backstage.bringIn(CountryFile.read(file -> Play.text(folder.resolve(file)), Taxonomy.standard()));
+            backstage.bringIn(
+                    CountryFile.read(file -> Play.text(folder.resolve(file)), Taxonomy.standard()),
+                    PartnerSystem.read(Play.text(folder.resolve(PartnerSystem.FILE))));
         }
     }
 

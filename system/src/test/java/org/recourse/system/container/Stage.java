@@ -24,6 +24,7 @@ import org.recourse.access.Receipt;
 import org.recourse.access.Registry;
 import org.recourse.directory.Country;
 import org.recourse.directory.CountryFile;
+import org.recourse.directory.PartnerSystem;
 import org.recourse.escalation.Sweep;
 import org.recourse.taxonomy.Taxonomy;
 
@@ -56,8 +57,10 @@ public class Stage {
             if (database.with(Guard::directoryVersion) == 0) {
                 var country = CountryFile.read(Stage::file, Taxonomy.standard());
                 database.with(guard -> {
-                    new DirectoryWriter(guard, keys.vault(), keys.names())
-                            .bringIn(keys.context(caller.inAnyRole(), null), country);
+                    var writer = new DirectoryWriter(guard, keys.vault(), keys.names());
+                    writer.bringIn(keys.context(caller.inAnyRole(), null), country);
+                    writer.bringIn(
+                            keys.context(caller.inAnyRole(), null), PartnerSystem.read(file(PartnerSystem.FILE)));
                     return country;
                 });
                 registry.changed();
