@@ -63,6 +63,9 @@ public class Failures implements ExceptionMapper<Throwable> {
         if (failure instanceof Refusal refusal) {
             return Problem.of(refusal);
         }
+        if (failure instanceof FieldsRefused refused) {
+            return Problem.of(refused);
+        }
         if (failure instanceof Malformed) {
             return Problem.of(400, "malformed");
         }

@@ -2,6 +2,7 @@ package org.recourse.web.shared;
 
 import jakarta.json.Json;
 import java.util.List;
+import org.recourse.shared.InputRefused;
 import org.recourse.shared.Refusal;
 
 /**
@@ -12,13 +13,31 @@ import org.recourse.shared.Refusal;
  * @param title     the key of its heading
  * @param detail    the key of the sentence that explains it
  * @param arguments what stands in the gaps of the detail
+ * @param faults    what is to be looked at, field by field
  */
-public record Problem(int status, String title, String detail, List<Object> arguments) {
+public record Problem(int status, String title, String detail, List<Object> arguments, List<Fault> faults) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** After how many seconds it is worth trying again, where the problem is one that passes. */
     static final String RETRY_AFTER = "30";
+
+    /** In place of a text that speaks of pages, machines read the one whose key begins so, where there is one. */
+    private static final String MACHINES = "api.";
+
+    /** What is to be looked at in one field. */
+    public record Fault(String field, Phrase say) {
+
+        static Fault of(InputRefused.Fault fault) {
+            return new Fault(
+                    fault.field().replaceAll("\\[(\\d+)]", ".$1"),
+                    Phrase.of(fault.key(), fault.arguments().toArray()));
+        }
+    }
+
+    public Problem(int status, String title, String detail, List<Object> arguments) {
+        this(status, title, detail, arguments, List.of());
+    }
 
     /** A problem of the door; its texts are {@code problem.<name>.title} and {@code problem.<name>.detail}. */
     public static Problem of(int status, String name) {
@@ -32,7 +51,10 @@ public record Problem(int status, String title, String detail, List<Object> argu
             case 401 -> of(401, "signed-out");
             case 403 -> of(403, "forbidden");
             case 405, 501 -> of(405, "method");
+            case 408 -> of(408, "slow");
+            case 412 -> new Problem(412, "problem.stale.title", "refusal.stale", List.of());
             case 413 -> of(413, "large");
+            case 428 -> of(428, "version");
             case 406, 415 -> of(status, "kind");
             case 503 -> of(503, "away");
             default -> status < 500 ? of(400, "malformed") : of(500, "fault");
@@ -42,6 +64,11 @@ public record Problem(int status, String title, String detail, List<Object> argu
     /** Asked for under a name that is not ours. */
     static Problem host(String address) {
         return new Problem(421, "problem.host.title", "problem.host.detail", List.of(address));
+    }
+
+    /** Somebody calls more often than he may. */
+    public static Problem many(long seconds) {
+        return new Problem(429, "problem.many.title", "problem.many.detail", List.of(seconds));
     }
 
     /** Whether it is over by itself after a while. */
@@ -65,19 +92,43 @@ public record Problem(int status, String title, String detail, List<Object> argu
         };
     }
 
+    /** Something in what was sent is to be looked at. */
+    static Problem of(FieldsRefused refused) {
+        return new Problem(
+                422,
+                "problem.invalid.title",
+                "refusal.input",
+                List.of(refused.faults().size()),
+                refused.faults());
+    }
+
     private static Problem because(int status, String name, Refusal refusal) {
-        return new Problem(status, "problem." + name + ".title", refusal.key(), refusal.arguments());
+        var faults = refusal instanceof InputRefused input
+                ? input.faults().stream().map(Fault::of).toList()
+                : List.<Fault>of();
+        return new Problem(status, "problem." + name + ".title", refusal.key(), refusal.arguments(), faults);
     }
 
     /** What it says to machines. */
-    String json(Texts texts) {
-        return Json.createObjectBuilder()
+    public String json(Texts texts) {
+        var problem = Json.createObjectBuilder()
                 .add("type", "about:blank")
-                .add("title", texts.t(title))
+                .add("title", texts.t(said(title, texts)))
                 .add("status", status)
-                .add("detail", texts.t(detail, arguments.toArray()))
-                .add("key", detail)
-                .build()
-                .toString();
+                .add("detail", texts.t(said(detail, texts), arguments.toArray()))
+                .add("key", detail);
+        if (!faults.isEmpty()) {
+            var errors = Json.createArrayBuilder();
+            faults.forEach(fault -> errors.add(Json.createObjectBuilder()
+                    .add("field", fault.field())
+                    .add("detail", texts.t(fault.say()))
+                    .add("key", fault.say().key())));
+            problem.add("errors", errors);
+        }
+        return problem.build().toString();
+    }
+
+    private static String said(String key, Texts texts) {
+        return texts.has(MACHINES + key) ? MACHINES + key : key;
     }
 }

@@ -134,7 +134,7 @@ final class Answers {
                 values.add(value);
             }
         }
-        return errors.none() ? right(name, name, general, Parser.counted(component, values)) : null;
+        return rows == 0 || errors.none() ? right(name, name, general, Parser.counted(component, values)) : null;
     }
 
     private @Nullable Record skip(String group) {

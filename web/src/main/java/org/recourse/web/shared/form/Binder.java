@@ -1,13 +1,16 @@
 package org.recourse.web.shared.form;
 
+import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recourse.web.shared.Malformed;
+import org.recourse.web.shared.Phrase;
 
 /**
  * Draws the form of a record and reads it back. Immutable; made once for each act, given its {@link Lists} for each
@@ -94,6 +97,26 @@ public final class Binder<T extends Record> {
             return new Bound<>(null, form(rearranged(sent), new Errors()), true);
         }
         return new Bound<>(errors.none() ? record : null, form(sent, errors), false);
+    }
+
+    /**
+     * Reads what a machine has sent: the same fields by the same rules. A field that the record does not have, or a value
+     * of another kind, is one of the errors, by its name.
+     */
+    public Bound<T> read(JsonObject sent, LocalDate today) {
+        var errors = new Errors();
+        var values = new JsonSent(key, fixed.keySet(), errors).of(type, sent);
+        var record = new Answers(key, lists, fixed, values, errors, today).record(type);
+        return new Bound<>(errors.none() ? record : null, form(values, errors), false);
+    }
+
+    /**
+     * The JSON Schema of what {@link #read(JsonObject, LocalDate)} takes.
+     *
+     * @param words says the labels of the fields
+     */
+    public JsonObject schema(Function<Phrase, String> words) {
+        return new JsonSchema(key, lists, fixed.keySet(), words).of(type);
     }
 
     private static Sent rearranged(Sent sent) {

@@ -20,7 +20,7 @@ final class Errors {
      */
     void add(String field, String input, Phrase message) {
         if (byField.putIfAbsent(field, message) == null) {
-            all.add(new FieldError(Field.id(input), message));
+            all.add(new FieldError(field, Field.id(input), message));
         }
     }
 

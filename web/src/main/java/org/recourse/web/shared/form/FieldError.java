@@ -5,7 +5,14 @@ import org.recourse.web.shared.Phrase;
 /**
  * What is to be looked at in one field.
  *
+ * @param field   its name, such as {@code items.0.due}
  * @param anchor  the id of the input that the summary leads to
  * @param message the sentence, which stands in the summary and at the field
  */
-public record FieldError(String anchor, Phrase message) {}
+public record FieldError(String field, String anchor, Phrase message) {
+
+    /** Of a field whose only input has its name. */
+    public FieldError(String anchor, Phrase message) {
+        this(anchor, anchor, message);
+    }
+}

@@ -71,6 +71,11 @@ public final class Lists {
         return own.getOrDefault(field, List.of());
     }
 
+    /** The fields that have choices of their own, with them. */
+    public Map<String, List<Choice>> own() {
+        return Map.copyOf(own);
+    }
+
     /** The codes of a list, as they are called in the portal. */
     public List<Choice> codes(String list) {
         return codes.apply(list).stream()
