@@ -1,5 +1,6 @@
 package org.recourse.access;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.recourse.taxonomy.Role;
 
 /** Who is logged in, and what other officers are called. */
@@ -54,6 +56,29 @@ public class OfficerService {
                         new Me(officer.id(), kept.opened(keys.vault()), presence.role(), officer.office(), now.one()));
     }
 
+    /**
+     * Somebody whom the directory knows, person or machine.
+     *
+     * @param office number of a person's office; null for a machine
+     * @param now    the instant by which dates are judged
+     */
+    public record Here(@Nullable Integer office, Instant now) {}
+
+    /** Whoever calls; empty for a login that the directory does not know. */
+    @PermitAll
+    public Optional<Here> here() {
+        var presence = caller.inAnyRole();
+        if (presence.role() == Role.STRANGER) {
+            return Optional.empty();
+        }
+        var trip = new Trip();
+        var entered = Guard.enter(trip, keys.context(presence, null));
+        var now = Guard.now(trip);
+        go(trip, entered);
+        var office = presence.actor() instanceof Actor.Officer officer ? officer.office() : null;
+        return Optional.of(new Here(office, now.one()));
+    }
+
     /** What these officers are called, by their numbers; whoever has no name entered is left out. */
     @RolesAllowed({"liaison", "case-manager", "protection", "official", "oversight", "administrator"})
     public Map<Integer, PersonName> names(Collection<Integer> officers) {
@@ -67,7 +92,7 @@ public class OfficerService {
     }
 
     /** The directory, with everybody in it by whom the ledger names acts. */
-    @RolesAllowed({"liaison", "case-manager", "protection", "official", "oversight", "administrator"})
+    @RolesAllowed({"liaison", "case-manager", "protection", "official", "oversight", "administrator", "partner"})
     public Registry.Snapshot directory() {
         return registry.known().orElseGet(() -> {
             var trip = new Trip();

@@ -175,6 +175,9 @@ public final class Stack implements AutoCloseable {
         settings.put("recourse.address", address().toString());
         settings.put("recourse.demonstration", "true");
         settings.putAll(Demonstration.settings(places, purpose));
+        if (purpose == Purpose.TEST) {
+            settings.put("recourse.api.body-seconds", "3");
+        }
         if (purpose == Purpose.RUN) {
             settings.put("deployments.scan", "500");
             settings.put(

@@ -81,13 +81,11 @@ public class Gate implements Filter {
                 : Optional.empty();
     }
 
-    /** At the portal, a login that does not answer is the cause of whatever the server says of it. */
+    /** A login that does not answer is the cause of whatever the server says of the portal, and of its faults at the API. */
     private Problem failure(int status) {
         var login = settings.login();
-        boolean away = visit.portal()
-                && status != 404
-                && login != null
-                && LoginProbe.of(login).away();
+        boolean asked = visit.portal() && status != 404 || visit.path().startsWith("/api/") && status >= 500;
+        boolean away = asked && login != null && LoginProbe.of(login).away();
         return away ? Problem.of(503, "login") : Problem.ofStatus(status);
     }
 
