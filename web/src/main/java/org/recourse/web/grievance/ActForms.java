@@ -2,6 +2,7 @@ package org.recourse.web.grievance;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.NotFoundException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -26,11 +27,11 @@ import org.recourse.web.shared.form.Lists;
 @RequestScoped
 class ActForms {
 
-    /** What an act asks for that asks for nothing. */
-    record Nothing() {}
-
     @Inject
     private Performers performers;
+
+    @Inject
+    private ActSchemas schemas;
 
     @Inject
     private World world;
@@ -63,6 +64,24 @@ class ActForms {
     /** What was typed, read without the case: its version and its choices are the service's to judge. */
     Bound<? extends Record> read(Act act, Map<String, List<String>> typed, LocalDate today) {
         return of(act, Lists.of(world.taxonomy())).read(typed, today);
+    }
+
+    /** What a machine has sent, read by the same record and the same rules as the form. */
+    Bound<? extends Record> read(Act act, JsonObject sent, LocalDate today) {
+        return of(act, Lists.of(world.taxonomy())).read(sent, today);
+    }
+
+    /** What only this case has to choose from, and what it answers by itself; nothing to whoever cannot do the act now. */
+    ActOffer offer(Act act, CaseView view) {
+        boolean second = act == Act.CONFIRM || act == Act.DECLINE;
+        boolean possible = second
+                ? view.waiting().stream().anyMatch(CaseView.Waiting::mine)
+                : view.possible().contains(act);
+        if (!possible) {
+            return new ActOffer(act, view, false, Map.of(), Map.of());
+        }
+        var own = choices.lists(act, view, Lists.of(world.taxonomy())).own();
+        return new ActOffer(act, view, true, own, choices.fixed(act, view));
     }
 
     /** The form with what was typed, to be read and not to be sent. */
@@ -114,8 +133,6 @@ class ActForms {
     }
 
     private Binder<? extends Record> of(Act act, Lists lists) {
-        var input = performers.of(act).orElseThrow(NotFoundException::new).input();
-        var record = input == Void.class ? Nothing.class : input.asSubclass(Record.class);
-        return Binder.of(record, "act." + act.code(), lists);
+        return schemas.binder(act, lists);
     }
 }

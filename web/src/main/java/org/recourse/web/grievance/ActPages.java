@@ -98,7 +98,7 @@ public class ActPages {
             return Response.status(bound.rearranged() ? 200 : 422).entity(page).build();
         }
         sending.begin(reference, act, typed);
-        var input = bound.value() instanceof ActForms.Nothing ? null : bound.value();
+        var input = bound.value() instanceof ActSchemas.Nothing ? null : bound.value();
         var done = performer.perform(at(request.get(), sent), input);
         return Response.fromResponse(done(act, done))
                 .cookie(late.forget(act, done.reference(), cookie, security.isSecure()))

@@ -7,12 +7,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.recourse.directory.Area;
 import org.recourse.grievance.Docket;
 import org.recourse.grievance.Docket.Query;
 import org.recourse.grievance.Docket.Shelf;
@@ -29,15 +31,32 @@ import org.recourse.web.shared.CountryNames;
 final class DocketAsk {
 
     private static final int PAGE = 25;
+    private static final int LONGEST_PAGE = 100;
 
     /** In place of a date where nothing is owed. */
     private static final String NEVER = "never";
 
+    private static final List<String> NAMES =
+            List.of("part", "state", "severity", "category", "area", "late", "limit", "after", "before");
+
+    private final String list;
+    private final Shelf part;
     private final Map<String, String> asked = new LinkedHashMap<>();
     private final Set<String> unread = new LinkedHashSet<>();
 
+    /** What the address of the list in the portal asks for. */
     DocketAsk(MultivaluedMap<String, String> parameters) {
-        for (var name : new String[] {"part", "state", "severity", "category", "area", "late", "after", "before"}) {
+        this("/portal/cases", Shelf.MINE, parameters);
+    }
+
+    /**
+     * @param list where the list stands
+     * @param part which part of it is meant where none is said
+     */
+    DocketAsk(String list, Shelf part, MultivaluedMap<String, String> parameters) {
+        this.list = list;
+        this.part = part;
+        for (var name : NAMES) {
             var value = parameters.getFirst(name);
             if (value != null && !value.isBlank()) {
                 asked.put(name, value);
@@ -46,8 +65,8 @@ final class DocketAsk {
     }
 
     Shelf shelf() {
-        return value("part", part -> Shelf.valueOf(part.toUpperCase(Locale.ROOT)))
-                .orElse(Shelf.MINE);
+        return value("part", text -> Shelf.valueOf(text.toUpperCase(Locale.ROOT)))
+                .orElse(part);
     }
 
     Query query(CountryNames names) {
@@ -61,7 +80,7 @@ final class DocketAsk {
                 Set.of(),
                 value("after", DocketAsk::mark).orElse(null),
                 value("before", DocketAsk::mark).orElse(null),
-                PAGE);
+                value("limit", DocketAsk::limit).orElse(PAGE));
     }
 
     private static boolean late(String text) {
@@ -71,13 +90,21 @@ final class DocketAsk {
         return true;
     }
 
+    private static int limit(String text) {
+        int limit = Integer.parseInt(text);
+        if (limit < 1 || limit > LONGEST_PAGE) {
+            throw new IllegalArgumentException(text);
+        }
+        return limit;
+    }
+
     private static String category(String code) {
         Numbers.of("category", code);
         return code;
     }
 
     private static Set<Integer> within(CountryNames names, String area) {
-        var areas = names.within(Integer.parseInt(area));
+        var areas = names.within(names.area(area).map(Area::id).orElseGet(() -> Integer.valueOf(area)));
         if (areas.isEmpty()) {
             throw new IllegalArgumentException(area);
         }
@@ -147,8 +174,8 @@ final class DocketAsk {
         return address(has("part") && !unread.contains("part") ? Map.of("part", text("part")) : Map.of());
     }
 
-    private static String address(Map<String, String> parameters) {
-        var text = new StringBuilder("/portal/cases");
+    private String address(Map<String, String> parameters) {
+        var text = new StringBuilder(list);
         parameters.forEach((name, value) -> text.append(text.indexOf("?") < 0 ? '?' : '&')
                 .append(name)
                 .append('=')

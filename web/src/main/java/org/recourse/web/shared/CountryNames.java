@@ -92,6 +92,26 @@ public final class CountryNames {
         return level == null ? Phrase.words(office(office)) : Phrase.of("docket.waits.office", office(office), level);
     }
 
+    /** The code of an office; its number where it is not known. */
+    public String officeCode(int office) {
+        return find(office).map(Office::code).orElse("#" + office);
+    }
+
+    public String areaCode(int area) {
+        return country.areas().area(area).code();
+    }
+
+    public String areaName(int area) {
+        return name(country.areas().area(area));
+    }
+
+    /** The place of this code. */
+    public Optional<Area> area(String code) {
+        return country.areas().all().stream()
+                .filter(area -> area.code().equals(code))
+                .findFirst();
+    }
+
     private Optional<Office> find(int office) {
         return country.findOffice(office);
     }

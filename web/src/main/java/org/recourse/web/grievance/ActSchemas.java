@@ -1,0 +1,55 @@
+package org.recourse.web.grievance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.recourse.grievance.Act;
+import org.recourse.grievance.Performers;
+import org.recourse.grievance.World;
+import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.form.Binder;
+import org.recourse.web.shared.form.Lists;
+
+/** What acts ask for, from the records that their services take: a new act needs nothing here. */
+@ApplicationScoped
+public class ActSchemas {
+
+    /** What an act asks for that asks for nothing. */
+    record Nothing() {}
+
+    @Inject
+    private Performers performers;
+
+    @Inject
+    private World world;
+
+    /** The acts that somebody can do. */
+    public List<Act> acts() {
+        return Arrays.stream(Act.values())
+                .filter(act -> performers.of(act).isPresent())
+                .toList();
+    }
+
+    /** The JSON Schema of what an act asks for. */
+    public JsonObject schema(Act act, Function<Phrase, String> words) {
+        return binder(act, Lists.of(world.taxonomy())).schema(words);
+    }
+
+    /** The JSON Schema of what is to be opened for a reason. */
+    public JsonObject opening(Function<Phrase, String> words) {
+        return opening().schema(words);
+    }
+
+    Binder<Opening> opening() {
+        return Binder.of(Opening.class, "api.opening", Lists.of(world.taxonomy()));
+    }
+
+    Binder<? extends Record> binder(Act act, Lists lists) {
+        var input = performers.of(act).orElseThrow().input();
+        var record = input == Void.class ? Nothing.class : input.asSubclass(Record.class);
+        return Binder.of(record, "act." + act.code(), lists);
+    }
+}

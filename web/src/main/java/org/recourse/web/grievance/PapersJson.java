@@ -1,0 +1,137 @@
+package org.recourse.web.grievance;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.StringReader;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.recourse.grievance.CaseView;
+import org.recourse.grievance.Field;
+
+/** What stands in a case as machines read it: parties, texts that were opened, messages, items, clocks, what waits. */
+final class PapersJson {
+
+    /** Texts that are records: they come as objects. */
+    private static final Set<Field> RECORDS = EnumSet.of(
+            Field.IDENTITY,
+            Field.REPRISAL,
+            Field.SAFETY_PLAN,
+            Field.ACTIONS,
+            Field.PROTECTION,
+            Field.DRAFT_PROPOSAL,
+            Field.OFFER,
+            Field.DISPUTED_BECAUSE,
+            Field.DONE,
+            Field.VERIFIED,
+            Field.CLOSING,
+            Field.PROGRESS,
+            Field.CHECK);
+
+    private final JsonParts parts;
+
+    PapersJson(JsonParts parts) {
+        this.parts = parts;
+    }
+
+    /** Adds what stands in the case to what its header says. */
+    void add(JsonObjectBuilder json, CaseView view) {
+        json.add("categories", JsonParts.texts(view.categories(), code -> code))
+                .add("parties", JsonParts.objects(view.parties(), this::party))
+                .add("persons", JsonParts.objects(view.persons(), PapersJson::person))
+                .add("texts", texts(view))
+                .add("messages", JsonParts.objects(view.messages(), PapersJson::message))
+                .add("items", JsonParts.objects(view.items(), this::item))
+                .add("clocks", JsonParts.objects(view.clocks(), PapersJson::clock))
+                .add("waiting", JsonParts.objects(view.waiting(), PapersJson::waiting))
+                .add("entry", view.entry());
+    }
+
+    private JsonObjectBuilder party(CaseView.Accused party) {
+        var json = Json.createObjectBuilder()
+                .add("no", party.no())
+                .add("role", party.role())
+                .add("kind", party.kind())
+                .add("named", party.named());
+        parts.office(json, party.office());
+        return json;
+    }
+
+    private static JsonObjectBuilder person(CaseView.Complainant person) {
+        return Json.createObjectBuilder()
+                .add("no", person.no())
+                .add("anonymous", person.anonymous())
+                .add("receiptOnly", person.receiptOnly());
+    }
+
+    private static JsonObjectBuilder texts(CaseView view) {
+        var texts = Json.createObjectBuilder();
+        view.texts().entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey()))
+                .forEach(entry -> texts.add(
+                        entry.getKey().name().toLowerCase(Locale.ROOT), text(entry.getKey(), entry.getValue())));
+        return texts;
+    }
+
+    private static JsonObjectBuilder text(Field field, CaseView.Text text) {
+        var json = Json.createObjectBuilder()
+                .add("version", text.version())
+                .add("at", text.at().toString());
+        return RECORDS.contains(field) ? json.add("record", parsed(text.words())) : json.add("words", text.words());
+    }
+
+    private static JsonObject parsed(String record) {
+        try (var reader = Json.createReader(new StringReader(record))) {
+            return reader.readObject();
+        }
+    }
+
+    static JsonObjectBuilder message(CaseView.Said said) {
+        return Json.createObjectBuilder()
+                .add("no", said.no())
+                .add("kind", said.kind().name())
+                .add("fromComplainant", said.fromComplainant())
+                .add("at", said.at().toString())
+                .add("words", said.words());
+    }
+
+    private JsonObjectBuilder item(CaseView.Promised item) {
+        var json = Json.createObjectBuilder()
+                .add("no", item.no())
+                .add("type", item.type())
+                .add("progress", item.progress().name())
+                .add("what", item.what());
+        JsonParts.add(json, "due", item.due());
+        JsonParts.add(json, "value", item.value());
+        JsonParts.add(json, "currency", item.currency());
+        parts.office(json, item.office());
+        return json;
+    }
+
+    private static JsonObjectBuilder clock(CaseView.Owed clock) {
+        var json = Json.createObjectBuilder()
+                .add("step", clock.step().name())
+                .add("no", clock.no())
+                .add("mine", clock.mine())
+                .add("started", clock.startedAt().toString())
+                .add("due", clock.dueAt().toString())
+                .add("running", clock.running())
+                .add("paused", clock.paused());
+        JsonParts.add(json, "breached", clock.breachedAt());
+        return json.add("words", JsonParts.texts(clock.words(), Enum::name));
+    }
+
+    private static JsonObjectBuilder waiting(CaseView.Waiting waiting) {
+        var json = Json.createObjectBuilder()
+                .add("no", waiting.no())
+                .add("act", waiting.act().code())
+                .add("byRole", waiting.byRole().code())
+                .add("at", waiting.at().toString())
+                .add("until", waiting.until().toString())
+                .add("mine", waiting.mine());
+        var input = waiting.input();
+        return input == null || !input.startsWith("{") ? json : json.add("input", parsed(input));
+    }
+}
