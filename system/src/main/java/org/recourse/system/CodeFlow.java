@@ -33,18 +33,22 @@ public final class CodeFlow {
 
     /** Asks for a page, goes to the login where it leads there, and comes back with the page. */
     public HttpResponse<String> login(URI page, String person, String password) {
+        HttpResponse<String> answer = follow(answered(page, person, password));
+        if (!answer.uri().getAuthority().equals(page.getAuthority())) {
+            throw new Halt("%s cannot log in: the login answers %d".formatted(person, answer.statusCode()));
+        }
+        return answer;
+    }
+
+    /** The same, but no further than to what the login answers to the password: the way back to whoever asked. */
+    public HttpResponse<String> answered(URI page, String person, String password) {
         HttpResponse<String> form = follow(get(page));
         Matcher action = FORM.matcher(form.body());
         if (!action.find()) {
             throw new Halt("%s led to no login page but to %s (%d)".formatted(page, form.uri(), form.statusCode()));
         }
         URI target = URI.create(action.group(1).replace("&amp;", "&"));
-        HttpResponse<String> answer =
-                follow(send(post(target, Map.of("username", person, "password", password)), target));
-        if (!answer.uri().getAuthority().equals(page.getAuthority())) {
-            throw new Halt("%s cannot log in: the login answers %d".formatted(person, answer.statusCode()));
-        }
-        return answer;
+        return send(post(target, Map.of("username", person, "password", password)), target);
     }
 
     public HttpResponse<String> get(URI address) {

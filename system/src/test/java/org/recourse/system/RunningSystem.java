@@ -64,6 +64,17 @@ public final class RunningSystem implements BeforeAllCallback {
         return URI.create("http://localhost:" + here().ports.application());
     }
 
+    /** The realm of the login under test. */
+    public static URI realm() {
+        return URI.create("http://localhost:%d/realms/recourse-demo"
+                .formatted(here().ports.login()));
+    }
+
+    /** What the portal shows to the login, to be known by it. */
+    public static String portalSecret() {
+        return Secrets.of(here().places.secrets(), here().places.keys()).secret("recourse.login.secret");
+    }
+
     /** The database under test; whoever asks may be its superuser. */
     public static Database database() {
         Here now = here();

@@ -31,6 +31,7 @@ final class PublicTour {
                 open("about-keeping", "/about/keeping"),
                 open("about-help", "/about/help"),
                 open("about-talk", "/about/talk"),
+                open("api", "/api/v1/openapi/page"),
                 open("components", "/components"),
                 open("login", "/portal/"),
                 new Stop("login-wrong", null, Journeys::mistypesThePassword),

@@ -22,6 +22,8 @@ class RoutesIT extends ContainerTest {
     private static final Set<String> PUBLIC = Set.of(
             "GET /",
             "GET /about/{topic}",
+            "GET /api/v1/openapi",
+            "GET /api/v1/openapi/page",
             "GET /components",
             "GET /follow-up",
             "GET /follow-up/proposal",
@@ -50,7 +52,7 @@ class RoutesIT extends ContainerTest {
         }
 
         boolean guarded() {
-            return path.startsWith("/portal") || path.startsWith("/api/");
+            return path.startsWith("/portal") || path.startsWith("/api/") && !path.startsWith("/api/v1/openapi");
         }
 
         String sample() {

@@ -52,7 +52,8 @@ public final class Bundles {
             "record",
             "oversight",
             "acts",
-            "portal");
+            "portal",
+            "api");
 
     private static final Bundles ALL = new Bundles();
 

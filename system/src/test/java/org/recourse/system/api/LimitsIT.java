@@ -1,0 +1,122 @@
+package org.recourse.system.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.Test;
+import org.recourse.system.ContainerTest;
+import org.recourse.system.RunningSystem;
+
+/** Too much, too slow, too often, and all at once. */
+@RunAsClient
+class LimitsIT extends ContainerTest {
+
+    private static final int TOGETHER = 16;
+
+    @Test
+    void a_body_of_a_hundred_mebibytes_is_refused_before_it_is_read() throws Exception {
+        var began = System.nanoTime();
+        assertThat(raw(104_857_600, "{\"words\": \"" + "x".repeat(10_000), 0)).startsWith("HTTP/1.1 413");
+        assertThat((System.nanoTime() - began) / 1_000_000_000).isLessThan(5);
+    }
+
+    @Test
+    void a_body_that_comes_byte_by_byte_is_not_waited_for() throws Exception {
+        var began = System.nanoTime();
+        assertThat(raw(5000, "{", 100)).startsWith("HTTP/1.1 408");
+        assertThat((System.nanoTime() - began) / 1_000_000_000).isLessThan(15);
+    }
+
+    /** Sends the head, a part of the body, and then a byte now and then; answers with the first line that comes back. */
+    private static String raw(int length, String part, int more) throws IOException, InterruptedException {
+        var place = RunningSystem.address();
+        var head = "POST /api/v1/grievances HTTP/1.1\r\nHost: " + place.getAuthority() + "\r\nAuthorization: Bearer "
+                + Tokens.of("partner") + "\r\nContent-Type: application/json\r\nIdempotency-Key: " + UUID.randomUUID()
+                + "\r\nContent-Length: " + length + "\r\n\r\n";
+        try (var socket = new Socket(place.getHost(), place.getPort())) {
+            socket.setSoTimeout(20_000);
+            var out = socket.getOutputStream();
+            out.write((head + part).getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            for (int i = 0; i < more && socket.getInputStream().available() == 0; i++) {
+                Thread.sleep(150);
+                out.write(' ');
+            }
+            var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            var line = in.readLine();
+            return line == null ? "" : line;
+        }
+    }
+
+    @Test
+    void whoever_calls_too_often_is_told_when_to_come_again() throws Exception {
+        var machine = new Machine("liaison2");
+        var answer = machine.get("/codes");
+        for (int i = 0; i < 2000 && answer.status() == 200; i++) {
+            answer = machine.get("/codes");
+        }
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(new Machine("official2").get("/codes").status()).isEqualTo(200);
+        Thread.sleep(1100);
+        assertThat(machine.get("/codes").status()).isEqualTo(200);
+    }
+
+    @Test
+    void of_sixteen_acts_on_one_version_one_is_done() {
+        var reference = new Machine("liaison").registers(ApiIT.TALE);
+        var answers = together(reference, "If-Match", "\"1\"");
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.status() == 412).hasSize(TOGETHER - 1);
+        assertTriagedOnce(reference);
+    }
+
+    @Test
+    void one_act_that_is_sent_sixteen_times_is_one_and_each_is_told_of_it() {
+        var reference = new Machine("liaison").registers(ApiIT.TALE);
+        var key = UUID.randomUUID().toString();
+        var answers = together(reference, "If-Match", "\"1\"", "Idempotency-Key", key);
+        assertThat(answers).allMatch(answer -> answer.status() == 200);
+        assertThat(answers.stream()
+                        .map(answer -> answer.json().getString("entry"))
+                        .distinct())
+                .hasSize(1);
+        assertTriagedOnce(reference);
+    }
+
+    private static java.util.List<Machine.Answer> together(String reference, String... headers) {
+        var http = HttpClient.newHttpClient();
+        var sent = new ArrayList<CompletableFuture<HttpResponse<String>>>();
+        for (int i = 0; i < TOGETHER; i++) {
+            var request = new Machine("case-manager")
+                    .request("/grievances/" + reference + "/acts/triage", headers)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(ApiIT.FINDINGS));
+            sent.add(http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString()));
+        }
+        return sent.stream()
+                .map(CompletableFuture::join)
+                .map(Machine.Answer::new)
+                .toList();
+    }
+
+    private static void assertTriagedOnce(String reference) {
+        var history = new Machine("oversight").get("/grievances/" + reference + "/history?limit=100");
+        assertThat(history.json().getJsonArray("entries").getValuesAs(JsonObject.class))
+                .filteredOn(entry -> entry.getString("act").equals("triage"))
+                .hasSize(1);
+    }
+}
