@@ -23,6 +23,7 @@ import org.recourse.grievance.CaseView;
 import org.recourse.grievance.History;
 import org.recourse.grievance.World;
 import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.history.Happened;
 
 /** The pages of a case. Each is a read: it stands in the ledger before anything of the case is shown. */
 @Path("/portal/cases/{reference}")

@@ -23,6 +23,9 @@ import org.recourse.shared.Reference;
 import org.recourse.web.shared.CountryNames;
 import org.recourse.web.shared.Gazetteer;
 import org.recourse.web.shared.Visit;
+import org.recourse.web.shared.history.FactWords;
+import org.recourse.web.shared.history.Happened;
+import org.recourse.web.shared.history.HistoryLines;
 import org.recourse.web.shared.part.Stair;
 
 /** Opens cases for the pages of the portal, and gives names to those who stand in their history. */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.grievance.History;
 import org.recourse.web.shared.CountryNames;
 import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.history.Happened;
+import org.recourse.web.shared.history.MergedReads;
 import org.recourse.web.shared.part.Figure;
 import org.recourse.web.shared.part.Pager;
 

@@ -1,4 +1,4 @@
-package org.recourse.web.grievance;
+package org.recourse.web.shared.history;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.recourse.web.shared.part.Happening.Kind;
  * Draws a history from the facts of its entries, by a sentence per act and language; no prose is stored. The sentence
  * of an act has the key {@code history.<act>}, what follows from it {@code history.<act>.why}.
  */
-final class HistoryLines {
+public final class HistoryLines {
 
     private static final Set<String> SIDE =
             Set.of("register", "answer", "agree", "dispute", "withdraw", "tell", "call-back", "acknowledge");
@@ -45,12 +45,12 @@ final class HistoryLines {
 
     private final FactWords words;
 
-    HistoryLines(FactWords words) {
+    public HistoryLines(FactWords words) {
         this.words = words;
     }
 
     /** The lines of these entries, in their order. An escalation by the clock shows the breach that led to it below. */
-    List<Happening> lines(List<Happened> entries) {
+    public List<Happening> lines(List<Happened> entries) {
         var lines = new ArrayList<Happening>();
         for (var entry : MergedReads.of(entries)) {
             lines.add(line(entry));

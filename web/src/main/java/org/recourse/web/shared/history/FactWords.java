@@ -1,4 +1,4 @@
-package org.recourse.web.grievance;
+package org.recourse.web.shared.history;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +21,7 @@ import org.recourse.web.shared.Phrase;
  * Turns the facts of an entry into what stands in the gaps of its sentence. The gaps are numbered as facts.csv lists
  * the facts of the act, which never changes once released; a fact that is absent leaves its gap empty, or 0.
  */
-final class FactWords {
+public final class FactWords {
 
     /** Codes that are shown as they are. */
     private static final Set<String> BARE = Set.of("severity", "confidentiality", "level");
@@ -33,7 +33,7 @@ final class FactWords {
     private final UnaryOperator<String> names;
 
     /** @param names gives the name of an office or person by the id that entries have */
-    FactWords(UnaryOperator<String> names) {
+    public FactWords(UnaryOperator<String> names) {
         this.names = names;
     }
 

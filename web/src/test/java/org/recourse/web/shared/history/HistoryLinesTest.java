@@ -1,4 +1,4 @@
-package org.recourse.web.grievance;
+package org.recourse.web.shared.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.recourse.web.grievance;
+package org.recourse.web.shared.history;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Draws together what one person read one after the other, so that reads never hide what was done. */
-final class MergedReads {
+public final class MergedReads {
 
     private static final Duration APART = Duration.ofHours(1);
 
@@ -20,7 +20,7 @@ final class MergedReads {
     private MergedReads() {}
 
     /** The entries in their order, the latest first. */
-    static List<Happened> of(List<Happened> entries) {
+    public static List<Happened> of(List<Happened> entries) {
         var merged = new ArrayList<Happened>();
         for (var entry : entries) {
             var last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
@@ -50,7 +50,7 @@ final class MergedReads {
     }
 
     /** The same read without what every page shows. */
-    static Happened plain(Happened entry) {
+    public static Happened plain(Happened entry) {
         return entry.act().equals("read") ? with(entry, scopes(entry)) : entry;
     }
 

@@ -1,4 +1,4 @@
-package org.recourse.web.grievance;
+package org.recourse.web.shared.history;
 
 import java.time.Instant;
 import java.util.Map;
