@@ -295,6 +295,14 @@ public final class Guard {
                         row.getString(7)));
     }
 
+    /** The entry of the stream of this record, where the case in hand has such a record. */
+    public Optional<String> recordEntry(String id) {
+        return call("SELECT e FROM guard.record_entry(?) e WHERE e IS NOT NULL", id)
+                .all(row -> row.getString(1))
+                .stream()
+                .findFirst();
+    }
+
     /** For how many seconds the oldest step waits that the sweep should have looked at; 0 while it keeps up. */
     public double sweepLag() {
         return call("SELECT guard.sweep_lag()").one(row -> row.getDouble(1));

@@ -230,6 +230,13 @@ public final class CaseInHand {
         return write(field, of.no(), ClearText.of(JSON.toJson(content)));
     }
 
+    /** As {@link #write(Field, String)}; its seal stands in a stream of its own as well, where nothing shows the case. */
+    public int writeRecorded(Field field, String text, StreamName own) {
+        var clear = ClearText.of(text);
+        entry.add(clear.seal(own, "record"));
+        return write(field, CaseKeys.OF_THE_CASE, clear);
+    }
+
     private int write(Field field, int person, ClearText text) {
         int version = grievance.revision() + 1;
         var where =

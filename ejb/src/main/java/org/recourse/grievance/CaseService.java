@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,24 @@ public class CaseService {
         var hand = cases.open(reference, bits(scopes), null, List.of("page=history"));
         return new History(
                 CaseViews.of(hand, scopes), histories.of(hand, before, most), histories.way(hand, LONGEST_WAY));
+    }
+
+    /** What a record is made of: these scopes and, where the history is among them, so many of its entries. */
+    @PermitAll
+    public History file(Reference reference, String page, Set<Scope> scopes, int most) {
+        var hand = cases.open(reference, bits(scopes), null, List.of("page=" + page));
+        var entries = scopes.contains(Scope.HISTORY)
+                ? histories.of(hand, null, most)
+                : new History.Page(List.of(), 0, null, false);
+        return new History(CaseViews.of(hand, scopes), entries, histories.way(hand, LONGEST_WAY));
+    }
+
+    /** The newest version of one text with the salt that proves it; nothing where this reader finds none. */
+    @PermitAll
+    public Optional<ClearText> sealedText(Reference reference, String page, Set<Scope> scopes, Field field) {
+        var papers = cases.open(reference, bits(scopes), null, List.of("page=" + page))
+                .papers();
+        return papers.newest(field).flatMap(text -> papers.open(field, text));
     }
 
     /**

@@ -99,7 +99,8 @@ final class CaseViews {
     private static Map<Field, CaseView.Text> texts(CaseInHand hand, Set<Scope> scopes) {
         var texts = new EnumMap<Field, CaseView.Text>(Field.class);
         for (var field : Field.values()) {
-            if (scopes.contains(field.scope())
+            if (!field.isCopy()
+                    && scopes.contains(field.scope())
                     && hand.rights().shows(field.scope().bit())) {
                 newest(hand, field).ifPresent(text -> texts.put(field, text));
             }

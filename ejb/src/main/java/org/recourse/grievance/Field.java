@@ -30,7 +30,11 @@ public enum Field {
     PROGRESS(21, Scope.MESSAGES, Owner.SIDE),
     CHECK(22, Scope.MESSAGES, Owner.SIDE),
     /** The summary as the office had it when it accepted: what it keeps when the case leaves it. */
-    SUMMARY_ACCEPTED(23, Scope.SUMMARY, Owner.ACTOR);
+    SUMMARY_ACCEPTED(23, Scope.SUMMARY, Owner.ACTOR),
+    /** Copies of the record, each in the scope without which nobody may have it. */
+    RECORD_COMPLAINANT(24, Scope.NARRATIVE, Owner.SIDE),
+    RECORD_DUTY_BEARER(25, Scope.SUMMARY, Owner.OFFICE),
+    RECORD_OVERSIGHT(26, Scope.ACCESS_LOG, Owner.ACTOR);
 
     /** Whose own a text is, where access.csv says <em>own</em>. */
     public enum Owner {
@@ -57,6 +61,11 @@ public enum Field {
     /** As the seals of the ledger name it. */
     public String sealName() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it is a copy of the whole case, which is fetched by itself and opened for no page. */
+    public boolean isCopy() {
+        return this == RECORD_COMPLAINANT || this == RECORD_DUTY_BEARER || this == RECORD_OVERSIGHT;
     }
 
     public int number() {

@@ -383,5 +383,13 @@ final class LifecycleTable {
                     .byOffice(ACCOUNTABLE_OFFICE, DECIDING_OFFICE, ASKED_OFFICE, FORMER_OFFICE, L5_TOLD)
                     .byOversight()
                     .by(Role.PARTNER, Relation.PARTNER)
-                    .immaterial("grievance", 1));
+                    .immaterial("grievance", 1),
+            act(Act.RECORD)
+                    .fromAny()
+                    .stays()
+                    .byLiaison()
+                    .byDesk()
+                    .byOffice(ACCOUNTABLE_OFFICE, DECIDING_OFFICE)
+                    .byOversight()
+                    .immaterial("record", 2));
 }

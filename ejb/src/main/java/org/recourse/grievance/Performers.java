@@ -33,13 +33,18 @@ public class Performers {
                     var act = Objects.requireNonNull(method.getAnnotation(Performs.class))
                             .value();
                     var input = method.getParameterCount() > 1 ? method.getParameterTypes()[1] : Void.class;
-                    if (performers.put(act, new Performer(act, service, method, input)) != null) {
+                    if (isAsked(input) && performers.put(act, new Performer(act, service, method, input)) != null) {
                         throw new IllegalStateException("performed twice: " + act.code());
                     }
                 });
     }
 
-    /** The performer of an act that somebody can do; empty for acts of the product itself. */
+    /** What is made and not typed has a door of its own. */
+    private static boolean isAsked(Class<?> input) {
+        return input == Void.class || input.isRecord();
+    }
+
+    /** The performer of an act that is done by its form; empty for acts of the product itself and those with their own door. */
     public Optional<Performer> of(Act act) {
         return Optional.ofNullable(performers.get(act));
     }

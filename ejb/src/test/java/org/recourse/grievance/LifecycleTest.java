@@ -26,7 +26,7 @@ import org.recourse.taxonomy.Step;
 
 class LifecycleTest {
 
-    private static final int RELEASE = 1;
+    private static final int RELEASE = 2;
     private static final DomainTable TABLE = DomainTable.named("lifecycle");
     private static final DomainTable ACTS = DomainTable.named("acts");
     private static final Pattern INSTRUCTION = Pattern.compile("(?:>(\\S+) )?(\\w+) (\\S+)(?: (if|unless) (\\S+))?");
