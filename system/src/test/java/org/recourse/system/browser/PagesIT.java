@@ -21,8 +21,8 @@ class PagesIT extends TourTest {
     /** Whether barriers are looked for on each page in each language. */
     private static final boolean EACH = System.getProperty("pages", "").equals("each");
 
-    /** To a page that is not ours. */
-    private static final Set<String> LEADS_AWAY = Set.of("/leave");
+    /** To a page that is not ours, and to a file. */
+    private static final Set<String> LEADS_AWAY = Set.of("/leave", "/portal/cases/{reference}/records/{copy}");
 
     /** Forms and lists whose template and state another page shows too: of these, barriers are looked for in English. */
     private static final String REPEATED =

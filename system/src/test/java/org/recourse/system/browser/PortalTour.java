@@ -92,6 +92,8 @@ final class PortalTour {
                 tab("case-history-oversight", "oversight", CLOSED, "/history"),
                 tab("case-history-reads", "oversight", CLOSED, "/history?show=reads"),
                 tab("case-reads", "oversight", CLOSED, "/reads"),
+                tab("case-copies", "oversight", CLOSED, "/records"),
+                tab("case-copies-liaison", "liaison", IN_ACTION, "/records?made=yes"),
                 new Stop(
                         "case-opened",
                         "case-manager",

@@ -213,7 +213,12 @@ final class CaseSheet {
         return acts.stream()
                 .filter(act -> act != Act.READ && act != Act.REGISTER)
                 .filter(act -> !OWED_ONLY.contains(act) || owed(act))
-                .map(act -> Action.other(Phrase.of("act." + act.code()), heads.href("/acts/" + act.code())))
+                .map(act -> Action.other(Phrase.of("act." + act.code()), heads.href(page(act))))
                 .toList();
+    }
+
+    /** Copies of the case are made and fetched on a page of their own. */
+    private static String page(Act act) {
+        return act == Act.RECORD ? "/records" : "/acts/" + act.code();
     }
 }

@@ -25,6 +25,11 @@ public class Gazetteer {
         return new CountryNames(directory().country(), visit.language().code());
     }
 
+    /** The names in another language, for what leaves the house in it. */
+    public CountryNames names(String language) {
+        return new CountryNames(directory().country(), language);
+    }
+
     /** Officers and offices by the pseudonyms of the ledger. */
     public Staff staff() {
         return directory().staff();

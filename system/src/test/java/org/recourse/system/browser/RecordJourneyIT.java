@@ -1,0 +1,56 @@
+package org.recourse.system.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A copy is made on its page, in both languages, and fetched as a file whose name tells nothing. */
+class RecordJourneyIT extends BrowserTest {
+
+    private Brought brought(String station) {
+        return Brought.to(station, stranger("en", DESK));
+    }
+
+    private static String fetched(Page page) throws IOException {
+        Download file = page.waitForDownload(() -> page.click("main a[href*='/records/']"));
+        assertThat(file.suggestedFilename()).isEqualTo("note.pdf");
+        return new String(Files.readAllBytes(file.path()), StandardCharsets.ISO_8859_1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"oversight,OVERSIGHT", "official,DUTY_BEARER", "liaison,COMPLAINANT"})
+    void whoever_may_have_a_copy_makes_it_and_fetches_it(String person, String copy) throws IOException {
+        var found = brought("IN_ACTION");
+        var page = as(person);
+        page.navigate(address("/portal/cases/" + found.reference()));
+        page.click("a[href$='/records']");
+        isAccessible(page);
+        var form = page.locator("form:has([name=copy][value=" + copy + "])");
+        form.locator("button[value=en]").click();
+        assertThat(page.locator(".rc-note--good").count()).isEqualTo(1);
+        isAccessible(page);
+        assertThat(fetched(page)).startsWith("%PDF-1.").contains("/AFRelationship", "%%EOF");
+        form.locator("button[value=ar]").click();
+        assertThat(fetched(page)).startsWith("%PDF-1.");
+        assertThat(found.times("record", stranger("en", DESK))).isEqualTo(2);
+    }
+
+    @Test
+    void a_copy_that_nobody_made_and_one_that_is_not_for_the_reader_are_the_same_page() {
+        var found = brought("IN_ACTION");
+        var tab = as("oversight");
+        var address = "/portal/cases/" + found.reference() + "/records/";
+        var absent = tab.request().get(address(address + "oversight"));
+        var hidden = tab.request().get(address(address + "complainant"));
+        assertThat(absent.status()).isEqualTo(404);
+        assertThat(hidden.status()).isEqualTo(404);
+        assertThat(hidden.text()).isEqualTo(absent.text());
+    }
+}

@@ -1,0 +1,55 @@
+package org.recourse.web.record;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.recourse.web.shared.Page;
+import org.recourse.web.shared.Templates;
+import org.recourse.web.shared.Texts;
+
+/**
+ * The pages of a paper, as XHTML for the press: the only template that is no web page.
+ *
+ * @param hash of the entry of the record's own stream, in groups to be read aloud
+ * @param rightToLeft whether the first column stands on the right
+ */
+public record PaperPage(Paper paper, String hash, boolean rightToLeft) implements Page {
+
+    /** Stands in the place of the hash while pages are counted; as wide as a real one. */
+    static final String NO_HASH = "0".repeat(64);
+
+    /** Vowel marks, which our type sets beside their letters and not above them; nobody misses them in print. */
+    private static final String VOWELS = "[\u064B-\u0652\u0670]";
+
+    /** A cell of a table in the order in which it stands; the press knows no tables from right to left. */
+    public record Cell(String words, int column) {
+        /** Whether it names its row. */
+        public boolean heads() {
+            return column == 1;
+        }
+    }
+
+    /** The XHTML of a paper. */
+    static String draw(Paper paper, String hash, Texts texts) {
+        var groups = hash.replaceAll("(.{4})(?=.)", "$1 ");
+        var page = new PaperPage(paper, groups, texts.language().rightToLeft());
+        return Templates.all().draw(page, texts).replaceAll(VOWELS, "");
+    }
+
+    /** Whether a stranger who finds it must not see what it is. */
+    public boolean neutral() {
+        return !paper.cover().isEmpty();
+    }
+
+    /** The cells of a line as they stand from left to right. */
+    public List<Cell> cells(List<String> words) {
+        var cells = new ArrayList<Cell>();
+        for (var cell : words) {
+            cells.add(new Cell(cell, cells.size() + 1));
+        }
+        if (rightToLeft) {
+            Collections.reverse(cells);
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,74 @@
+package org.recourse.web.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.recourse.answer.Finding;
+import org.recourse.answer.Offer;
+import org.recourse.grievance.CaseView;
+import org.recourse.grievance.Field;
+import org.recourse.web.record.Paper.Part;
+import org.recourse.web.record.Paper.Row;
+
+/** What was found out, why, and what was promised until when: as it was released to the complainant, and nothing before. */
+final class RemedyPart {
+
+    private final CaseView view;
+    private final Ink ink;
+
+    RemedyPart(CaseView view, Ink ink) {
+        this.view = view;
+        this.ink = ink;
+    }
+
+    Part findings() {
+        var words = new ArrayList<String>();
+        view.record(Field.OFFER, Offer.class).ifPresent(offer -> {
+            offer.findings().forEach(finding -> words.add(found(finding)));
+            words.add(offer.askedAndGot());
+            words.add(offer.appeal());
+        });
+        words.removeIf(String::isBlank);
+        return Part.words("findings", ink.say("part.findings"), words);
+    }
+
+    private String found(Finding finding) {
+        return ink.say(
+                "found",
+                ink.code("category", finding.allegation()),
+                ink.code("finding", finding.finding()),
+                finding.reasons());
+    }
+
+    Part items() {
+        var columns = List.of(
+                ink.say("column.promise"), ink.say("column.office"), ink.say("column.due"), ink.say("column.result"));
+        return Part.table(
+                "items",
+                ink.say("part.items"),
+                columns,
+                view.items().stream().map(this::item).toList());
+    }
+
+    private Row item(CaseView.Promised item) {
+        var office = item.office();
+        var due = item.due();
+        return new Row(
+                "act",
+                List.of(
+                        ink.say("promise", ink.code("remedy", item.type()), item.what(), value(item)),
+                        office == null ? "" : ink.names().office(office),
+                        due == null ? "" : ink.date(due),
+                        ink.texts().t("remedy.stage." + item.progress().name().toLowerCase(Locale.ROOT))));
+    }
+
+    private String value(CaseView.Promised item) {
+        var value = item.value();
+        return value == null ? "" : ink.texts().number(value) + currency(item.currency());
+    }
+
+    private static String currency(@Nullable String currency) {
+        return currency == null ? "" : " " + currency;
+    }
+}
