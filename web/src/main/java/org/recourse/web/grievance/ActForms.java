@@ -45,10 +45,13 @@ class ActForms {
     @Inject
     private Visit visit;
 
-    /** The performer of an act; an act that nobody can do has no page. */
+    /** The performer of an act; one that nobody does by sending what it asks for has no form, and none at the API. */
     Performer performer(String code) {
         try {
-            return performers.of(Act.of(code)).orElseThrow(NotFoundException::new);
+            return performers
+                    .of(Act.of(code))
+                    .filter(performer -> schemas.isSent(performer.act()))
+                    .orElseThrow(NotFoundException::new);
         } catch (IllegalArgumentException unknown) {
             throw new NotFoundException();
         }

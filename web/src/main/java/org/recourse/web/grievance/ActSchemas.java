@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.recourse.grievance.Act;
+import org.recourse.grievance.Performer;
 import org.recourse.grievance.Performers;
 import org.recourse.grievance.World;
 import org.recourse.web.shared.Phrase;
@@ -26,11 +27,17 @@ public class ActSchemas {
     @Inject
     private World world;
 
-    /** The acts that somebody can do. */
+    /** The acts that somebody does by sending what they ask for. */
     public List<Act> acts() {
-        return Arrays.stream(Act.values())
-                .filter(act -> performers.of(act).isPresent())
-                .toList();
+        return Arrays.stream(Act.values()).filter(this::isSent).toList();
+    }
+
+    /** Whether what the act asks for is sent by whoever does it; what is no record, the product itself prepares. */
+    boolean isSent(Act act) {
+        return performers.of(act)
+                .map(Performer::input)
+                .filter(input -> input == Void.class || input.isRecord())
+                .isPresent();
     }
 
     /** The JSON Schema of what an act asks for. */
