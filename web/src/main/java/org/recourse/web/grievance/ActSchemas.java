@@ -34,7 +34,8 @@ public class ActSchemas {
 
     /** Whether what the act asks for is sent by whoever does it; what is no record, the product itself prepares. */
     boolean isSent(Act act) {
-        return performers.of(act)
+        return performers
+                .of(act)
                 .map(Performer::input)
                 .filter(input -> input == Void.class || input.isRecord())
                 .isPresent();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.recourse.grievance.History;
+import org.recourse.web.shared.history.Happened;
 
 /** Entries of a history as machines read them: with the facts as the ledger has them. */
 final class HistoryJson {
