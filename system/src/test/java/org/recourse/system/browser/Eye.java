@@ -3,6 +3,11 @@ package org.recourse.system.browser;
 /** Looks at the pages of the tour. */
 interface Eye {
 
+    /** Whether the page of this name has to be reached. */
+    default boolean wants(String name) {
+        return true;
+    }
+
     /**
      * Looks at the page on which a visitor stands.
      *

@@ -29,7 +29,7 @@ final class Inspection implements Eye {
 
     /**
      * @param kept   the folder of the pages as they were sent; what an earlier walk has left there is removed
-     * @param judged the names of the pages on which barriers are looked for
+     * @param judged the names of the pages that are looked at; others are passed on the way, and no barriers looked for
      */
     Inspection(Path kept, Predicate<String> judged) {
         this.kept = kept;
@@ -59,6 +59,11 @@ final class Inspection implements Eye {
     /** The paths of the pages that were looked at. */
     Set<String> paths() {
         return paths;
+    }
+
+    @Override
+    public boolean wants(String name) {
+        return judged.test(name);
     }
 
     @Override
