@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A copy is made on its page and fetched as a file whose name tells nothing. */
+/** A copy is made on its page, in both languages, and fetched as a file whose name tells nothing. */
 class RecordJourneyIT extends BrowserTest {
 
     private Brought brought(String station) {
@@ -44,7 +44,9 @@ class RecordJourneyIT extends BrowserTest {
         isAccessible(page);
         assertThat(made(page, copy, "en")).startsWith("%PDF-1.").contains("/AF [", "%%EOF");
         isAccessible(page);
-        assertThat(found.times("record", stranger("en", DESK))).isEqualTo(1);
+        page.navigate(address("/portal/cases/" + found.reference() + "/records"));
+        assertThat(made(page, copy, "ar")).startsWith("%PDF-1.");
+        assertThat(found.times("record", stranger("en", DESK))).isEqualTo(2);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.recourse.web.record;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.ArabicShaping;
 import com.ibm.icu.text.ArabicShapingException;
 import java.io.IOException;
@@ -70,9 +72,13 @@ final class Letters {
         return Character.getType(letter) == Character.FORMAT;
     }
 
-    /** An Arabic letter that did not take the form that its place asks for. */
+    /** An Arabic letter that did not take the form that its place asks for; hamza joins nothing and has only one. */
     private static boolean isUnjoined(int letter) {
-        return letter >= 0x0620 && letter <= 0x077F && Character.getType(letter) == Character.OTHER_LETTER;
+        return letter >= 0x0620
+                && letter <= 0x077F
+                && Character.getType(letter) == Character.OTHER_LETTER
+                && UCharacter.getIntPropertyValue(letter, UProperty.JOINING_TYPE)
+                        != UCharacter.JoiningType.NON_JOINING;
     }
 
     private static String name(int letter) {

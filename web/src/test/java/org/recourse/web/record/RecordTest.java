@@ -237,7 +237,7 @@ class RecordTest {
 
     @Test
     void letters_of_the_scripts_that_are_drawn_right_are_not_refused() {
-        assertThat(missing("Łódź, Кыргызстан, ɛ ŋ ɓ, “quoted” – 1 200 €, شكرًا جزيلًا، الميزان\n"))
+        assertThat(missing("Łódź, Кыргызстан, ɛ ŋ ɓ, “quoted” – 1 200 €, شكرًا جزيلًا، الميزان، ماء وشيء وقراءة\n"))
                 .isEmpty();
     }
 
