@@ -77,8 +77,7 @@ final class Letters {
         return letter >= 0x0620
                 && letter <= 0x077F
                 && Character.getType(letter) == Character.OTHER_LETTER
-                && UCharacter.getIntPropertyValue(letter, UProperty.JOINING_TYPE)
-                        != UCharacter.JoiningType.NON_JOINING;
+                && UCharacter.getIntPropertyValue(letter, UProperty.JOINING_TYPE) != UCharacter.JoiningType.NON_JOINING;
     }
 
     private static String name(int letter) {
