@@ -11,22 +11,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Draws pages. The templates are classes made by the build; where the system property {@code recourse.templates} names
- * their folder, they are read from there instead and a change is seen with the next request (daily loop only; needs the
- * compiler of jte on the class path).
+ * their folder, a change there is seen with the next request (daily loop only; needs the compiler of jte on the class
+ * path).
  */
 public final class Templates {
 
-    private static final Templates ALL = new Templates(engine(System.getProperty("recourse.templates")));
+    private static final Templates ALL = new Templates(engines(System.getProperty("recourse.templates")));
 
-    private final TemplateEngine engine;
+    private final Supplier<TemplateEngine> engines;
 
-    private Templates(TemplateEngine engine) {
-        this.engine = engine;
+    private Templates(Supplier<TemplateEngine> engines) {
+        this.engines = engines;
     }
 
     public static Templates all() {
@@ -36,7 +38,7 @@ public final class Templates {
     /** The page as HTML. */
     public String draw(Page page, Texts texts) {
         var output = new StringOutput(16_384);
-        engine.render(page.template() + ".jte", Map.of("page", page, "texts", texts), output);
+        engines.get().render(page.template() + ".jte", Map.of("page", page, "texts", texts), output);
         return output.toString();
     }
 
@@ -47,32 +49,87 @@ public final class Templates {
         return feature + '/' + words.toLowerCase(Locale.ROOT);
     }
 
-    private static TemplateEngine engine(@Nullable String folder) {
+    private static Supplier<TemplateEngine> engines(@Nullable String folder) {
         var loader = Templates.class.getClassLoader();
-        if (folder == null) {
-            return TemplateEngine.createPrecompiled(null, ContentType.Html, loader, "gg.jte.generated.precompiled");
-        }
-        try {
-            var source = Path.of(folder).toAbsolutePath().normalize();
-            var engine = TemplateEngine.create(
-                    new Folder(source), Files.createTempDirectory("recourse-templates"), ContentType.Html, loader);
-            engine.setTrimControlStructures(true);
-            engine.setClassPath(classPath(source));
-            return engine;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var made = TemplateEngine.createPrecompiled(null, ContentType.Html, loader, "gg.jte.generated.precompiled");
+        return folder == null
+                ? () -> made
+                : new Loop(Path.of(folder).toAbsolutePath().normalize(), made);
     }
 
-    /** What templates are compiled against: this module, the mechanism, and the libraries of the built archive. */
-    private static List<String> classPath(Path source) throws IOException {
-        var module = source.resolve("../../..").normalize();
-        try (Stream<Path> libraries = Files.list(module.resolve("target/recourse-web/WEB-INF/lib"))) {
-            return Stream.concat(
-                            Stream.of(module.resolve("target/classes"), module.resolve("../ejb/target/classes")),
-                            libraries)
-                    .map(path -> path.normalize().toString())
-                    .toList();
+    /** The daily loop: what the build has made, until something is newer than that; from then on the folder itself. */
+    private static final class Loop implements Supplier<TemplateEngine> {
+
+        private final Path source;
+        private final Path classes;
+        private final TemplateEngine made;
+        private @Nullable TemplateEngine changed;
+
+        Loop(Path source, TemplateEngine made) {
+            this.source = source;
+            this.classes = source.resolve("../../../target/classes").normalize();
+            this.made = made;
+        }
+
+        @Override
+        public synchronized TemplateEngine get() {
+            if (changed == null && isChanged()) {
+                changed = ofFolder();
+            }
+            return changed == null ? made : changed;
+        }
+
+        private boolean isChanged() {
+            var templates = classes.resolve("gg/jte");
+            long built = newest(templates, path -> true);
+            return newest(source, path -> true) > built
+                    || newest(classes, path -> !path.startsWith(templates)) > built
+                    || newest(mechanism(), path -> true) > built;
+        }
+
+        private Path mechanism() {
+            return classes.resolve("../../../ejb/target/classes").normalize();
+        }
+
+        /** When the newest template or class of a folder was written; 0 where there is none. */
+        private static long newest(Path folder, Predicate<Path> counts) {
+            if (!Files.isDirectory(folder)) {
+                return 0;
+            }
+            try (Stream<Path> files = Files.walk(folder)) {
+                return files.filter(counts)
+                        .filter(path -> path.toString().endsWith(".class")
+                                || path.toString().endsWith(".jte"))
+                        .mapToLong(path -> path.toFile().lastModified())
+                        .max()
+                        .orElse(0);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private TemplateEngine ofFolder() {
+            try {
+                var engine = TemplateEngine.create(
+                        new Folder(source),
+                        Files.createTempDirectory("recourse-templates"),
+                        ContentType.Html,
+                        Templates.class.getClassLoader());
+                engine.setTrimControlStructures(true);
+                engine.setClassPath(classPath());
+                return engine;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** What templates are compiled against: this module, the mechanism, and the libraries of the built archive. */
+        private List<String> classPath() throws IOException {
+            try (Stream<Path> libraries = Files.list(classes.resolveSibling("recourse-web/WEB-INF/lib"))) {
+                return Stream.concat(Stream.of(classes, mechanism()), libraries)
+                        .map(Path::toString)
+                        .toList();
+            }
         }
     }
 
