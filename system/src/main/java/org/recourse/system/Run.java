@@ -57,6 +57,7 @@ public final class Run {
             steps.step("The demonstration country is played", () -> Demonstration.load(stack));
             Folders.mark(marker, "");
         }
+        stack.awaitLogin();
         steps.step("A first login", () -> stack.tryLogin("liaison"));
         steps.say(Welcome.text(stack, Duration.between(begun, Instant.now())));
     }

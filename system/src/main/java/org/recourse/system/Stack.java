@@ -24,6 +24,7 @@ public final class Stack implements AutoCloseable {
     private final Keycloak keycloak;
     private final WildFly wildfly;
     private final Leftovers leftovers;
+    private CompletableFuture<Void> login = CompletableFuture.completedFuture(null);
 
     public Stack(Places places, Ports ports, Steps steps) {
         this.places = places;
@@ -45,7 +46,10 @@ public final class Stack implements AutoCloseable {
         TEST
     }
 
-    /** Starts all three and waits until each says that it is ready. */
+    /**
+     * Starts all three and waits for the server. The login takes longest at the first start, and what is done inside the
+     * server needs none: whoever wants to log in waits for it by {@link #awaitLogin}.
+     */
     public void start(Purpose purpose) {
         Quiet.please();
         leftovers.end();
@@ -56,14 +60,21 @@ public final class Stack implements AutoCloseable {
         }
         steps.step("PostgreSQL starts", () -> startDatabase(purpose));
         steps.step("Tables are brought to the newest version", () -> prepare(purpose));
-        CompletableFuture<Void> login = build.thenRunAsync(this::startKeycloak);
+        login = build.thenRunAsync(this::startKeycloak);
         CompletableFuture<Void> server = CompletableFuture.runAsync(() -> startServer(purpose));
-        join(CompletableFuture.allOf(login, server), login, server);
+        join(server, login);
     }
 
-    /** Becomes a sentence when one of the servers has died. */
+    /** Waits until people can log in, and refuses with what has kept the login from starting. */
+    public void awaitLogin() {
+        join(login, login);
+    }
+
+    /** Becomes a sentence when one of the servers has died, or the login could not be started. */
     public CompletableFuture<String> death() {
-        return keycloak.child().death().applyToEither(wildfly.child().death(), sentence -> sentence);
+        return login.thenCompose(started -> keycloak.child().death())
+                .exceptionally(failure -> cause(failure).getMessage())
+                .applyToEither(wildfly.child().death(), sentence -> sentence);
     }
 
     public Ports ports() {
@@ -126,6 +137,7 @@ public final class Stack implements AutoCloseable {
 
     /** Takes the login away while something is done. */
     void withoutLogin(Runnable work) {
+        awaitLogin();
         keycloak.stop(PATIENCE);
         try {
             work.run();
@@ -187,21 +199,21 @@ public final class Stack implements AutoCloseable {
         return settings;
     }
 
-    /** The first failure of a part is the failure of the whole; nobody waits for the others. */
-    private static void join(CompletableFuture<Void> all, CompletableFuture<?>... parts) {
-        CompletableFuture<Void> outcome = new CompletableFuture<>();
-        all.thenAccept(outcome::complete);
-        for (CompletableFuture<?> part : parts) {
-            part.whenComplete((done, failure) -> {
-                if (failure != null) {
-                    outcome.completeExceptionally(failure);
-                }
-            });
-        }
+    /** Waits for one part; the failure of the other is its failure too, and nobody waits longer. */
+    private static void join(CompletableFuture<Void> awaited, CompletableFuture<Void> other) {
+        CompletableFuture<Void> failed = new CompletableFuture<>();
+        other.exceptionally(failure -> {
+            failed.completeExceptionally(failure);
+            return null;
+        });
         try {
-            outcome.join();
+            CompletableFuture.anyOf(awaited, failed).join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof Halt halt ? halt : e;
+            throw cause(e) instanceof Halt halt ? halt : e;
         }
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

@@ -22,6 +22,9 @@ import org.recourse.directory.PartnerSystem;
 @ExtendWith({RunningSystem.class, ArquillianExtension.class})
 public abstract class ContainerTest {
 
+    /** The order of long tests in which nobody logs in and no clock is moved: the login starts beside them. */
+    public static final int WITHOUT_LOGIN = 0;
+
     private static final String EAR = "recourse.ear";
     private static final String EJB = "recourse-ejb.jar";
     private static final String WAR = "recourse-web.war";

@@ -59,13 +59,15 @@ public final class RunningSystem implements BeforeAllCallback {
         return kind().equals("running") || System.getProperty("lives", "").equals("all");
     }
 
-    /** The address of the application under test. */
+    /** The address of the application under test, to which people can log in. */
     public static URI address() {
+        awaitLogin();
         return URI.create("http://localhost:" + here().ports.application());
     }
 
     /** The realm of the login under test. */
     public static URI realm() {
+        awaitLogin();
         return URI.create("http://localhost:%d/realms/recourse-demo"
                 .formatted(here().ports.login()));
     }
@@ -89,6 +91,13 @@ public final class RunningSystem implements BeforeAllCallback {
     /** Does something while the login is away; skips the test where the system is not one of its own. */
     public static void withoutLogin(Runnable work) {
         own().withoutLogin(work);
+    }
+
+    private static void awaitLogin() {
+        Stack own = here().own;
+        if (own != null) {
+            own.awaitLogin();
+        }
     }
 
     private static Stack own() {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseVersion;
@@ -23,6 +24,7 @@ import org.recourse.shared.Refusal;
 import org.recourse.system.ContainerTest;
 
 /** Copies of a case: an act with two entries, for whoever may have them, and for nobody who has lost the case meanwhile. */
+@Order(ContainerTest.WITHOUT_LOGIN)
 class RecordIT extends ContainerTest {
 
     private static final String ZEROS = "0".repeat(32);
