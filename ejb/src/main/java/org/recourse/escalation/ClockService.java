@@ -8,7 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.recourse.access.MovedClock;
 import org.recourse.access.Presented;
 import org.recourse.grievance.ActRefused;
 
@@ -35,18 +35,18 @@ public class ClockService {
     private Presented presented;
 
     @Inject
-    @ConfigProperty(name = "recourse.demonstration", defaultValue = "false")
-    private boolean demonstration;
+    private MovedClock moved;
 
     /** Moves the clock on, and lets the product do at once what has become due, as far as that takes no longer than a page may. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Instant forward(Duration by) {
-        if (!demonstration || by.isNegative() || by.compareTo(FURTHEST) > 0) {
+        if (!moved.isShown() || by.isNegative() || by.compareTo(FURTHEST) > 0) {
             throw ActRefused.because("clock");
         }
         try {
             var now = presented.asClockwork(() -> due.moveClock(by));
+            moved.seen(now);
             sweep.sweep(PATIENCE);
             return now;
         } catch (RuntimeException e) {

@@ -46,6 +46,12 @@ public class DueSteps {
         return database.with(guard -> guard.enter(context) ? guard.claim(most, after) : List.of());
     }
 
+    /** The instant by which dates are judged. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Instant now() {
+        return database.with(Guard::now);
+    }
+
     /** Moves the clock of a demonstration or a test; the database refuses it anywhere else. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Instant moveClock(Duration by) {

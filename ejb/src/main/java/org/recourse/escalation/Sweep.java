@@ -17,6 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.recourse.access.Guard;
+import org.recourse.access.MovedClock;
 import org.recourse.access.Presented;
 import org.recourse.grievance.JudgingService;
 import org.recourse.shared.Numbers;
@@ -49,6 +50,9 @@ public class Sweep {
     @Inject
     private Presented presented;
 
+    @Inject
+    private MovedClock moved;
+
     private final ReentrantLock sweeping = new ReentrantLock();
 
     /** Sweeps until nothing more is due; a sweep that runs already is not joined. */
@@ -79,6 +83,7 @@ public class Sweep {
     private void swept(Instant end) {
         try {
             presented.asClockwork(() -> {
+                look();
                 var left = due.claim(BATCH, null);
                 while (!left.isEmpty() && act(left, end)) {
                     left = due.claim(BATCH, left.get(left.size() - 1));
@@ -96,6 +101,12 @@ public class Sweep {
                     e.getClass().getSimpleName());
         } finally {
             sweeping.unlock();
+        }
+    }
+
+    private void look() {
+        if (moved.isShown()) {
+            moved.seen(due.now());
         }
     }
 

@@ -119,7 +119,8 @@ class GateIT extends ContainerTest {
 
     @Test
     void absent_pages_are_the_same_byte_for_byte() throws Exception {
-        assertThat(get("/nothing").body()).isEqualTo(get("/about/nothing").body());
+        assertThat(Minute.cutFrom(get("/nothing").body()))
+                .isEqualTo(Minute.cutFrom(get("/about/nothing").body()));
     }
 
     @Test

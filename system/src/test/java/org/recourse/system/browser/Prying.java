@@ -105,7 +105,7 @@ final class Prying {
             }
         }
         var body = new String(response.body(), StandardCharsets.UTF_8);
-        return new Answer(response.status(), headers, without(reference, body));
+        return new Answer(response.status(), headers, without(reference, Minute.cutFrom(body)));
     }
 
     private static String without(String reference, String text) {

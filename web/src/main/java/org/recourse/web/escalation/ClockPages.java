@@ -19,6 +19,9 @@ public class ClockPages {
     @EJB
     private ClockService clock;
 
+    /** Where the strip says that the clock was moved, and what it shows now. */
+    private static final String MOVED = "#moved";
+
     /** Moves the clock on by so many days, and leads back to where the visitor was. */
     @POST
     @PermitAll
@@ -33,11 +36,11 @@ public class ClockPages {
             var page = URI.create(from == null ? "/" : from);
             var path = page.getRawPath();
             if (path == null || path.isEmpty() || path.startsWith("//")) {
-                return URI.create("/");
+                return URI.create("/" + MOVED);
             }
-            return URI.create(page.getRawQuery() == null ? path : path + "?" + page.getRawQuery());
+            return URI.create((page.getRawQuery() == null ? path : path + "?" + page.getRawQuery()) + MOVED);
         } catch (IllegalArgumentException e) {
-            return URI.create("/");
+            return URI.create("/" + MOVED);
         }
     }
 }

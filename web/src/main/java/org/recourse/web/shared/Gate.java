@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.recourse.access.MovedClock;
 
 /**
  * What every request passes before anything else looks at it: headers that hold for all answers, who may change things
@@ -31,6 +32,9 @@ public class Gate implements Filter {
 
     @Inject
     private Visit visit;
+
+    @Inject
+    private MovedClock clock;
 
     private final Reader reader = new Reader(Bundles.all());
     private Settings settings = Settings.NONE;
@@ -52,6 +56,9 @@ public class Gate implements Filter {
         var path = failed ? asked(request) : request.getRequestURI();
         headers.on(response, path);
         visit.begin(reader.language(request), path, settings);
+        if (clock.isShown()) {
+            visit.strip(clock.now());
+        }
         if (failed) {
             refuse(response, failure(response.getStatus()));
             return;

@@ -23,6 +23,7 @@ public class Visit {
     private Map<String, List<String>> sent = Map.of();
     private @Nullable Instant now;
     private @Nullable ZoneId zone;
+    private @Nullable Instant strip;
 
     /** Begins a visit; called once for each request, before anything is drawn. */
     public void begin(Language language, String path, Settings settings) {
@@ -50,6 +51,16 @@ public class Visit {
     public void judge(Instant instant, @Nullable ZoneId place) {
         now = instant;
         zone = place == null ? zone : place;
+    }
+
+    /** Says what the clock of a demonstration shows; the strip of each page says it. */
+    public void strip(Instant shown) {
+        strip = shown;
+    }
+
+    /** What the clock of the demonstration shows; the clock of the mechanism where nobody said it. */
+    public Instant strip() {
+        return now != null || strip == null ? clock().instant() : strip;
     }
 
     /** The clock of the mechanism; the server's own where nothing was asked of it. */
