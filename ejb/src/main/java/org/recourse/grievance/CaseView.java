@@ -23,6 +23,7 @@ import org.recourse.taxonomy.Step;
  *
  * @param now the instant by which its dates are judged
  * @param role the role in which he reads
+ * @param me pseudonym of this reader, as texts and messages name who wrote them
  * @param relations how he stands to the case
  * @param possible acts that the lifecycle lets him do now
  * @param texts the newest version of each text that he may read, by field
@@ -34,6 +35,7 @@ public record CaseView(
         Instant now,
         Header header,
         Role role,
+        String me,
         Set<Relation> relations,
         Rights rights,
         Set<Act> possible,
@@ -94,7 +96,13 @@ public record CaseView(
             @Nullable Integer summaryApproved,
             int returns,
             int disputes,
-            int breaches) {}
+            int breaches) {
+
+        /** Whether there is a summary that nobody has approved yet. */
+        public boolean summaryWaits() {
+            return summaryVersion != null && !summaryVersion.equals(summaryApproved);
+        }
+    }
 
     /** A party, without its name. */
     public record Accused(
@@ -201,6 +209,12 @@ public record CaseView(
     /** The newest version of a record that this reader may see. */
     public <T> Optional<T> record(Field field, Class<T> type) {
         return text(field).map(text -> CaseInHand.json().fromJson(text.words(), type));
+    }
+
+    /** Whether the summary that waits is this reader's own: nobody approves what he wrote himself. */
+    public boolean ownSummaryWaits() {
+        return header.summaryWaits()
+                && text(Field.SUMMARY).filter(text -> text.author().equals(me)).isPresent();
     }
 
     /** Whether anything of this scope is shown. */

@@ -27,6 +27,7 @@ final class CaseViews {
                 hand.now(),
                 header(hand.grievance()),
                 hand.doer().role(),
+                hand.doer().pseudonym(),
                 hand.doer().relations(),
                 hand.rights(),
                 possible(hand),
@@ -93,7 +94,22 @@ final class CaseViews {
                 .forEach(relation -> possible.addAll(
                         Lifecycle.possible(hand.grievance().state(), hand.doer().role(), relation)));
         possible.removeAll(EnumSet.of(Act.READ, Act.CONFIRM, Act.DECLINE));
+        if (!mayApprove(hand)) {
+            possible.remove(Act.APPROVE_SUMMARY);
+        }
         return possible;
+    }
+
+    /** A summary is approved once, and never by whoever wrote it. */
+    private static boolean mayApprove(CaseInHand hand) {
+        var grievance = hand.grievance();
+        var waits = grievance.summaryVersion();
+        return waits != null
+                && !waits.equals(grievance.summaryApproved())
+                && hand.papers()
+                        .newest(Field.SUMMARY)
+                        .filter(text -> text.author().equals(hand.doer().pseudonym()))
+                        .isEmpty();
     }
 
     private static Map<Field, CaseView.Text> texts(CaseInHand hand, Set<Scope> scopes) {

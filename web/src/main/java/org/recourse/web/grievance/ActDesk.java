@@ -42,12 +42,18 @@ class ActDesk {
             return waiting(view).<Page>map(waiting -> pending(view, waiting)).orElseThrow(ActDesk::nothing);
         }
         if (!view.possible().contains(act)) {
-            throw ActRefused.because("state", act.code(), view.header().state().name());
+            throw refused(act, view);
         }
         if (choices.nothing(act, view)) {
             throw ActRefused.because("nothing-to-choose");
         }
         return laid(act, view, forms.blank(act, view), List.of(), List.of());
+    }
+
+    private static ActRefused refused(Act act, CaseView view) {
+        return act == Act.APPROVE_SUMMARY && view.ownSummaryWaits()
+                ? ActRefused.because("own-summary")
+                : ActRefused.because("state", act.code(), view.header().state().name());
     }
 
     /** The page with what was written before the login ended, and what has happened since. */

@@ -3,10 +3,13 @@ package org.recourse.web.grievance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Relation;
 import org.recourse.access.Scope;
@@ -23,8 +26,6 @@ final class CaseHeads {
 
     /** Time that the complainant has and does not owe. */
     private static final Set<Step> WINDOWS = EnumSet.of(Step.APPEAL_WINDOW, Step.UNREAD, Step.REOPEN_WINDOW);
-
-    private static final Duration NEAR = Duration.ofHours(36);
 
     private final CaseView view;
     private final CountryNames names;
@@ -105,31 +106,28 @@ final class CaseHeads {
         return mine().or(() -> running(view.header().step()));
     }
 
-    /**
-     * What the reader owes: the step that the case waits for, unless something else of his is nearly due or late; else
-     * what is due first.
-     */
+    /** What the reader owes and is due first, as his lists name it too. */
     Optional<CaseView.Owed> mine() {
-        var owed = view.clocks().stream()
+        return view.clocks().stream()
                 .filter(clock -> clock.running() && clock.mine())
-                .sorted(java.util.Comparator.comparing(CaseView.Owed::dueAt))
-                .toList();
-        var first = owed.stream().findFirst();
-        boolean presses = first.filter(
-                        clock -> clock.dueAt().isBefore(view.now().plus(NEAR)))
-                .isPresent();
-        return presses
-                ? first
-                : owed.stream()
-                        .filter(clock -> clock.step() == view.header().step())
-                        .findFirst()
-                        .or(() -> first);
+                .min(Comparator.comparing(CaseView.Owed::dueAt));
     }
 
     private Optional<CaseView.Owed> running(@Nullable Step step) {
         return view.clocks().stream()
                 .filter(clock -> clock.running() && clock.step() == step)
-                .min(java.util.Comparator.comparing(CaseView.Owed::dueAt));
+                .min(Comparator.comparing(CaseView.Owed::dueAt));
+    }
+
+    /** What this office owes first, whoever reads; a step that pauses where no other runs. */
+    Optional<CaseView.Owed> owedBy(int office) {
+        var principals = view.standings().stream()
+                .filter(standing -> Objects.equals(standing.office(), office))
+                .map(CaseView.Standing::principal)
+                .collect(Collectors.toSet());
+        return view.clocks().stream()
+                .filter(clock -> (clock.running() || clock.paused()) && principals.contains(clock.owner()))
+                .min(Comparator.comparing(CaseView.Owed::paused).thenComparing(CaseView.Owed::dueAt));
     }
 
     ClockMark mark(CaseView.Owed clock) {
@@ -169,8 +167,8 @@ final class CaseHeads {
         var since = view.standings().stream()
                 .filter(standing -> standing.until() == null && isWith(standing, office))
                 .map(CaseView.Standing::since)
-                .max(java.util.Comparator.naturalOrder());
-        var level = java.util.Objects.requireNonNullElse(names.level(office), "");
+                .max(Comparator.naturalOrder());
+        var level = Objects.requireNonNullElse(names.level(office), "");
         if (since.isEmpty()) {
             return Phrase.words(level);
         }
@@ -186,7 +184,7 @@ final class CaseHeads {
     }
 
     private static boolean isWith(CaseView.Standing standing, int office) {
-        return java.util.Objects.equals(standing.office(), office)
+        return Objects.equals(standing.office(), office)
                 && (standing.relation() == Relation.ACCOUNTABLE_OFFICE || standing.relation() == Relation.L5_WITH);
     }
 }

@@ -206,10 +206,7 @@ final class CaseSheet {
     private List<Action> more() {
         var acts = EnumSet.noneOf(Act.class);
         acts.addAll(view.possible());
-        heads.mine()
-                .map(CaseView.Owed::step)
-                .map(steps::acts)
-                .ifPresent(done -> done.stream().limit(2).forEach(acts::remove));
+        steps.offered().forEach(acts::remove);
         return acts.stream()
                 .filter(act -> act != Act.READ && act != Act.REGISTER)
                 .filter(act -> !OWED_ONLY.contains(act) || owed(act))

@@ -2,7 +2,6 @@ package org.recourse.web.grievance;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseView;
@@ -43,31 +42,55 @@ final class NextSteps {
     }
 
     private NextStep mine(CaseView.Owed clock) {
-        var step = clock.step().name();
+        if (waitsForApproval(clock.step())) {
+            return NextStep.theirs(
+                    Phrase.of("wait.approval", who()), Phrase.of("wait.approval.why"), heads.mark(clock));
+        }
         return NextStep.yours(
-                Phrase.of("do." + step),
-                Phrase.of("do." + step + ".why"),
+                Phrase.of(task(clock.step())),
+                Phrase.of("do." + clock.step() + ".why"),
                 heads.mark(clock),
-                acts(clock.step()).stream().limit(2).map(this::action).toArray(Action[]::new));
+                offered().stream().map(this::action).toArray(Action[]::new));
+    }
+
+    /** Whether this step goes on only when somebody else has approved what this reader wrote. */
+    private boolean waitsForApproval(Step step) {
+        return step == Step.ADMISSIBILITY && view.ownSummaryWaits();
+    }
+
+    /** What is to be done; of a case that is to be admitted, what comes before that. */
+    private String task(Step step) {
+        if (step != Step.ADMISSIBILITY) {
+            return "do." + step;
+        }
+        return view.header().summaryVersion() == null
+                ? "do.ADMISSIBILITY.write"
+                : view.header().summaryWaits() ? "do.ADMISSIBILITY.approve" : "do.ADMISSIBILITY";
+    }
+
+    /** The acts for which the box of the next step has a button. */
+    List<Act> offered() {
+        boolean second = view.waiting().stream().anyMatch(CaseView.Waiting::mine);
+        return heads.mine()
+                .map(CaseView.Owed::step)
+                .filter(step -> !second && !waitsForApproval(step))
+                .map(step -> acts(step).stream().limit(2).toList())
+                .orElse(List.of());
     }
 
     /** The acts that do a step and are possible now, the usual one first. */
-    List<Act> acts(Step step) {
+    private List<Act> acts(Step step) {
         var acts = new ArrayList<>(StepActs.of(step));
         acts.retainAll(view.possible());
         var header = view.header();
-        if (step == Step.ADMISSIBILITY && header.summaryVersion() == null) {
-            acts.remove(Act.ADMIT);
-            acts.remove(Act.APPROVE_SUMMARY);
-        } else if (step == Step.ADMISSIBILITY && !Objects.equals(header.summaryVersion(), header.summaryApproved())) {
+        if (step == Step.ADMISSIBILITY && (header.summaryVersion() == null || header.summaryWaits())) {
             acts.remove(Act.ADMIT);
         }
         return acts;
     }
 
     private Action action(Act act) {
-        boolean first =
-                heads.mine().map(clock -> acts(clock.step()).get(0) == act).orElse(false);
+        boolean first = offered().get(0) == act;
         return new Action(Phrase.of("act." + act.code()), heads.href("/acts/" + act.code()), first);
     }
 

@@ -65,19 +65,34 @@ class CaseSheetTest {
 
     /** A proposal that waits for its release, as somebody sees it who has these scopes. */
     private static CaseView view(boolean mine, Set<Scope> reads, Set<Scope> reasoned, @Nullable Integer approved) {
-        var release = new CaseView.Owed(
-                Step.RELEASE,
+        return view(State.PROPOSED, "x", reads, reasoned, approved, owed(Step.RELEASE, 7, mine, 1));
+    }
+
+    /** A step that this principal owes for so many days from now. */
+    private static CaseView.Owed owed(Step step, int owner, boolean mine, int days) {
+        return new CaseView.Owed(
+                step,
                 0,
-                7,
+                owner,
                 mine,
                 NOW.minus(Duration.ofDays(4)),
-                NOW.plus(Duration.ofDays(1)),
+                NOW.plus(Duration.ofDays(days)),
                 true,
                 false,
                 null,
                 List.of());
+    }
+
+    /** A case in a state, with a summary by this author and these clocks of which the first is waited for. */
+    private static CaseView view(
+            State state,
+            String author,
+            Set<Scope> reads,
+            Set<Scope> reasoned,
+            @Nullable Integer approved,
+            CaseView.Owed... clocks) {
         var header = new CaseView.Header(
-                State.PROPOSED,
+                state,
                 null,
                 Severity.S3,
                 Confidentiality.P2,
@@ -90,7 +105,7 @@ class CaseSheetTest {
                 NOW,
                 NOW,
                 NOW,
-                Step.RELEASE,
+                clocks[0].step(),
                 "desk",
                 Band.MEDIUM,
                 null,
@@ -108,20 +123,29 @@ class CaseSheetTest {
                 NOW,
                 header,
                 Role.CASE_MANAGER,
+                "me",
                 Set.of(Relation.DESK),
                 rights(reads, reasoned),
-                Set.of(Act.RELEASE, Act.RETURN, Act.NOTE, Act.MESSAGE),
+                possible(state),
                 List.of("PRC-01"),
                 List.of(new CaseView.Accused(1, "ALLEGED", "TRADER", null, false)),
                 List.of(),
-                Map.of(Field.SUMMARY, new CaseView.Text(2, "x", NOW, "The scale shows too little.\n\nNobody may ask.")),
+                Map.of(
+                        Field.SUMMARY,
+                        new CaseView.Text(2, author, NOW, "The scale shows too little.\n\nNobody may ask.")),
                 List.of(),
                 List.of(),
-                List.of(release),
+                List.of(clocks),
                 List.of(new CaseView.Standing(
                         Relation.ACCOUNTABLE_OFFICE, 9, INSPECTORATE, NOW.minus(Duration.ofDays(40)), null)),
                 List.of(),
                 "00");
+    }
+
+    private static Set<Act> possible(State state) {
+        return state == State.TRIAGED
+                ? Set.of(Act.ADMIT, Act.WRITE_SUMMARY, Act.NOTE)
+                : Set.of(Act.RELEASE, Act.RETURN, Act.NOTE, Act.MESSAGE);
     }
 
     private static Rights rights(Set<Scope> reads, Set<Scope> reasoned) {
@@ -131,6 +155,18 @@ class CaseSheetTest {
     /** A proposal that waits for its release, as the desk sees it. */
     static CaseView proposed() {
         return view(true, DESK_READS, Set.of(), 2);
+    }
+
+    /** A case that came to the inspectorate, which has two days; the desk that reads owes something else for one. */
+    static CaseView assigned() {
+        return view(
+                State.ASSIGNED,
+                "x",
+                DESK_READS,
+                Set.of(),
+                2,
+                owed(Step.ACCEPT_OR_RECUSE, 9, false, 2),
+                owed(Step.TELL, 7, true, 1));
     }
 
     private static CasePage page(CaseView view) {
@@ -149,6 +185,36 @@ class CaseSheetTest {
                 .extracting(action -> texts.t(action.name()))
                 .containsExactly("Release the proposal", "Send it back");
         assertThat(next.actions()).extracting(action -> action.main()).containsExactly(true, false);
+    }
+
+    @Test
+    void what_is_due_first_of_all_that_somebody_owes_is_the_next_step() {
+        var later = view(
+                State.PROPOSED,
+                "x",
+                DESK_READS,
+                Set.of(),
+                2,
+                owed(Step.RELEASE, 7, true, 9),
+                owed(Step.UPDATE_COMPLAINANT, 7, true, 5));
+        assertThat(page(later).next().what().key()).isEqualTo("do.UPDATE_COMPLAINANT");
+        assertThat(Objects.requireNonNull(page(later).next().clock()).due()).isEqualTo(NOW.plus(Duration.ofDays(5)));
+    }
+
+    @Test
+    void whoever_wrote_the_summary_waits_for_somebody_else_to_approve_it() {
+        var own = page(view(State.TRIAGED, "me", DESK_READS, Set.of(), null, owed(Step.ADMISSIBILITY, 7, true, 2)));
+        assertThat(own.next().waits()).isTrue();
+        assertThat(texts.t(own.next().what()))
+                .isEqualTo("Somebody else of Desk of Nessor must approve the summary that you wrote.");
+        assertThat(own.next().actions()).isEmpty();
+        assertThat(own.more())
+                .extracting(action -> texts.t(action.name()))
+                .contains("Write the summary")
+                .doesNotContain("Approve the summary");
+        var others = page(view(State.TRIAGED, "x", DESK_READS, Set.of(), null, owed(Step.ADMISSIBILITY, 7, true, 2)));
+        assertThat(others.next().waits()).isFalse();
+        assertThat(texts.t(others.next().what())).startsWith("Read the summary and approve it");
     }
 
     @Test

@@ -110,6 +110,7 @@ final class Samples {
                 NOW,
                 header(),
                 Role.OVERSIGHT,
+                "x",
                 Set.of(Relation.OVERSIGHT_BODY),
                 new Rights(-1, 0, 0, 0, 0, Set.of(), Set.of(Relation.OVERSIGHT_BODY)),
                 Set.of(Act.RECORD),
