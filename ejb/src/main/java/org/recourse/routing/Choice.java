@@ -24,10 +24,13 @@ public record Choice(List<Office> eligible, @Nullable OrderRow decidedBy, List<P
         return eligible.stream().findFirst();
     }
 
-    /** Those that stand no higher than this office and were asked in vain; who was too low from the start is left out. */
+    /**
+     * Those that stand no higher than this office and were asked in vain: what the case manager reads before admission and
+     * the history keeps. Who was too low from the start is left out, unless it could not have had the case at any level.
+     */
     public List<PassedOver> passedFor(Office office) {
         return passedOver.stream()
-                .filter(passed -> passed.failed() != Eligibility.LEVEL)
+                .filter(passed -> passed.failed() != Eligibility.LEVEL || passed.conflict() != null)
                 .filter(passed -> passed.office().level().compareTo(office.level()) <= 0)
                 .toList();
     }

@@ -165,6 +165,17 @@ class RouterTest {
         assertThat(reason(choice, PROVINCE_MINES)).isEqualTo(Eligibility.BEFORE);
     }
 
+    @Test
+    void whoever_was_too_low_is_not_passed_over_unless_it_could_not_have_the_case_anywhere() {
+        past = new Past(Set.of(PROVINCE_MINES), Set.of(PROVINCE_MINES), Set.of(), null, null, L3);
+        var choice = router().choose(matter("PRC-01", Respondent.office("MINING_OFFICIAL", DISTRICT_MINES)));
+        assertThat(reason(choice, LOCAL)).isEqualTo(Eligibility.LEVEL);
+        assertThat(choice.passedFor(choice.office().orElseThrow()))
+                .extracting(passed -> passed.office().id())
+                .contains(DISTRICT_MINES, PROVINCE_MINES)
+                .doesNotContain(LOCAL);
+    }
+
     private static Eligibility reason(Choice choice, int office) {
         return choice.passedOver().stream()
                 .filter(passed -> passed.office().id() == office)

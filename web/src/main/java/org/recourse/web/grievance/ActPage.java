@@ -46,7 +46,7 @@ public record ActPage(
      *
      * @param office the office that must act
      * @param why    by which route it was found
-     * @param passed those that would have come before it, and the rule that each failed
+     * @param passed those that were passed over for it, and the rule that each failed, as the history will keep them
      * @param beside offices that are asked for measures beside it
      */
     public record Routed(Phrase office, Phrase why, List<Passed> passed, List<Phrase> beside) {}

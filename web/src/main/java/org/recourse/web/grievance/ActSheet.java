@@ -182,7 +182,9 @@ final class ActSheet {
                 bypass == null
                         ? Phrase.of("routed.why.route", begin)
                         : Phrase.of("routed.why.bypass", Phrase.name("bypass", bypass)),
-                choice.passedOver().stream().map(this::passed).toList(),
+                choice.office().map(choice::passedFor).orElse(choice.passedOver()).stream()
+                        .map(this::passed)
+                        .toList(),
                 List.of());
     }
 

@@ -54,9 +54,15 @@ final class Ladder {
                     .filter(fact -> fact.getKey().startsWith("passed-over."))
                     .sorted(Map.Entry.comparingByKey())
                     .forEach(fact -> passedOver(fact.getValue()));
-            stairs.add(new Stair(
-                    Stair.Status.NOW, names.officeAndLevel(next), Phrase.of("case.who.since", event.at()), clock()));
+            arrive(next, event);
         });
+    }
+
+    /** The case comes to an office, also to one that could not have it before. */
+    private void arrive(int office, History.Event event) {
+        var title = names.officeAndLevel(office);
+        stairs.removeIf(stair -> stair.isPassedOver() && stair.title().equals(title));
+        stairs.add(new Stair(Stair.Status.NOW, title, Phrase.of("case.who.since", event.at()), clock(office)));
     }
 
     /** The office that had the case has it no more: because it was late, because somebody asked, or by itself. */
@@ -84,8 +90,12 @@ final class Ladder {
                 .ifPresent(stairs::add);
     }
 
-    private @Nullable ClockMark clock() {
-        return heads.shown().map(heads::mark).orElse(null);
+    /** The office's own next date, and not that of whoever reads. */
+    private @Nullable ClockMark clock(int office) {
+        return heads.owedBy(office)
+                .map(clock ->
+                        heads.mark(clock).of(Phrase.name("step", clock.step().name())))
+                .orElse(null);
     }
 
     /** The offices that had the case and the one that has it, in the order in which they got it. */
@@ -118,6 +128,6 @@ final class Ladder {
                 former ? left : Stair.Status.NOW,
                 names.officeAndLevel(office),
                 Phrase.of("case.who.since", standing.since()),
-                former ? null : clock());
+                former ? null : clock(office));
     }
 }

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.recourse.grievance.History;
+import org.recourse.taxonomy.Taxonomy;
+import org.recourse.web.shared.Gallery;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.part.Stair;
 import org.recourse.web.shared.part.Stair.Status;
@@ -25,7 +27,7 @@ class LadderTest {
     }
 
     private static List<Stair> stairs(History.Event... way) {
-        return new Ladder(CaseSheetTest.proposed(), CaseSheetTest.names(), id -> Optional.ofNullable(OFFICES.get(id)))
+        return new Ladder(CaseSheetTest.assigned(), CaseSheetTest.names(), id -> Optional.ofNullable(OFFICES.get(id)))
                 .stairs(List.of(way));
     }
 
@@ -57,6 +59,36 @@ class LadderTest {
                 event("recuse", 1, Map.of("office", "d", "reason", "FAMILY")));
         assertThat(stairs).extracting(Stair::status).containsExactly(Status.WAS, Status.NOW);
         assertThat(note(stairs.get(0)).key()).isEqualTo("history.stair.recused");
+    }
+
+    @Test
+    void an_office_that_has_the_case_shows_its_own_date_and_not_that_of_whoever_reads() {
+        var now = stairs(event("admit", 0, Map.of("office", "d"))).get(0);
+        var clock = Objects.requireNonNull(now.clock());
+        assertThat(clock.due()).isEqualTo(CaseSheetTest.NOW.plus(Duration.ofDays(2)));
+        assertThat(Objects.requireNonNull(clock.note()).key()).isEqualTo("step.ACCEPT_OR_RECUSE");
+        assertThat(stairs().get(0).clock()).isEqualTo(clock);
+    }
+
+    @Test
+    void who_was_passed_over_is_drawn_apart_from_where_the_case_was() throws Exception {
+        var stairs = stairs(event("admit", 0, Map.of("office", "d", "passed-over.1", "a:LINE")));
+        assertThat(Stair.climbed(stairs)).extracting(Stair::status).containsExactly(Status.NOW);
+        assertThat(Stair.passedOver(stairs)).hasSize(1);
+        var page = new CaseSheet(CaseSheetTest.assigned(), CaseSheetTest.names(), Taxonomy.standard())
+                .page(List.of(), new History.Page(List.of(), 0, null, false), stairs);
+        var html = Gallery.draw("case-passed-over", page);
+        assertThat(html.indexOf("Passed over: it was never here"))
+                .isGreaterThan(html.indexOf("class=\"rc-stairs"))
+                .isLessThan(html.indexOf("Desk of Nessor, L2</bdi></dt>"));
+    }
+
+    @Test
+    void an_office_that_gets_the_case_after_all_was_not_passed_over() {
+        var stairs = stairs(
+                event("admit", 0, Map.of("office", "b", "passed-over.1", "d:PRESENT")),
+                event("recuse", 1, Map.of("office", "d", "reason", "FAMILY")));
+        assertThat(stairs).extracting(Stair::status).containsExactly(Status.WAS, Status.NOW);
     }
 
     @Test
