@@ -24,11 +24,13 @@ public final class Overdue {
      * @param since when the present owner has owed it
      * @param owner the principal who owes it
      * @param office the owner's office; null for oversight
+     * @param others what else is late in this case and asked for, by any owner
      */
     public record Late(
             Reference reference,
             Step step,
             int no,
+            List<Step> others,
             Instant late,
             Instant due,
             Instant since,
@@ -39,7 +41,12 @@ public final class Overdue {
             Confidentiality confidentiality,
             @Nullable Level level,
             @Nullable String category,
-            int area) {}
+            int area) {
+
+        public Late {
+            others = List.copyOf(others);
+        }
+    }
 
     /** Where a page ends. */
     public record Mark(Instant late, Reference reference, Step step, int no) {
@@ -74,7 +81,7 @@ public final class Overdue {
     public static final int NO_OFFICE = 0;
 
     /**
-     * Rows, the longest overdue first.
+     * Rows, one for each case: of what is late in it what has been so longest; the longest overdue first.
      *
      * @param next where the next page begins; null on the last one
      * @param previous where the page before ends; null on the first one

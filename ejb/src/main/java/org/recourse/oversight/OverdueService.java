@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Caller;
@@ -61,40 +61,34 @@ public class OverdueService {
                 .toList();
     }
 
-    /** A page of what is overdue, the longest first. */
+    /** A page of what is overdue, the longest first: each case once. */
     @RolesAllowed("oversight")
     public Page list(Query query) {
         var sql = OverdueSql.late(owed).of(query.office()).between(query.after(), query.before());
-        return page(rows(sql, sql.page(query.most() + 1)), query);
+        return page(ask(sql.page(query.most() + 1), OverdueService::late), query);
     }
 
     /** Who owes what is overdue, the most first; of the first {@link Overdue#MOST} steps. */
     @RolesAllowed("oversight")
     public List<Owner> owners() {
-        var sql = OverdueSql.late(owed);
-        return ask(sql, sql.owners(), OverdueService::owner);
+        return ask(OverdueSql.late(owed).owners(), OverdueService::owner);
     }
 
     /** How many steps are overdue, counted no further than to {@link Overdue#MOST}. */
     @RolesAllowed("oversight")
     public int count() {
-        var sql = OverdueSql.late(owed);
-        return ask(sql, sql.count(), row -> row.getInt(1)).get(0);
+        return ask(OverdueSql.late(owed).count(), row -> row.getInt(1)).get(0);
     }
 
-    /** The steps that were not done in time last, the latest first; whether or not somebody has done them since. */
+    /** The steps that were not done in time last, of each case its latest; whether or not somebody has done them since. */
     @RolesAllowed("oversight")
     public List<Late> breaches(int most) {
-        var sql = OverdueSql.breached();
-        return rows(sql, sql.page(most));
+        return ask(OverdueSql.breached().page(most), OverdueService::late);
     }
 
-    private List<Late> rows(OverdueSql sql, String text) {
-        return ask(sql, text, OverdueService::late);
-    }
-
-    private <T> List<T> ask(OverdueSql sql, String text, Trip.Row<T> row) {
-        return database.entered(keys.context(caller.inAllRoles(), null), trip -> trip.ask(text, row, sql.values()))
+    private <T> List<T> ask(OverdueSql.Statement asked, Trip.Row<T> row) {
+        return database.entered(
+                        keys.context(caller.inAllRoles(), null), trip -> trip.ask(asked.text(), row, asked.values()))
                 .orElseThrow(GrievanceNotFound::new)
                 .all();
     }
@@ -110,6 +104,7 @@ public class OverdueService {
                 new Reference(row.getLong("case_id")),
                 Step.valueOf(Numbers.code("step", row.getInt("step"))),
                 row.getInt("no"),
+                steps(row, "others"),
                 instant(row, "late_at"),
                 instant(row, "due_at"),
                 instant(row, "since"),
@@ -129,9 +124,13 @@ public class OverdueService {
                 row.getInt("number"),
                 Severity.valueOf(Numbers.code("severity", row.getInt("gravest"))),
                 instant(row, "longest"),
-                Stream.of((Object[]) row.getArray("steps").getArray())
-                        .map(step -> Step.valueOf(Numbers.code("step", ((Number) step).intValue())))
-                        .collect(Collectors.toSet()));
+                Set.copyOf(steps(row, "steps")));
+    }
+
+    private static List<Step> steps(ResultSet row, String column) throws SQLException {
+        return Stream.of((Object[]) row.getArray(column).getArray())
+                .map(step -> Step.valueOf(Numbers.code("step", ((Number) step).intValue())))
+                .toList();
     }
 
     private static @Nullable Integer number(ResultSet row, String column) throws SQLException {

@@ -17,7 +17,7 @@ import org.recourse.web.shared.part.Pager;
  * @param lead   how much in all
  * @param owners who owes it, the most first
  * @param whose  the owner to whom the list below is narrowed; none for all
- * @param rows   the steps, the longest overdue first
+ * @param rows   the cases, the longest overdue first
  */
 public record OverduePage(
         Phrase lead, List<Owner> owners, @Nullable Phrase whose, List<Row> rows, Pager pager, Empty empty)
@@ -46,9 +46,10 @@ public record OverduePage(
             List<Phrase> steps) {}
 
     /**
-     * A step that was not done in time.
+     * A case in which a step was not done in time.
      *
      * @param late  the date that passed, and what was to be done by it
+     * @param others what else is late in the same case
      * @param title of its case: the category, or that there is none yet
      * @param owner who owes it now
      * @param since since when
@@ -56,6 +57,7 @@ public record OverduePage(
      */
     public record Row(
             ClockMark late,
+            List<Phrase> others,
             String href,
             String reference,
             Phrase title,

@@ -70,6 +70,9 @@ final class OverdueSheet {
         var step = Phrase.name("step", row.step().name());
         return new OverduePage.Row(
                 new ClockMark(ClockMark.Shape.OVER, null, row.late(), step),
+                row.others().stream()
+                        .map(other -> Phrase.name("step", other.name()))
+                        .toList(),
                 "/portal/cases/" + row.reference().text(),
                 row.reference().text(),
                 row.category() == null ? Phrase.of("case.untitled") : Phrase.name("category", row.category()),

@@ -113,6 +113,7 @@ class OversightPagesTest {
                 new Reference(42),
                 step,
                 301,
+                List.of(Step.TELL),
                 Instant.parse("2026-11-10T21:59:59Z"),
                 Gallery.NOW.plusSeconds(90_000),
                 Instant.parse("2026-11-11T00:00:01Z"),
