@@ -83,12 +83,29 @@ public final class Docket {
         }
     }
 
+    /** A further step, and by when. */
+    public record Next(Step step, Instant due) {}
+
+    /** How far the summary of a case has come. */
+    public enum Approval {
+        /** Nobody has written one. */
+        NONE,
+        /** It waits for approval, by the reader too. */
+        WAITS,
+        /** It waits for approval by somebody else than the reader, who wrote it. */
+        OWN_WAITS,
+        /** It may be shared. */
+        APPROVED
+    }
+
     /**
      * A case in a list.
      *
      * @param due when the step is due, or when the case was closed; null where nothing is owed
      * @param step that is owed next, or null
      * @param words that are owed to the complainant with this step; none where it is another one
+     * @param next the step that the case waits for, where the reader owes it and another one first
+     * @param summary whether the case has a summary that may be shared
      * @param waitingFor code of the relation that is waited for, or null
      */
     public record Row(
@@ -96,6 +113,8 @@ public final class Docket {
             @Nullable Instant due,
             @Nullable Step step,
             List<Word> words,
+            @Nullable Next next,
+            Approval summary,
             State state,
             Severity severity,
             Confidentiality confidentiality,

@@ -17,8 +17,10 @@ import org.recourse.access.Database;
 import org.recourse.access.Keys;
 import org.recourse.access.Presence;
 import org.recourse.access.Trip;
+import org.recourse.grievance.Docket.Approval;
 import org.recourse.grievance.Docket.Counts;
 import org.recourse.grievance.Docket.Mark;
+import org.recourse.grievance.Docket.Next;
 import org.recourse.grievance.Docket.Page;
 import org.recourse.grievance.Docket.Query;
 import org.recourse.grievance.Docket.Row;
@@ -57,7 +59,8 @@ public class DocketService {
     public Page list(Query query) {
         var presence = caller.inAllRoles();
         var sql = new DocketSql(query, presence.principals());
-        return page(asking(presence, trip -> sql.ask(trip, DocketService::row)).all(), query);
+        var me = presence.actor().pseudonym();
+        return page(asking(presence, trip -> sql.ask(trip, row -> row(row, me))).all(), query);
     }
 
     /** How many cases lie on each shelf. */
@@ -78,12 +81,15 @@ public class DocketService {
         return new Page(window.rows(), window.next(Mark::of), window.previous(Mark::of));
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    /** @param me pseudonym of the caller */
+    private static Row row(ResultSet row, String me) throws SQLException {
         return new Row(
                 new Reference(row.getLong("case_id")),
                 due(row),
                 number(row, "step") == null ? null : Step.valueOf(Numbers.code("step", row.getInt("step"))),
                 Word.all(row.getString("subject")),
+                next(row),
+                summary(row, me),
                 State.valueOf(Numbers.code("state", row.getInt("state"))),
                 Severity.valueOf(Numbers.code("severity", row.getInt("severity"))),
                 Confidentiality.valueOf(Numbers.code("confidentiality", row.getInt("confidentiality"))),
@@ -99,6 +105,23 @@ public class DocketService {
     private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
         int value = row.getInt(column);
         return row.wasNull() ? null : value;
+    }
+
+    private static @Nullable Next next(ResultSet row) throws SQLException {
+        var step = number(row, "next_step");
+        return step == null
+                ? null
+                : new Next(
+                        Step.valueOf(Numbers.code("step", step)),
+                        row.getObject("next_due", OffsetDateTime.class).toInstant());
+    }
+
+    private static Approval summary(ResultSet row, String me) throws SQLException {
+        return switch (row.getInt("summary")) {
+            case 0 -> Approval.NONE;
+            case 1 -> me.equals(row.getString("summary_by")) ? Approval.OWN_WAITS : Approval.WAITS;
+            default -> Approval.APPROVED;
+        };
     }
 
     /** Infinity is nothing owed. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.recourse.grievance.Act;
 import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.CaseService;
 import org.recourse.grievance.CaseVersion;
+import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Docket;
 import org.recourse.grievance.Docket.Shelf;
 import org.recourse.grievance.DocketService;
@@ -28,6 +30,7 @@ import org.recourse.oversight.Overdue.Late;
 import org.recourse.oversight.OverdueService;
 import org.recourse.shared.Reference;
 import org.recourse.system.ContainerTest;
+import org.recourse.system.Person;
 import org.recourse.taxonomy.Step;
 
 /** Who reads what must be done now, what was not done in time, and what has happened. */
@@ -125,12 +128,12 @@ class WatchIT extends ContainerTest {
         var reference = road.to(Station.CLOSED);
         stage.later(Duration.ofDays(31));
         stage.sweep();
-        var late = of(reference, Step.CALL_BACK_30, late(reference));
-        assertThat(late.state()).isEqualTo(State.CLOSED);
-        assertThat(late.office()).isEqualTo(road.office("DES-0101"));
+        int desk = road.office("DES-0101");
+        assertThat(late(reference, desk)).extracting(Late::state).containsExactly(State.CLOSED);
+        assertThat(steps(late(reference, desk))).contains(Step.CALL_BACK_30);
 
         road.does(Part.MANAGER, Act.CALL_BACK, reference);
-        assertThat(late(reference)).extracting(Late::step).doesNotContain(Step.CALL_BACK_30);
+        assertThat(steps(late(reference, null))).doesNotContain(Step.CALL_BACK_30);
     }
 
     /**
@@ -152,11 +155,82 @@ class WatchIT extends ContainerTest {
         var reference = road.to(Station.ASSIGNED);
         stage.later(Duration.ofDays(9));
         swept();
-        var late = of(reference, Step.ACCEPT_OR_RECUSE, late(reference));
-        assertThat(late.since()).isAfter(late.late());
-        assertThat(late.due()).isAfter(stage.now());
-        assertThat(late.office()).isNotEqualTo(road.office("MIN-0101"));
-        assertThat(of(reference, Step.ACCEPT_OR_RECUSE, breaches()).office()).isEqualTo(road.office("MIN-0101"));
+        var header = road.view(Part.OVERSIGHT, reference).header();
+        assertThat(header.office()).isNotEqualTo(road.office("MIN-0101"));
+        var late = late(reference, header.office());
+        assertThat(late).extracting(Late::step).containsExactly(Step.ACCEPT_OR_RECUSE);
+        assertThat(late)
+                .allMatch(row -> row.since().isAfter(row.late()) && row.due().isAfter(stage.now()));
+        assertThat(steps(of(reference, breaches()))).contains(Step.ACCEPT_OR_RECUSE);
+    }
+
+    @Test
+    void a_case_stands_once_among_what_is_overdue_with_all_that_is_late_in_it() {
+        var reference = road.to(Station.REGISTERED);
+        stage.later(Duration.ofDays(15));
+        var late = late(reference, null);
+        assertThat(late).hasSize(1);
+        assertThat(late.get(0).others()).isNotEmpty().doesNotContain(late.get(0).step());
+        var dates = road.view(Part.OVERSIGHT, reference).clocks().stream()
+                .filter(clock -> steps(late).contains(clock.step()))
+                .map(CaseView.Owed::dueAt);
+        assertThat(dates).allMatch(due -> !due.isBefore(late.get(0).late()));
+        stage.sweep();
+        assertThat(of(reference, breaches())).hasSize(1);
+    }
+
+    @Test
+    void nobody_is_offered_to_approve_what_he_wrote_himself_and_nobody_what_is_approved() {
+        var reference = road.to(Station.TRIAGED);
+        assertThat(possible(Part.MANAGER, reference)).doesNotContain(Act.APPROVE_SUMMARY);
+        road.does(Part.MANAGER, Act.WRITE_SUMMARY, reference);
+        var mine = road.view(Part.MANAGER, reference);
+        assertThat(mine.possible()).contains(Act.WRITE_SUMMARY).doesNotContain(Act.APPROVE_SUMMARY);
+        assertThat(mine.ownSummaryWaits()).isTrue();
+        road.does(Part.LIAISON, Act.WRITE_SUMMARY, reference);
+        assertThat(possible(Part.MANAGER, reference)).contains(Act.APPROVE_SUMMARY);
+        road.does(Part.MANAGER, Act.APPROVE_SUMMARY, reference);
+        assertThat(possible(Part.MANAGER, reference)).doesNotContain(Act.APPROVE_SUMMARY);
+    }
+
+    @Test
+    void a_list_names_what_is_due_first_in_a_case_and_what_the_case_waits_for() {
+        var reference = road.to(Station.TRIAGED);
+        var admissibility = clock(reference, Step.ADMISSIBILITY);
+        var row = row(Part.MANAGER, reference);
+        if (row.step() == Step.ADMISSIBILITY) {
+            assertThat(row.due()).isEqualTo(admissibility.dueAt());
+            assertThat(row.next()).isNull();
+        } else {
+            assertThat(row.due()).isBefore(admissibility.dueAt());
+            assertThat(row.next()).isEqualTo(new Docket.Next(Step.ADMISSIBILITY, admissibility.dueAt()));
+        }
+        assertThat(row(Part.LIAISON, reference).next()).isNull();
+    }
+
+    @Test
+    void a_list_says_whose_summary_waits_for_approval() {
+        var reference = road.to(Station.TRIAGED);
+        var other = Person.named("case-manager2");
+        assertThat(row(Part.MANAGER, reference).summary()).isEqualTo(Docket.Approval.NONE);
+        road.does(Part.MANAGER, Act.WRITE_SUMMARY, reference);
+        assertThat(row(Part.MANAGER, reference).summary()).isEqualTo(Docket.Approval.OWN_WAITS);
+        assertThat(row(other, reference).summary()).isEqualTo(Docket.Approval.WAITS);
+        road.does(Part.LIAISON, Act.WRITE_SUMMARY, reference);
+        assertThat(row(Part.MANAGER, reference).summary()).isEqualTo(Docket.Approval.WAITS);
+        road.does(Part.MANAGER, Act.APPROVE_SUMMARY, reference);
+        assertThat(row(other, reference).summary()).isEqualTo(Docket.Approval.APPROVED);
+    }
+
+    private CaseView.Owed clock(Reference reference, Step step) {
+        return road.view(Part.MANAGER, reference).clocks().stream()
+                .filter(clock -> clock.running() && clock.step() == step)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Set<Act> possible(Part part, Reference reference) {
+        return road.view(part, reference).possible();
     }
 
     /** A sweep that runs already is not joined, so it is asked for until nothing is left to be done. */
@@ -171,11 +245,14 @@ class WatchIT extends ContainerTest {
         }
     }
 
-    private static Late of(Reference reference, Step step, List<Late> all) {
-        return all.stream()
-                .filter(late -> late.reference().equals(reference) && late.step() == step)
-                .findFirst()
-                .orElseThrow();
+    private static List<Late> of(Reference reference, List<Late> all) {
+        return all.stream().filter(late -> late.reference().equals(reference)).toList();
+    }
+
+    private static List<Step> steps(List<Late> late) {
+        return late.stream()
+                .flatMap(row -> Stream.concat(Stream.of(row.step()), row.others().stream()))
+                .toList();
     }
 
     @Test
@@ -184,7 +261,7 @@ class WatchIT extends ContainerTest {
         road.to(Station.REGISTERED);
         // Whatever weekend or holiday is next: an acknowledgement is never due later than after seven days.
         stage.later(Duration.ofDays(8));
-        assertThat(late(reference)).isNotEmpty();
+        assertThat(late(reference, null)).isNotEmpty();
         var first = overdue(new Overdue.Query(null, null, null, 1));
         var second = overdue(new Overdue.Query(null, first.next(), null, 1));
         assertThat(second.rows()).doesNotContainAnyElementsOf(first.rows());
@@ -239,7 +316,11 @@ class WatchIT extends ContainerTest {
     }
 
     private Docket.Row row(Part part, Reference reference) {
-        return road.player(part).calls(() -> docket.list(Docket.Query.of(Shelf.MINE, 100))).rows().stream()
+        return row(road.player(part), reference);
+    }
+
+    private Docket.Row row(Person person, Reference reference) {
+        return person.calls(() -> docket.list(Docket.Query.of(Shelf.MINE, 100))).rows().stream()
                 .filter(row -> row.reference().equals(reference))
                 .findFirst()
                 .orElseThrow();
@@ -266,16 +347,15 @@ class WatchIT extends ContainerTest {
         return road.player(Part.OVERSIGHT).calls(() -> overdue.breaches(Overdue.MOST));
     }
 
-    /** All that is late of one case. */
-    private List<Late> late(Reference reference) {
+    /** All that is late of one case, and owed by this office where one is named. */
+    private List<Late> late(Reference reference, @Nullable Integer office) {
         var found = new ArrayList<Late>();
-        var page = overdue(new Overdue.Query(null, null, null, 100));
+        var page = overdue(new Overdue.Query(office, null, null, 100));
         found.addAll(page.rows());
         while (page.next() != null) {
-            page = overdue(new Overdue.Query(null, page.next(), null, 100));
+            page = overdue(new Overdue.Query(office, page.next(), null, 100));
             found.addAll(page.rows());
         }
-        found.removeIf(late -> !late.reference().equals(reference));
-        return found;
+        return of(reference, found);
     }
 }

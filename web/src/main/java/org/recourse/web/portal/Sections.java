@@ -16,6 +16,9 @@ import org.recourse.web.shared.part.Work;
 /** Sorts what somebody owes into kinds of work: a life in danger first, then what waits for nobody else. */
 final class Sections {
 
+    /** What somebody else has written and waits for approval. */
+    static final String APPROVE = "approve";
+
     private static final String DANGER = "danger";
 
     private static final List<String> ORDER = List.of(
@@ -26,6 +29,7 @@ final class Sections {
             "tell",
             "ask",
             "triage",
+            APPROVE,
             "admit",
             "release",
             "dispute",
@@ -46,9 +50,20 @@ final class Sections {
         ORDER.forEach(key -> work.put(key, new ArrayList<>()));
     }
 
-    /** Something that is owed at this step; the first due comes first. */
-    void add(Step step, Work owed) {
-        work.getOrDefault(key(step), new ArrayList<>()).add(owed);
+    /** Something of this kind that is owed; the first due comes first. */
+    void add(String kind, Work owed) {
+        var waiting = Objects.requireNonNull(work.get(kind), kind);
+        int place = waiting.size();
+        while (place > 0 && isBefore(owed, waiting.get(place - 1))) {
+            place--;
+        }
+        waiting.add(place, owed);
+    }
+
+    private static boolean isBefore(Work one, Work other) {
+        var due = one.clock().due();
+        var others = other.clock().due();
+        return due != null && (others == null || due.isBefore(others));
     }
 
     /**

@@ -59,13 +59,23 @@ final class TodaySheet {
         for (var row : rows) {
             var step = row.step();
             if (step != null) {
-                owed++;
-                sections.add(step, work(row, step));
+                add(row, step, row.due());
+            }
+            var next = row.next();
+            if (next != null) {
+                add(row, next.step(), next.due());
             }
         }
     }
 
-    private Work work(Docket.Row row, Step step) {
+    /** A case stands under what is due first in it and under what it waits for: both are owed. */
+    private void add(Docket.Row row, Step step, @Nullable Instant due) {
+        owed++;
+        boolean approves = step == Step.ADMISSIBILITY && row.summary() == Docket.Approval.WAITS;
+        sections.add(approves ? Sections.APPROVE : Sections.key(step), work(row, step, due));
+    }
+
+    private Work work(Docket.Row row, Step step, @Nullable Instant due) {
         var href = "/portal/cases/" + row.reference().text();
         var category = row.category() == null ? Phrase.of("case.untitled") : Phrase.name("category", row.category());
         return new Work(
@@ -74,14 +84,27 @@ final class TodaySheet {
                 row.reference().text(),
                 Phrase.of("today.about", category, names.district(row.area())),
                 null,
-                clock(row.due()),
+                clock(due),
                 act(row, step)
                         .map(act -> Action.other(Phrase.of("act." + act.code()), href + "/acts/" + act.code()))
                         .orElse(null));
     }
 
-    /** What is to be done; of words that are owed, which. */
+    /** What is to be done; of words that are owed, which; of a case that is to be admitted, what comes before that. */
     private static Phrase what(Docket.Row row, Step step) {
+        if (step == Step.ADMISSIBILITY) {
+            return Phrase.of(
+                    switch (row.summary()) {
+                        case NONE -> "do.ADMISSIBILITY.write";
+                        case WAITS -> "do.ADMISSIBILITY.approve";
+                        case OWN_WAITS -> "today.approval";
+                        case APPROVED -> "do.ADMISSIBILITY";
+                    });
+        }
+        return step == row.step() ? words(row, step) : Phrase.of("do." + step, "step." + step, List.of());
+    }
+
+    private static Phrase words(Docket.Row row, Step step) {
         return row.words().stream()
                 .map(word -> Phrase.name("told", word.name()))
                 .reduce((one, other) -> Phrase.of("today.tell.and", one, other))
@@ -92,7 +115,14 @@ final class TodaySheet {
     /** One button, where one act does the step as the case stands; what has a choice is read on the case first. */
     private static Optional<Act> act(Docket.Row row, Step step) {
         return switch (step) {
-            case ADMISSIBILITY, RELEASE, APPEAL_WINDOW, ACCEPT_OR_RECUSE -> Optional.empty();
+            case RELEASE, APPEAL_WINDOW, ACCEPT_OR_RECUSE -> Optional.empty();
+            case ADMISSIBILITY ->
+                switch (row.summary()) {
+                    case NONE -> Optional.of(Act.WRITE_SUMMARY);
+                    case WAITS -> Optional.of(Act.APPROVE_SUMMARY);
+                    case OWN_WAITS -> Optional.empty();
+                    case APPROVED -> Optional.of(Act.ADMIT);
+                };
             default ->
                 StepActs.of(step).stream()
                         .filter(act -> Lifecycle.of(act).from().contains(row.state()))

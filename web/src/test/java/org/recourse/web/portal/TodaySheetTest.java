@@ -29,6 +29,7 @@ import org.recourse.web.shared.CountryNames;
 import org.recourse.web.shared.Gallery;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.part.Action;
+import org.recourse.web.shared.part.Work;
 
 class TodaySheetTest {
 
@@ -45,11 +46,23 @@ class TodaySheetTest {
     }
 
     private static Docket.Row row(int reference, Step step, @Nullable Duration due, Word... words) {
+        return row(reference, step, due, null, Docket.Approval.APPROVED, words);
+    }
+
+    private static Docket.Row row(
+            int reference,
+            Step step,
+            @Nullable Duration due,
+            Docket.@Nullable Next next,
+            Docket.Approval summary,
+            Word... words) {
         return new Docket.Row(
                 new Reference(reference),
                 due == null ? null : Gallery.NOW.plus(due),
                 step,
                 List.of(words),
+                next,
+                summary,
                 State.OFFERED,
                 Severity.S3,
                 Confidentiality.P2,
@@ -98,6 +111,68 @@ class TodaySheetTest {
         var danger = sheet(Role.LIAISON);
         danger.add(List.of(late, row(3, Step.ON_CALL, Duration.ofDays(1))), false);
         assertThat(said(Objects.requireNonNull(danger.page().next()).what())).startsWith("A life may be in danger");
+    }
+
+    @Test
+    void a_case_stands_under_what_must_be_told_and_under_what_it_waits_for() {
+        var next = new Docket.Next(Step.TRIAGE, Gallery.NOW.plus(Duration.ofDays(2)));
+        var sheet = sheet(Role.CASE_MANAGER);
+        sheet.add(
+                List.of(
+                        row(1, Step.ON_CALL, Duration.ofHours(1)),
+                        row(2, Step.TELL, Duration.ofDays(1), next, Docket.Approval.NONE, Word.C_ACK)),
+                false);
+        var page = sheet.page();
+        assertThat(page.sections()).extracting(TodayPage.Section::key).containsExactly("tell", "triage");
+        assertThat(page.sections())
+                .allSatisfy(section -> assertThat(section.work())
+                        .extracting(Work::reference)
+                        .containsExactly(new Reference(2).text()));
+        var triage = page.sections().get(1).work().get(0);
+        assertThat(triage.clock().due()).isEqualTo(next.due());
+        assertThat(said(triage.what())).doesNotContain("Tell");
+        assertThat(said(page.lead())).contains("3 things wait");
+    }
+
+    @Test
+    void what_is_due_earlier_stands_earlier_whichever_list_it_came_from() {
+        var next = new Docket.Next(Step.TRIAGE, Gallery.NOW.plus(Duration.ofDays(9)));
+        var sheet = sheet(Role.CASE_MANAGER);
+        sheet.add(
+                List.of(
+                        row(1, Step.SECOND_PERSON, Duration.ofHours(1)),
+                        row(2, Step.TELL, Duration.ofDays(1), next, Docket.Approval.NONE),
+                        row(3, Step.TRIAGE, Duration.ofDays(4))),
+                false);
+        assertThat(sheet.page().sections().get(1).work())
+                .extracting(Work::reference)
+                .containsExactly(new Reference(3).text(), new Reference(2).text());
+    }
+
+    @Test
+    void summaries_to_approve_stand_by_themselves_and_not_for_whoever_wrote_them() {
+        var sheet = sheet(Role.CASE_MANAGER);
+        var due = Duration.ofDays(1);
+        sheet.add(
+                List.of(
+                        row(1, Step.ON_CALL, due),
+                        row(2, Step.ADMISSIBILITY, due, null, Docket.Approval.WAITS),
+                        row(3, Step.ADMISSIBILITY, due, null, Docket.Approval.OWN_WAITS),
+                        row(4, Step.ADMISSIBILITY, due, null, Docket.Approval.APPROVED),
+                        row(5, Step.ADMISSIBILITY, due, null, Docket.Approval.NONE)),
+                false);
+        var sections = sheet.page().sections();
+        assertThat(sections).extracting(TodayPage.Section::key).containsExactly("approve", "admit");
+        assertThat(sections.get(0).work())
+                .extracting(work -> Objects.requireNonNull(work.act()).href())
+                .containsExactly("/portal/cases/" + new Reference(2).text() + "/acts/approve-summary");
+        assertThat(sections.get(1).work())
+                .extracting(work -> said(work.what()))
+                .containsExactly(
+                        "Somebody else must approve the summary that you wrote.",
+                        "Check where the case must go, and admit it.",
+                        "Write the summary that an office may read.");
+        assertThat(sections.get(1).work().get(0).act()).isNull();
     }
 
     @Test
