@@ -158,6 +158,12 @@ public final class Texts {
         return day(clock.instant());
     }
 
+    /** What the clock of a demonstration shows. */
+    public String strip() {
+        var shown = visit.strip().orElseGet(clock::instant);
+        return date(shown) + " " + time(shown);
+    }
+
     /** How near a date is: {@code Due today}, {@code Due tomorrow}, {@code In 3 days}, {@code 2 days late}. */
     public String due(Instant due) {
         long days = ChronoUnit.DAYS.between(today(), day(due));

@@ -58,9 +58,9 @@ public class Visit {
         strip = shown;
     }
 
-    /** What the clock of the demonstration shows; the clock of the mechanism where nobody said it. */
-    public Instant strip() {
-        return now != null || strip == null ? clock().instant() : strip;
+    /** What the clock of the demonstration shows, to the page that is judged by it exactly; none where nobody said it. */
+    public Optional<Instant> strip() {
+        return Optional.ofNullable(now == null ? strip : now);
     }
 
     /** The clock of the mechanism; the server's own where nothing was asked of it. */
