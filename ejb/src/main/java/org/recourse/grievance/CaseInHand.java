@@ -336,10 +336,9 @@ public final class CaseInHand {
     }
 
     /** Adds a person of the complainant's side, with a key of his or her own. */
-    public Person addPerson(String pseudonym, boolean anonymous, boolean receiptOnly, String language) {
+    public Person addPerson(String pseudonym, Person.Said said) {
         int no = persons().size() + 1;
-        var person = new Person(
-                new Person.Key(reference().value(), (short) no), pseudonym, anonymous, receiptOnly, language, now());
+        var person = new Person(new Person.Key(reference().value(), (short) no), pseudonym, said, now());
         papers.add(person);
         papers.drawKey(no);
         return person;

@@ -108,8 +108,17 @@ public record CaseView(
     public record Accused(
             int no, String role, String kind, @Nullable Integer office, boolean named) {}
 
-    /** A person of the complainant's side, without a name. */
-    public record Complainant(int no, boolean anonymous, boolean receiptOnly) {}
+    /**
+     * A person of the complainant's side, without a name.
+     *
+     * @param receiptOnly has a receipt and no safe contact
+     * @param consent whether the person agreed that a summary goes to the office that must act; null where it was not kept
+     */
+    public record Complainant(
+            int no,
+            boolean anonymous,
+            boolean receiptOnly,
+            @Nullable Boolean consent) {}
 
     /**
      * A text that was opened, or a record as JSON.
@@ -215,6 +224,14 @@ public record CaseView(
     public boolean ownSummaryWaits() {
         return header.summaryWaits()
                 && text(Field.SUMMARY).filter(text -> text.author().equals(me)).isPresent();
+    }
+
+    /** What the person asks for, in words that may be shared, as it was written with the newest summary. */
+    public Optional<Text> asked() {
+        return text(Field.ASKED)
+                .filter(asked -> text(Field.SUMMARY)
+                        .filter(summary -> summary.version() == asked.version())
+                        .isPresent());
     }
 
     /** Whether anything of this scope is shown. */

@@ -37,7 +37,8 @@ final class CaseViews {
                                 party.no(), party.role(), party.kind(), party.office(), party.nameVersion() != null))
                         .toList(),
                 hand.persons().stream()
-                        .map(person -> new CaseView.Complainant(person.no(), person.anonymous(), person.receiptOnly()))
+                        .map(person -> new CaseView.Complainant(
+                                person.no(), person.anonymous(), person.receiptOnly(), person.consent()))
                         .toList(),
                 texts(hand, scopes),
                 messages

@@ -34,7 +34,9 @@ public enum Field {
     /** Copies of the record, each in the scope without which nobody may have it. */
     RECORD_COMPLAINANT(24, Scope.NARRATIVE, Owner.SIDE),
     RECORD_DUTY_BEARER(25, Scope.SUMMARY, Owner.OFFICE),
-    RECORD_OVERSIGHT(26, Scope.ACCESS_LOG, Owner.ACTOR);
+    RECORD_OVERSIGHT(26, Scope.ACCESS_LOG, Owner.ACTOR),
+    /** What the person asks for, in words that may be shared: it belongs to the summary of the same version. */
+    ASKED(27, Scope.SUMMARY, Owner.SIDE);
 
     /** Whose own a text is, where access.csv says <em>own</em>. */
     public enum Owner {

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A complainant of a case. Name and safe contact are sealed texts of scope identity. */
 @Entity
@@ -36,11 +37,22 @@ public class Person {
     @Column(name = "receipt_only")
     private boolean receiptOnly;
 
+    @Column(name = "consent")
+    private @Nullable Boolean consent;
+
     @Column(name = "language")
     private String language;
 
     @Column(name = "at")
     private Instant at;
+
+    /**
+     * What a person says of himself or herself.
+     *
+     * @param receiptOnly has a receipt and no safe contact
+     * @param consent agreed that a summary goes to the office that must act; a person without a name need not
+     */
+    public record Said(boolean anonymous, boolean receiptOnly, boolean consent, String language) {}
 
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
@@ -48,15 +60,16 @@ public class Person {
 
     /**
      * @param pseudonym 32 hex by which the ledger names the person, in this case alone
-     * @param receiptOnly has a receipt and no safe contact
+     * @param said what the person said of himself or herself
      */
-    Person(Key key, String pseudonym, boolean anonymous, boolean receiptOnly, String language, Instant at) {
+    Person(Key key, String pseudonym, Said said, Instant at) {
         caseId = key.caseId();
         no = key.no();
         this.pseudonym = pseudonym;
-        this.anonymous = anonymous;
-        this.receiptOnly = receiptOnly;
-        this.language = language;
+        anonymous = said.anonymous();
+        receiptOnly = said.receiptOnly();
+        consent = said.consent();
+        language = said.language();
         this.at = at;
     }
 
@@ -74,5 +87,11 @@ public class Person {
 
     public boolean receiptOnly() {
         return receiptOnly;
+    }
+
+    /** Whether the person agreed that a summary goes to the office that must act; null where it was not kept. */
+    @Nullable
+    Boolean consent() {
+        return consent;
     }
 }

@@ -15,6 +15,7 @@ import org.recourse.grievance.Field;
 import org.recourse.grievance.Incoming;
 import org.recourse.grievance.NamedPeople;
 import org.recourse.grievance.Party;
+import org.recourse.grievance.Person;
 import org.recourse.shared.InputRefused;
 import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Gravity;
@@ -39,7 +40,8 @@ final class Arriving {
         var grievance = hand.grievance();
         grievance.receive(incoming(hand, report));
         var pseudonym = UUID.randomUUID().toString().replace("-", "");
-        var person = hand.addPerson(pseudonym, report.anonymous(), receiptOnly(report), report.language());
+        var said = new Person.Said(report.anonymous(), receiptOnly(report), report.consentToAct(), report.language());
+        var person = hand.addPerson(pseudonym, said);
         hand.addReceipt(receipt, person.no(), pseudonym);
         hand.writeRecord(Field.IDENTITY, person, Identity.of(report));
         write(hand, report);

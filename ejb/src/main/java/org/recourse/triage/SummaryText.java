@@ -5,8 +5,9 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shareable summary, and why a flagged word must stand.
+ * The shareable summary, what the person asks for in words that may be shared too, and why a flagged word must stand.
  */
 public record SummaryText(
         @NotBlank @Size(max = 4000) String text,
+        @Size(max = 4000) @Nullable String asked,
         @Size(max = 4000) @Nullable String reason) {}

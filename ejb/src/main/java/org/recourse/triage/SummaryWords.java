@@ -1,6 +1,7 @@
 package org.recourse.triage;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.Field;
@@ -19,16 +20,24 @@ final class SummaryWords {
      * stand. Names are found as far as the writer may know them.
      */
     static void check(CaseInHand hand, SummaryText summary) {
-        var wording = hand.around().taxonomy().wording();
         boolean reasoned = summary.reason() != null && !summary.reason().isBlank();
+        var known = known(hand);
+        var wording = hand.around().taxonomy().wording();
         var wrong = Stream.concat(
-                        wording.inSummary(summary.text(), known(hand)).stream().filter(Remark::blocks),
-                        wording.branding(summary.text()).stream().filter(remark -> !reasoned))
-                .map(remark -> new Fault("text", "refusal.word." + remark.code(), List.of(remark.found())))
+                        wrong(wording, "text", summary.text(), known, reasoned),
+                        wrong(wording, "asked", Objects.requireNonNullElse(summary.asked(), ""), known, reasoned))
                 .toList();
         if (!wrong.isEmpty()) {
             throw new InputRefused(wrong);
         }
+    }
+
+    private static Stream<Fault> wrong(
+            Wording wording, String field, String text, Wording.Known known, boolean reasoned) {
+        return Stream.concat(
+                        wording.inSummary(text, known).stream().filter(Remark::blocks),
+                        wording.branding(text).stream().filter(remark -> !reasoned))
+                .map(remark -> new Fault(field, "refusal.word." + remark.code(), List.of(remark.found())));
     }
 
     private static Wording.Known known(CaseInHand hand) {

@@ -147,6 +147,9 @@ public class TriageService {
     private static void summarised(CaseInHand hand, SummaryText summary) {
         SummaryWords.check(hand, summary);
         int version = hand.write(Field.SUMMARY, summary.text());
+        if (summary.asked() != null && !summary.asked().isBlank()) {
+            hand.write(Field.ASKED, summary.asked());
+        }
         if (summary.reason() != null && !summary.reason().isBlank()) {
             hand.write(Field.REASON, summary.reason());
         }

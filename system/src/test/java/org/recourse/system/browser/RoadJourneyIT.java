@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class RoadJourneyIT extends JourneyTest {
 
     private static final String STORY = "يوقفوننا عند باب المنجم ولا يعطوننا ورقة.";
+    private static final String ASKED = "نريد ورقة";
 
     @Test
     void a_grievance_travels_from_the_pit_to_an_answer_and_is_closed_by_two() {
@@ -43,7 +44,7 @@ class RoadJourneyIT extends JourneyTest {
         page.navigate(address("/portal/report"));
         receipt = new Teller(page)
                 .touches("LICENCE")
-                .says(STORY, "نريد ورقة")
+                .says(STORY, ASKED)
                 .at("أومبار العليا", "نسور", "المدرّج الأحمر")
                 .doesNotKnowWho()
                 .isInNoDanger()
@@ -81,6 +82,7 @@ class RoadJourneyIT extends JourneyTest {
 
     private void proposed(Page official) {
         act(official, "propose");
+        assertThat(official.locator("main").innerText()).contains(ASKED);
         pick(official, "findings.0.finding", "SUBSTANTIATED");
         official.fill("[name='findings.0.reasons']", "The gate was seen shut");
         if (official.locator("[name='items.0.what']").count() == 0) {
@@ -101,6 +103,7 @@ class RoadJourneyIT extends JourneyTest {
         pick(manager, "wordsChecked", "yes");
         pick(manager, "doNoHarmRead", "yes");
         manager.fill("[name=spoken]", "The gate will be open on market days.");
+        assertThat(manager.inputValue("[name=appeal]")).contains("45").contains("جهة مستقلة");
         manager.fill("[name=appeal]", "You can say no within 45 working days.");
         pick(manager, "adviserOffered", "yes");
         sendToBeDone(manager);

@@ -21,6 +21,7 @@ import org.recourse.answer.Return;
 import org.recourse.answer.Revision;
 import org.recourse.directory.Officer;
 import org.recourse.escalation.Escalation;
+import org.recourse.escalation.Rerouting;
 import org.recourse.grievance.Acknowledgement;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseView;
@@ -60,7 +61,8 @@ final class Samples {
             case NAME -> new Naming(namable(reference), "They know how to speak with her");
             case TAKE -> null;
             case TRIAGE -> findings("LIC-02", "S3", "P2");
-            case WRITE_SUMMARY -> new SummaryText("At a buying house the scale shows too little.", null);
+            case WRITE_SUMMARY ->
+                new SummaryText("At a buying house the scale shows too little.", "A true scale.", null);
             case APPROVE_SUMMARY -> new SummaryApproval(summary(reference), true, null);
             case ADMIT -> new Admission(road.route(reference), null);
             case PLAN_SAFETY -> new SafetyPlan("She goes home by the other path", true, null);
@@ -80,6 +82,7 @@ final class Samples {
         return switch (act) {
             case ACCEPT -> new Acceptance(List.of(new PlannedAction("Test the scale", today().plusDays(3))), true);
             case RECUSE -> new Recusal("FAMILY", "The buyer is my cousin");
+            case RE_ROUTE -> new Rerouting("WRONG_OFFICE", "It is a matter for another office");
             case ASK -> new Question("On which day?", 10);
             case ANSWER -> new Answer("On market days", false);
             case REPORT_PROTECTION -> new ProtectionReport("Somebody walks with her", today());

@@ -15,8 +15,10 @@ import org.recourse.escalation.RouteService;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Item;
+import org.recourse.grievance.World;
 import org.recourse.routing.Choice;
 import org.recourse.taxonomy.Step;
+import org.recourse.web.shared.Bundles;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.Visit;
 import org.recourse.web.shared.form.Lists;
@@ -30,6 +32,9 @@ class ActChoices {
 
     @EJB
     private OfficerService officers;
+
+    @Inject
+    private World world;
 
     @Inject
     private Visit visit;
@@ -117,12 +122,33 @@ class ActChoices {
     Map<String, List<String>> begun(Act act, CaseView view, LocalDate today) {
         return switch (act) {
             case PROPOSE -> findings(view);
+            case WRITE_SUMMARY -> asked(view);
+            case RELEASE -> Map.of("appeal", List.of(appeal(view)));
             case TELL -> begun("word", words(view), today);
             case REPORT_DONE -> begun("item", items(view, true), today);
             case VERIFY -> only("item", items(view, false));
             case REPORT_PROTECTION -> when(today);
             default -> Map.of();
         };
+    }
+
+    /** What the person asks for: as it was shared before, else in his or her own words, for whoever may read them. */
+    private static Map<String, List<String>> asked(CaseView view) {
+        return view.text(org.recourse.grievance.Field.ASKED)
+                .or(() -> view.text(org.recourse.grievance.Field.OUTCOME))
+                .map(text -> Map.of("asked", List.of(text.words())))
+                .orElse(Map.of());
+    }
+
+    /** The person's rights and how long there is time, in the person's language; the desk may say more. */
+    private String appeal(CaseView view) {
+        var bundles = Bundles.all();
+        var language = bundles.language(view.header().language()).orElse(bundles.fallback());
+        var days = Objects.requireNonNull(world.taxonomy()
+                        .step(Step.APPEAL_WINDOW)
+                        .limit(view.header().severity()))
+                .amount();
+        return bundles.format(language, "act.release.appeal.begun", days);
     }
 
     private static Map<String, List<String>> begun(

@@ -2,14 +2,20 @@ package org.recourse.web.grievance;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.History;
 import org.recourse.grievance.World;
+import org.recourse.taxonomy.Severity;
+import org.recourse.taxonomy.Step;
 import org.recourse.web.shared.Page;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.Reading;
@@ -19,6 +25,17 @@ import org.recourse.web.shared.part.Happening;
 /** Lays out the page of an act: the form, what helps to fill it in, and for a second person what waits. */
 @RequestScoped
 class ActDesk {
+
+    /** Acts by which the person is spoken to. */
+    private static final Set<Act> SPEAKS = EnumSet.of(
+            Act.ACKNOWLEDGE,
+            Act.ASK,
+            Act.MESSAGE,
+            Act.REPORT_PROGRESS,
+            Act.PLAN_SAFETY,
+            Act.RELEASE,
+            Act.TELL,
+            Act.CALL_BACK);
 
     @Inject
     private Files files;
@@ -94,8 +111,19 @@ class ActDesk {
     }
 
     private Page laid(Act act, CaseView view, Form form, List<CasePage.Notice> notices, List<Happening> since) {
-        var choice = act == Act.ADMIT ? choices.routed(view) : null;
-        return new ActSheet(act, view, files.names(), world.taxonomy()).page(form, notices, since, choice);
+        var choice = act == Act.ADMIT || act == Act.RE_ROUTE ? choices.routed(view) : null;
+        var all = new ArrayList<>(notices);
+        if (SPEAKS.contains(act) && Agreed.onPageOnly(view)) {
+            all.add(onPageOnly());
+        }
+        return new ActSheet(act, view, files.names(), world.taxonomy()).page(form, all, since, choice);
+    }
+
+    /** What is said to a person who wants no contact is settled without telling. */
+    private CasePage.Notice onPageOnly() {
+        var days = Objects.requireNonNull(world.taxonomy().step(Step.UNREAD).limit(Severity.S3))
+                .amount();
+        return new CasePage.Notice("warn", "i-hold", Phrase.of("act.page-only"), Phrase.of("act.page-only.say", days));
     }
 
     private static Optional<CaseView.Waiting> waiting(CaseView view) {

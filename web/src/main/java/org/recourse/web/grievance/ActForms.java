@@ -17,6 +17,7 @@ import org.recourse.grievance.Performers;
 import org.recourse.grievance.World;
 import org.recourse.shared.Reference;
 import org.recourse.web.shared.Malformed;
+import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.Visit;
 import org.recourse.web.shared.form.Binder;
 import org.recourse.web.shared.form.Bound;
@@ -99,7 +100,8 @@ class ActForms {
         return hidden(of(act, view).read(visible, today).form(), act, view);
     }
 
-    private Form hidden(Form form, Act act, CaseView view) {
+    private Form hidden(Form drawn, Act act, CaseView view) {
+        var form = worded(drawn, act, view);
         var name = name(act, view.reference());
         var whole = form.with("version", String.valueOf(view.version()))
                 .with("token", keys.formTokens().fresh(name, visit.login().orElse("")));
@@ -107,6 +109,22 @@ class ActForms {
             whole = whole.with(fixed.getKey(), fixed.getValue().toString());
         }
         return whole;
+    }
+
+    /** Some questions are asked in other words of some cases: nobody tells a person who wants no contact. */
+    private static Form worded(Form form, Act act, CaseView view) {
+        if (act == Act.ACKNOWLEDGE && Agreed.onPageOnly(view)) {
+            return form.labelled(
+                    "how", Phrase.of("act.acknowledge.page.label"), Phrase.of("act.acknowledge.page.hint"));
+        }
+        return act == Act.PROPOSE
+                ? view.asked()
+                        .map(asked -> form.labelled(
+                                "askedAndGot",
+                                Phrase.of("act.propose.askedAndGot.label"),
+                                Phrase.of("act.propose.askedAndGot.asked", asked.words())))
+                        .orElse(form)
+                : form;
     }
 
     private static String name(Act act, Reference reference) {

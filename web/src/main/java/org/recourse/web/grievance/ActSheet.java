@@ -79,6 +79,8 @@ final class ActSheet {
         }
         text(lines, "narrative", Field.NARRATIVE);
         text(lines, "asked", Field.OUTCOME);
+        view.asked()
+                .ifPresent(asked -> lines.add(line(act == Act.APPROVE_SUMMARY ? "shared" : "asked", asked.words())));
         switch (act) {
             case PROPOSE -> {
                 text(lines, "missing", Field.MISSING);

@@ -17,6 +17,7 @@ import org.recourse.web.shared.part.Stair;
  * @param notices what stands above all else, such as a safety hold or a second person who is waited for
  * @param summary the shareable summary; none where it is not written or not open to him
  * @param kept    what is kept apart
+ * @param person  what whoever spoke agreed to and how he or she is reached; none for whoever may not know who it is
  * @param stairs  how far the case has climbed; none before it came to an office
  * @param lately  the latest entries of the history
  * @param derived whether only the days of these are known, and no times
@@ -32,6 +33,7 @@ public record CasePage(
         List<Allegation> allegations,
         List<Kept> kept,
         List<Due> clocks,
+        List<Standing> person,
         List<Standing> standings,
         List<Stair> stairs,
         List<Happening> lately,
@@ -51,7 +53,7 @@ public record CasePage(
      * The shareable summary.
      *
      * @param note  which version, who wrote it and who approved it
-     * @param asked what the person asks for, in his or her own words
+     * @param asked what the person asks for, in words that may be shared
      */
     public record Summary(
             Phrase note, List<String> paragraphs, @Nullable String asked) {}

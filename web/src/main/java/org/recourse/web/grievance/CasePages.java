@@ -94,7 +94,7 @@ public class CasePages {
     @GET
     @Path("remedy")
     public RemedyPage remedy() {
-        var view = files.open(reference, "remedy", Set.of(Scope.SKELETON, Scope.PROPOSAL, Scope.REMEDY));
+        var view = files.open(reference, "remedy", Set.of(Scope.SKELETON, Scope.SUMMARY, Scope.PROPOSAL, Scope.REMEDY));
         return new RemedySheet(view, files.names()).page();
     }
 

@@ -63,6 +63,7 @@ final class CaseSheet {
                 view.categories().stream().map(this::allegation).toList(),
                 APART.stream().filter(this::opens).map(this::kept).toList(),
                 clocks(),
+                new Agreed(view).person(),
                 standings(),
                 stairs,
                 lines,
@@ -100,7 +101,7 @@ final class CaseSheet {
                                 ? Phrase.of("case.summary.approved", text.version(), text.at())
                                 : Phrase.of("case.summary.waiting", text.version()),
                         text.words().lines().filter(line -> !line.isBlank()).toList(),
-                        view.text(Field.OUTCOME).map(CaseView.Text::words).orElse(null)))
+                        view.asked().map(CaseView.Text::words).orElse(null)))
                 .orElse(null);
     }
 

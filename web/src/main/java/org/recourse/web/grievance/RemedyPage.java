@@ -21,11 +21,12 @@ public record RemedyPage(CaseHead head, @Nullable Proposal proposal, List<Item> 
      * The answer of the office.
      *
      * @param note      which version, who made it when
-     * @param asked     what the person asks for
+     * @param asked     what the person asks for, in words that may be shared
      * @param askedGot  how what is given answers that
      * @param noHarm    who loses, who could retaliate, who was not asked
      * @param lawGap    where the law stood in the way
      * @param spoken    how it is said to people who do not read; none before it was released
+     * @param appeal    what they can do where they do not agree, and until when; none before it was released
      */
     public record Proposal(
             Phrase note,
@@ -34,7 +35,8 @@ public record RemedyPage(CaseHead head, @Nullable Proposal proposal, List<Item> 
             String askedGot,
             List<OpenedPage.Line> noHarm,
             @Nullable Phrase lawGap,
-            @Nullable String spoken) {}
+            @Nullable String spoken,
+            @Nullable String appeal) {}
 
     /** What was found out about one allegation. */
     public record Found(String category, String finding, String reasons) {}

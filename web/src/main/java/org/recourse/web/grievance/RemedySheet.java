@@ -45,11 +45,12 @@ final class RemedySheet {
                 .map(draft -> new RemedyPage.Proposal(
                         note(Field.DRAFT_PROPOSAL),
                         draft.findings().stream().map(RemedySheet::found).toList(),
-                        null,
+                        asked(),
                         draft.askedAndGot(),
                         noHarm(draft),
                         lawGap(draft),
-                        spoken))
+                        spoken,
+                        offer == null ? null : offer.appeal()))
                 .or(() -> java.util.Optional.ofNullable(offer).map(this::offered))
                 .orElse(null);
     }
@@ -57,7 +58,18 @@ final class RemedySheet {
     private RemedyPage.Proposal offered(Offer offer) {
         var findings = offer.findings().stream().map(RemedySheet::found).toList();
         return new RemedyPage.Proposal(
-                note(Field.OFFER), findings, null, offer.askedAndGot(), List.of(), null, offer.spoken());
+                note(Field.OFFER),
+                findings,
+                asked(),
+                offer.askedAndGot(),
+                List.of(),
+                null,
+                offer.spoken(),
+                offer.appeal());
+    }
+
+    private @Nullable String asked() {
+        return view.asked().map(CaseView.Text::words).orElse(null);
     }
 
     private Phrase note(Field field) {

@@ -151,7 +151,7 @@ public final class Bundles {
     }
 
     /** The text with its gaps filled; a key without a text is shown as itself, so that a page is never lost for it. */
-    String format(Language language, String key, Object... arguments) {
+    public String format(Language language, String key, Object... arguments) {
         var pattern = pattern(language, key);
         if (pattern == null) {
             return "[" + key + "]";

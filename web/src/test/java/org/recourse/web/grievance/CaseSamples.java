@@ -124,6 +124,8 @@ public final class CaseSamples {
                         due("TELL", running(Step.TELL, "2026-12-02T21:59:59Z")),
                         due("ACCEPT_OR_RECUSE", ClockMark.missed(Instant.parse("2026-10-15T21:59:59Z"))),
                         due("TRIAGE", ClockMark.met(Instant.parse("2026-10-05T09:00:00Z")))),
+                List.of(new Standing(
+                        Phrase.of("case.person.consent"), List.of(Phrase.of("case.person.consent.yes")), null)),
                 standings(),
                 stairs(),
                 happenings().subList(0, 3),

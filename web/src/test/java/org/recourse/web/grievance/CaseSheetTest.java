@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.recourse.access.Relation;
 import org.recourse.access.Rights;
 import org.recourse.access.Scope;
+import org.recourse.conflict.Conflict;
 import org.recourse.directory.Area;
 import org.recourse.directory.Calendar;
 import org.recourse.directory.Country;
@@ -25,6 +26,9 @@ import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Field;
 import org.recourse.grievance.History;
 import org.recourse.grievance.State;
+import org.recourse.routing.Choice;
+import org.recourse.routing.Eligibility;
+import org.recourse.routing.PassedOver;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Band;
 import org.recourse.taxonomy.Confidentiality;
@@ -37,6 +41,7 @@ import org.recourse.web.shared.Bundles;
 import org.recourse.web.shared.CountryNames;
 import org.recourse.web.shared.Gallery;
 import org.recourse.web.shared.Texts;
+import org.recourse.web.shared.form.Form;
 
 class CaseSheetTest {
 
@@ -91,6 +96,17 @@ class CaseSheetTest {
             Set<Scope> reasoned,
             @Nullable Integer approved,
             CaseView.Owed... clocks) {
+        return view(Relation.DESK, state, author, reads, reasoned, approved, clocks);
+    }
+
+    private static CaseView view(
+            Relation relation,
+            State state,
+            String author,
+            Set<Scope> reads,
+            Set<Scope> reasoned,
+            @Nullable Integer approved,
+            CaseView.Owed... clocks) {
         var header = new CaseView.Header(
                 state,
                 null,
@@ -124,13 +140,15 @@ class CaseSheetTest {
                 header,
                 Role.CASE_MANAGER,
                 "me",
-                Set.of(Relation.DESK),
+                Set.of(relation),
                 rights(reads, reasoned),
                 possible(state),
                 List.of("PRC-01"),
                 List.of(new CaseView.Accused(1, "ALLEGED", "TRADER", null, false)),
-                List.of(),
+                List.of(new CaseView.Complainant(1, true, true, false)),
                 Map.of(
+                        Field.ASKED,
+                        new CaseView.Text(2, author, NOW, "A true scale."),
                         Field.SUMMARY,
                         new CaseView.Text(2, author, NOW, "The scale shows too little.\n\nNobody may ask.")),
                 List.of(),
@@ -226,6 +244,23 @@ class CaseSheetTest {
     }
 
     @Test
+    void before_admission_those_are_named_whom_the_history_will_name() {
+        var inspectorate = office(INSPECTORATE, "Inspectorate", Level.L3);
+        var choice = new Choice(
+                List.of(inspectorate),
+                null,
+                List.of(
+                        new PassedOver(office(DESK, "Desk of Nessor", Level.L2), Eligibility.LINE, Conflict.RESPONDENT),
+                        new PassedOver(office(DESK, "Desk of Nessor", Level.L5), Eligibility.OVER, null)));
+        var routed = new ActSheet(Act.ADMIT, assigned(), names(), TAXONOMY)
+                .page(new Form(List.of(), List.of(), Map.of()), List.of(), List.of(), choice)
+                .routed();
+        assertThat(Objects.requireNonNull(routed).passed())
+                .extracting(passed -> passed.why().key())
+                .containsExactly("eligible.LINE");
+    }
+
+    @Test
     void a_place_is_never_named_closer_than_its_district() {
         assertThat(page(view(true, DESK_READS, Set.of(), 2)).head().place()).isEqualTo("Nessor, Upper Ombar");
     }
@@ -245,6 +280,34 @@ class CaseSheetTest {
                 Objects.requireNonNull(page(view(true, DESK_READS, Set.of(), 1)).summary());
         assertThat(texts.t(summary.note())).isEqualTo("not yet approved by another person");
         assertThat(summary.paragraphs()).hasSize(2);
+    }
+
+    @Test
+    void what_the_person_asks_for_stands_beside_the_summary() {
+        var summary =
+                Objects.requireNonNull(page(view(true, DESK_READS, Set.of(), 2)).summary());
+        assertThat(summary.asked()).isEqualTo("A true scale.");
+    }
+
+    @Test
+    void what_a_person_agreed_to_is_shown_to_whoever_could_open_who_it_is_and_to_nobody_else() {
+        assertThat(page(view(true, DESK_READS, Set.of(Scope.IDENTITY), 2)).person())
+                .extracting(
+                        line -> texts.t(line.role()) + ": " + texts.t(line.who().get(0)))
+                .containsExactly(
+                        "Name: Not given",
+                        "Agreed to: Said no yes, and need not: without a name the summary goes to the office, and tells"
+                                + " nobody who spoke",
+                        "To be reached: Not at all: left no address, and reads everything on the page of the receipt");
+        var office = view(
+                Relation.ACCOUNTABLE_OFFICE,
+                State.PROPOSED,
+                "x",
+                DESK_READS,
+                Set.of(),
+                2,
+                owed(Step.RELEASE, 7, false, 1));
+        assertThat(page(office).person()).isEmpty();
     }
 
     @Test

@@ -49,7 +49,8 @@ class TalkAndRemedyPageTest {
                 List.of(new OpenedPage.Line(
                         Phrase.of("remedy.harm.loses"), "The buying house may close for some weeks.")),
                 Phrase.of("remedy.law.gap", Phrase.name("law_gap", "NOT_APPLIED"), "Weights Act, s. 14"),
-                "The scale was wrong. They must pay back.");
+                "The scale was wrong. They must pay back.",
+                "You have 45 working days to say yes or no.");
         var items = List.of(
                 new RemedyPage.Item(
                         1,

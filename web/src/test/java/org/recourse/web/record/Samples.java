@@ -116,7 +116,7 @@ final class Samples {
                 Set.of(Act.RECORD),
                 List.of("PRC-01", "LIC-02"),
                 List.of(new CaseView.Accused(1, "ALLEGED", "TRADER", null, true)),
-                List.of(new CaseView.Complainant(1, false, false)),
+                List.of(new CaseView.Complainant(1, false, false, true)),
                 texts(summary),
                 List.of(),
                 List.of(new CaseView.Promised(

@@ -39,6 +39,11 @@ public record Field(
         return new Field(name, Kind.LINE, label, hint, false, List.of(value), List.of(), error, 0, List.of(), false);
     }
 
+    /** The same field, asked in other words. */
+    Field labelled(Phrase other, @Nullable Phrase said) {
+        return new Field(name, kind, other, said, optional, values, choices, error, limit, groups, repeated);
+    }
+
     /** The id of its first input. */
     public String id() {
         return id(name);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.recourse.web.shared.Phrase;
 
 /**
@@ -35,6 +36,14 @@ public record Form(List<Field> fields, List<FieldError> errors, Map<String, Stri
         more.add(error);
         var marked = fields.stream().map(field -> marked(field, error)).toList();
         return new Form(marked, more, hidden);
+    }
+
+    /** The same form with another label and hint of a field, where the case says more than the act does. */
+    public Form labelled(String name, Phrase label, @Nullable Phrase hint) {
+        var other = fields.stream()
+                .map(field -> field.name().equals(name) ? field.labelled(label, hint) : field)
+                .toList();
+        return new Form(other, errors, hidden);
     }
 
     private static Field marked(Field field, FieldError error) {

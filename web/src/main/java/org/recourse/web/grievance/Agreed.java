@@ -1,0 +1,54 @@
+package org.recourse.web.grievance;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.recourse.access.Scope;
+import org.recourse.grievance.CaseView;
+import org.recourse.web.shared.Phrase;
+
+/**
+ * What the person who spoke agreed to and how he or she wants to be reached: never who it is. For whoever could open that,
+ * at once or for a reason: he must know what he may do with it.
+ */
+final class Agreed {
+
+    private final CaseView view;
+
+    Agreed(CaseView view) {
+        this.view = view;
+    }
+
+    List<Standing> person() {
+        var sights = new Sights(view);
+        var lines = new ArrayList<Standing>();
+        if (sights.opens(Scope.IDENTITY) || sights.opensForReason(Scope.IDENTITY)) {
+            view.persons().forEach(person -> lines.addAll(of(person)));
+        }
+        return lines;
+    }
+
+    private static List<Standing> of(CaseView.Complainant person) {
+        return List.of(
+                line("name", person.anonymous() ? "none" : "given"),
+                line("consent", consent(person)),
+                line("contact", person.receiptOnly() ? "none" : "given"));
+    }
+
+    private static String consent(CaseView.Complainant person) {
+        var said = person.consent();
+        if (said == null) {
+            return person.anonymous() ? "unknown" : "yes";
+        }
+        return said ? "yes" : "unasked";
+    }
+
+    private static Standing line(String what, String how) {
+        var key = "case.person." + what;
+        return new Standing(Phrase.of(key), List.of(Phrase.of(key + "." + how)), null);
+    }
+
+    /** Whether all who spoke read what they are told on the page of their receipt, and want nobody to look for them. */
+    static boolean onPageOnly(CaseView view) {
+        return !view.persons().isEmpty() && view.persons().stream().allMatch(CaseView.Complainant::receiptOnly);
+    }
+}
