@@ -101,6 +101,12 @@ public final class Guard {
                 .one(HandRows::opened);
     }
 
+    /** Keeps why the case in hand was opened, for those who read who has opened it; only of the read that this is. */
+    public void keepReason(Reference reference, byte[] entry, Sealed reason) {
+        call("SELECT guard.keep_reason(?, ?, ?)", reference.value(), entry, reason.bytes())
+                .run();
+    }
+
     /** As {@link #open}, for whoever holds the receipt with this digest; the context is one of a receipt. */
     public Optional<Opened> openByReceipt(SignedContext context, byte[] digest, int want, List<String> facts) {
         return call("SELECT * FROM guard.open_by_receipt(?, ?, ?, ?, '{}')", context.text(), digest, want, facts)

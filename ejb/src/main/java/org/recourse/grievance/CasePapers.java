@@ -80,6 +80,21 @@ final class CasePapers {
         return open("pending_act.sealed", Integer.toString(no), input);
     }
 
+    /** @param entry hash of the entry of the read, in hex; nothing where the case's key was destroyed */
+    Optional<Sealed> sealReason(String entry, ClearText reason) {
+        return keys.find(CaseKeys.OF_THE_CASE).map(key -> key.seal(reasonOf(entry), reason));
+    }
+
+    /** Why somebody read; nothing where the case's key was destroyed. */
+    Optional<String> openReason(String entry, Sealed reason) {
+        return keys.find(CaseKeys.OF_THE_CASE)
+                .map(key -> key.open(reasonOf(entry), reason).reveal());
+    }
+
+    private Place reasonOf(String entry) {
+        return place("read_reason.sealed", entry, CaseKeys.OF_THE_CASE);
+    }
+
     void add(Object paper) {
         shelves.add(paper);
     }

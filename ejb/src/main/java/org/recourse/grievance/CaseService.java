@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.ClearText;
 import org.recourse.access.Scope;
-import org.recourse.ledger.StreamName;
 import org.recourse.shared.HumanText;
 import org.recourse.shared.InputRefused;
 import org.recourse.shared.Reference;
@@ -57,7 +56,7 @@ public class CaseService {
     }
 
     /**
-     * Opens one scope that the policy gives only for a written reason.
+     * Opens one scope that the policy gives only for a written reason, which whoever may know who has read it reads too.
      *
      * @throws GrievanceNotFound where it is hidden or absent, also with a reason
      */
@@ -67,9 +66,9 @@ public class CaseService {
         if (clean.isEmpty()) {
             throw InputRefused.field("reason", "blank");
         }
-        var seal = ClearText.of(clean).seal(StreamName.of(reference), "reason").digest();
+        var why = ClearText.of(clean);
         var scopes = EnumSet.of(Scope.SKELETON, scope);
-        return CaseViews.of(cases.open(reference, bits(scopes), seal, List.of("page=" + page(scope))), scopes);
+        return CaseViews.of(cases.openFor(reference, bits(scopes), why, List.of("page=" + page(scope))), scopes);
     }
 
     /** The first page of a case: what stands in it, what was done last, and how it came to its office. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Begun;
 import org.recourse.access.Caller;
+import org.recourse.access.ClearText;
 import org.recourse.access.Database;
 import org.recourse.access.Keys;
 import org.recourse.access.Opened;
@@ -24,6 +25,7 @@ import org.recourse.access.Rights;
 import org.recourse.access.Settlement;
 import org.recourse.access.SignedReadership;
 import org.recourse.ledger.Facts;
+import org.recourse.ledger.StreamName;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Role;
 
@@ -138,6 +140,20 @@ class Cases {
                 .flatMap(presence -> open(presence, reference, want, reason, facts).stream())
                 .findFirst()
                 .orElseThrow(GrievanceNotFound::new);
+    }
+
+    /** As {@link #open}, for a written reason, which is kept for those who may know who has read the case. */
+    CaseInHand openFor(Reference reference, int want, ClearText reason, List<String> facts) {
+        var seal = reason.seal(StreamName.of(reference), "reason").digest();
+        var hand = open(reference, want, seal, facts);
+        var entry = hand.readEntry();
+        hand.papers()
+                .sealReason(entry, reason)
+                .ifPresent(why -> database.with(guard -> {
+                    guard.keepReason(reference, HexFormat.of().parseHex(entry), why);
+                    return why;
+                }));
+        return hand;
     }
 
     private Optional<CaseInHand> open(

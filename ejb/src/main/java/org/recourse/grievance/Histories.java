@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.access.Database;
 import org.recourse.access.Guard;
 import org.recourse.access.Scope;
+import org.recourse.access.Sealed;
 import org.recourse.access.Staff;
 import org.recourse.access.Trip;
 import org.recourse.grievance.History.Event;
@@ -25,10 +26,16 @@ import org.recourse.ledger.Entry;
 class Histories {
 
     private static final String ENTRIES =
-            "SELECT entry, hash FROM ledger.entry" + " WHERE stream_no = (SELECT guard.stream_in_hand())";
-    private static final String PAGE = ENTRIES + " AND seq < ? ORDER BY seq DESC LIMIT ?";
+            "SELECT entry, hash, NULL FROM ledger.entry" + " WHERE stream_no = (SELECT guard.stream_in_hand())";
+
+    /** With the reasons of reads, which the database shows to whoever may know of all reads. */
+    private static final String PAGE = "SELECT e.entry, e.hash, r.sealed FROM ledger.entry e"
+            + " LEFT JOIN recourse.read_reason r ON r.case_id = ? AND r.seq = e.seq"
+            + " WHERE e.stream_no = (SELECT guard.stream_in_hand()) AND e.seq < ? ORDER BY e.seq DESC LIMIT ?";
+
     private static final String ACTS = ENTRIES + " AND act <> 'read' ORDER BY seq DESC LIMIT ?";
-    private static final String WAY = ENTRIES + " AND act IN ('admit', 'recuse', 'escalate') ORDER BY seq LIMIT ?";
+    private static final String WAY =
+            ENTRIES + " AND act IN ('admit', 'recuse', 're-route', 'escalate') ORDER BY seq LIMIT ?";
 
     /** Nobody counts further than to ten thousand. */
     private static final String TOTAL = "SELECT count(*) FROM (SELECT FROM ledger.entry"
@@ -42,9 +49,10 @@ class Histories {
         if (derived(hand)) {
             return derived(hand, before, most);
         }
-        var sight = new Sight(hand.around().staff(), whole(hand));
+        var sight = new Sight(hand, whole(hand));
         var trip = new Trip();
-        var found = ask(trip, sight, PAGE, before == null ? Long.MAX_VALUE : before, most + 1);
+        long end = before == null ? Long.MAX_VALUE : before;
+        var found = ask(trip, sight, PAGE, hand.reference().value(), end, most + 1);
         var total = total(trip);
         database.go(trip);
         var events = found.all();
@@ -59,7 +67,7 @@ class Histories {
             var all = derived(hand, null, Integer.MAX_VALUE).events();
             return new Page(all.subList(0, Math.min(most, all.size())), all.size(), null, true);
         }
-        var sight = new Sight(hand.around().staff(), whole(hand));
+        var sight = new Sight(hand, whole(hand));
         var trip = new Trip();
         var acts = ask(trip, sight, ACTS, most);
         var total = total(trip);
@@ -72,7 +80,7 @@ class Histories {
         if (!whole(hand)) {
             return List.of();
         }
-        var sight = new Sight(hand.around().staff(), true);
+        var sight = new Sight(hand, true);
         var trip = new Trip();
         var way = ask(trip, sight, WAY, most);
         database.go(trip);
@@ -80,7 +88,11 @@ class Histories {
     }
 
     /** @param whole whether the reader sees the whole history, and so why others were passed over */
-    private record Sight(Staff staff, boolean whole) {}
+    private record Sight(CaseInHand hand, boolean whole) {
+        Staff staff() {
+            return hand.around().staff();
+        }
+    }
 
     private static boolean whole(CaseInHand hand) {
         return (hand.rights().reads() & Scope.HISTORY.bit()) != 0;
@@ -124,16 +136,17 @@ class Histories {
     }
 
     private static Trip.Answer<Event> ask(Trip trip, Sight sight, String sql, Object... values) {
-        return trip.ask(sql, row -> event(row.getString(1), row.getBytes(2), sight), values);
+        return trip.ask(sql, row -> event(row.getString(1), row.getBytes(2), row.getBytes(3), sight), values);
     }
 
     private static Trip.Answer<Integer> total(Trip trip) {
         return trip.ask(TOTAL, row -> row.getInt(1));
     }
 
-    private static Event event(String text, byte[] hash, Sight sight) {
+    private static Event event(String text, byte[] hash, byte @Nullable [] reason, Sight sight) {
         var entry = Entry.parse(text);
         var occurred = entry.facts().get("occurred");
+        var name = HexFormat.of().formatHex(hash);
         return new Event(
                 entry.seq(),
                 occurred == null ? entry.at() : Instant.parse(occurred),
@@ -146,7 +159,13 @@ class Histories {
                         .orElse(null),
                 officer(sight.staff(), entry.behalf()),
                 facts(entry.facts(), sight),
-                HexFormat.of().formatHex(hash));
+                name,
+                reason == null
+                        ? null
+                        : sight.hand()
+                                .papers()
+                                .openReason(name, Sealed.of(reason))
+                                .orElse(null));
     }
 
     /** An office reads its own steps; whom the router passed over and why is not for it. */

@@ -40,6 +40,7 @@ public record History(CaseView view, Page page, List<Event> way) {
      * @param office number of the office, or null
      * @param behalf number of the officer for whom it was done, or null
      * @param hash of the entry, in hex
+     * @param reason of a read that needs one, as it was written; null where it needed none or is not for this reader
      */
     public record Event(
             long seq,
@@ -51,9 +52,30 @@ public record History(CaseView view, Page page, List<Event> way) {
             @Nullable Integer office,
             @Nullable Integer behalf,
             Map<String, String> facts,
-            String hash) {
+            String hash,
+            @Nullable String reason) {
         public Event {
             facts = Map.copyOf(facts);
+        }
+
+        /** An entry without a written reason. */
+        public Event(
+                long seq,
+                Instant at,
+                Instant written,
+                String act,
+                String role,
+                @Nullable Integer officer,
+                @Nullable Integer office,
+                @Nullable Integer behalf,
+                Map<String, String> facts,
+                String hash) {
+            this(seq, at, written, act, role, officer, office, behalf, facts, hash, null);
+        }
+
+        @Override
+        public String toString() {
+            return "entry " + seq;
         }
 
         /** Whether the clock of the installation was moved when it happened. */

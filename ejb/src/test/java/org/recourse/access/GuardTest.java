@@ -1,6 +1,7 @@
 package org.recourse.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +37,28 @@ class GuardTest {
                     .isEqualTo(1);
             assertThat(guard.settle(life, null, Settlement.of("severity=S3"))).hasSize(32);
             connection.commit();
+        }
+    }
+
+    @Test
+    void a_reason_is_kept_of_the_read_that_was_made_for_it_and_of_no_other() throws Exception {
+        var life = SmallCase.register();
+        var manager = SmallDirectory.context("manager");
+        var reason = Sealed.of(new byte[80]);
+        try (var connection = TestDatabase.one().app()) {
+            var guard = new Guard(connection);
+            var opened = guard.open(manager, life, 1 | 8, "ab".repeat(32), List.of("page=identity"))
+                    .orElseThrow();
+            guard.keepReason(life, opened.entry(), reason);
+            connection.commit();
+
+            var other = guard.open(manager, life, 1, null, List.of("page=case")).orElseThrow();
+            assertThatThrownBy(() -> guard.keepReason(life, other.entry(), reason))
+                    .isInstanceOf(GuardRefused.class);
+            connection.rollback();
+            assertThat(guard.open(manager, life, 1, null, List.of("page=case"))).isPresent();
+            assertThatThrownBy(() -> guard.keepReason(life, opened.entry(), reason))
+                    .isInstanceOf(GuardRefused.class);
         }
     }
 

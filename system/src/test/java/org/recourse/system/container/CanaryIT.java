@@ -24,8 +24,10 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.recourse.access.Scope;
 import org.recourse.access.SwitchableKeys;
 import org.recourse.grievance.Act;
+import org.recourse.grievance.CaseService;
 import org.recourse.grievance.CaseVersion;
 import org.recourse.grievance.Words;
 import org.recourse.intake.IntakeService;
@@ -59,6 +61,8 @@ class CanaryIT extends ContainerTest {
             "Wqzkcaptainnubx",
             "Wqzkmessagenubx",
             "Wqzksummarynubx",
+            "Wqzkaskednubx",
+            "Wqzkreasonnubx",
             "Wqzkrefusednubx",
             "Wqzkwebstorynubx",
             "Wqzkweboutcomenubx",
@@ -86,6 +90,9 @@ class CanaryIT extends ContainerTest {
     @EJB
     private IntakeService intake;
 
+    @EJB
+    private CaseService cases;
+
     @Inject
     private Road road;
 
@@ -103,7 +110,9 @@ class CanaryIT extends ContainerTest {
         var registered = road.registered(road.player(Part.LIAISON), tale);
         var reference = registered.reference();
         road.does(Part.MANAGER, Act.TRIAGE, reference);
-        road.does(Part.LIAISON, Act.WRITE_SUMMARY, reference, new SummaryText("Wqzksummarynubx", null));
+        road.does(
+                Part.LIAISON, Act.WRITE_SUMMARY, reference, new SummaryText("Wqzksummarynubx", "Wqzkaskednubx", null));
+        road.player(Part.MANAGER).calls(() -> cases.openFor(reference, Scope.IDENTITY, "Wqzkreasonnubx"));
         int version = road.view(Part.LIAISON, reference).version();
         road.showing(
                 registered.receipt(),

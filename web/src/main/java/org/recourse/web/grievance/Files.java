@@ -101,6 +101,7 @@ class Files {
                 event.office() == null ? null : names().office(event.office()),
                 name(event.behalf(), people),
                 event.facts(),
+                event.reason(),
                 derived);
     }
 

@@ -39,6 +39,7 @@ final class HistoryJson {
         var facts = Json.createObjectBuilder();
         new TreeMap<>(event.facts()).forEach(facts::add);
         json.add("facts", facts);
+        add(json, "reason", happened.reason());
         add(json, "hash", event.hash().isEmpty() ? null : event.hash());
         return json;
     }

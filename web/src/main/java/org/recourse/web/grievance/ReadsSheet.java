@@ -83,6 +83,9 @@ final class ReadsSheet {
     }
 
     private static @Nullable Phrase why(Happened read) {
+        if (read.reason() != null) {
+            return Phrase.of("history.read.reason", read.reason());
+        }
         var purpose = read.facts().get("purpose");
         return purpose == null ? null : Phrase.of("reads.why", Phrase.name("consent_purpose", purpose));
     }

@@ -141,7 +141,10 @@ final class OversightPaper {
         return lines.stream().map(this::line).toList();
     }
 
-    /** Who did it is a role and an office, on paper as for the complainant: a name stays in the house. */
+    /**
+     * Who did it is a role and an office, on paper as for the complainant: a name stays in the house, and so does what
+     * somebody wrote as a reason to read.
+     */
     private Happened happened(History.Event event) {
         var office = event.office();
         return new Happened(
@@ -152,6 +155,7 @@ final class OversightPaper {
                 office == null ? null : ink.names().office(office),
                 null,
                 event.facts(),
+                null,
                 file.page().derived());
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param office name of the office; none for the complainant's side and the product itself
  * @param behalf name of the officer for whom a second person confirmed it; none else
  * @param facts  as the entry has them
+ * @param reason of a read that needs one, as it was written; none where it needed none or the reader may not know it
  * @param bare   whether the reader sees that it was done, and nothing more of it
  */
 public record Happened(
@@ -24,6 +25,7 @@ public record Happened(
         @Nullable String office,
         @Nullable String behalf,
         Map<String, String> facts,
+        @Nullable String reason,
         boolean bare) {
 
     /** An entry of which the reader sees everything, done by nobody for another. */
@@ -34,11 +36,16 @@ public record Happened(
             @Nullable String person,
             @Nullable String office,
             Map<String, String> facts) {
-        this(at, act, role, person, office, null, facts, false);
+        this(at, act, role, person, office, null, facts, null, false);
+    }
+
+    @Override
+    public String toString() {
+        return act + " at " + at;
     }
 
     /** The same with other facts. */
     Happened with(Map<String, String> other) {
-        return new Happened(at, act, role, person, office, behalf, other, bare);
+        return new Happened(at, act, role, person, office, behalf, other, reason, bare);
     }
 }

@@ -32,6 +32,7 @@ public final class HistoryLines {
             Map.entry("plan-safety", "i-shield"),
             Map.entry("propose", "i-scales"),
             Map.entry("recuse", "i-hold"),
+            Map.entry("re-route", "i-office"),
             Map.entry("register", "i-person"),
             Map.entry("report-protection", "i-shield"),
             Map.entry("verify", "i-remedy"),
@@ -133,6 +134,9 @@ public final class HistoryLines {
     private @Nullable Phrase why(Happened entry, List<Object> arguments) {
         if (waits(entry)) {
             return Phrase.of("history.pending");
+        }
+        if (entry.reason() != null) {
+            return Phrase.of("history.read.reason", entry.reason());
         }
         if (isBare(entry) || entry.act().equals("read") && !entry.facts().containsKey("purpose")) {
             return null;

@@ -40,6 +40,8 @@ public final class MergedReads {
                 && later.role().equals(earlier.role())
                 && !later.facts().containsKey("purpose")
                 && !earlier.facts().containsKey("purpose")
+                && later.reason() == null
+                && earlier.reason() == null
                 && Duration.between(earlier.at(), later.at()).compareTo(APART) < 0;
     }
 

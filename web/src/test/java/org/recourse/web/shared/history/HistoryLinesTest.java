@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.recourse.web.shared.Bundles;
 import org.recourse.web.shared.Gallery;
@@ -53,9 +54,31 @@ class HistoryLinesTest {
     }
 
     @Test
+    void a_read_for_a_reason_says_it_and_stays_apart_from_other_reads() {
+        var facts = Map.of("scopes", "identity");
+        var reasoned = new Happened(
+                Gallery.NOW,
+                "read",
+                "case-manager",
+                "Maren Vell",
+                "Upper Ombar desk",
+                null,
+                facts,
+                "To call <her>",
+                false);
+        var lines = this.lines.lines(List.of(entry("read", facts), reasoned, entry("read", facts)));
+        assertThat(lines).hasSize(3);
+        var why = Objects.requireNonNull(lines.get(1).why());
+        var texts = Gallery.texts(Bundles.all().fallback(), "/portal");
+        assertThat(texts.t(why)).isEqualTo("Reason: “To call <her>”");
+        assertThat(texts.html(why).toString()).doesNotContain("<her>");
+    }
+
+    @Test
     void whoever_reads_the_derived_form_reads_that_it_was_done_and_nothing_more() {
         var facts = Map.of("office", OFFICE, "level", "L2", "passed", "1");
-        var bare = new Happened(Gallery.NOW, "admit", "case-manager", null, "Upper Ombar desk", null, facts, true);
+        var bare =
+                new Happened(Gallery.NOW, "admit", "case-manager", null, "Upper Ombar desk", null, facts, null, true);
         assertThat(said("en", bare)).containsExactly("Admit");
     }
 
@@ -70,7 +93,7 @@ class HistoryLinesTest {
     void a_second_person_confirms_for_whoever_asked() {
         var facts = Map.of("act", "close", "pending", "2");
         var confirmed = new Happened(
-                Gallery.NOW, "confirm", "oversight", "Ilan Darro", "Mining Ombud", "Maren Vell", facts, false);
+                Gallery.NOW, "confirm", "oversight", "Ilan Darro", "Mining Ombud", "Maren Vell", facts, null, false);
         var texts = Gallery.texts(Bundles.all().fallback(), "/portal");
         assertThat(texts.t(lines.lines(List.of(confirmed)).get(0).by())).contains("Ilan Darro", "for ", "Maren Vell");
     }
