@@ -4,8 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import org.recourse.escalation.CaseRoute;
-import org.recourse.escalation.Entrusting;
+import org.recourse.escalation.Replacing;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.Acts;
@@ -13,11 +12,9 @@ import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.CaseVersion;
 import org.recourse.grievance.Done;
 import org.recourse.grievance.Field;
-import org.recourse.grievance.Guard;
 import org.recourse.grievance.Message;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
-import org.recourse.grievance.State;
 import org.recourse.shared.InputRefused;
 import org.recourse.taxonomy.Step;
 
@@ -58,23 +55,7 @@ public class AnswerService {
     private static void recused(CaseInHand hand, Recusal recusal) {
         hand.write(Field.REASON, recusal.words());
         hand.fact("reason", recusal.reason());
-        var entrusting = new Entrusting(hand);
-        entrusting.excuse();
-        var choice = new CaseRoute(hand).choose();
-        var next = choice.office().orElseThrow(() -> ActRefused.because("no-office"));
-        entrusting.to(next);
-        entrusting.passedOver(choice, next);
-        if (isUnreleased(hand)) {
-            hand.choose(Guard.UNRELEASED);
-        }
-    }
-
-    private static boolean isUnreleased(CaseInHand hand) {
-        return switch (hand.grievance().state()) {
-            case ASSIGNED, IN_ACTION, PROPOSED -> true;
-            case AWAITING_COMPLAINANT -> hand.grievance().before() == State.IN_ACTION;
-            default -> false;
-        };
+        new Replacing(hand).excluding();
     }
 
     /** Asks the complainant something; an office's question goes out when the desk has read it. */

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.access.Relation;
 import org.recourse.conflict.Excluded;
 import org.recourse.directory.Office;
+import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseInHand;
+import org.recourse.grievance.Lifecycle;
 import org.recourse.grievance.Party;
 import org.recourse.routing.Choice;
 import org.recourse.routing.Climb;
@@ -36,6 +38,23 @@ public final class CaseRoute {
     /** The office that must act now, and why the others were passed over. */
     public Choice choose() {
         return router().choose(matter());
+    }
+
+    /**
+     * Why the office that has the case may not keep it, by what is known now; nothing where it may, where no office has the
+     * case, and where there is no other one.
+     */
+    public static Optional<RerouteReason> fault(CaseInHand hand) {
+        var office = hand.grievance().office();
+        if (office == null
+                || !Lifecycle.of(Act.RE_ROUTE).from().contains(hand.grievance().state())) {
+            return Optional.empty();
+        }
+        var route = new CaseRoute(hand);
+        return route.router()
+                .fault(route.matter(), office)
+                .flatMap(RerouteReason::of)
+                .filter(reason -> route.choose().office().isPresent());
     }
 
     /** The next rung above the accountable office. */

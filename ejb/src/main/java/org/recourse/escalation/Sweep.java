@@ -19,6 +19,7 @@ import java.util.logging.Logger;
 import org.recourse.access.Guard;
 import org.recourse.access.MovedClock;
 import org.recourse.access.Presented;
+import org.recourse.grievance.CaseVersion;
 import org.recourse.grievance.JudgingService;
 import org.recourse.shared.Numbers;
 import org.recourse.shared.Refusal;
@@ -46,6 +47,9 @@ public class Sweep {
 
     @EJB
     private JudgingService judging;
+
+    @EJB
+    private ReroutingService rerouting;
 
     @Inject
     private Presented presented;
@@ -144,13 +148,15 @@ public class Sweep {
         return true;
     }
 
-    /** Judges the next cases by the directory as it is; false when all were. */
+    /** Judges the next cases by the directory as it is, and sends on whose office may not keep it; false when all were. */
     private boolean judged() {
         var batch = judging.next(BATCH);
         boolean failed = false;
         for (var next : batch) {
             try {
-                judging.judge(next.reference());
+                if (judging.judge(next.reference(), CaseRoute::fault).isPresent()) {
+                    rerouting.found(CaseVersion.any(next.reference()));
+                }
             } catch (RuntimeException e) {
                 failed = true;
                 LOG.log(Level.WARNING, "a case was left to be judged again: {0}", why(e));

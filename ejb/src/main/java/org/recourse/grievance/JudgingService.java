@@ -80,11 +80,16 @@ public class JudgingService {
         });
     }
 
-    /** Judges one case; refuses to do so for anybody but the product itself. */
+    /**
+     * Judges one case; refuses to do so for anybody but the product itself.
+     *
+     * @param look what else is to be known of the case as the directory is now
+     */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void judge(Reference reference) {
+    public <T> T judge(Reference reference, Function<CaseInHand, T> look) {
         var hand = cases.takeToJudge(reference);
+        var seen = look.apply(hand);
         if (cases.isOutdated(hand)) {
             nameOthers(hand);
             hand.fact("directory", database.with(Guard::directoryVersion));
@@ -92,6 +97,7 @@ public class JudgingService {
             hand.partiesChanged();
             cases.settle(hand, facts, false);
         }
+        return seen;
     }
 
     /**

@@ -125,6 +125,21 @@ final class LifecycleTable {
                             restart(Step.APPEAL_DECISION).on(STAY).when(APPEALED),
                             start(Step.TELL))
                     .material("answer", 1),
+            act(Act.RE_ROUTE)
+                    .from(ASSIGNED, IN_ACTION, AWAITING_COMPLAINANT, PROPOSED, OFFERED, DISPUTED, REMEDY, UNDER_APPEAL)
+                    .when(UNRELEASED, ASSIGNED)
+                    .stays()
+                    .byDesk()
+                    .byClockwork()
+                    .tells(C_MOVED, O_GONE, O_ARRIVED)
+                    .clocks(
+                            stopAll().on(ASSIGNED),
+                            start(Step.ACCEPT_OR_RECUSE).on(ASSIGNED),
+                            start(Step.PROPOSAL).on(ASSIGNED).unless(SYSTEMIC),
+                            start(Step.PROTECTION_REPORT).on(ASSIGNED).when(GRAVE),
+                            restart(Step.APPEAL_DECISION).on(STAY).when(APPEALED),
+                            start(Step.TELL))
+                    .material("answer", 3),
             act(Act.ASK)
                     .from(TRIAGED, IN_ACTION, UNDER_APPEAL)
                     .to(AWAITING_COMPLAINANT)

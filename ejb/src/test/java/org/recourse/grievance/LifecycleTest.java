@@ -27,6 +27,10 @@ import org.recourse.taxonomy.Step;
 class LifecycleTest {
 
     private static final int RELEASE = 2;
+
+    /** Built before its release: whoever changes offices and people must not leave a case where it may not be. */
+    private static final Set<String> EARLY = Set.of("re-route");
+
     private static final DomainTable TABLE = DomainTable.named("lifecycle");
     private static final DomainTable ACTS = DomainTable.named("acts");
     private static final Pattern INSTRUCTION = Pattern.compile("(?:>(\\S+) )?(\\w+) (\\S+)(?: (if|unless) (\\S+))?");
@@ -38,7 +42,7 @@ class LifecycleTest {
     @Test
     void every_act_of_the_release_is_built_and_no_other() {
         var due = ACTS.lines().stream()
-                .filter(row -> Integer.parseInt(row.text("release")) <= RELEASE)
+                .filter(row -> Integer.parseInt(row.text("release")) <= RELEASE || EARLY.contains(row.text("act")))
                 .map(row -> row.text("act"));
         assertThat(built().map(row -> row.act().code())).containsExactlyInAnyOrderElementsOf(due.toList());
         assertThat(Lifecycle.has(Act.APPEAL)).isFalse();

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,9 +21,11 @@ import org.recourse.grievance.Docket.Row;
 import org.recourse.grievance.Docket.Shelf;
 import org.recourse.grievance.DocketService;
 import org.recourse.grievance.GrievanceNotFound;
+import org.recourse.grievance.State;
 import org.recourse.shared.Reference;
 import org.recourse.system.ContainerTest;
 import org.recourse.system.Person;
+import org.recourse.taxonomy.Step;
 
 /** What changes in the directory is judged in every case that it concerns, and in no other. */
 class JudgingIT extends ContainerTest {
@@ -80,6 +83,56 @@ class JudgingIT extends ContainerTest {
                 .isInstanceOf(GrievanceNotFound.class);
         assertThat(road.sees(COLLEAGUE, reference)).isTrue();
         assertThat(last(reference)).contains("\nact judge\n", "\nrole clockwork\n", "\nfact directory=");
+    }
+
+    @Test
+    void an_office_whose_head_has_an_interest_loses_the_case_to_the_next_one_at_once() throws SQLException {
+        var reference = road.to(Station.IN_ACTION);
+        int head = COLLEAGUE.calls(() -> officers.me().orElseThrow().officer());
+        stage.interest(head, site, Instant.parse("2099-01-01T00:00:00Z"));
+        try {
+            stage.sweep();
+            var header = road.view(Part.OVERSIGHT, reference).header();
+            assertThat(header.office()).isNotEqualTo(road.office("MIN-0101"));
+            assertThat(header.state()).isEqualTo(State.ASSIGNED);
+            assertThat(header.step()).isEqualTo(Step.ACCEPT_OR_RECUSE);
+            assertThat(header.breaches()).isZero();
+            assertThat(road.sees(OFFICIAL, reference)).isFalse();
+            assertThat(road.sees(COLLEAGUE, reference)).isFalse();
+            assertThat(last(reference))
+                    .contains("\nact re-route\n", "\nrole clockwork\n", "\nfact reason=CONFLICT\n")
+                    .contains(road.pseudonym("MIN-0101") + ":NAMED");
+            assertThat(records.times(reference, "re-route")).isEqualTo(1);
+        } finally {
+            stage.interest(head, site, stage.now().minusSeconds(1));
+            stage.sweep();
+        }
+        assertThat(road.sees(OFFICIAL, reference)).isFalse();
+    }
+
+    @Test
+    void what_was_promised_is_owed_by_the_office_that_takes_the_case_over() throws SQLException {
+        var reference = road.to(Station.REMEDY);
+        int head = COLLEAGUE.calls(() -> officers.me().orElseThrow().officer());
+        stage.interest(head, site, Instant.parse("2099-01-01T00:00:00Z"));
+        try {
+            stage.sweep();
+            var view = road.view(Part.OVERSIGHT, reference);
+            assertThat(view.header().state()).isEqualTo(State.REMEDY);
+            int next = view.standings().stream()
+                    .filter(standing ->
+                            Objects.equals(standing.office(), view.header().office()))
+                    .findFirst()
+                    .orElseThrow()
+                    .principal();
+            assertThat(view.clocks())
+                    .filteredOn(clock -> clock.running() && clock.step() == Step.REMEDY_ITEM)
+                    .isNotEmpty()
+                    .allMatch(clock -> clock.owner() == next);
+        } finally {
+            stage.interest(head, site, stage.now().minusSeconds(1));
+            stage.sweep();
+        }
     }
 
     @Test

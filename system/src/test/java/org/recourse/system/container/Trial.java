@@ -34,6 +34,7 @@ public record Trial(Act act, Station station, Part part) {
             new Trial(Act.ADMIT, Station.APPROVED, Part.MANAGER),
             new Trial(Act.ACCEPT, Station.ASSIGNED, Part.OFFICIAL),
             new Trial(Act.RECUSE, Station.ASSIGNED, Part.OFFICIAL),
+            new Trial(Act.RE_ROUTE, Station.ASSIGNED, Part.MANAGER),
             new Trial(Act.ASK, Station.IN_ACTION, Part.OFFICIAL),
             new Trial(Act.ANSWER, Station.AWAITING, Part.LIAISON),
             new Trial(Act.REPORT_PROTECTION, Station.IN_ACTION, Part.OFFICIAL),

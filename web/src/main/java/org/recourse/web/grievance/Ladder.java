@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Relation;
+import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.History;
 import org.recourse.web.shared.CountryNames;
@@ -73,10 +74,16 @@ final class Ladder {
         var last = stairs.remove(stairs.size() - 1);
         var step = event.facts().get("step");
         boolean late = event.facts().containsKey("since");
-        var note = step != null && late
-                ? Phrase.of("history.stair.late", Phrase.name("step", step))
-                : Phrase.of("history.stair." + (event.act().equals("recuse") ? "recused" : "left"));
+        var note = step != null && late ? Phrase.of("history.stair.late", Phrase.name("step", step)) : left(event);
         stairs.add(new Stair(late ? Stair.Status.BREACHED : Stair.Status.WAS, last.title(), note, null));
+    }
+
+    private static Phrase left(History.Event event) {
+        var reason = event.facts().get("reason");
+        if (event.act().equals(Act.RE_ROUTE.code()) && reason != null) {
+            return Phrase.of("history.stair.rerouted", Phrase.name("reroute_reason", reason));
+        }
+        return Phrase.of("history.stair." + (event.act().equals(Act.RECUSE.code()) ? "recused" : "left"));
     }
 
     private void passedOver(String fact) {

@@ -22,6 +22,7 @@ final class MyRoad {
             "admit",
             "accept",
             "recuse",
+            "re-route",
             "ask",
             "answer",
             "release",

@@ -92,6 +92,15 @@ class LadderTest {
     }
 
     @Test
+    void whoever_may_not_keep_the_case_was_there_and_the_reason_is_named() {
+        var stairs = stairs(
+                event("admit", 0, Map.of("office", "b")),
+                event("re-route", 1, Map.of("office", "d", "reason", "CONFLICT", "passed-over.1", "b:LINE")));
+        assertThat(stairs).extracting(Stair::status).containsExactly(Status.WAS, Status.NOW);
+        assertThat(note(stairs.get(0)).arguments()).containsExactly(Phrase.name("reroute_reason", "CONFLICT"));
+    }
+
+    @Test
     void a_desk_that_moves_up_is_no_stair_of_offices() {
         var stairs = stairs(event("admit", 0, Map.of("office", "d")), event("escalate", 3, Map.of("level", "L4")));
         assertThat(stairs).extracting(Stair::status).containsExactly(Status.NOW);

@@ -1,0 +1,50 @@
+package org.recourse.escalation;
+
+import org.recourse.grievance.ActRefused;
+import org.recourse.grievance.CaseInHand;
+import org.recourse.grievance.Guard;
+
+/** Takes the case in hand from an office that may not or does not want to keep it, and gives it to the one that is next. */
+public final class Replacing {
+
+    private final CaseInHand hand;
+    private final Entrusting entrusting;
+
+    public Replacing(CaseInHand hand) {
+        this.hand = hand;
+        this.entrusting = new Entrusting(hand);
+    }
+
+    /** The office has nothing to do with the case any more. */
+    public void excluding() {
+        replace(entrusting::excuse);
+    }
+
+    /** The office was there, and keeps its duty to act. */
+    void passing() {
+        replace(entrusting::pass);
+    }
+
+    /** Before a release the next office begins anew; after it, it owes whatever was promised. */
+    private void replace(Runnable leave) {
+        var former = hand.accountablePrincipal();
+        leave.run();
+        var choice = new CaseRoute(hand).choose();
+        var next = choice.office().orElseThrow(() -> ActRefused.because("no-office"));
+        entrusting.to(next);
+        entrusting.passedOver(choice, next);
+        if (unreleased()) {
+            hand.choose(Guard.UNRELEASED);
+        } else {
+            former.ifPresent(passed -> new CaseClocks(hand)
+                    .handOver(passed, hand.accountablePrincipal().orElseThrow()));
+        }
+    }
+
+    private boolean unreleased() {
+        var grievance = hand.grievance();
+        return Guard.holding(
+                        grievance.state(), grievance.before(), hand.grievance().facts())
+                .contains(Guard.UNRELEASED);
+    }
+}

@@ -1,0 +1,60 @@
+package org.recourse.escalation;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.recourse.grievance.Act;
+import org.recourse.grievance.ActRefused;
+import org.recourse.grievance.Acts;
+import org.recourse.grievance.CaseInHand;
+import org.recourse.grievance.CaseVersion;
+import org.recourse.grievance.Done;
+import org.recourse.grievance.Field;
+import org.recourse.grievance.Performs;
+import org.recourse.grievance.PerformsActs;
+
+/**
+ * Sends a case on whose office may not keep it: by hand, and by the product itself as soon as the directory says that the
+ * office has a conflict, is gone, or has nobody left who could act.
+ */
+@Stateless
+@PerformsActs
+public class ReroutingService {
+
+    @Inject
+    private Acts acts;
+
+    /** The desk sends the case on, for a reason that it writes down. */
+    @Performs(Act.RE_ROUTE)
+    @RolesAllowed({"case-manager", "protection"})
+    public Done reroute(CaseVersion at, Rerouting rerouting) {
+        return acts.perform(Act.RE_ROUTE, at, rerouting, ReroutingService::byHand);
+    }
+
+    private static void byHand(CaseInHand hand, Rerouting rerouting) {
+        hand.write(Field.REASON, rerouting.words());
+        replace(hand, RerouteReason.valueOf(rerouting.reason()));
+    }
+
+    /** The product itself sends it on, for the reason that it finds; refuses where there is none any more. */
+    @PermitAll
+    public Done found(CaseVersion at) {
+        return acts.perform(
+                Act.RE_ROUTE,
+                at,
+                "",
+                (hand, nothing) ->
+                        replace(hand, CaseRoute.fault(hand).orElseThrow(() -> ActRefused.because("may-stay"))));
+    }
+
+    private static void replace(CaseInHand hand, RerouteReason reason) {
+        hand.fact("reason", reason.name());
+        var replacing = new Replacing(hand);
+        if (reason.excludes()) {
+            replacing.excluding();
+        } else {
+            replacing.passing();
+        }
+    }
+}
