@@ -12,18 +12,36 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 import org.recourse.system.ContainerTest;
 import org.recourse.system.RunningSystem;
+import org.recourse.system.Wire;
 
 /** Too much, too slow, too often, and all at once. */
 @RunAsClient
 class LimitsIT extends ContainerTest {
 
     private static final int TOGETHER = 16;
+
+    @Test
+    void the_api_has_one_address_and_answers_under_no_other() throws Exception {
+        var token = "Authorization: Bearer " + Tokens.of("partner");
+        assertThat(Wire.get("/api/v1/grievances", token)).startsWith("HTTP/1.1 200 ");
+        for (var path : List.of(
+                "/%61pi/v1/grievances",
+                "/ap%69/v1/grievances",
+                "/api;x=1/v1/grievances",
+                "//api/v1/grievances",
+                "/api/%2e/v1/grievances",
+                "/portal/../api/v1/grievances",
+                "/report/%2e%2e/api/v1/grievances")) {
+            assertThat(Wire.get(path, token)).as(path).matches("(?s)HTTP/1\\.1 (400|401|403|404) .*");
+        }
+    }
 
     @Test
     void a_body_of_a_hundred_mebibytes_is_refused_before_it_is_read() throws Exception {

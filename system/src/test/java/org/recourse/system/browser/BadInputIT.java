@@ -2,9 +2,7 @@ package org.recourse.system.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recourse.system.ContainerTest;
 import org.recourse.system.RunningSystem;
+import org.recourse.system.Wire;
 
 /** What no page of ours sends is answered in plain words; nobody is told what the server is made of. */
 @RunAsClient
@@ -213,7 +212,7 @@ class BadInputIT extends ContainerTest {
                 "GET /report/words HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n",
                 "POST /follow-up/close HTTP/1.1\r\nHost: evil.example\r\nOrigin: http://evil.example\r\n"
                         + "Content-Length: 0\r\nConnection: close\r\n\r\n")) {
-            var answer = raw(request.getBytes(StandardCharsets.US_ASCII));
+            var answer = Wire.send(request.getBytes(StandardCharsets.US_ASCII));
             assertThat(answer).as(request).startsWith("HTTP/1.1 421").doesNotContain("evil.example");
         }
     }
@@ -262,35 +261,38 @@ class BadInputIT extends ContainerTest {
                 "POST /report HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
             })
     void what_is_no_http_gets_a_short_answer(String raw) throws Exception {
-        var answer = raw(raw.getBytes(StandardCharsets.ISO_8859_1));
+        var answer = Wire.send(raw.getBytes(StandardCharsets.ISO_8859_1));
         assertThat(answer).doesNotContain(TELLING).doesNotContain("Server:", "X-Powered-By");
         assertThat(answer).as(raw).matches("(?s)(|HTTP/1\\.1 [2345].*)").doesNotContain("HTTP/1.1 500");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/%72eport",
+                "/%72eport/words",
+                "/follow%2Dup",
+                "/follow-up;x=1",
+                "/report;x=1/words",
+                "//report",
+                "/./report",
+                "/api/../report",
+                "/api/%2e%2e/report",
+                "/%61pi/v1/openapi",
+                "/api;x/v1/openapi"
+            })
+    void a_page_has_one_address_and_is_found_under_no_other(String path) throws Exception {
+        assertThat(Wire.get(path, "Accept: */*")).as(path).matches("(?s)HTTP/1\\.1 (400|401|403|404) .*");
+    }
+
     @Test
     void an_address_or_a_header_without_end_is_cut_off() throws Exception {
-        assertThat(raw(("GET /" + "a".repeat(200_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        assertThat(Wire.send(("GET /" + "a".repeat(200_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII)))
                 .doesNotContain(TELLING);
-        assertThat(raw(("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(200_000) + "\r\n\r\n")
+        assertThat(Wire.send(("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(200_000) + "\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII)))
                 .doesNotContain(TELLING);
         assertThat(get("/").statusCode()).isEqualTo(200);
-    }
-
-    private static String raw(byte[] sent) throws IOException {
-        var place = RunningSystem.address();
-        try (var socket = new Socket(place.getHost(), place.getPort())) {
-            socket.setSoTimeout(3000);
-            var answer = new ByteArrayOutputStream();
-            try {
-                socket.getOutputStream().write(sent);
-                socket.shutdownOutput();
-                socket.getInputStream().transferTo(answer);
-            } catch (IOException cut) {
-                // Cut off, or kept open for the next request: what came until then counts.
-            }
-            return answer.toString(StandardCharsets.ISO_8859_1);
-        }
     }
 }

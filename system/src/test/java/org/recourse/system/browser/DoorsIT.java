@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.HashMap;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.recourse.system.Wire;
 
 /** A login that ends, two tabs, the back button and impatient fingers: nothing is lost, mixed up or done twice. */
 class DoorsIT extends BrowserTest {
@@ -86,6 +88,30 @@ class DoorsIT extends BrowserTest {
                         java.util.Map.of("scope", "identity", "reason", "I have to call her back."));
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).contains("You were signed out").contains("I have to call her back.");
+    }
+
+    // ---- addresses
+
+    @Test
+    void the_portal_has_one_address_and_opens_under_no_other() throws Exception {
+        var page = as("oversight");
+        page.navigate(address("/portal"));
+        var cookies = "Cookie: " + Tab.of(page).cookies();
+        assertThat(Wire.get("/portal", cookies)).startsWith("HTTP/1.1 200 ").contains("Mining Ombud");
+        for (var path : List.of(
+                "/%70ortal",
+                "/p%6Frtal/cases",
+                "/portal;x=1",
+                "/portal;x=1/cases",
+                "//portal",
+                "/./portal",
+                "/report/../portal",
+                "/report/%2e%2e/portal/cases")) {
+            assertThat(Wire.get(path, cookies))
+                    .as(path)
+                    .matches("(?s)HTTP/1\\.1 (400|403|404) .*")
+                    .doesNotContain("Mining Ombud");
+        }
     }
 
     // ---- impatient fingers

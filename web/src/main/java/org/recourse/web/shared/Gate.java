@@ -64,7 +64,7 @@ public class Gate implements Filter {
             return;
         }
         remember(request, response);
-        var refused = misdirected(request).or(() -> Mutation.refusal(request));
+        var refused = misdirected(request).or(() -> strange(path)).or(() -> Mutation.refusal(request));
         if (refused.isPresent()) {
             refuse(response, refused.get());
         } else {
@@ -86,6 +86,11 @@ public class Gate implements Filter {
         return !drawing && settings.misdirected(request.getHeader("Host"))
                 ? Optional.of(Problem.host(Objects.requireNonNull(settings.address())))
                 : Optional.empty();
+    }
+
+    /** What is addressed as no page of ours is does not exist. */
+    private static Optional<Problem> strange(String path) {
+        return PlainPath.is(path) ? Optional.empty() : Optional.of(Problem.absent());
     }
 
     /** A login that does not answer is the cause of whatever the server says of the portal, and of its faults at the API. */
