@@ -39,6 +39,11 @@ public final class Receipt {
         return value;
     }
 
+    /** Whether its check symbol is a letter or a digit of the others, which anybody can say on the telephone. */
+    boolean sayable() {
+        return value.mod(CHECK).intValue() < BASE;
+    }
+
     static char check(BigInteger value) {
         return SYMBOLS.charAt(value.mod(CHECK).intValue());
     }

@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Makes receipts and finds them again. A receipt follows from the idempotency key of the request that made it, so it
@@ -19,15 +21,27 @@ public final class Receipts {
     }
 
     /**
-     * The receipt that this request makes.
+     * The receipt that this request makes. One that ends in a sign which nobody can say on the telephone is drawn again.
      *
      * @param scope whose key it is, so that two callers with the same key get two receipts
      * @param idempotencyKey at least 128 random bits, as the form or the machine sent it
      * @param person the number of the person in the case, from 1
      */
     public Receipt of(String scope, String idempotencyKey, int person) {
-        var parts = lengthPrefixed("recourse-receipt/1", scope, idempotencyKey, Integer.toString(person));
-        var mac = ring.newest(KeyPurpose.RECEIPT).hmac(parts);
+        return IntStream.iterate(1, draw -> draw + 1)
+                .mapToObj(draw -> drawn(draw, scope, idempotencyKey, Integer.toString(person)))
+                .filter(Receipt::sayable)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The first drawing has no number: whoever asks again for a receipt that was good before gets the same one. */
+    private Receipt drawn(int draw, String... request) {
+        var number = draw == 1 ? Stream.<String>empty() : Stream.of(Integer.toString(draw));
+        var parts = Stream.of(Stream.of("recourse-receipt/1"), Arrays.stream(request), number)
+                .flatMap(part -> part)
+                .toArray(String[]::new);
+        var mac = ring.newest(KeyPurpose.RECEIPT).hmac(lengthPrefixed(parts));
         return new Receipt(new BigInteger(1, mac).shiftRight(8 * mac.length - Receipt.BITS));
     }
 

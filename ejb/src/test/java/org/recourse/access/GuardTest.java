@@ -63,6 +63,17 @@ class GuardTest {
     }
 
     @Test
+    void references_are_drawn_of_letters_and_digits_that_anybody_can_say() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            try (var connection = TestDatabase.one().app()) {
+                var drawn = new Guard(connection).register(SmallDirectory.context("liaison"));
+                assertThat(drawn.text()).matches("[0-9A-HJKMNP-TV-Z-]+");
+                connection.rollback();
+            }
+        }
+    }
+
+    @Test
     void who_has_nothing_to_do_with_it_cannot_tell_it_from_nothing() throws Exception {
         var life = SmallCase.register();
         try (var connection = TestDatabase.one().app()) {

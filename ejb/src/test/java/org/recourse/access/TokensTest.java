@@ -54,6 +54,13 @@ class TokensTest {
     }
 
     @Test
+    void no_receipt_ends_in_a_sign_that_nobody_can_say() {
+        for (int i = 0; i < 200; i++) {
+            assertThat(receipts.of("stranger", "key" + i, 1).reveal()).matches("[0-9A-HJKMNP-TV-Z-]+");
+        }
+    }
+
+    @Test
     void a_receipt_is_found_by_its_digest_after_a_new_key_too(@TempDir Path folder) throws IOException {
         KeyRing.install(folder, true);
         var receipt = receipts.of("stranger", KEY, 1);
