@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.recourse.access.Begun.Answer;
 import org.recourse.access.SignedReadership.Reader;
+import org.recourse.migrate.TestDatabase;
 import org.recourse.shared.Reference;
 
 class ReceiptDoorTest extends DatabaseSession {
@@ -61,6 +65,33 @@ class ReceiptDoorTest extends DatabaseSession {
         var read = LedgerWriterTest.whole(life).get(1);
         assertThat(read.actor()).isEqualTo(PSEUDONYM);
         assertThat(read.role()).isEqualTo("complainant");
+    }
+
+    /** At any hour one of the two has another day than Greenwich. */
+    @Test
+    void the_days_of_its_steps_are_those_of_the_place() throws SQLException {
+        anonymous();
+        for (var zone : List.of("Etc/GMT-14", "Etc/GMT+12")) {
+            moveThePlace(zone);
+            guard.openByReceipt(SmallDirectory.receipt(), digest, -1, List.of("page=follow-up"));
+            assertThat(guard.steps())
+                    .extracting(Guard.StepTaken::day)
+                    .isNotEmpty()
+                    .containsOnly(LocalDate.now(ZoneId.of(zone)));
+            connection.rollback();
+        }
+    }
+
+    @AfterAll
+    static void backToGreenwich() throws SQLException {
+        moveThePlace("UTC");
+    }
+
+    private static void moveThePlace(String zone) throws SQLException {
+        try (var root = TestDatabase.one().superuser()) {
+            SmallCase.run(root, "UPDATE recourse.area SET zone = ? WHERE id = 2", zone);
+            root.commit();
+        }
     }
 
     @Test
