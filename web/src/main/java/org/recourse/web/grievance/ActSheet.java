@@ -87,8 +87,7 @@ final class ActSheet {
                 text(lines, "again", Field.AGAIN);
             }
             case REVISE ->
-                view.record(Field.DISPUTED_BECAUSE, Dispute.class)
-                        .ifPresent(dispute -> lines.add(line("dispute", dispute.words())));
+                view.record(Field.DISPUTED_BECAUSE, Dispute.class).ifPresent(dispute -> lines.addAll(said(dispute)));
             case ANSWER -> {
                 last(Message.Kind.QUESTION).ifPresent(said -> lines.add(line("question", said.words())));
                 lines.addAll(reach());
@@ -106,6 +105,17 @@ final class ActSheet {
                 view.record(Field.OFFER, Offer.class).ifPresent(offer -> lines.add(line("spoken", offer.spoken())));
             case VERIFY -> lines.addAll(reported());
             default -> {}
+        }
+        return lines;
+    }
+
+    /** The reason that was chosen for a no, and the words, where there were any. */
+    private static List<OpenedPage.Line> said(Dispute dispute) {
+        var reason = Phrase.name("dispute_reason", dispute.reason());
+        var lines = new ArrayList<OpenedPage.Line>();
+        lines.add(OpenedPage.Line.said(Phrase.of("act.before.dispute"), reason));
+        if (dispute.words() != null && !dispute.words().isBlank()) {
+            lines.add(line("dispute.words", dispute.words()));
         }
         return lines;
     }

@@ -90,6 +90,14 @@ class MyCasePagesTest {
     }
 
     @Test
+    void whoever_says_no_need_not_write() {
+        var said = MyAct.DISPUTE
+                .binder(LISTS)
+                .read(Map.of("reason", List.of("NOT_ENOUGH"), "words", List.of("")), LocalDate.of(2026, 11, 24));
+        assertThat(said.complete()).isTrue();
+    }
+
+    @Test
     void a_code_that_opens_nothing_keeps_what_was_written() throws Exception {
         var message = Phrase.of("refusal.receipt.group", 3);
         var field = Field.line("code", Phrase.of("code.code.label"), Phrase.of("code.code.hint"), "1NEM", message);
