@@ -1,23 +1,45 @@
 package org.recourse.web.intake;
 
 import java.util.List;
+import org.recourse.taxonomy.Step;
 import org.recourse.web.shared.Page;
+import org.recourse.web.shared.Phrase;
 
 /** What Recourse is, the rights of those who come, and how long it takes. */
-public record HomePage(List<Right> rights, List<Integer> steps) implements Page {
+public record HomePage(List<Right> rights, List<Stage> stages) implements Page {
+
+    private static final List<Right> RIGHTS = List.of(
+            new Right("p-nopapers", "papers"),
+            new Right("p-noname", "name"),
+            new Right("p-hidden", "accused"),
+            new Right("p-shield", "story"),
+            new Right("p-hand", "stop"),
+            new Right("p-free", "free"));
 
     /** One right, with its picture and the end of its keys. */
     public record Right(String icon, String key) {}
 
-    public HomePage() {
-        this(
+    /** A part of the road, and how long it takes in most cases. */
+    public record Stage(int number, Phrase what, Phrase when) {
+
+        static Stage of(int number, Phrase... time) {
+            var key = "home.step." + number;
+            return new Stage(number, Phrase.of(key), Phrase.of(key + ".when", (Object[]) time));
+        }
+    }
+
+    /** The page with the times of most cases. */
+    static HomePage of(Terms terms) {
+        var usual = Terms.USUAL;
+        return new HomePage(
+                RIGHTS,
                 List.of(
-                        new Right("p-nopapers", "papers"),
-                        new Right("p-noname", "name"),
-                        new Right("p-hidden", "accused"),
-                        new Right("p-shield", "story"),
-                        new Right("p-hand", "stop"),
-                        new Right("p-free", "free")),
-                List.of(1, 2, 3, 4, 5));
+                        Stage.of(1),
+                        Stage.of(2, terms.of(Step.ACKNOWLEDGE, usual).orElseThrow()),
+                        Stage.of(
+                                3,
+                                terms.of(Step.TRIAGE, Step.ADMISSIBILITY, usual).orElseThrow()),
+                        Stage.of(4, terms.of(Step.PROPOSAL, usual).orElseThrow()),
+                        Stage.of(5, terms.of(Step.APPEAL_WINDOW, usual).orElseThrow())));
     }
 }

@@ -1,20 +1,25 @@
 package org.recourse.web.intake;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.recourse.grievance.World;
 
 /** The home page. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class HomePages {
 
+    @Inject
+    private World world;
+
     /** The three ways in, the rights, and the road. */
     @GET
     @PermitAll
     public HomePage home() {
-        return new HomePage();
+        return HomePage.of(new Terms(world.taxonomy()));
     }
 }

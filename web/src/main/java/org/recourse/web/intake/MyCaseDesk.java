@@ -33,6 +33,7 @@ import org.recourse.grievance.GrievanceService;
 import org.recourse.grievance.StaleVersion;
 import org.recourse.grievance.Withdrawal;
 import org.recourse.grievance.Words;
+import org.recourse.grievance.World;
 import org.recourse.intake.Atlas;
 import org.recourse.intake.ReceiptDoor;
 import org.recourse.shared.InputRefused;
@@ -45,6 +46,7 @@ import org.recourse.web.shared.form.Form;
 @RequestScoped
 public class MyCaseDesk {
 
+    private static final Set<Scope> DATES = EnumSet.of(Scope.SKELETON);
     private static final Set<Scope> SHOWN = EnumSet.of(Scope.SKELETON, Scope.MESSAGES);
     private static final Set<Scope> OFFER = EnumSet.of(Scope.SKELETON, Scope.PROPOSAL, Scope.REMEDY);
     private static final int EVENTS = 500;
@@ -57,6 +59,9 @@ public class MyCaseDesk {
 
     @Inject
     private MyForms forms;
+
+    @Inject
+    private World world;
 
     @EJB
     private ReceiptDoor door;
@@ -120,6 +125,15 @@ public class MyCaseDesk {
         return Optional.empty();
     }
 
+    /** The receipt with what comes next; nothing where it opens no case. */
+    Optional<ReceiptPage> receipt(Receipt receipt) {
+        return open(receipt, DATES).map(view -> ReceiptPage.of(receipt.reveal(), view, terms()));
+    }
+
+    private Terms terms() {
+        return new Terms(world.taxonomy());
+    }
+
     /** The page of the case. */
     Optional<MyCasePage> page(Receipt receipt, @Nullable Phrase done) {
         return open(receipt, SHOWN).map(view -> mine(view).page(done, written(receipt, view)));
@@ -143,7 +157,7 @@ public class MyCaseDesk {
     Optional<ProposalPage> proposal(Receipt receipt) {
         return open(receipt, OFFER)
                 .flatMap(view -> view.record(Field.OFFER, Offer.class)
-                        .map(offer -> new MyProposal(view, offer, places()).page()));
+                        .map(offer -> new MyProposal(view, offer, places(), terms()).page()));
     }
 
     /** The act of this code; refuses another with 404. */

@@ -16,11 +16,13 @@ final class MyProposal {
     private final CaseView view;
     private final Offer offer;
     private final Places places;
+    private final Terms terms;
 
-    MyProposal(CaseView view, Offer offer, Places places) {
+    MyProposal(CaseView view, Offer offer, Places places, Terms terms) {
         this.view = view;
         this.offer = offer;
         this.places = places;
+        this.terms = terms;
     }
 
     ProposalPage page() {
@@ -35,7 +37,8 @@ final class MyProposal {
                         .toList(),
                 offer.items().stream().map(MyProposal::promise).toList(),
                 offer.askedAndGot(),
-                until(),
+                offer.appeal(),
+                time(),
                 view.possible().contains(Act.AGREE));
     }
 
@@ -57,12 +60,20 @@ final class MyProposal {
                 : Phrase.of("proposal.value", value, item.currency() == null ? "" : item.currency());
     }
 
+    /** How long there is to reply: until a day where the time runs, else from the day on which the answer was told. */
+    private @Nullable Phrase time() {
+        var whole = terms.of(Step.APPEAL_WINDOW, view.header().severity()).orElse(null);
+        return whole == null
+                ? null
+                : until().map(day -> Phrase.of("proposal.until", whole, day))
+                        .orElseGet(() -> Phrase.of("proposal.time", whole));
+    }
+
     /** The last instant to reply, where a window runs. */
-    private @Nullable Instant until() {
+    private Optional<Instant> until() {
         return view.clocks().stream()
                 .filter(clock -> clock.running() && clock.step() == Step.APPEAL_WINDOW)
                 .map(CaseView.Owed::dueAt)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.History;
 import org.recourse.grievance.State;
@@ -79,10 +80,8 @@ final class MyRoad {
 
     private Optional<RoadStep> step(History.Event event) {
         if (event.act().equals("escalate")) {
-            boolean late = event.facts().containsKey("since");
-            var status = late ? RoadStep.Status.LATE : RoadStep.Status.DONE;
-            return Optional.of(
-                    new RoadStep(status, Phrase.of(late ? "mine.road.late" : "mine.road.escalate"), then(event)));
+            var status = event.facts().containsKey("since") ? RoadStep.Status.LATE : RoadStep.Status.DONE;
+            return Optional.of(new RoadStep(status, Phrase.of("mine.road." + moved(event)), then(event)));
         }
         return STEPS.contains(event.act())
                 ? Optional.of(new RoadStep(RoadStep.Status.DONE, what(event), Phrase.of("on", event.at())))
@@ -93,16 +92,42 @@ final class MyRoad {
         return Phrase.of("mine.road." + event.act(), office(event));
     }
 
-    /** When the case moved on, and to which office. */
+    /** Who was late: an office, before there is one the desk itself, and else whoever owed a step beside it. */
+    private String moved(History.Event event) {
+        if (!event.facts().containsKey("since")) {
+            return "escalate";
+        }
+        if (event.facts().containsKey("office")) {
+            return "late";
+        }
+        return view.header().office() == null ? "late.desk" : "late.step";
+    }
+
+    /** When the case moved on, and to whom: to an office by the entry, to a desk by the case as it stands now. */
     private Phrase then(History.Event event) {
-        return Phrase.of("mine.road.moved", event.at(), office(event));
+        if (event.facts().containsKey("office")) {
+            return Phrase.of("mine.road.moved", event.at(), office(event));
+        }
+        return view.header().office() == null && event.equals(newestMove())
+                ? Phrase.of("mine.road.moved", event.at(), named(view.header().desk()))
+                : Phrase.of("on", event.at());
+    }
+
+    private History.@Nullable Event newestMove() {
+        return events.stream()
+                .filter(event -> event.act().equals("escalate"))
+                .findFirst()
+                .orElse(null);
     }
 
     private Phrase office(History.Event event) {
         return Optional.ofNullable(event.facts().get("office"))
                 .filter(number -> number.matches("\\d{1,9}"))
-                .flatMap(number -> places.office(Integer.parseInt(number)))
-                .map(Phrase::words)
+                .map(number -> named(Integer.parseInt(number)))
                 .orElseGet(() -> Phrase.of("mine.office"));
+    }
+
+    private Phrase named(int office) {
+        return places.office(office).map(Phrase::words).orElseGet(() -> Phrase.of("mine.office"));
     }
 }

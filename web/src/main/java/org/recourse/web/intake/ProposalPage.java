@@ -1,6 +1,5 @@
 package org.recourse.web.intake;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,8 @@ import org.recourse.web.shared.Phrase;
  * @param findings what it found, one by one
  * @param items    what it promises
  * @param got      what the office says about what was asked for and what is given
- * @param until    the last day to reply
+ * @param appeal   how the desk says that one can appeal
+ * @param time     how long there is to reply, and until when where that is known
  * @param open     whether a reply is still possible
  */
 public record ProposalPage(
@@ -24,7 +24,8 @@ public record ProposalPage(
         List<Found> findings,
         List<Promise> items,
         @Nullable String got,
-        @Nullable Instant until,
+        String appeal,
+        @Nullable Phrase time,
         boolean open)
         implements Page {
 

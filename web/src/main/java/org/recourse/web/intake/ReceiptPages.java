@@ -9,11 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.recourse.access.Keys;
 import org.recourse.access.Receipt;
 import org.recourse.web.shared.Page;
 
@@ -23,14 +21,14 @@ import org.recourse.web.shared.Page;
 public class ReceiptPages {
 
     @Inject
-    private Keys keys;
+    private MyCaseDesk desk;
 
     /** The receipt, and what happens next. */
     @GET
     @Path("/receipt")
     @PermitAll
     public Response receipt(@CookieParam(PublicCookies.RECEIPT) @Nullable String cookie) {
-        return shown(cookie, receipt -> ReceiptPage.of(receipt.reveal(), Instant.now(), null));
+        return shown(cookie, desk::receipt);
     }
 
     /** The slip. */
@@ -38,13 +36,12 @@ public class ReceiptPages {
     @Path("/note")
     @PermitAll
     public Response note(@CookieParam(PublicCookies.RECEIPT) @Nullable String cookie) {
-        return shown(cookie, receipt -> new NotePage(ReceiptPage.groups(receipt.reveal())));
+        return shown(cookie, receipt -> Optional.of(new NotePage(ReceiptPage.groups(receipt.reveal()))));
     }
 
-    private Response shown(@Nullable String cookie, Function<Receipt, Page> page) {
-        return Optional.ofNullable(cookie)
-                .flatMap(value -> keys.cookies().receipt(value, Instant.now()))
-                .map(page)
+    private Response shown(@Nullable String cookie, Function<Receipt, Optional<? extends Page>> page) {
+        return desk.remembered(cookie)
+                .flatMap(page)
                 .map(shown -> Response.ok(shown).build())
                 .orElseGet(() -> Response.seeOther(URI.create("/follow-up")).build());
     }

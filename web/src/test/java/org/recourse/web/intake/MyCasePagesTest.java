@@ -120,8 +120,13 @@ class MyCasePagesTest {
                         LocalDate.of(2026, 12, 18),
                         Phrase.words("3,450 USD"))),
                 "You asked for a true scale. A tested scale stands in the open.",
-                Instant.parse("2027-01-29T21:59:59Z"),
+                "You can appeal to the Mining Ombud, in words or in writing.",
+                Phrase.of("proposal.until", Phrase.of("limit.WORKING_DAYS", 45), Instant.parse("2027-01-29T21:59:59Z")),
                 true);
-        assertThat(Gallery.draw("proposal", page)).contains("/follow-up/agree").contains("/follow-up/dispute");
+        assertThat(Gallery.draw("proposal", page))
+                .contains("/follow-up/agree")
+                .contains("/follow-up/dispute")
+                .contains("You can appeal to the Mining Ombud, in words or in writing.")
+                .contains("45 working days from the day you were told");
     }
 }

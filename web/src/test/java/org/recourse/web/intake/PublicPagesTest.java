@@ -2,8 +2,8 @@ package org.recourse.web.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.recourse.taxonomy.Taxonomy;
 import org.recourse.web.shared.Gallery;
 
 class PublicPagesTest {
@@ -12,7 +12,7 @@ class PublicPagesTest {
 
     @Test
     void the_home_page_names_the_three_ways_in() throws Exception {
-        var html = Gallery.draw("home", new HomePage());
+        var html = Gallery.draw("home", HomePage.of(new Terms(Taxonomy.standard())));
         assertThat(html)
                 .contains("href=\"/report\"")
                 .contains("href=\"/follow-up\"")
@@ -20,9 +20,43 @@ class PublicPagesTest {
     }
 
     @Test
+    void the_home_page_promises_the_times_of_the_deadlines() throws Exception {
+        assertThat(Gallery.draw("home", HomePage.of(new Terms(Taxonomy.standard()))))
+                .contains("in 5 working days")
+                .contains("in 10 working days")
+                .contains("in 20 working days after that")
+                .contains("take your time: 45 working days");
+    }
+
+    @Test
     void the_receipt_shows_the_code_in_numbered_groups_from_left_to_right() throws Exception {
-        var page = ReceiptPage.of(CODE, Instant.parse("2026-10-01T07:20:00Z"), "A true scale.");
+        var page = ReceiptPage.of(CODE, MySamples.registered(), new Terms(Taxonomy.standard()));
         assertThat(Gallery.draw("receipt", page)).contains("<small>3</small>YCMY");
+    }
+
+    @Test
+    void the_receipt_promises_the_times_of_this_very_case() throws Exception {
+        var terms = new Terms(Taxonomy.standard());
+        assertThat(Gallery.draw("receipt", ReceiptPage.of(CODE, MySamples.registered(), terms)))
+                .contains("in 2 working days: by Thu 26\u00a0Nov 2026")
+                .contains("in 5 working days after that")
+                .contains("in 30 working days after that");
+        assertThat(Gallery.draw("receipt", ReceiptPage.of(CODE, MySamples.admitted(), terms)))
+                .doesNotContain("by Thu 26");
+    }
+
+    @Test
+    void the_receipt_lets_whoever_has_the_code_close_the_case_on_this_phone() throws Exception {
+        assertThat(Gallery.draw(
+                        "receipt", ReceiptPage.of(CODE, MySamples.registered(), new Terms(Taxonomy.standard()))))
+                .contains("action=\"/follow-up/close\"");
+    }
+
+    @Test
+    void a_report_that_was_begun_can_be_gone_on_with_or_thrown_away() throws Exception {
+        assertThat(Gallery.draw("unfinished", new UnfinishedPage("/report/who")))
+                .contains("href=\"/report/who\"")
+                .contains("action=\"/report/anew\"");
     }
 
     @Test

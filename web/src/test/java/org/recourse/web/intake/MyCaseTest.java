@@ -1,0 +1,116 @@
+package org.recourse.web.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.recourse.grievance.CaseView;
+import org.recourse.grievance.History;
+import org.recourse.grievance.State;
+import org.recourse.taxonomy.Step;
+import org.recourse.taxonomy.Taxonomy;
+import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.form.Lists;
+import org.recourse.web.shared.part.RoadStep;
+
+/** What the complainant is told of dates, of lateness and of the answer. */
+class MyCaseTest {
+
+    private static final Instant DAY = Instant.parse("2026-11-03T08:00:00Z");
+
+    private static MyCasePage page(CaseView view, History.Event... latestFirst) {
+        var write = MyAct.MESSAGE.binder(Lists.of(Taxonomy.standard())).blank();
+        return new MyCase(view, List.of(latestFirst), SampleCountry.places("en")).page(null, write);
+    }
+
+    private static RoadStep late(CaseView view, History.Event... latestFirst) {
+        return page(view, latestFirst).road().stream()
+                .filter(step -> step.status() == RoadStep.Status.LATE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    // ---- the next date
+
+    @Test
+    void that_it_was_read_is_a_date_only_until_something_was_done_with_it() {
+        assertThat(page(MySamples.owed(State.REGISTERED, Step.ACKNOWLEDGE)).then())
+                .isEqualTo(Phrase.of("mine.then.ACKNOWLEDGE"));
+        for (var state : State.values()) {
+            if (state != State.REGISTERED) {
+                var page = page(MySamples.owed(state, Step.ACKNOWLEDGE));
+                assertThat(page.then()).as(state.name()).isNull();
+                assertThat(page.clock()).as(state.name()).isNull();
+            }
+        }
+    }
+
+    @Test
+    void the_date_is_that_of_the_step_the_case_waits_for() {
+        assertThat(page(MySamples.admitted()).then()).isEqualTo(Phrase.of("mine.then.ACCEPT_OR_RECUSE"));
+        assertThat(page(MySamples.registered()).then()).isEqualTo(Phrase.of("mine.then.TRIAGE"));
+    }
+
+    @Test
+    void what_offices_owe_each_other_is_no_date_of_the_complainant() {
+        assertThat(page(MySamples.owed(State.TRIAGED, Step.UPDATE_COMPLAINANT, Step.SECOND_PERSON))
+                        .then())
+                .isNull();
+    }
+
+    // ---- lateness
+
+    @Test
+    void where_the_desk_was_late_the_desk_that_has_the_case_now_is_named() {
+        var late = late(MySamples.registered(), MySamples.event(3, "escalate", Map.of("since", "2026-11-02")));
+        assertThat(late.what()).isEqualTo(Phrase.of("mine.road.late.desk"));
+        assertThat(late.when()).isEqualTo(Phrase.of("mine.road.moved", DAY, Phrase.words("Upper Ombar police")));
+    }
+
+    @Test
+    void of_two_desks_that_were_late_only_the_last_has_handed_it_to_the_present_one() {
+        var road = page(
+                        MySamples.registered(),
+                        MySamples.event(4, "escalate", Map.of("since", "2026-11-03")),
+                        MySamples.event(3, "escalate", Map.of("since", "2026-11-02")))
+                .road();
+        assertThat(road.get(0).when()).isEqualTo(Phrase.of("on", DAY));
+        assertThat(road.get(1).when())
+                .isEqualTo(Phrase.of(
+                        "mine.road.moved", Instant.parse("2026-11-04T08:00:00Z"), Phrase.words("Upper Ombar police")));
+    }
+
+    @Test
+    void where_an_office_was_late_the_next_one_is_named() {
+        var late = late(
+                MySamples.admitted(), MySamples.event(3, "escalate", Map.of("since", "2026-11-02", "office", "12")));
+        assertThat(late.what()).isEqualTo(Phrase.of("mine.road.late"));
+        assertThat(late.when()).isEqualTo(Phrase.of("mine.road.moved", DAY, Phrase.words("Upper Ombar police")));
+    }
+
+    @Test
+    void a_step_beside_the_office_that_was_late_moves_the_case_to_nobody() {
+        var late = late(MySamples.admitted(), MySamples.event(3, "escalate", Map.of("since", "2026-11-02")));
+        assertThat(late.what()).isEqualTo(Phrase.of("mine.road.late.step"));
+        assertThat(late.when()).isEqualTo(Phrase.of("on", DAY));
+    }
+
+    // ---- the answer
+
+    @Test
+    void the_answer_says_how_to_appeal_and_how_long_there_is() {
+        var terms = new Terms(Taxonomy.standard());
+        var places = SampleCountry.places("en");
+        var running = new MyProposal(
+                        MySamples.owed(State.OFFERED, Step.APPEAL_WINDOW), MySamples.offer(), places, terms)
+                .page();
+        assertThat(running.appeal()).isEqualTo("Go to the Mining Ombud.");
+        assertThat(running.time())
+                .isEqualTo(Phrase.of(
+                        "proposal.until", Phrase.of("limit.WORKING_DAYS", 45), Instant.parse("2026-11-30T21:59:59Z")));
+        var untold = new MyProposal(MySamples.owed(State.OFFERED), MySamples.offer(), places, terms).page();
+        assertThat(untold.time()).isEqualTo(Phrase.of("proposal.time", Phrase.of("limit.WORKING_DAYS", 45)));
+    }
+}
