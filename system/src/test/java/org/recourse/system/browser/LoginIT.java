@@ -3,11 +3,16 @@ package org.recourse.system.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.LoadState;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Who comes into the portal, and how. */
 class LoginIT extends BrowserTest {
+
+    /** A field is drawn inside its border. */
+    private static final double BORDER = 2;
 
     @Test
     void a_liaison_logs_in_and_reaches_the_portal() {
@@ -30,5 +35,26 @@ class LoginIT extends BrowserTest {
         Page page = stranger("ar", PHONE);
         page.navigate(address("/portal/"));
         assertThat(page.locator("html").getAttribute("dir")).isEqualTo("rtl");
+    }
+
+    @Test
+    void title_language_fields_and_button_of_the_login_stand_in_one_column() {
+        for (var language : List.of("en", "ar")) {
+            for (int width : List.of(PHONE, DESK)) {
+                Page page = stranger(language, width);
+                page.navigate(address("/portal/"));
+                var column = box(page, "#kc-login");
+                for (var part : List.of("#kc-page-title", "#login-select-toggle", "#username")) {
+                    var inside = box(page, part);
+                    assertThat(inside.x).as(part).isGreaterThanOrEqualTo(column.x - BORDER);
+                    assertThat(inside.x + inside.width).as(part).isLessThanOrEqualTo(column.x + column.width + BORDER);
+                }
+                isAccessible(page);
+            }
+        }
+    }
+
+    private static BoundingBox box(Page page, String what) {
+        return page.locator(what).boundingBox();
     }
 }
