@@ -39,6 +39,7 @@ final class Journeys {
             visitor.sends().looks("report-where-" + within);
         }
         visitor.sends();
+        visitor.opens("/report").looks("report-unfinished").clicks("main a.govuk-button");
     }
 
     static void mistypesThePassword(Visitor visitor) {

@@ -50,6 +50,7 @@ class PublicReportIT extends BrowserTest {
         assertThat(page.locator("main").textContent()).contains("They took our gold at the gate.");
         goOn(page);
         assertThat(page.title()).startsWith("Your receipt");
+        assertThat(page.locator("main").textContent()).containsPattern("in \\S+ [a-z ]+: by ");
         isAccessible(page);
         follow(
                 page,
@@ -58,6 +59,47 @@ class PublicReportIT extends BrowserTest {
                         page.locator(".rc-code li").allTextContents().stream()
                                 .map(group -> group.strip().substring(1))
                                 .toList()));
+    }
+
+    @Test
+    void what_was_typed_is_there_when_somebody_goes_on_in_another_language() {
+        var page = withoutScripts("en", PHONE);
+        page.navigate(address("/report"));
+        chooseFirst(page, "tile");
+        page.locator(".rc-foot button[lang=ar]").click();
+        assertThat(page.locator("html").getAttribute("dir")).isEqualTo("rtl");
+        assertThat(page.locator("input[name=tile]").first().isChecked()).isTrue();
+        goOn(page);
+        page.locator("#words").fill("They took our gold at the gate.");
+        page.locator(".rc-foot button[lang=en]").click();
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+        assertThat(page.locator("#words").inputValue()).isEqualTo("They took our gold at the gate.");
+        assertThat(page.locator(".govuk-error-summary").count()).isZero();
+        goOn(page);
+        assertThat(page.url()).endsWith("/report/where");
+    }
+
+    @Test
+    void a_report_that_was_begun_is_spoken_of_and_nothing_of_it_is_shown() {
+        var page = stranger("en", PHONE);
+        page.navigate(address("/report"));
+        page.locator("#what-ROADBLOCK").check(new Locator.CheckOptions().setForce(true));
+        goOn(page);
+        page.locator("#words").fill("They took our gold at the gate.");
+        goOn(page);
+        page.navigate(address("/report"));
+        isAccessible(page);
+        assertThat(page.locator("main").textContent())
+                .contains("A report was begun on this phone")
+                .doesNotContain("gold", "They take money");
+        page.locator("main a.govuk-button").click();
+        assertThat(page.url()).endsWith("/report/where");
+        page.navigate(address("/report"));
+        page.locator("form[action='/report/anew'] button").click();
+        assertThat(page.locator("#what-ROADBLOCK").isChecked()).isFalse();
+        assertThat(page.context().cookies()).noneMatch(cookie -> cookie.name.equals("draft"));
+        page.navigate(address("/report/words"));
+        assertThat(page.url()).endsWith("/report");
     }
 
     private void follow(Page first, String code) {
@@ -71,6 +113,10 @@ class PublicReportIT extends BrowserTest {
         assertThat(page.locator("html").getAttribute("dir")).isEqualTo("rtl");
         assertThat(page.locator(".rc-now").count()).isEqualTo(1);
         page.locator("#text").fill("هل قرأتم شكواي؟");
+        page.locator(".rc-foot button[lang=en]").click();
+        assertThat(page.locator("#text").inputValue()).isEqualTo("هل قرأتم شكواي؟");
+        page.locator(".rc-foot button[lang=ar]").click();
+        isAccessible(page);
         page.locator("form[action='/follow-up/message'] button").click();
         isAccessible(page);
         assertThat(page.locator(".rc-talk").textContent()).contains("هل قرأتم شكواي؟");

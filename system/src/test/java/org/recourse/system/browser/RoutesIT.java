@@ -39,6 +39,7 @@ class RoutesIT extends ContainerTest {
             "POST /follow-up/close",
             "POST /follow-up/{act}",
             "POST /report",
+            "POST /report/anew",
             "POST /report/{step}");
 
     private final HttpClient client =

@@ -23,6 +23,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Receipt;
 import org.recourse.access.ReceiptMisread;
+import org.recourse.web.shared.LanguageSwitch;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.form.Field;
 import org.recourse.web.shared.form.FieldError;
@@ -152,12 +153,26 @@ public class FollowUpPages {
         if (!forms.meant(act, receipt, sent) || receipt == null) {
             return tooLate(act, sent, receipt != null);
         }
+        var language = LanguageSwitch.query(sent);
+        if (language.isPresent()) {
+            return seen(later(act, sent, language.get()), receipt);
+        }
         return desk.perform(act, receipt, sent)
                 .map(page -> seen(Response.status(422).entity(page), receipt))
                 .orElseGet(() -> seen(
                         Response.seeOther(URI.create("/follow-up?done=" + act.code()))
                                 .cookie(late.forget(kept).toArray(NewCookie[]::new)),
                         receipt));
+    }
+
+    /** The same form in another language, with what was written; the whole case where nothing was. */
+    private Response.ResponseBuilder later(MyAct act, Map<String, List<String>> sent, String language) {
+        boolean written = MyForms.written(sent);
+        var page = act == MyAct.MESSAGE && !written ? "/follow-up" : "/follow-up/" + act.code();
+        var response = Response.seeOther(URI.create(page + language));
+        return written
+                ? response.cookie(late.keep(act, sent, security.isSecure()).toArray(NewCookie[]::new))
+                : response;
     }
 
     /** What was written is kept until the code of its case is entered again. */

@@ -171,7 +171,7 @@ public class MyCaseDesk {
                 .filter(view -> view.possible().contains(Act.of(act.code())))
                 .map(view -> typed.isEmpty()
                         ? page(act, receipt, view, forms.blank(act), null)
-                        : page(act, receipt, view, forms.read(act, typed).form(), Phrase.of("mine.kept")));
+                        : page(act, receipt, view, forms.again(act, typed), Phrase.of("mine.kept")));
     }
 
     private Page page(MyAct act, Receipt receipt, CaseView view, Form form, @Nullable Phrase notice) {

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Keys;
 import org.recourse.access.Receipt;
 import org.recourse.grievance.CaseVersion;
 import org.recourse.grievance.World;
 import org.recourse.shared.InputRefused;
+import org.recourse.web.shared.LanguageSwitch;
 import org.recourse.web.shared.Malformed;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.Visit;
@@ -22,6 +24,9 @@ import org.recourse.web.shared.form.Lists;
 @RequestScoped
 class MyForms {
 
+    /** What comes with every form and was filled in by nobody. */
+    private static final Set<String> TRAVELS = Set.of("token", "version", LanguageSwitch.FIELD);
+
     @Inject
     private Keys keys;
 
@@ -33,6 +38,19 @@ class MyForms {
 
     Form blank(MyAct act) {
         return act.binder(lists()).blank();
+    }
+
+    /** The form with what was typed before, not yet judged. */
+    Form again(MyAct act, Map<String, List<String>> typed) {
+        return act.binder(lists()).again(typed);
+    }
+
+    /** Whether anything was filled in, and the form was not only looked at. */
+    static boolean written(Map<String, List<String>> sent) {
+        return sent.entrySet().stream()
+                .filter(field -> !TRAVELS.contains(field.getKey()))
+                .flatMap(field -> field.getValue().stream())
+                .anyMatch(value -> !value.isBlank());
     }
 
     Bound<? extends Record> read(MyAct act, Map<String, List<String>> sent) {

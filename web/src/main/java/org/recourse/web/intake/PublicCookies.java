@@ -35,6 +35,10 @@ final class PublicCookies {
                 .toList();
     }
 
+    static List<NewCookie> noDraft() {
+        return draft("", 0, false);
+    }
+
     /** Keeps the receipt for its quarter of an hour. */
     static List<NewCookie> receipt(String value, boolean secure) {
         int life = (int) Cookies.RECEIPT_LIFE.toSeconds();
@@ -60,7 +64,7 @@ final class PublicCookies {
 
     /** None of them. */
     static List<NewCookie> forgotten() {
-        return Stream.of(draft("", 0, false), noReceipt(), nothingKept())
+        return Stream.of(noDraft(), noReceipt(), nothingKept())
                 .flatMap(List::stream)
                 .toList();
     }

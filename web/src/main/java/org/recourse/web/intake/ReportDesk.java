@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Drafts;
@@ -21,6 +22,9 @@ import org.recourse.web.shared.Visit;
 /** Keeps a report while it is told, and sends it: for somebody alone, and for a liaison beside somebody. */
 @RequestScoped
 class ReportDesk {
+
+    /** Where somebody begins to tell. */
+    static final String BEGINNING = "/report";
 
     /** The name under which the value of the last form is signed. */
     private static final String FORM = "report";
@@ -73,7 +77,7 @@ class ReportDesk {
         var draft = draft(cookie);
         if (draft.isEmpty()
                 || !draft.first(SENT).isEmpty() && !draft.first(SENT).equals(token)) {
-            return to(Step.WHAT.href());
+            return to(BEGINNING);
         }
         var forms = flow().forms(draft);
         if (forms.open().isPresent()) {
@@ -95,6 +99,16 @@ class ReportDesk {
 
     static boolean beside(Answered answered) {
         return !answered.first(BESIDE).isEmpty();
+    }
+
+    /** Whether anything was answered, and not only a page looked at. */
+    static boolean begun(Answered answered) {
+        return answered
+                .only(name -> !name.equals(ReportForms.DRAFT) && !name.equals(BESIDE) && !name.startsWith("asked-"))
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .anyMatch(value -> !value.isBlank());
     }
 
     /** What was answered; what was sent is over and begins anew. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.directory.Area;
 import org.recourse.taxonomy.Taxonomy;
+import org.recourse.web.shared.LanguageSwitch;
 import org.recourse.web.shared.Malformed;
 import org.recourse.web.shared.Page;
 
@@ -29,7 +30,10 @@ final class ReportFlow {
             @Nullable Page page) {}
 
     /** What comes with every page and answers nothing. */
-    private static final Set<String> TRAVELS = Set.of("lang", ReportForms.DRAFT);
+    private static final Set<String> TRAVELS = Set.of(LanguageSwitch.FIELD, ReportForms.DRAFT);
+
+    /** The choices that lead to a further page of the same question. */
+    private static final Set<String> WAYS = Set.of("within", "go", "group", "first", "alone");
 
     private final Taxonomy taxonomy;
     private final Places places;
@@ -96,13 +100,37 @@ final class ReportFlow {
         };
     }
 
-    /** With the answers of this page; what is not asked on it was made by hand. */
-    private static Answered merged(Step step, Answered answered, Map<String, List<String>> sent, Set<String> others) {
+    /** The first page that is still to be answered; the one that reads everything back when there is none. */
+    String next(Answered answered) {
+        return forms(answered).open().map(Step::href).orElse("/report/check");
+    }
+
+    /**
+     * What becomes of the answers of a page whose reader goes on in another language: they stay as they were typed, and
+     * nobody judges them. Only a choice that leads further is taken, because no page shows it again.
+     */
+    Turn leave(Step step, Answered answered, Map<String, List<String>> sent) {
+        var one = new Answered(sent);
+        if (!one.first("within").isEmpty() || !one.first("group").isEmpty()) {
+            return take(step, answered, sent);
+        }
+        asked(step, sent, WAYS);
+        var typed = sent.containsKey("first") ? answered : answered.with(name -> ReportForms.belongs(step, name), sent);
+        return new Turn(typed, step.href(), null);
+    }
+
+    /** What is not asked on this page was made by hand. */
+    private static void asked(Step step, Map<String, List<String>> sent, Set<String> others) {
         for (var name : sent.keySet()) {
             if (!ReportForms.belongs(step, name) && !others.contains(name) && !TRAVELS.contains(name)) {
                 throw new Malformed("an unknown field");
             }
         }
+    }
+
+    /** With the answers of this page. */
+    private static Answered merged(Step step, Answered answered, Map<String, List<String>> sent, Set<String> others) {
+        asked(step, sent, others);
         // Some pages may stay empty; then this is all that says that they were read.
         return answered.with(name -> ReportForms.belongs(step, name), sent).with("asked-" + step.code(), "yes");
     }
@@ -111,7 +139,7 @@ final class ReportFlow {
         var forms = forms(answered);
         var bound = forms.read(step);
         if (bound.complete()) {
-            return new Turn(answered, forms.open().map(Step::href).orElse("/report/check"), null);
+            return new Turn(answered, next(answered), null);
         }
         var page = step == Step.WHAT
                 ? ReportWhatPage.of(bound.form(), answered.first("tile"))
@@ -149,7 +177,7 @@ final class ReportFlow {
         var forms = forms(answered);
         var bound = forms.read(Step.WHERE);
         if (bound.complete()) {
-            return new Turn(answered, forms.open().map(Step::href).orElse("/report/check"), null);
+            return new Turn(answered, next(answered), null);
         }
         var shown = where(forms, false);
         var exact = bound.form().field("exactPlace").orElseThrow();
@@ -177,7 +205,7 @@ final class ReportFlow {
         var merged = merged(Step.WHO, answered, sent, Set.of());
         var bound = forms(merged).read(Step.WHO);
         return bound.complete()
-                ? new Turn(merged, forms(merged).open().map(Step::href).orElse("/report/check"), null)
+                ? new Turn(merged, next(merged), null)
                 : new Turn(merged, null, new ReportWhoPage(merged.first("group"), bound.form(), false));
     }
 
@@ -191,7 +219,7 @@ final class ReportFlow {
                 .with("group", group);
         if (known.get() == PartyGroup.UNKNOWN) {
             var unknown = fresh.with("respondent", "UNKNOWN");
-            return new Turn(unknown, forms(unknown).open().map(Step::href).orElse("/report/check"), null);
+            return new Turn(unknown, next(unknown), null);
         }
         return new Turn(fresh, Step.WHO.href(), null);
     }

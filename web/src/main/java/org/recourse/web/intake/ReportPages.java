@@ -22,6 +22,7 @@ import java.net.URI;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Drafts;
+import org.recourse.web.shared.LanguageSwitch;
 import org.recourse.web.shared.Page;
 
 /** Tells a grievance, one question a page. Nothing is in the address and nothing in a session. */
@@ -38,11 +39,27 @@ public class ReportPages {
     @Context
     private SecurityContext security;
 
-    /** The first question. */
+    /** The first question; or, where one was begun in this browser before, whether to go on with it. */
     @GET
     @PermitAll
-    public Page what(@CookieParam(PublicCookies.DRAFT) @Nullable String cookie) {
-        return desk.flow().page(Step.WHAT, desk.answered(cookie));
+    public Page begin(@CookieParam(PublicCookies.DRAFT) @Nullable String cookie) {
+        var answered = desk.answered(cookie);
+        return ReportDesk.begun(answered)
+                ? new UnfinishedPage(desk.flow().next(answered))
+                : desk.flow().page(Step.WHAT, answered);
+    }
+
+    /** Throws away what was begun in this browser, and begins anew. */
+    @POST
+    @Path("/anew")
+    @PermitAll
+    // Said, or the server takes the page of any step for the better match.
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response anew(@CookieParam(PublicCookies.DRAFT) @Nullable String cookie) {
+        drafts.forget(cookie);
+        return Response.seeOther(URI.create(ReportDesk.BEGINNING))
+                .cookie(PublicCookies.noDraft().toArray(NewCookie[]::new))
+                .build();
     }
 
     /** One of the further questions, or the page that reads everything back. */
@@ -55,7 +72,7 @@ public class ReportPages {
             @CookieParam(PublicCookies.DRAFT) @Nullable String cookie) {
         var answered = desk.answered(cookie);
         if (answered.isEmpty()) {
-            return ReportDesk.to(Step.WHAT.href());
+            return ReportDesk.to(ReportDesk.BEGINNING);
         }
         if (code.equals("check")) {
             return check(answered);
@@ -106,11 +123,20 @@ public class ReportPages {
 
     private Response take(Step step, @Nullable String cookie, MultivaluedMap<String, String> sent) {
         var own = ReportDesk.of(sent, cookie);
-        var turn = desk.flow().take(step, desk.answered(own), sent);
-        var kept = drafts.keep(own, turn.answered().text());
+        var language = LanguageSwitch.query(sent);
+        var answered = desk.answered(own);
+        var turn = language.isPresent()
+                ? desk.flow().leave(step, answered, sent)
+                : desk.flow().take(step, answered, sent);
         var response = turn.next() == null
                 ? Response.status(422).entity(turn.page())
-                : Response.seeOther(URI.create(turn.next()));
+                : Response.seeOther(URI.create(turn.next() + language.orElse("")));
+        return turn.answered().isEmpty() ? response.build() : kept(response, turn.answered(), own, cookie);
+    }
+
+    private Response kept(
+            Response.ResponseBuilder response, Answered answered, @Nullable String own, @Nullable String cookie) {
+        var kept = drafts.keep(own, answered.text());
         // Not set anew with every page: a draft lives a day from its first one.
         return kept.equals(cookie)
                 ? response.build()
@@ -120,7 +146,7 @@ public class ReportPages {
 
     private static Step of(String code) {
         return Arrays.stream(Step.values())
-                .filter(step -> step != Step.WHAT && step.code().equals(code))
+                .filter(step -> step.code().equals(code))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
     }

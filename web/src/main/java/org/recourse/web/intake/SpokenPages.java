@@ -35,7 +35,7 @@ public class SpokenPages {
     @GET
     @PermitAll
     public Response begin() {
-        return Response.seeOther(URI.create("/report"))
+        return Response.seeOther(URI.create(Step.WHAT.href()))
                 .cookie(PublicCookies.draft(desk.begin(), security.isSecure()).toArray(NewCookie[]::new))
                 .build();
     }

@@ -19,7 +19,7 @@ public enum Step {
 
     /** Where its page is. */
     public String href() {
-        return this == WHAT ? "/report" : "/report/" + code();
+        return "/report/" + code();
     }
 
     /** The part of its address and of its keys. */

@@ -62,6 +62,51 @@ class ReportFlowTest {
         assertThat(report.channel()).isEqualTo("WEB");
     }
 
+    private String leave(Step step, String... pairs) {
+        var turn = flow.leave(step, answered, sent(pairs));
+        answered = Answered.of(turn.answered().text());
+        return turn.next() == null ? "again" : turn.next();
+    }
+
+    @Test
+    void whoever_goes_on_in_another_language_finds_what_was_typed_and_is_asked_the_same_question() {
+        assertThat(leave(Step.WHAT, "lang", "ar", "tile", "SECURITY")).isEqualTo("/report/what");
+        assertThat(answered.first("tile")).isEqualTo("SECURITY");
+        assertThat(leave(Step.WORDS, "lang", "ar", "words", "They took", "outcome", "", "since.day", "40"))
+                .isEqualTo("/report/words");
+        assertThat(answered.first("words")).isEqualTo("They took");
+        assertThat(answered.first("since.day")).isEqualTo("40");
+        assertThat(flow.next(answered)).isEqualTo("/report/words");
+        assertThat(leave(Step.CONTACT, "lang", "ar", "name", "Amina")).isEqualTo("/report/contact");
+        assertThat(answered.first("name")).isEqualTo("Amina");
+    }
+
+    @Test
+    void a_choice_that_leads_further_is_taken_along_into_the_other_language() {
+        assertThat(leave(Step.WHERE, "lang", "ar", "within", "2")).isEqualTo("/report/where");
+        assertThat(answered.first("place")).isEqualTo("2");
+        assertThat(leave(Step.WHERE, "lang", "ar", "place", "2")).isEqualTo("/report/where");
+        assertThat(answered.first("place")).isEqualTo("2");
+        assertThat(leave(Step.WHO, "lang", "ar", "first", "yes")).isEqualTo("/report/who");
+        assertThat(answered.first("group")).isEmpty();
+        assertThat(leave(Step.WHO, "lang", "ar", "first", "yes", "group", "ARMED"))
+                .isEqualTo("/report/who");
+        assertThat(answered.first("group")).isEqualTo("ARMED");
+    }
+
+    @Test
+    void what_no_page_asks_for_is_not_taken_along() {
+        assertThatThrownBy(() -> leave(Step.WORDS, "lang", "ar", "evil", "1")).isInstanceOf(Malformed.class);
+    }
+
+    @Test
+    void a_report_is_begun_when_something_was_answered_and_not_when_it_was_looked_at() {
+        assertThat(ReportDesk.begun(
+                        new Answered(sent("asked-danger", "yes", "beside", "yes", "draft", "x", "words", ""))))
+                .isFalse();
+        assertThat(ReportDesk.begun(new Answered(sent("tile", "SITE")))).isTrue();
+    }
+
     @Test
     void everything_that_was_answered_is_in_the_report() {
         tell();
