@@ -7,10 +7,17 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +91,7 @@ class InstallIT {
         keys();
         database();
         var subject = people();
+        partner();
         country(subject);
         server();
 
@@ -125,6 +133,26 @@ class InstallIT {
                 .lines()
                 .reduce((before, last) -> last)
                 .orElseThrow();
+    }
+
+    /** A partner's system can log in from then on, by the secret that is printed, and is the service account printed last. */
+    private void partner() throws Exception {
+        var printed = machine.run(manual.block("clients/$P/service-account-user")).lines().toList();
+        var secret = printed.stream()
+                .filter(line -> line.contains("\"value\""))
+                .map(line -> line.replaceAll(".*: \"([^\"]*)\".*", "$1"))
+                .findFirst()
+                .orElseThrow();
+        var form = "grant_type=client_credentials&client_id=partner&client_secret=" + secret;
+        var asked = HttpRequest.newBuilder(URI.create(login() + "/realms/recourse/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        var answer = HttpClient.newHttpClient().send(asked, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        var claims = answer.body().replaceAll(".*\"access_token\":\"[^.]*\\.([^.]*)\\..*", "$1");
+        assertThat(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8))
+                .contains("\"sub\":\"" + printed.get(printed.size() - 1) + "\"");
     }
 
     /** That of the sources, without what the demonstration's launcher has put into it. */
