@@ -9,9 +9,20 @@ final class Camera implements Eye {
 
     private static final int HEIGHT = 800;
 
-    /** What a stranger sees of Recourse before it is installed. */
-    private static final Set<String> POSTCARDS =
-            Set.of("home-en-1280", "report-what-ar-360", "case-proposed-en-1280", "docket-oversight-en-1280");
+    /** What the README and the manual show. */
+    private static final Set<String> POSTCARDS = Set.of(
+            "home-en-1280",
+            "report-what-ar-360",
+            "follow-up-offered-en-360",
+            "today-liaison-ar-360",
+            "today-case-manager-en-1280",
+            "today-administrator-en-1280",
+            "case-proposed-en-1280",
+            "case-sealed-en-1280",
+            "case-in-action-official-en-1280",
+            "case-history-oversight-en-1280",
+            "act-admit-en-1280",
+            "overdue-en-1280");
 
     private final Path folder;
     private final Path documents;
