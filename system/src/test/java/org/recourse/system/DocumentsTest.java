@@ -36,10 +36,10 @@ class DocumentsTest {
 
     private static Stream<Path> documents() {
         try (Stream<Path> documents = Files.walk(ROOT.resolve("docs"))) {
-            var found = documents
-                    .filter(path -> path.toString().endsWith(".md"))
-                    .toList();
-            return Stream.concat(List.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md")).stream(), found.stream());
+            var found =
+                    documents.filter(path -> path.toString().endsWith(".md")).toList();
+            return Stream.concat(
+                    List.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md")).stream(), found.stream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -49,7 +49,8 @@ class DocumentsTest {
         try {
             return LINK.matcher(Files.readString(document))
                     .results()
-                    .map((MatchResult found) -> document.resolveSibling(found.group(1)).normalize());
+                    .map((MatchResult found) ->
+                            document.resolveSibling(found.group(1)).normalize());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

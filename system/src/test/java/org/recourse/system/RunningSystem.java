@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jboss.as.controller.client.ModelControllerClient;
@@ -81,6 +83,18 @@ public final class RunningSystem implements BeforeAllCallback {
     public static Database database() {
         Here now = here();
         return new Database(now.ports.database(), Secrets.of(now.places.secrets(), now.places.keys()));
+    }
+
+    /** The day that the installation's clock shows in the demonstration country; other tests have moved it on. */
+    public static LocalDate today() {
+        try (var connection = database().superuser("recourse");
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT (guard.now() AT TIME ZONE 'Etc/GMT-3')::date")) {
+            row.next();
+            return row.getObject(1, LocalDate.class);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Does something while the database is away; skips the test where the system is not one of its own. */

@@ -23,7 +23,6 @@ import generated.recourse.model.TellInput;
 import generated.recourse.model.TriageInput;
 import generated.recourse.model.VerifyInput;
 import generated.recourse.model.WriteSummaryInput;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -133,7 +132,7 @@ class ClientIT extends ContainerTest {
                 .noInterest(true)
                 .addActionsItem(new AcceptInputActionsInner()
                         .what("Test it")
-                        .by(LocalDate.now().plusDays(9)));
+                        .by(RunningSystem.today().plusDays(9)));
         acts("official").accept(reference, tag("official", reference), acceptance, null);
         var proposal = new ProposeInput()
                 .addFindingsItem(new ProposeInputFindingsInner()
@@ -143,7 +142,7 @@ class ClientIT extends ContainerTest {
                 .addItemsItem(new ProposeInputItemsInner()
                         .type(ProposeInputItemsInner.TypeEnum.GNR)
                         .what("A true scale")
-                        .due(LocalDate.now().plusDays(20)))
+                        .due(RunningSystem.today().plusDays(20)))
                 .askedAndGot("A true scale")
                 .whoLoses("The buyer")
                 .whoCouldRetaliate("The buyer")
@@ -162,7 +161,7 @@ class ClientIT extends ContainerTest {
         var telling = new TellInput()
                 .word(value("liaison", reference, "tell", "word"))
                 .how(TellInput.HowEnum.IN_PERSON)
-                .when(LocalDate.now())
+                .when(RunningSystem.today())
                 .understood(true);
         acts("liaison").tell(reference, telling, tag("liaison", reference), null);
         var agreement = new AgreeInput().words("Yes").askedAlone(true).adviserOffered(true);
@@ -170,7 +169,7 @@ class ClientIT extends ContainerTest {
         var report = new ReportDoneInput()
                 .item(1)
                 .what("It stands there")
-                .when(LocalDate.now())
+                .when(RunningSystem.today())
                 .proof("A picture");
         acts("official").reportDone(reference, tag("official", reference), report, null);
         var check = new VerifyInput()

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import org.recourse.system.RunningSystem;
 
 /** How a person uses a page: touches, picks, fills in, goes on. */
 final class Clicks {
@@ -45,7 +44,7 @@ final class Clicks {
 
     /** A day so many days from today, as the demonstration country counts them. */
     static void date(Page page, String field, int daysAhead) {
-        var day = LocalDate.now(ZoneId.of("Etc/GMT-3")).plusDays(daysAhead);
+        var day = RunningSystem.today().plusDays(daysAhead);
         page.fill("[name='" + field + ".day']", String.valueOf(day.getDayOfMonth()));
         page.fill("[name='" + field + ".month']", String.valueOf(day.getMonthValue()));
         page.fill("[name='" + field + ".year']", String.valueOf(day.getYear()));

@@ -137,7 +137,9 @@ class InstallIT {
 
     /** A partner's system can log in from then on, by the secret that is printed, and is the service account printed last. */
     private void partner() throws Exception {
-        var printed = machine.run(manual.block("clients/$P/service-account-user")).lines().toList();
+        var printed = machine.run(manual.block("clients/$P/service-account-user"))
+                .lines()
+                .toList();
         var secret = printed.stream()
                 .filter(line -> line.contains("\"value\""))
                 .map(line -> line.replaceAll(".*: \"([^\"]*)\".*", "$1"))
