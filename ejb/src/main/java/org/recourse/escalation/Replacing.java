@@ -17,16 +17,16 @@ public final class Replacing {
 
     /** The office has nothing to do with the case any more. */
     public void excluding() {
-        replace(entrusting::excuse);
+        replace(entrusting::excuse, CaseClocks::handOver);
     }
 
-    /** The office was there, and keeps its duty to act. */
+    /** The office was there, and keeps its duty to act: the next one owes what was promised, and no more. */
     void passing() {
-        replace(entrusting::pass);
+        replace(entrusting::pass, CaseClocks::handOverItems);
     }
 
     /** Before a release the next office begins anew; after it, it owes whatever was promised. */
-    private void replace(Runnable leave) {
+    private void replace(Runnable leave, Legacy legacy) {
         var former = hand.accountablePrincipal();
         leave.run();
         var choice = new CaseRoute(hand).choose();
@@ -36,9 +36,14 @@ public final class Replacing {
         if (unreleased()) {
             hand.choose(Guard.UNRELEASED);
         } else {
-            former.ifPresent(passed -> new CaseClocks(hand)
-                    .handOver(passed, hand.accountablePrincipal().orElseThrow()));
+            former.ifPresent(passed -> legacy.handOver(
+                    new CaseClocks(hand), passed, hand.accountablePrincipal().orElseThrow()));
         }
+    }
+
+    /** What of the former office's steps goes to the next one. */
+    private interface Legacy {
+        void handOver(CaseClocks clocks, int from, int to);
     }
 
     private boolean unreleased() {

@@ -20,10 +20,14 @@ public class RouteService {
     @Inject
     private CaseService cases;
 
-    /** The office that must act now, and why the others were passed over; refuses a case that is hidden or absent. */
+    /**
+     * The office that must act now, and why the others were passed over; refuses a case that is hidden or absent.
+     *
+     * @param act for which it is looked at: admit, or re-route
+     */
     @RolesAllowed({"case-manager", "protection"})
-    public Choice look(Reference reference) {
-        return cases.prepare(reference, Act.ADMIT, Set.of(Scope.SKELETON), hand -> new CaseRoute(hand).choose());
+    public Choice look(Reference reference, Act act) {
+        return cases.prepare(reference, act, Set.of(Scope.SKELETON), hand -> new CaseRoute(hand).choose());
     }
 
     /** The numbers of those who may be named on a sealed case; refuses a case that is hidden or absent. */

@@ -1,5 +1,9 @@
 package org.recourse.routing;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The rows that an office must pass to be accountable or to decide, in the order of routes.csv. */
 public enum Eligibility {
     /** The kind stands in the route or the bypass, may be accountable, and the country did not narrow it away. */
@@ -21,5 +25,8 @@ public enum Eligibility {
     /** It and its people may see a case of this confidentiality. */
     CLEAR,
     /** Somebody without a conflict is there in time. */
-    PRESENT
+    PRESENT;
+
+    /** The rows that an office must still pass to keep a case that it has. */
+    static final Set<Eligibility> TO_STAY = Collections.unmodifiableSet(EnumSet.of(OPEN, LINE, NAMED, CLEAR, PRESENT));
 }

@@ -1,5 +1,6 @@
 package org.recourse.routing;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -44,7 +45,12 @@ final class EligibilityPolicy {
 
     /** The first row that the office fails; empty where it is eligible. */
     Optional<Eligibility> failed(Office office) {
-        for (var row : Eligibility.values()) {
+        return failed(office, EnumSet.allOf(Eligibility.class));
+    }
+
+    /** The first of these rows that the office fails. */
+    Optional<Eligibility> failed(Office office, Set<Eligibility> rows) {
+        for (var row : rows) {
             if (!passes(row, office)) {
                 return Optional.of(row);
             }

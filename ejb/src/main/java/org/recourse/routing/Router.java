@@ -59,11 +59,15 @@ public final class Router {
                 aboveDecisions(matter).orHigher(above).orHigher(least(how)));
     }
 
-    /** Which row the accountable office fails now, as if it had just been found; empty while it may stay. */
+    /**
+     * Which row the accountable office fails now; empty while it may stay. Rows by which an office is found do not count:
+     * that a mandate or a place is another one by now takes no case from anybody.
+     */
     public Optional<Eligibility> fault(Matter matter, int accountable) {
         var alone = matter.with(matter.past().without(accountable));
         var begin = Rung.lowestOf(matter.route().begin());
-        return new EligibilityPolicy(country, taxonomy, alone, begin).failed(country.office(accountable));
+        return new EligibilityPolicy(country, taxonomy, alone, begin)
+                .failed(country.office(accountable), Eligibility.TO_STAY);
     }
 
     private Rung aboveDecisions(Matter matter) {

@@ -280,7 +280,9 @@ class RouterTest {
         assertThat(router().fault(matter("PRC-01"), LOCAL)).isEmpty();
         assertThat(router().fault(matter("PRC-01", Respondent.office("LOCAL_GOV", LOCAL)), LOCAL))
                 .contains(Eligibility.LINE);
-        assertThat(router().fault(matter("SEZ-01"), LOCAL)).contains(Eligibility.LEVEL);
+        assertThat(router().fault(matter("SEZ-01"), LOCAL)).isEmpty();
+        assertThat(router().fault(matter("SEZ-01", Respondent.office("LOCAL_GOV", LOCAL)), LOCAL))
+                .contains(Eligibility.LINE);
         confidentiality = Confidentiality.P4;
         assertThat(router().fault(matter("PRC-01"), LOCAL)).contains(Eligibility.CLEAR);
     }

@@ -42,9 +42,9 @@ class ActChoices {
     private @Nullable Choice routed;
 
     /** Where the router would send the case; asked once for each request. */
-    Choice routed(CaseView view) {
+    Choice routed(Act act, CaseView view) {
         if (routed == null) {
-            routed = routes.look(view.reference());
+            routed = routes.look(view.reference(), act);
         }
         return routed;
     }
@@ -132,10 +132,9 @@ class ActChoices {
         };
     }
 
-    /** What the person asks for: as it was shared before, else in his or her own words, for whoever may read them. */
+    /** What the person asks for, as it was shared before; what he or she said is never shared as it is. */
     private static Map<String, List<String>> asked(CaseView view) {
         return view.text(org.recourse.grievance.Field.ASKED)
-                .or(() -> view.text(org.recourse.grievance.Field.OUTCOME))
                 .map(text -> Map.of("asked", List.of(text.words())))
                 .orElse(Map.of());
     }
@@ -183,7 +182,7 @@ class ActChoices {
     Map<String, Object> fixed(Act act, CaseView view) {
         return switch (act) {
             case ADMIT ->
-                routed(view)
+                routed(act, view)
                         .office()
                         .<Map<String, Object>>map(office -> Map.of("office", office.id()))
                         .orElse(Map.of());

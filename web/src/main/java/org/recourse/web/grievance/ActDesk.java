@@ -68,9 +68,10 @@ class ActDesk {
     }
 
     private static ActRefused refused(Act act, CaseView view) {
-        return act == Act.APPROVE_SUMMARY && view.ownSummaryWaits()
-                ? ActRefused.because("own-summary")
-                : ActRefused.because("state", act.code(), view.header().state().name());
+        if (act == Act.APPROVE_SUMMARY && view.header().state().isOpen()) {
+            return ActRefused.because(view.ownSummaryWaits() ? "own-summary" : "no-summary-waits");
+        }
+        return ActRefused.because("state", act.code(), view.header().state().name());
     }
 
     /** The page with what was written before the login ended, and what has happened since. */
@@ -111,7 +112,7 @@ class ActDesk {
     }
 
     private Page laid(Act act, CaseView view, Form form, List<CasePage.Notice> notices, List<Happening> since) {
-        var choice = act == Act.ADMIT || act == Act.RE_ROUTE ? choices.routed(view) : null;
+        var choice = act == Act.ADMIT || act == Act.RE_ROUTE ? choices.routed(act, view) : null;
         var all = new ArrayList<>(notices);
         if (SPEAKS.contains(act) && Agreed.onPageOnly(view)) {
             all.add(onPageOnly());

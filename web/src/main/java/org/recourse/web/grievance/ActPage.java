@@ -48,8 +48,9 @@ public record ActPage(
      * @param why    by which route it was found
      * @param passed those that were passed over for it, and the rule that each failed, as the history will keep them
      * @param beside offices that are asked for measures beside it
+     * @param binds  whether the act is refused where another office must act by then
      */
-    public record Routed(Phrase office, Phrase why, List<Passed> passed, List<Phrase> beside) {}
+    public record Routed(Phrase office, Phrase why, List<Passed> passed, List<Phrase> beside, boolean binds) {}
 
     /** An office that was passed over. */
     public record Passed(Phrase office, Phrase why) {}

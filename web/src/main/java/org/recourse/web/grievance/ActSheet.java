@@ -80,7 +80,8 @@ final class ActSheet {
         text(lines, "narrative", Field.NARRATIVE);
         text(lines, "asked", Field.OUTCOME);
         view.asked()
-                .ifPresent(asked -> lines.add(line(act == Act.APPROVE_SUMMARY ? "shared" : "asked", asked.words())));
+                .ifPresent(asked ->
+                        lines.add(line(view.text(Field.OUTCOME).isPresent() ? "shared" : "asked", asked.words())));
         switch (act) {
             case PROPOSE -> {
                 text(lines, "missing", Field.MISSING);
@@ -197,7 +198,8 @@ final class ActSheet {
                 choice.office().map(choice::passedFor).orElse(choice.passedOver()).stream()
                         .map(this::passed)
                         .toList(),
-                List.of());
+                List.of(),
+                act == Act.ADMIT);
     }
 
     private ActPage.Passed passed(PassedOver passed) {

@@ -19,12 +19,17 @@ final class Agreed {
     }
 
     List<Standing> person() {
-        var sights = new Sights(view);
         var lines = new ArrayList<Standing>();
-        if (sights.opens(Scope.IDENTITY) || sights.opensForReason(Scope.IDENTITY)) {
+        if (mayKnow(view)) {
             view.persons().forEach(person -> lines.addAll(of(person)));
         }
         return lines;
+    }
+
+    /** Whether this reader could open who spoke, at once or for a reason. */
+    static boolean mayKnow(CaseView view) {
+        var sights = new Sights(view);
+        return sights.opens(Scope.IDENTITY) || sights.opensForReason(Scope.IDENTITY);
     }
 
     private static List<Standing> of(CaseView.Complainant person) {
@@ -47,8 +52,13 @@ final class Agreed {
         return new Standing(Phrase.of(key), List.of(Phrase.of(key + "." + how)), null);
     }
 
-    /** Whether all who spoke read what they are told on the page of their receipt, and want nobody to look for them. */
+    /**
+     * Whether all who spoke read what they are told on the page of their receipt, and want nobody to look for them; for
+     * whoever may know it.
+     */
     static boolean onPageOnly(CaseView view) {
-        return !view.persons().isEmpty() && view.persons().stream().allMatch(CaseView.Complainant::receiptOnly);
+        return mayKnow(view)
+                && !view.persons().isEmpty()
+                && view.persons().stream().allMatch(CaseView.Complainant::receiptOnly);
     }
 }

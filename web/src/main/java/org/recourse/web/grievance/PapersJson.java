@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.io.StringReader;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.recourse.grievance.CaseView;
@@ -40,7 +41,7 @@ final class PapersJson {
     void add(JsonObjectBuilder json, CaseView view) {
         json.add("categories", JsonParts.texts(view.categories(), code -> code))
                 .add("parties", JsonParts.objects(view.parties(), this::party))
-                .add("persons", JsonParts.objects(view.persons(), PapersJson::person))
+                .add("persons", JsonParts.objects(persons(view), PapersJson::person))
                 .add("texts", texts(view))
                 .add("messages", JsonParts.objects(view.messages(), PapersJson::message))
                 .add("items", JsonParts.objects(view.items(), this::item))
@@ -57,6 +58,11 @@ final class PapersJson {
                 .add("named", party.named());
         parts.office(json, party.office());
         return json;
+    }
+
+    /** For whoever may know how they want to be reached. */
+    private static List<CaseView.Complainant> persons(CaseView view) {
+        return Agreed.mayKnow(view) ? view.persons() : List.of();
     }
 
     private static JsonObjectBuilder person(CaseView.Complainant person) {

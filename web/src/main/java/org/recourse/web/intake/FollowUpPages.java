@@ -155,7 +155,7 @@ public class FollowUpPages {
         }
         var language = LanguageSwitch.query(sent);
         if (language.isPresent()) {
-            return seen(later(act, sent, language.get()), receipt);
+            return seen(later(act, sent, language.get(), kept), receipt);
         }
         return desk.perform(act, receipt, sent)
                 .map(page -> seen(Response.status(422).entity(page), receipt))
@@ -166,13 +166,14 @@ public class FollowUpPages {
     }
 
     /** The same form in another language, with what was written; the whole case where nothing was. */
-    private Response.ResponseBuilder later(MyAct act, Map<String, List<String>> sent, String language) {
+    private Response.ResponseBuilder later(
+            MyAct act, Map<String, List<String>> sent, String language, @Nullable String kept) {
+        var nothing = late.forget(kept);
         boolean written = MyForms.written(sent);
         var page = act == MyAct.MESSAGE && !written ? "/follow-up" : "/follow-up/" + act.code();
         var response = Response.seeOther(URI.create(page + language));
-        return written
-                ? response.cookie(late.keep(act, sent, security.isSecure()).toArray(NewCookie[]::new))
-                : response;
+        var cookies = written ? late.keep(act, sent, security.isSecure()) : nothing;
+        return response.cookie(cookies.toArray(NewCookie[]::new));
     }
 
     /** What was written is kept until the code of its case is entered again. */

@@ -64,7 +64,8 @@ class ActPageTest {
                 say("Dalume District Mining Office, L2"),
                 Phrase.of("routed.why.route", "L1"),
                 List.of(new ActPage.Passed(say("Nessor Mining Office, L1"), Phrase.name("eligible", "NAMED"))),
-                List.of(say("Labour office, Dalume")));
+                List.of(say("Labour office, Dalume")),
+                true);
         var html =
                 Gallery.draw("act-admit", page(Act.ADMIT, Step.ADMISSIBILITY, SampleForms.admit(), routed, List.of()));
         assertThat(html).containsSubsequence("Dalume District Mining Office", "Nessor Mining Office", "Admit and send");

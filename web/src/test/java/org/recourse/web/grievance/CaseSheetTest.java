@@ -296,7 +296,7 @@ class CaseSheetTest {
                         line -> texts.t(line.role()) + ": " + texts.t(line.who().get(0)))
                 .containsExactly(
                         "Name: Not given",
-                        "Agreed to: Said no yes, and need not: without a name the summary goes to the office, and tells"
+                        "Agreed to: Did not say yes, and need not: without a name the summary goes to the office, and tells"
                                 + " nobody who spoke",
                         "To be reached: Not at all: left no address, and reads everything on the page of the receipt");
         var office = view(
