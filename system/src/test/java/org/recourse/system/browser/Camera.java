@@ -9,6 +9,9 @@ final class Camera implements Eye {
 
     private static final int HEIGHT = 800;
 
+    /** Of a page that is longer the beginning is taken: a browser without a screen draws no picture of any size. */
+    private static final int TALLEST = 12_000;
+
     /** What the README and the manual show. */
     private static final Set<String> POSTCARDS = Set.of(
             "home-en-1280",
@@ -42,10 +45,17 @@ final class Camera implements Eye {
             var page = visitor.page();
             page.setViewportSize(width, HEIGHT);
             var full = name + '-' + visitor.language() + '-' + width;
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(full + ".png")));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setClip(0, 0, width, Math.min(TALLEST, tall(page)))
+                    .setPath(folder.resolve(full + ".png")));
             if (POSTCARDS.contains(full)) {
                 new Postcard(page.screenshot()).write(documents.resolve(full + ".png"));
             }
         }
+    }
+
+    private static int tall(Page page) {
+        return (int) page.evaluate("document.documentElement.scrollHeight");
     }
 }
