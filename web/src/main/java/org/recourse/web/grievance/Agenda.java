@@ -23,7 +23,8 @@ final class Agenda {
         OVERDUE,
         SOON,
         WEEK,
-        LATER
+        LATER,
+        CLOSED
     }
 
     private final LocalDate today;
@@ -55,6 +56,9 @@ final class Agenda {
             return When.OVERDUE;
         }
         var due = clock.due();
+        if (due != null && clock.shape() == ClockMark.Shape.NONE) {
+            return When.CLOSED;
+        }
         if (due == null || clock.shape() == ClockMark.Shape.MET) {
             return When.LATER;
         }

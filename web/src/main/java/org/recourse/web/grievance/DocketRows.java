@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.recourse.grievance.Docket;
+import org.recourse.grievance.Docket.Shelf;
 import org.recourse.taxonomy.Step;
 import org.recourse.web.shared.CountryNames;
 import org.recourse.web.shared.Phrase;
@@ -21,20 +22,21 @@ final class DocketRows {
 
     private final CountryNames names;
     private final Instant now;
-    private final boolean mine;
+    private final Shelf shelf;
 
-    /** @param mine whether the reader is waited for in all of them */
-    DocketRows(CountryNames names, Instant now, boolean mine) {
+    /** @param shelf on which all of them lie: on one the reader is waited for, on another nothing is owed any more */
+    DocketRows(CountryNames names, Instant now, Shelf shelf) {
         this.names = names;
         this.now = now;
-        this.mine = mine;
+        this.shelf = shelf;
     }
 
     DocketRow row(Docket.Row row) {
         var office = row.office();
+        boolean mine = shelf == Shelf.MINE;
         boolean withOffice = !mine && "accountable-office".equals(row.waitingFor());
         return new DocketRow(
-                clock(row.step(), row.due(), now),
+                clock(row),
                 "/portal/cases/" + row.reference().text(),
                 row.reference().text(),
                 row.category() == null ? Phrase.of("case.untitled") : Phrase.name("category", row.category()),
@@ -44,6 +46,11 @@ final class DocketRows {
                 row.state(),
                 mine ? Phrase.of("docket.you") : NextSteps.waitsFor(row.waitingFor(), office, null, names),
                 withOffice && office != null ? names.level(office) : null);
+    }
+
+    private ClockMark clock(Docket.Row row) {
+        var at = row.due();
+        return shelf == Shelf.CLOSED && at != null ? ClockMark.closed(at) : clock(row.step(), at, now);
     }
 
     /** A clock of which only the date is known: lists keep no more. */

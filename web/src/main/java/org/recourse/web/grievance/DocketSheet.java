@@ -41,7 +41,7 @@ final class DocketSheet {
     DocketPage page(Docket.Page list, Docket.Counts counts, Visit visit, String look, @Nullable Phrase trouble) {
         var shelf = ask.shelf();
         var now = visit.clock().instant();
-        var rows = new DocketRows(names, now, shelf == Shelf.MINE);
+        var rows = new DocketRows(names, now, shelf);
         var agenda = new Agenda(now, visit.zone());
         return new DocketPage(
                 Phrase.of("docket.lead." + code(shelf), count(shelf, counts)),
@@ -142,7 +142,8 @@ final class DocketSheet {
     private Pager pager(Docket.Page list) {
         int shown = list.rows().size();
         var next = list.next();
-        var words = Phrase.of(next == null ? "docket.shown" : "docket.shown.more", shown);
+        var key = ask.shelf() == Shelf.CLOSED ? "docket.shown.closed" : "docket.shown";
+        var words = Phrase.of(next == null ? key : key + ".more", shown);
         var previous = list.previous();
         return new Pager(
                 words,

@@ -63,6 +63,11 @@ public record ClockMark(
         return new ClockMark(Shape.NONE, Phrase.of("clock.window"), end, null);
     }
 
+    /** The day on which all was over; nobody owes anything. */
+    public static ClockMark closed(Instant at) {
+        return new ClockMark(Shape.NONE, Phrase.of("clock.closed"), at, null);
+    }
+
     public static ClockMark none() {
         return new ClockMark(Shape.NONE, Phrase.of("clock.none"), null, null);
     }
