@@ -34,7 +34,10 @@ class AccusedJourneyIT extends JourneyTest {
 
         var manager = as("case-manager");
         triaged(manager, List.of("SEC-02"), "S1", "P3");
-        written(manager, "At a roadblock below a post a person was beaten. The person is afraid and gives no name.");
+        written(
+                manager,
+                "At a roadblock below a post a person was beaten. The person is afraid and gives no name.",
+                "To pass in peace");
         findsNothing(police, before);
 
         approved(as("case-manager2"));

@@ -51,9 +51,10 @@ abstract class JourneyTest extends BrowserTest {
         sendToBeDone(manager);
     }
 
-    protected void written(Page page, String summary) {
+    protected void written(Page page, String summary, String asked) {
         act(page, "write-summary");
         page.fill("[name=text]", summary);
+        page.fill("[name=asked]", asked);
         sendToBeDone(page);
     }
 

@@ -21,7 +21,7 @@ class RoadJourneyIT extends JourneyTest {
         followed(stranger("ar", PHONE));
         var manager = as("case-manager");
         triaged(manager, List.of("LIC-02"), "S2", "P2");
-        written(as("liaison"), "Miners are stopped at the gate of a site and get no paper.");
+        written(as("liaison"), "Miners are stopped at the gate of a site and get no paper.", ASKED);
         approved(manager);
         admitted(manager);
         var official = as("official");

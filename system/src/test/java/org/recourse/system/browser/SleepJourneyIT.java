@@ -22,7 +22,7 @@ class SleepJourneyIT extends JourneyTest {
         var manager = as("case-manager");
         acknowledged(manager);
         triaged(manager, List.of("LIC-02"), "S3", "P2");
-        written(manager, "Miners are stopped at the gate of a site and get no paper.");
+        written(manager, "Miners are stopped at the gate of a site and get no paper.", "A paper");
         approved(as("case-manager2"));
         admitted(manager);
 
