@@ -16,11 +16,11 @@ import org.recourse.escalation.ClockService;
 @Path("/demonstration/clock")
 public class ClockPages {
 
-    @EJB
-    private ClockService clock;
-
     /** Where the strip says that the clock was moved, and what it shows now. */
     private static final String MOVED = "#moved";
+
+    @EJB
+    private ClockService clock;
 
     /** Moves the clock on by so many days, and leads back to where the visitor was. */
     @POST

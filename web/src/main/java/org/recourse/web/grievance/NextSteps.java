@@ -47,10 +47,7 @@ final class NextSteps {
                     Phrase.of("wait.approval", who()), Phrase.of("wait.approval.why"), heads.mark(clock));
         }
         return NextStep.yours(
-                Phrase.of(task(clock.step())),
-                Phrase.of("do." + clock.step() + ".why"),
-                heads.mark(clock),
-                offered().stream().map(this::action).toArray(Action[]::new));
+                Phrase.of(task(clock.step())), Phrase.of("do." + clock.step() + ".why"), heads.mark(clock), buttons());
     }
 
     /** Whether this step goes on only when somebody else has approved what this reader wrote. */
@@ -89,9 +86,12 @@ final class NextSteps {
         return acts;
     }
 
-    private Action action(Act act) {
-        boolean first = offered().get(0) == act;
-        return new Action(Phrase.of("act." + act.code()), heads.href("/acts/" + act.code()), first);
+    private Action[] buttons() {
+        var offered = offered();
+        return offered.stream()
+                .map(act -> new Action(
+                        Phrase.of("act." + act.code()), heads.href("/acts/" + act.code()), act == offered.get(0)))
+                .toArray(Action[]::new);
     }
 
     private NextStep theirs() {
