@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,8 +36,7 @@ class DocumentsTest {
         try (Stream<Path> documents = Files.walk(ROOT.resolve("docs"))) {
             var found =
                     documents.filter(path -> path.toString().endsWith(".md")).toList();
-            return Stream.concat(
-                    List.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md")).stream(), found.stream());
+            return Stream.concat(Stream.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md")), found.stream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -49,8 +46,7 @@ class DocumentsTest {
         try {
             return LINK.matcher(Files.readString(document))
                     .results()
-                    .map((MatchResult found) ->
-                            document.resolveSibling(found.group(1)).normalize());
+                    .map(found -> document.resolveSibling(found.group(1)).normalize());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

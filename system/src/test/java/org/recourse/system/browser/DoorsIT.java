@@ -122,10 +122,7 @@ class DoorsIT extends BrowserTest {
         var page = as("official");
         page.navigate(address(found.act("accept")));
         page.fill("[name='actions.0.what']", "Weigh the scale");
-        var day = java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(400);
-        page.fill("[name='actions.0.by.day']", String.valueOf(day.getDayOfMonth()));
-        page.fill("[name='actions.0.by.month']", String.valueOf(day.getMonthValue()));
-        page.fill("[name='actions.0.by.year']", String.valueOf(day.getYear()));
+        Clicks.date(page, "actions.0.by", 20);
         page.locator("[name=noInterest]").first().check();
         var tab = Tab.of(page);
         var fields = Tab.fields(page, "[name='actions.0.what']");
