@@ -22,8 +22,17 @@ import org.recourse.directory.PartnerSystem;
 @ExtendWith({RunningSystem.class, ArquillianExtension.class})
 public abstract class ContainerTest {
 
-    /** The order of long tests in which nobody logs in and no clock is moved: the login starts beside them. */
+    /** The first tests: nobody logs in and no clock is moved in them, and the login starts beside them. */
     public static final int WITHOUT_LOGIN = 0;
+
+    /** Then what looks at the lives of the demonstration, before a clock was moved. */
+    public static final int LIVES = 1;
+
+    /**
+     * Then what moves the clock on, or has every case judged anew: the fewer cases other tests have left behind, the less
+     * there is to do with each move. All other tests follow.
+     */
+    public static final int MOVES_CLOCK = 2;
 
     private static final String EAR = "recourse.ear";
     private static final String EJB = "recourse-ejb.jar";

@@ -9,13 +9,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.recourse.grievance.State;
+import org.recourse.system.ContainerTest;
 import org.recourse.system.RunningSystem;
 
 /**
  * What a visitor finds in a demonstration whose lives were played. Before all other tests, which move the clock on;
  * {@code -Dlives=all} has all lives played, and not only the few.
  */
-@Order(1)
+@Order(ContainerTest.LIVES)
 class LivesIT extends BrowserTest {
 
     /** States that no act of the first release leads to. */

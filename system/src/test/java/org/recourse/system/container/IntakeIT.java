@@ -23,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.recourse.access.Keys;
 import org.recourse.access.Receipt;
@@ -46,6 +47,7 @@ import org.recourse.taxonomy.Code;
 import org.recourse.taxonomy.Taxonomy;
 
 /** Whatever anybody sends to the door through which grievances come in. */
+@Order(ContainerTest.WITHOUT_LOGIN)
 class IntakeIT extends ContainerTest {
 
     private static final int AT_ONCE = 16;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.recourse.access.OfficerService;
 import org.recourse.grievance.Act;
@@ -28,6 +29,7 @@ import org.recourse.system.Person;
 import org.recourse.taxonomy.Step;
 
 /** What changes in the directory is judged in every case that it concerns, and in no other. */
+@Order(ContainerTest.MOVES_CLOCK)
 class JudgingIT extends ContainerTest {
 
     private static final Person OFFICIAL = Person.named("official");

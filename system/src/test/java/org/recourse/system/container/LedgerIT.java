@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.recourse.grievance.Act;
 import org.recourse.ledger.ChainBundle;
@@ -25,6 +26,7 @@ import org.recourse.system.ContainerTest;
 import org.recourse.taxonomy.Taxonomy;
 
 /** What the product wrote about a whole road, judged as somebody would who trusts nobody. */
+@Order(ContainerTest.WITHOUT_LOGIN)
 class LedgerIT extends ContainerTest {
 
     /** No tree is there yet: the honest best. */

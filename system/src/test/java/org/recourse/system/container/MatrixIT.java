@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseVersion;
@@ -36,7 +35,6 @@ import org.recourse.system.ContainerTest;
  * Every act that somebody can do, done badly in every way: each is refused in the words that it should be, and nothing
  * is written. No act may be left out, and no way.
  */
-@Order(ContainerTest.WITHOUT_LOGIN)
 class MatrixIT extends ContainerTest {
 
     @EJB

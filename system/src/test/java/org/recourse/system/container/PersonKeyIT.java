@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.recourse.access.Scope;
 import org.recourse.grievance.Act;
@@ -19,6 +20,7 @@ import org.recourse.shared.Reference;
 import org.recourse.system.ContainerTest;
 
 /** What is one person's lies under that person's key, and goes with it; the case stays. */
+@Order(ContainerTest.WITHOUT_LOGIN)
 class PersonKeyIT extends ContainerTest {
 
     @EJB

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.recourse.access.Database;
 import org.recourse.access.Trip;
@@ -16,6 +17,7 @@ import org.recourse.grievance.Words;
 import org.recourse.system.ContainerTest;
 
 /** A connection that goes back to the pool knows nothing of whoever had it. */
+@Order(ContainerTest.WITHOUT_LOGIN)
 class PoolIT extends ContainerTest {
 
     private static final String LEFT = "SELECT pg_backend_pid(), concat(current_setting('recourse.actor', true),"

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.recourse.answer.Question;
 import org.recourse.escalation.Escalation;
@@ -30,6 +31,7 @@ import org.recourse.system.Person;
 import org.recourse.taxonomy.Level;
 
 /** A grievance goes its road through the services, each act by somebody who may do it. */
+@Order(ContainerTest.MOVES_CLOCK)
 class RoadIT extends ContainerTest {
 
     private final Players nessor = Players.ofNessor();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.recourse.access.Scope;
 import org.recourse.grievance.Act;
@@ -25,6 +26,7 @@ import org.recourse.triage.SummaryText;
  * What the desk knows of a person without opening who it is, what an office knows of what the person asks for, and who
  * knows why somebody opened what is kept apart.
  */
+@Order(ContainerTest.WITHOUT_LOGIN)
 class SharedIT extends ContainerTest {
 
     private static final String SUMMARY = "At a buying house the scale shows too little.";

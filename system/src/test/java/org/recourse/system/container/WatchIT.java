@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.recourse.access.OfficerService;
 import org.recourse.grievance.Act;
@@ -34,6 +35,7 @@ import org.recourse.system.Person;
 import org.recourse.taxonomy.Step;
 
 /** Who reads what must be done now, what was not done in time, and what has happened. */
+@Order(ContainerTest.MOVES_CLOCK)
 class WatchIT extends ContainerTest {
 
     @EJB
@@ -146,7 +148,7 @@ class WatchIT extends ContainerTest {
             road.to(Station.CLOSED);
         }
         stage.later(Duration.ofDays(40));
-        swept();
+        stage.sweep();
         assertThat(stage.lag()).isZero();
     }
 
@@ -154,7 +156,7 @@ class WatchIT extends ContainerTest {
     void a_step_that_went_on_to_the_next_owner_stays_late() {
         var reference = road.to(Station.ASSIGNED);
         stage.later(Duration.ofDays(9));
-        swept();
+        stage.sweep();
         var header = road.view(Part.OVERSIGHT, reference).header();
         assertThat(header.office()).isNotEqualTo(road.office("MIN-0101"));
         var late = late(reference, header.office());
@@ -231,18 +233,6 @@ class WatchIT extends ContainerTest {
 
     private Set<Act> possible(Part part, Reference reference) {
         return road.view(part, reference).possible();
-    }
-
-    /** A sweep that runs already is not joined, so it is asked for until nothing is left to be done. */
-    private void swept() {
-        for (int i = 0; i < 120 && stage.lag() > 0; i++) {
-            stage.sweep();
-            try {
-                Thread.sleep(500);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 
     private static List<Late> of(Reference reference, List<Late> all) {

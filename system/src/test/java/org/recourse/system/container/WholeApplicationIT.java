@@ -7,11 +7,13 @@ import jakarta.inject.Inject;
 import java.security.Principal;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.recourse.system.ContainerTest;
 import org.recourse.system.Person;
 
 /** The application as it is deployed: what it runs as, and as whom its callers are known. */
+@Order(ContainerTest.WITHOUT_LOGIN)
 class WholeApplicationIT extends ContainerTest {
 
     @Inject
