@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  */
 final class Exploded {
 
+    private static final long LOOK = 100;
+
     private final Path root;
     private final Path folder;
 
@@ -24,7 +26,7 @@ final class Exploded {
         this.folder = deployments.resolve("recourse.ear");
     }
 
-    /** Lays the folder and the marker that asks the server to deploy it. */
+    /** Lays the folder; nobody is asked to deploy it yet. */
     void lay() {
         Path packed = built("ear/target/recourse");
         Path pages = built("web/target/recourse-web");
@@ -38,16 +40,34 @@ final class Exploded {
         link("recourse-web.war/WEB-INF/lib/jte-extension-api.jar", jarOf(JteConfig.class));
         link("recourse-web.war/WEB-INF/classes", built("web/target/classes"));
         link("recourse-web.war/WEB-INF/lib/recourse-demonstration.jar", built("system/target/classes"));
-        redeploy();
     }
 
-    /** Asks a running server, which looks for this marker, to deploy the folder again. */
-    void redeploy() {
+    /** Asks a server that starts or runs, which looks for this marker, to deploy the folder. */
+    void deploy() {
         try {
-            Files.writeString(folder.resolveSibling("recourse.ear.dodeploy"), "recourse.ear");
+            Files.writeString(marker("dodeploy"), folder.getFileName().toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Waits until the server has deployed it, and refuses where it does not. */
+    void await(Child server) {
+        while (!Files.exists(marker("deployed"))) {
+            if (Files.exists(marker("failed")) || !server.handle().isAlive()) {
+                throw new Halt("WildFly does not deploy Recourse; see the end of wildfly.log");
+            }
+            try {
+                Thread.sleep(LOOK);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Halt("Interrupted while Recourse was deployed", e);
+            }
+        }
+    }
+
+    private Path marker(String what) {
+        return folder.resolveSibling(folder.getFileName() + "." + what);
     }
 
     private void linkAll(Path from, String to, List<String> except) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ final class Keycloak {
     }
 
     boolean needsBuild() {
-        return !written(home.resolve(MARKER)).equals(recipe());
+        return !written(home.resolve(MARKER)).equals(recipe() + theme());
     }
 
     /** Whether this installation has no realm yet, or one of another version. */
@@ -67,11 +68,12 @@ final class Keycloak {
                 .await(PATIENCE);
         Folders.remove(home.resolve("themes/recourse"));
         Folders.remove(home.resolve("data/import"));
+        Folders.remove(home.resolve("data/tmp"));
         Folders.copy(places.theme().resolve("recourse"), home.resolve("themes/recourse"));
         try {
             Files.createDirectories(home.resolve("data/import"));
             Files.copy(places.realms().resolve("recourse-demo.json"), home.resolve("data/import/recourse-demo.json"));
-            Files.writeString(home.resolve(MARKER), recipe());
+            Files.writeString(home.resolve(MARKER), recipe() + theme());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,6 +86,7 @@ final class Keycloak {
      */
     void start(String database, boolean withRealm, Consumer<Child> born) {
         List<String> command = command();
+        command.addAll(1, classes().options());
         command.addAll(List.of(
                 "start",
                 "--optimized",
@@ -117,6 +120,11 @@ final class Keycloak {
         return Objects.requireNonNull(child);
     }
 
+    /** What it loads at its start. */
+    LoadedClasses classes() {
+        return new LoadedClasses(places.classes().resolve("keycloak.jsa"), home.resolve("lib/quarkus"));
+    }
+
     void stop(Duration patience) {
         if (child != null) {
             child.stop(patience);
@@ -145,6 +153,21 @@ final class Keycloak {
 
     private String recipe() {
         return String.join("\n", BUILD) + "\n" + written(places.realms().resolve("recourse-demo.json"));
+    }
+
+    /** The files of the theme, which lie in Keycloak as they were when it was built. */
+    private String theme() {
+        var files = new StringBuilder();
+        try (var all = Files.walk(places.theme())) {
+            for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile).sorted()::iterator) {
+                var sum = new CRC32();
+                sum.update(Files.readAllBytes(file));
+                files.append("%n%s %x".formatted(places.theme().relativize(file), sum.getValue()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files.toString();
     }
 
     private static String written(Path file) {

@@ -33,6 +33,16 @@ public record Places(Path root, Path home) {
         return home.resolve("logs");
     }
 
+    /** What the servers have loaded at an earlier start. */
+    public Path classes() {
+        return home.resolve("classes");
+    }
+
+    /** The servers that were started last. */
+    Path processes() {
+        return home.resolve("processes");
+    }
+
     public Path lock() {
         return home.resolve("lock");
     }

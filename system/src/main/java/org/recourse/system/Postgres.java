@@ -35,7 +35,7 @@ final class Postgres {
      */
     void start(boolean durable) {
         boolean first = !Files.exists(data.resolve("PG_VERSION"));
-        endLeftover();
+        endLeftover(data);
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             server = server(durable ? "on" : "off").start();
@@ -83,7 +83,7 @@ final class Postgres {
         try {
             server.close();
         } catch (IOException | RuntimeException unstoppable) {
-            endLeftover();
+            endLeftover(data);
         }
         server = null;
     }
@@ -100,7 +100,7 @@ final class Postgres {
     }
 
     /** A server over the same data that an earlier start could not stop. */
-    private void endLeftover() {
+    static void endLeftover(Path data) {
         Path pid = data.resolve("postmaster.pid");
         try {
             if (Files.exists(pid)) {

@@ -35,8 +35,10 @@ public final class Run {
         Path home =
                 Path.of(System.getProperty("recourse.home", root.resolve(".run").toString()));
         Places places = new Places(root, home.toAbsolutePath());
+        new Built(root).note(Run.class.getClassLoader());
         Ports ports = Ports.chosen();
         try (Lock lock = Lock.of(places.lock())) {
+            Stack.endLeftovers(places);
             ports.check();
             if (Boolean.parseBoolean(System.getProperty("fresh", "false")) || isFlag("fresh")) {
                 steps.step("Everything that was there is forgotten", () -> forget(places));
@@ -59,6 +61,9 @@ public final class Run {
         }
         stack.awaitLogin();
         steps.step("A first login", () -> stack.tryLogin("liaison"));
+        if (stack.readsClassesAgain()) {
+            steps.step("What both have loaded is kept for the next start", stack::keepClasses);
+        }
         steps.say(Welcome.text(stack, Duration.between(begun, Instant.now())));
     }
 
@@ -86,6 +91,7 @@ public final class Run {
         Folders.remove(places.keys());
         Folders.remove(places.server());
         Folders.remove(places.logs());
+        Folders.remove(places.classes());
         Folders.remove(places.marker("realm"));
         Folders.remove(places.marker("demonstration"));
         Demonstration.forget(places);

@@ -3,7 +3,6 @@ package org.recourse.system;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,7 +34,7 @@ public final class Stack implements AutoCloseable {
         this.postgres = new Postgres(places.postgres(), places.logs().resolve("postgres.log"), database);
         this.keycloak = new Keycloak(places, ports, secrets);
         this.wildfly = new WildFly(places, ports, secrets);
-        this.leftovers = new Leftovers(places.home().resolve("processes"));
+        this.leftovers = new Leftovers(places.processes());
     }
 
     /** What a system is started for. */
@@ -52,22 +51,73 @@ public final class Stack implements AutoCloseable {
      */
     public void start(Purpose purpose) {
         Quiet.please();
-        leftovers.end();
+        endLeftovers(places);
         CompletableFuture<Void> build = CompletableFuture.completedFuture(null);
         if (keycloak.needsBuild()) {
             build = CompletableFuture.runAsync(
                     () -> steps.step("Keycloak is built, once for this machine", keycloak::build));
         }
-        steps.step("PostgreSQL starts", () -> startDatabase(purpose));
-        steps.step("Tables are brought to the newest version", () -> prepare(purpose));
-        login = build.thenRunAsync(this::startKeycloak);
-        CompletableFuture<Void> server = CompletableFuture.runAsync(() -> startServer(purpose));
+        CompletableFuture<Void> tables = CompletableFuture.runAsync(() -> startDatabase(purpose));
+        login = CompletableFuture.allOf(build, tables).thenRunAsync(this::startKeycloak);
+        CompletableFuture<Void> server = purpose == Purpose.RUN
+                ? CompletableFuture.runAsync(() -> startServer(tables))
+                : tables.thenRunAsync(this::startEmptyServer);
+        if (purpose == Purpose.RUN) {
+            login.thenRunAsync(() -> tried(() -> new CodeFlow().answered(loginPage(), "oversight", "recourse")));
+            server.thenRunAsync(() -> tried(() -> new CodeFlow().get(address())));
+        }
         join(server, login);
+    }
+
+    /**
+     * What a server does for the first time takes seconds: each is asked for something while the other still starts. It
+     * does not matter here whether it answers, because the first login tries both. It is somebody else's: of one person
+     * the login takes no two at once.
+     */
+    private static void tried(Runnable look) {
+        try {
+            look.run();
+        } catch (Halt notYet) {
+            // The first login says it.
+        }
+    }
+
+    /** The page to which the portal sends whoever is to log in. */
+    private URI loginPage() {
+        return URI.create(keycloak.realm()
+                + "/protocol/openid-connect/auth?client_id=recourse-portal&scope=openid&response_type=code"
+                + "&code_challenge_method=S256&code_challenge=" + "0".repeat(43)
+                + "&redirect_uri=" + address() + "/portal/");
+    }
+
+    /** Ends what an earlier start over the same folder could not stop. Call it only where no other start can be running. */
+    static void endLeftovers(Places places) {
+        new Leftovers(places.processes()).end();
+        Postgres.endLeftover(places.postgres());
     }
 
     /** Waits until people can log in, and refuses with what has kept the login from starting. */
     public void awaitLogin() {
         join(login, login);
+    }
+
+    /** Whether the next start would read all classes of both servers again. */
+    boolean readsClassesAgain() {
+        return !keycloak.classes().areKept() || !wildfly.classes().areKept();
+    }
+
+    /** Keeps the classes that both servers have loaded for the next start; both at once, and they stand still meanwhile. */
+    void keepClasses() {
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(() -> keep(keycloak.classes(), keycloak.child())),
+                        CompletableFuture.runAsync(() -> keep(wildfly.classes(), wildfly.child())))
+                .join();
+    }
+
+    private static void keep(LoadedClasses classes, Child server) {
+        if (!classes.areKept()) {
+            classes.keep(server);
+        }
     }
 
     /** Becomes a sentence when one of the servers has died, or the login could not be started. */
@@ -147,19 +197,20 @@ public final class Stack implements AutoCloseable {
     }
 
     private void startDatabase(Purpose purpose) {
-        postgres.start(purpose == Purpose.RUN);
-        if (purpose == Purpose.TEST) {
-            database.forget("recourse");
-        }
-    }
-
-    private void prepare(Purpose purpose) {
-        database.migrate(purpose == Purpose.RUN ? Installation.Kind.DEMONSTRATION : Installation.Kind.TEST);
-        if (keycloak.needsRealm()) {
-            database.renewLogin();
-        } else {
-            database.moveLogin(address());
-        }
+        steps.step("PostgreSQL starts", () -> {
+            postgres.start(purpose == Purpose.RUN);
+            if (purpose == Purpose.TEST) {
+                database.forget("recourse");
+            }
+        });
+        steps.step("Tables are brought to the newest version", () -> {
+            database.migrate(purpose == Purpose.RUN ? Installation.Kind.DEMONSTRATION : Installation.Kind.TEST);
+            if (keycloak.needsRealm()) {
+                database.renewLogin();
+            } else {
+                database.moveLogin(address());
+            }
+        });
     }
 
     private void startKeycloak() {
@@ -169,12 +220,21 @@ public final class Stack implements AutoCloseable {
                 () -> keycloak.start(database.address("keycloak"), first, leftovers::add));
     }
 
-    private void startServer(Purpose purpose) {
-        Path deployments = wildfly.lay();
-        if (purpose == Purpose.RUN) {
-            new Exploded(places.root(), deployments).lay();
-        }
-        steps.step("WildFly starts", () -> wildfly.start(settings(purpose), leftovers::add));
+    /** The server starts beside the database, and is asked for the application once the tables are there. */
+    private void startServer(CompletableFuture<Void> tables) {
+        var application = new Exploded(places.root(), wildfly.lay());
+        application.lay();
+        var asked = tables.thenRun(application::deploy);
+        steps.step("WildFly starts", () -> {
+            wildfly.start(settings(Purpose.RUN), leftovers::add);
+            asked.join();
+            application.await(wildfly.child());
+        });
+    }
+
+    private void startEmptyServer() {
+        wildfly.lay();
+        steps.step("WildFly starts", () -> wildfly.start(settings(Purpose.TEST), leftovers::add));
     }
 
     private Map<String, String> settings(Purpose purpose) {

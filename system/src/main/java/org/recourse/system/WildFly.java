@@ -87,6 +87,11 @@ final class WildFly {
         return Objects.requireNonNull(child);
     }
 
+    /** What it loads at its start. */
+    LoadedClasses classes() {
+        return new LoadedClasses(places.classes().resolve("wildfly.jsa"), places.wildfly());
+    }
+
     void stop(Duration patience) {
         if (child != null) {
             child.stop(patience);
@@ -97,6 +102,7 @@ final class WildFly {
         Path home = places.wildfly();
         List<String> command =
                 new ArrayList<>(Jvm.command("-D[Standalone]", "-Xms256m", "-Xmx768m", "-XX:MetaspaceSize=128m"));
+        command.addAll(classes().options());
         command.addAll(OPENED);
         command.add("-Djboss.modules.system.pkgs=org.jboss.byteman");
         command.add("-Dorg.jboss.boot.log.file=" + places.server().resolve("boot.log"));

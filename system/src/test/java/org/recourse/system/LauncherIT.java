@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -93,6 +97,48 @@ class LauncherIT {
         }
         assertThat(Secrets.of(home.resolve("secrets"), home.resolve("keys")).secret("database.app"))
                 .isEqualTo(first);
+    }
+
+    @Test
+    void what_was_built_is_started_again_until_a_source_changes(@TempDir Path root) throws IOException {
+        for (var result : Built.RESULTS) {
+            Files.createDirectories(root.resolve(result));
+        }
+        var source = source(root.resolve("ejb/src/A.java"), "class A {}");
+        var built = new Built(root);
+        assertThat(built.libraries()).isEmpty();
+        var launcher = new URLClassLoader(new URL[] {root.toUri().toURL()});
+        built.note(launcher);
+        assertThat(built.libraries()).containsExactly(root);
+
+        var added = source(root.resolve("web/src/B.java"), "class B {}");
+        assertThat(built.libraries()).isEmpty();
+        Files.delete(added);
+        assertThat(built.libraries()).isNotEmpty();
+        source(source, "class A { }");
+        assertThat(built.libraries()).isEmpty();
+        built.note(launcher);
+        assertThat(built.libraries()).isNotEmpty();
+        Files.delete(root.resolve("ear/target/server/complete"));
+        assertThat(built.libraries()).isEmpty();
+    }
+
+    @Test
+    void a_source_that_changed_while_it_was_built_is_built_again(@TempDir Path root) throws IOException {
+        for (var result : Built.RESULTS) {
+            Files.createDirectories(root.resolve(result));
+        }
+        Files.writeString(root.resolve("late.txt"), "written after the build began");
+        var built = new Built(root);
+        built.note(new URLClassLoader(new URL[] {root.toUri().toURL()}));
+        assertThat(built.libraries()).isEmpty();
+    }
+
+    /** A file that is older than this test. */
+    private static Path source(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        return Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
     }
 
     private static Child child(Path home, String script) {
