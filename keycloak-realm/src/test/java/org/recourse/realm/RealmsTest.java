@@ -211,7 +211,7 @@ class RealmsTest {
                 .map(user -> user.getString("username") + "," + user.getString("id") + ","
                         + user.getJsonArray("realmRoles").getString(0))
                 .toList();
-        assertThat(people).containsExactlyElementsOf(lines).hasSize(13);
+        assertThat(people).containsExactlyElementsOf(lines).hasSize(14);
     }
 
     @ParameterizedTest

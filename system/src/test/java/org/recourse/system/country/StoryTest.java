@@ -175,7 +175,8 @@ class StoryTest {
                         "police",
                         "inspectorate",
                         "oversight",
-                        "administrator");
+                        "administrator",
+                        "administrator2");
         assertThat(COUNTRY.officers()).noneMatch(officer -> officer.subject() == null);
     }
 
