@@ -2,12 +2,12 @@ package org.recourse.access;
 
 import org.recourse.shared.Refusal;
 
-/** A country is brought in only once. */
-public final class DirectoryFilled extends Refusal {
+/** Somebody else has changed the directory since these changes were looked at: look again. */
+public final class DirectoryChanged extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    DirectoryFilled() {
-        super(Kind.CONFLICT, "refusal.directory-filled");
+    DirectoryChanged() {
+        super(Kind.CONFLICT, "refusal.directory-changed");
     }
 }

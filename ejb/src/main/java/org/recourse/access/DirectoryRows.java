@@ -1,21 +1,24 @@
 package org.recourse.access;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.recourse.directory.CountryFile;
+import org.recourse.directory.CountryFile.Duty;
+import org.recourse.directory.CountryFile.Holiday;
 import org.recourse.directory.CountryFile.InterestLine;
+import org.recourse.directory.CountryFile.Leave;
 import org.recourse.directory.CountryFile.OfficeLine;
 import org.recourse.directory.CountryFile.OfficerLine;
 import org.recourse.directory.CountryFile.Place;
@@ -23,201 +26,195 @@ import org.recourse.directory.CountryFile.Week;
 import org.recourse.directory.Names;
 import org.recourse.shared.Numbers;
 
-/** A country as rows of the directory: numbered in the order of its files, names and telephones sealed. */
+/** The lines of a country as rows of the directory, in the order in which they can be written. */
 final class DirectoryRows {
 
-    private final CountryFile country;
-    private final CaseKey key;
-    private final NameDigests digests;
-    private final Map<String, Integer> areas = new HashMap<>();
-    private final Map<String, Integer> offices = new LinkedHashMap<>();
-    private final Map<String, Integer> officers = new HashMap<>();
+    /** No cell of a file holds this character: what begins with it is a digest that was read from the directory. */
+    static final char DIGEST = '\u0001';
 
-    DirectoryRows(CountryFile country, CaseKey key, NameDigests digests) {
-        this.country = country;
-        this.key = key;
+    private final NameDigests digests;
+    private final Map<String, ZoneId> zones = new HashMap<>();
+    private final Map<String, DirectoryRow> rows = new LinkedHashMap<>();
+
+    private DirectoryRows(CountryFile whole, NameDigests digests) {
         this.digests = digests;
-        country.places().forEach(place -> areas.put(place.code(), areas.size() + 1));
-        country.offices().forEach(office -> offices.put(office.code(), offices.size() + 1));
-        country.officers().forEach(officer -> officers.put(officer.key(), officers.size() + 1));
+        var places = new HashMap<String, ZoneId>();
+        whole.places().forEach(place -> places.put(place.code(), ZoneId.of(place.zone())));
+        var offices = new HashMap<String, ZoneId>();
+        whole.offices().forEach(office -> offices.put(office.code(), known(places, office.area())));
+        whole.officers().forEach(officer -> zones.put(officer.key(), known(offices, officer.office())));
     }
 
-    private static int number(Map<String, Integer> numbers, String code) {
-        return Objects.requireNonNull(numbers.get(code), code);
+    private static ZoneId known(Map<String, ZoneId> zones, String code) {
+        return Objects.requireNonNull(zones.get(code), code);
+    }
+
+    /**
+     * The rows of these lines by their keys.
+     *
+     * @param whole the country to which they belong, in whose zones days begin
+     */
+    static Map<String, DirectoryRow> of(CountryFile lines, CountryFile whole, NameDigests digests) {
+        var rows = new DirectoryRows(whole, digests);
+        lines.weeks().forEach(rows::add);
+        lines.holidays().forEach(rows::add);
+        lines.places().forEach(rows::add);
+        lines.offices().forEach(rows::add);
+        lines.offices().forEach(rows::addCommand);
+        lines.officers().forEach(rows::add);
+        lines.leaves().forEach(rows::add);
+        lines.duties().forEach(rows::add);
+        lines.interests().forEach(rows::add);
+        return rows.rows;
+    }
+
+    private void add(DirectoryRow row) {
+        rows.put(row.key(), row);
     }
 
     // ---- places
 
-    JsonArray calendars() {
-        var rows = Json.createArrayBuilder();
-        country.weeks().forEach(week -> addWeek(rows, week));
-        return rows.build();
-    }
-
-    private static void addWeek(JsonArrayBuilder rows, Week week) {
+    private void add(Week week) {
         var calendar = week.calendar();
-        rows.add(row("calendar")
-                .add("code", calendar.code())
-                .add("weekend", days(calendar.weekend()))
-                .add("half_weekdays", days(calendar.halfWeekdays())));
-        week.holidays()
-                .forEach(holiday -> rows.add(row("holiday")
-                        .add("calendar", calendar.code())
-                        .add("day", holiday.date().toString())
-                        .add("half", holiday.half())
-                        .add("names", names(holiday.names()))));
+        add(DirectoryRow.of("calendar", calendar.code(), "")
+                .with("code", calendar.code())
+                .with("weekend", days(calendar.weekend()))
+                .with("half_weekdays", days(calendar.halfWeekdays())));
     }
 
-    private static JsonArrayBuilder days(Collection<java.time.DayOfWeek> days) {
-        var numbers = Json.createArrayBuilder();
+    /** Whoever names a day of a year says all days off of that year. */
+    private void add(Holiday holiday) {
+        var scope = "holiday|" + holiday.calendar() + '|' + holiday.date().getYear();
+        add(DirectoryRow.of("holiday", holiday.calendar() + '|' + holiday.date(), scope)
+                .with("calendar", holiday.calendar())
+                .with("day", holiday.date().toString())
+                .with("half", holiday.half())
+                .with("names", names(holiday.names())));
+    }
+
+    private static JsonArray days(Collection<DayOfWeek> days) {
+        var numbers = DirectoryRow.JSON.createArrayBuilder();
         new TreeSet<>(days).forEach(day -> numbers.add(day.getValue()));
-        return numbers;
+        return numbers.build();
     }
 
-    /** Areas, then offices, then who answers to whom: each row after those that it names. */
-    JsonArray offices() {
-        var rows = Json.createArrayBuilder();
-        country.places().forEach(place -> rows.add(area(place)));
-        country.offices().forEach(office -> rows.add(office(office)));
-        country.offices()
-                .forEach(office -> new TreeSet<>(office.answersTo())
-                        .forEach(above -> rows.add(row("command")
-                                .add("office", number(offices, office.code()))
-                                .add("above", number(offices, above)))));
-        return rows.build();
+    private void add(Place place) {
+        var row = DirectoryRow.of("area", place.code(), "")
+                .linked("id", "area", place.code())
+                .with("code", place.code())
+                .with("zone", place.zone())
+                .with("calendar", place.calendar())
+                .with("names", names(place.names()));
+        add(place.parent() == null ? row.with("parent", JsonValue.NULL) : row.linked("parent", "area", place.parent()));
     }
 
-    private JsonObjectBuilder area(Place place) {
-        var row = row("area")
-                .add("id", number(areas, place.code()))
-                .add("code", place.code())
-                .add("zone", place.zone())
-                .add("calendar", place.calendar())
-                .add("names", names(place.names()));
-        return place.parent() == null ? row : row.add("parent", number(areas, place.parent()));
-    }
-
-    private JsonObjectBuilder office(OfficeLine office) {
-        var mandate = Json.createArrayBuilder();
+    private void add(OfficeLine office) {
+        var mandate = DirectoryRow.JSON.createArrayBuilder();
         new TreeSet<>(office.mandate()).forEach(mandate::add);
-        return row("office")
-                .add("id", number(offices, office.code()))
-                .add("code", office.code())
-                .add("kind", office.kind())
-                .add("level", Numbers.of("level", office.level().name()))
-                .add("area", number(areas, office.area()))
-                .add("open", office.open())
-                .add("mandate", mandate)
-                .add("names", names(office.names()));
+        add(DirectoryRow.of("office", office.code(), "")
+                .linked("id", "office", office.code())
+                .with("code", office.code())
+                .with("kind", office.kind())
+                .with("level", Numbers.of("level", office.level().name()))
+                .linked("area", "area", office.area())
+                .with("open", office.open())
+                .with("mandate", mandate.build())
+                .with("names", names(office.names())));
+    }
+
+    private void addCommand(OfficeLine office) {
+        new TreeSet<>(office.answersTo())
+                .forEach(
+                        above -> add(DirectoryRow.of("command", office.code() + '|' + above, "command|" + office.code())
+                                .linked("office", "office", office.code())
+                                .linked("above", "office", above)));
+    }
+
+    static JsonObject names(Names names) {
+        var all = DirectoryRow.JSON.createObjectBuilder();
+        names.byLanguage().forEach(all::add);
+        return all.build();
     }
 
     // ---- people
 
-    JsonArray officers() {
-        var rows = Json.createArrayBuilder();
-        country.officers().forEach(officer -> addOfficer(rows, officer));
-        country.leaves()
-                .forEach(leave -> rows.add(row("away")
-                        .add("officer", number(officers, leave.officer()))
-                        .add("since", startOf(leave.from(), leave.officer()))
-                        .add("until", startOf(leave.until().plusDays(1), leave.officer()))));
-        country.duties().forEach(duty -> {
-            var desk = number(offices, duty.desk());
-            var officer = number(officers, duty.officer());
-            var place = "%d.%d.%d".formatted(desk, officer, duty.turn());
-            rows.add(row("duty")
-                    .add("desk", desk)
-                    .add("officer", officer)
-                    .add("turn", duty.turn())
-                    .add("days", days(duty.days()))
-                    .add("since", duty.from().toString())
-                    .add("until", duty.until().toString())
-                    .add("telephone_sealed", sealed("duty.telephone_sealed", place, ClearText.of(duty.telephone()))));
-        });
-        return rows.build();
-    }
-
-    private void addOfficer(JsonArrayBuilder rows, OfficerLine officer) {
-        int id = number(officers, officer.key());
-        var row = row("officer")
-                .add("id", id)
-                .add("office", number(offices, officer.office()))
-                .add("vetting", Numbers.of("vetting", officer.vetting().name()))
-                .add("head", officer.head())
-                .add("name_digest", digests.of(officer.names().english()).hex())
-                .add("name_sealed", sealed("officer.name_sealed", "" + id, PersonName.sealedForm(officer.names())));
-        rows.add(
-                officer.subject() == null
-                        ? row
-                        : row.add("subject", officer.subject().toString()));
+    private void add(OfficerLine officer) {
+        add(DirectoryRow.of("officer", officer.key(), "")
+                .linked("id", "officer", officer.key())
+                .linked("office", "office", officer.office())
+                .with("vetting", Numbers.of("vetting", officer.vetting().name()))
+                .with("head", officer.head())
+                .with("active", officer.active())
+                .with("subject", subject(officer.subject()))
+                .with("name_digest", digests.of(officer.names().english()).hex())
+                .sealing("name_sealed", PersonName.sealedForm(officer.names()).reveal())
+                .sealing("key_sealed", officer.key()));
         new TreeSet<>(officer.roles())
-                .forEach(role -> rows.add(row("officer_role").add("officer", id).add("role", role.code())));
+                .forEach(role -> add(DirectoryRow.of(
+                                "officer_role", officer.key() + '|' + role.code(), "officer_role|" + officer.key())
+                        .linked("officer", "officer", officer.key())
+                        .with("role", role.code())));
     }
 
-    JsonArray interests() {
-        var rows = Json.createArrayBuilder();
-        var counted = new HashMap<String, Integer>();
-        for (var interest : country.interests()) {
-            rows.add(interest(interest, counted.merge(interest.officer(), 1, Integer::sum)));
-        }
-        return rows.build();
+    private static JsonValue subject(@Nullable UUID subject) {
+        return subject == null ? JsonValue.NULL : DirectoryRow.JSON.createValue(subject.toString());
     }
 
-    private JsonObjectBuilder interest(InterestLine interest, int no) {
-        int officer = number(officers, interest.officer());
-        var row = row("interest")
-                .add("officer", officer)
-                .add("no", no)
-                .add("kind", interest.kind())
-                .add("since", startOf(interest.from(), interest.officer()))
-                .add(
-                        "source_sealed",
-                        sealed("interest.source_sealed", officer + "." + no, ClearText.of(interest.source())));
-        if (interest.until() != null) {
-            row.add("until", startOf(interest.until(), interest.officer()));
-        }
-        return about(row, interest);
+    /** Whoever names an officer says all of his absences. */
+    private void add(Leave leave) {
+        var since = startOf(leave.from(), leave.officer());
+        add(DirectoryRow.of("away", leave.officer() + '|' + since, "away|" + leave.officer())
+                .linked("officer", "officer", leave.officer())
+                .with("since", since)
+                .with("until", startOf(leave.until().plusDays(1), leave.officer())));
     }
 
-    private JsonObjectBuilder about(JsonObjectBuilder row, InterestLine interest) {
+    /** Whoever names a desk says all who are on duty there. */
+    private void add(Duty duty) {
+        add(DirectoryRow.of("duty", duty.desk() + '|' + duty.officer() + '|' + duty.turn(), "duty|" + duty.desk())
+                .linked("desk", "office", duty.desk())
+                .linked("officer", "officer", duty.officer())
+                .with("turn", duty.turn())
+                .with("days", days(duty.days()))
+                .with("since", duty.from().toString())
+                .with("until", duty.until().toString())
+                .sealing("telephone_sealed", duty.telephone()));
+    }
+
+    private void add(InterestLine interest) {
+        var since = startOf(interest.from(), interest.officer());
+        var until = interest.until();
+        var row = about(interest, since)
+                .linked("officer", "officer", interest.officer())
+                .with("kind", interest.kind())
+                .with("since", since)
+                .with("until", until == null ? "infinity" : startOf(until, interest.officer()))
+                .sealing("source_sealed", interest.source());
+        add(row);
+    }
+
+    private DirectoryRow about(InterestLine interest, String since) {
+        var key = interest.officer() + '|' + interest.kind() + '|' + since + '|';
         if (interest.office() != null) {
-            return row.add("office", number(offices, interest.office()));
+            return DirectoryRow.of("interest", key + "office|" + interest.office(), "")
+                    .linked("office", "office", interest.office());
         }
-        return interest.site() != null
-                ? row.add("site", number(areas, interest.site()))
-                : row.add(
-                        "party",
-                        digests.of(Objects.requireNonNull(interest.person())).hex());
+        if (interest.site() != null) {
+            return DirectoryRow.of("interest", key + "site|" + interest.site(), "")
+                    .linked("site", "area", interest.site());
+        }
+        var party = digest(Objects.requireNonNull(interest.person()));
+        return DirectoryRow.of("interest", key + "party|" + party, "").with("party", party);
     }
 
-    // ---- columns
-
-    private static JsonObjectBuilder row(String table) {
-        return Json.createObjectBuilder().add("table", table);
-    }
-
-    static JsonObjectBuilder names(Names names) {
-        var all = Json.createObjectBuilder();
-        names.byLanguage().forEach(all::add);
-        return all;
-    }
-
-    private String sealed(String column, String row, ClearText text) {
-        var bytes = key.seal(org.recourse.access.Place.inDirectory(column, row, key.number()), text);
-        return "\\x" + HexFormat.of().formatHex(bytes.bytes());
+    private String digest(String person) {
+        return person.charAt(0) == DIGEST
+                ? person.substring(1)
+                : digests.of(person).hex();
     }
 
     /** The first moment of the day where the officer serves. */
     private String startOf(LocalDate day, String officer) {
-        return day.atStartOfDay(zoneOf(officer))
-                .withZoneSameInstant(ZoneOffset.UTC)
-                .toInstant()
-                .toString();
-    }
-
-    private ZoneId zoneOf(String officer) {
-        var office = country.officers().get(number(officers, officer) - 1).office();
-        var area = country.offices().get(number(offices, office) - 1).area();
-        return ZoneId.of(country.places().get(number(areas, area) - 1).zone());
+        return day.atStartOfDay(known(zones, officer)).toInstant().toString();
     }
 }

@@ -1,57 +1,119 @@
 package org.recourse.access;
 
-import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.recourse.directory.CountryFile;
-import org.recourse.directory.PartnerSystem;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.DirectoryChanges.Kind;
+import org.recourse.access.DirectoryChanges.Step;
 
 /**
- * Brings a country into the directory, through the only door that writes there. Each of the acts set-calendar, set-office,
- * set-officer and declare-interest stands in the ledger once, with the number of rows. A country is brought in once, into
- * an empty directory; what changes later is an act of its own.
+ * Writes changes of a country into the directory, through the only door that writes there: as the acts set-calendar,
+ * set-office, set-officer and declare-interest, in portions, of which each stands in the ledger with the number of its
+ * rows. All in the caller's transaction, so whole or not at all.
  */
 public final class DirectoryWriter {
 
-    private final Guard guard;
-    private final Vault vault;
-    private final NameDigests digests;
+    /** Rows of one call, so that it ends long before the database would end it. */
+    private static final int PORTION = 2_000;
 
-    public DirectoryWriter(Guard guard, Vault vault, NameDigests digests) {
-        this.guard = guard;
+    private static final Map<String, String> ACTS = new LinkedHashMap<>();
+
+    static {
+        ACTS.put("calendar", "set-calendar");
+        ACTS.put("holiday", "set-calendar");
+        ACTS.put("area", "set-office");
+        ACTS.put("office", "set-office");
+        ACTS.put("command", "set-office");
+        ACTS.put("officer", "set-officer");
+        ACTS.put("officer_role", "set-officer");
+        ACTS.put("away", "set-officer");
+        ACTS.put("duty", "set-officer");
+        ACTS.put("interest", "declare-interest");
+    }
+
+    private final Guard guard;
+    private final Connection connection;
+    private final Vault vault;
+    private final Supplier<SignedContext> context;
+
+    /** @param context signed anew for each call: it is worth nothing half a minute later */
+    public DirectoryWriter(Connection connection, Vault vault, Supplier<SignedContext> context) {
+        this.connection = connection;
+        guard = new Guard(connection);
         this.vault = vault;
-        this.digests = digests;
+        this.context = context;
+    }
+
+    /** The directory as it stands. */
+    public StandingDirectory standing() throws SQLException {
+        guard.enter(context.get());
+        return StandingDirectory.read(connection, vault);
     }
 
     /**
-     * Writes all of a country in the caller's transaction, which must read no directory after that and before its end.
+     * Writes them.
      *
-     * @param context of an administrator, or of the product itself when an installation is filled
-     * @throws DirectoryFilled where a country is there already
+     * @param askedBy pseudonym of the administrator who asked for it, where another one confirms
+     * @param progress told how many rows are written so far
+     * @throws DirectoryChanged where somebody else has written since they were compared
      */
-    public void bringIn(SignedContext context, CountryFile country) {
-        if (guard.directoryVersion() > 0) {
-            throw new DirectoryFilled();
+    public void write(DirectoryChanges changes, @Nullable String askedBy, IntConsumer progress) {
+        var numbers = new DirectoryNumbers(changes, vault.directoryKey());
+        long version = changes.standing().version();
+        int written = 0;
+        for (var act : byAct(changes.steps()).entrySet()) {
+            for (int from = 0; from < act.getValue().size(); from += PORTION) {
+                var portion = act.getValue()
+                        .subList(from, Math.min(from + PORTION, act.getValue().size()));
+                administer(act.getKey(), portion, numbers, askedBy);
+                version++;
+                written += portion.size();
+                progress.accept(written);
+            }
         }
-        var rows = new DirectoryRows(country, vault.directoryKey(), digests);
-        administer(context, "set-calendar", rows.calendars());
-        administer(context, "set-office", rows.offices());
-        administer(context, "set-officer", rows.officers());
-        administer(context, "declare-interest", rows.interests());
+        for (var partner : changes.partners()) {
+            guard.setPartner(
+                    context.get(),
+                    partner.code(),
+                    partner.subject().toString(),
+                    DirectoryRows.names(partner.names()).toString(),
+                    partner.active());
+            version++;
+            progress.accept(++written);
+        }
+        if (guard.directoryVersion() != version) {
+            throw new DirectoryChanged();
+        }
     }
 
-    /** Enters the systems of partner organisations, or changes those that are there. */
-    public void bringIn(SignedContext context, List<PartnerSystem> partners) {
-        partners.forEach(partner -> guard.setPartner(
-                context,
-                partner.code(),
-                partner.subject().toString(),
-                DirectoryRows.names(partner.names()).build().toString(),
-                partner.active()));
+    /** In the order of the acts, what is taken back first. */
+    private static Map<String, List<Step>> byAct(List<Step> steps) {
+        var byAct = new LinkedHashMap<String, List<Step>>();
+        ACTS.values().forEach(act -> byAct.putIfAbsent(act, new ArrayList<>()));
+        for (var table : ACTS.entrySet()) {
+            steps.stream()
+                    .filter(step -> step.row().table().equals(table.getKey()))
+                    .forEach(step ->
+                            Objects.requireNonNull(byAct.get(table.getValue())).add(step));
+        }
+        return byAct;
     }
 
-    private void administer(SignedContext context, String act, JsonArray rows) {
-        if (!rows.isEmpty()) {
-            guard.administer(context, act, rows.toString(), List.of("count=" + rows.size()), List.of());
+    private void administer(String act, List<Step> portion, DirectoryNumbers numbers, @Nullable String askedBy) {
+        JsonArrayBuilder rows = DirectoryRow.JSON.createArrayBuilder();
+        for (var step : portion) {
+            var row = numbers.written(step.row());
+            rows.add(step.kind() == Kind.REMOVE ? row.add("remove", true) : row);
         }
+        var facts = List.of("count=" + portion.size());
+        guard.administer(context.get(), act, rows.build().toString(), facts, List.of(), askedBy);
     }
 }

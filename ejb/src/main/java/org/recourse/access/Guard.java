@@ -11,7 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.recourse.directory.Names;
+import org.recourse.directory.PartnerSystem;
 import org.recourse.shared.Reference;
 
 /**
@@ -191,6 +194,39 @@ public final class Guard {
     public byte[] administer(SignedContext context, String act, String rows, List<String> facts, List<String> seals) {
         return call("SELECT guard.administer(?, ?, ?::jsonb, ?, ?)", context.text(), act, rows, facts, seals)
                 .one(row -> row.getBytes(1));
+    }
+
+    /**
+     * As {@link #administer(SignedContext, String, String, List, List)}, for another administrator who asked for it.
+     *
+     * @param askedBy his pseudonym; none where one administrator alone, or the product itself, does it
+     */
+    public byte[] administer(
+            SignedContext context,
+            String act,
+            String rows,
+            List<String> facts,
+            List<String> seals,
+            @Nullable String askedBy) {
+        return call(
+                        "SELECT guard.administer(?, ?, ?::jsonb, ?, ?, ?)",
+                        context.text(),
+                        act,
+                        rows,
+                        facts,
+                        seals,
+                        askedBy)
+                .one(row -> row.getBytes(1));
+    }
+
+    /** The partner systems as they are entered, after {@link #enter} by an administrator or the product itself. */
+    public List<PartnerSystem> partners() {
+        return call("SELECT code, subject, active, names ->> 'en', names ->> 'ar' FROM guard.partners()")
+                .all(row -> new PartnerSystem(
+                        row.getString(1),
+                        UUID.fromString(row.getString(2)),
+                        row.getBoolean(3),
+                        Names.of(row.getString(4), row.getString(5))));
     }
 
     /** How many acts have changed the directory; 0 while it is empty. No context. */

@@ -5,8 +5,11 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.recourse.directory.Area;
 import org.recourse.directory.Country;
 import org.recourse.directory.Office;
@@ -54,10 +57,7 @@ public class InstallationService {
                         .filter(office -> office.open() && isEmpty(country, office, now))
                         .map(Office::id)
                         .toList(),
-                country.areas().all().stream()
-                        .filter(area -> isUnrouted(country, area))
-                        .map(Area::id)
-                        .toList());
+                unrouted(country));
     }
 
     private static boolean isAway(Officer officer, Instant now) {
@@ -69,13 +69,23 @@ public class InstallationService {
     }
 
     /** At the end of every route an independent body must stand, for every category. */
-    private boolean isUnrouted(Country country, Area area) {
-        Set<String> kinds = country.offices().stream()
-                .filter(office -> office.open() && country.areas().contains(office.area(), area.id()))
-                .map(Office::kind)
-                .collect(Collectors.toSet());
+    private List<Integer> unrouted(Country country) {
+        var kinds = new HashMap<Integer, Set<String>>();
+        country.offices().stream()
+                .filter(Office::open)
+                .forEach(office -> kinds.computeIfAbsent(office.area(), area -> new HashSet<>())
+                        .add(office.kind()));
+        return country.areas().all().stream()
+                .filter(area -> isUnrouted(country, area, kinds))
+                .map(Area::id)
+                .toList();
+    }
+
+    private boolean isUnrouted(Country country, Area area, Map<Integer, Set<String>> kinds) {
+        var there = new HashSet<>(kinds.getOrDefault(area.id(), Set.of()));
+        country.areas().ancestors(area.id()).forEach(around -> there.addAll(kinds.getOrDefault(around.id(), Set.of())));
         return taxonomy.categories().stream()
                 .map(category -> taxonomy.route(category.code()).top())
-                .anyMatch(top -> top.stream().noneMatch(kinds::contains));
+                .anyMatch(top -> top.stream().noneMatch(there::contains));
     }
 }

@@ -18,8 +18,13 @@ public final class PersonName {
     }
 
     static PersonName opened(ClearText text) {
-        List<String> lines = text.reveal().lines().toList();
-        return new PersonName(Names.of(lines.get(0), lines.get(lines.size() - 1)));
+        return new PersonName(names(text.reveal()));
+    }
+
+    /** What the sealed form says. */
+    static Names names(String sealedForm) {
+        List<String> lines = sealedForm.lines().toList();
+        return Names.of(lines.get(0), lines.get(lines.size() - 1));
     }
 
     /** The name in this language, else in English. */

@@ -1,9 +1,9 @@
 package org.recourse.access;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recourse.taxonomy.Role;
 import org.recourse.taxonomy.Vetting;
@@ -12,7 +12,12 @@ import org.recourse.taxonomy.Vetting;
 public final class Principals {
 
     private final Map<Integer, Principal> byId = new LinkedHashMap<>();
+    private final Map<Integer, Principal> byOfficer = new HashMap<>();
+    private final Map<Post, Principal> byPost = new HashMap<>();
     private final Map<Integer, Vetting> vetting;
+
+    /** An office in a role, or its cleared people in it. */
+    private record Post(@Nullable Integer office, @Nullable Role role, boolean cleared) {}
 
     /** The fixed ones need not be given. */
     public Principals(Collection<Principal> principals, Map<Integer, Vetting> vettingOfOfficers) {
@@ -26,7 +31,17 @@ public final class Principals {
             byId.put(id, Principal.fixed(id));
         }
         principals.forEach(principal -> byId.put(principal.id(), principal));
+        byId.values().forEach(this::index);
         vetting = Map.copyOf(vettingOfOfficers);
+    }
+
+    private void index(Principal principal) {
+        var officer = principal.officer();
+        if (officer != null) {
+            byOfficer.putIfAbsent(officer, principal);
+        } else if (principal.kind() == Principal.Kind.OFFICE) {
+            byPost.putIfAbsent(new Post(principal.office(), principal.role(), principal.cleared()), principal);
+        }
     }
 
     /** Refuses an unknown number with {@link IllegalArgumentException}. */
@@ -64,17 +79,14 @@ public final class Principals {
 
     /** The one of an officer by name; refuses an officer that has none. */
     public Principal officer(int officer) {
-        return byId.values().stream()
-                .filter(other -> Objects.equals(other.officer(), officer))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no principal of officer " + officer));
+        var principal = byOfficer.get(officer);
+        if (principal == null) {
+            throw new IllegalArgumentException("no principal of officer " + officer);
+        }
+        return principal;
     }
 
     private @Nullable Principal find(@Nullable Integer office, @Nullable Role role, boolean cleared) {
-        return byId.values().stream()
-                .filter(other -> other.kind() == Principal.Kind.OFFICE && other.cleared() == cleared)
-                .filter(other -> Objects.equals(other.office(), office) && other.role() == role)
-                .findFirst()
-                .orElse(null);
+        return byPost.get(new Post(office, role, cleared));
     }
 }

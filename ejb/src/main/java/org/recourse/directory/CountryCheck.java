@@ -1,5 +1,7 @@
 package org.recourse.directory;
 
+import static org.recourse.directory.CountryIndex.spot;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +12,7 @@ import org.recourse.directory.CountryFile.InterestLine;
 import org.recourse.directory.CountryFile.Leave;
 import org.recourse.directory.CountryFile.OfficeLine;
 import org.recourse.directory.CountryFile.OfficerLine;
+import org.recourse.directory.CountryIndex.Spot;
 import org.recourse.taxonomy.OfficeKind;
 import org.recourse.taxonomy.Role;
 import org.recourse.taxonomy.Taxonomy;
@@ -33,31 +36,34 @@ final class CountryCheck {
     }
 
     List<Fault> faults() {
+        new PlaceCheck(file, taxonomy, index).run();
         new OfficeCheck(file, taxonomy, index).run();
         file.officers().forEach(this::checkOfficer);
         checkOncePerOffice();
         file.interests().forEach(this::checkInterest);
         file.leaves().forEach(this::checkLeave);
         file.duties().forEach(this::checkDuty);
-        return index.faults;
+        return index.faults();
     }
 
     private void checkOfficer(OfficerLine officer) {
-        var office = index.known("officers.csv", officer.line(), index.offices, officer.office(), "office");
-        officer.roles().forEach(role -> checkRole(officer, role));
+        var spot = spot(officer);
+        var office = index.known(spot, "office", index.offices, officer.office());
         for (var role : officer.roles()) {
-            need(officer, office == null || fits(role, office), role.code() + " does not serve in such an office");
+            checkRole(officer, role, spot);
+            boolean fits = office == null || fits(role, office);
+            index.need(fits, spot, "roles", Defect.ROLE_NOT_HERE, role.code());
         }
-        need(officer, officer.login() == null || officer.subject() != null, "a login without a subject");
+        boolean bound = officer.login() == null || officer.subject() != null;
+        index.need(bound, spot, "subject", Defect.LOGIN_WITHOUT_SUBJECT);
     }
 
-    private void checkRole(OfficerLine officer, Role role) {
+    private void checkRole(OfficerLine officer, Role role, Spot spot) {
         var code = taxonomy.code("role", role.code());
-        need(officer, code.is("realm"), "nobody can log in as " + role.code());
+        index.need(code.is("realm"), spot, "roles", Defect.NO_LOGIN_AS, role.code());
         officer.roles().stream()
                 .filter(other -> code.values("apart").contains(other.code()))
-                .forEach(other -> need(
-                        officer, false, "%s and %s must not meet in one person".formatted(role.code(), other.code())));
+                .forEach(other -> index.need(false, spot, "roles", Defect.ROLES_APART, role.code(), other.code()));
     }
 
     private static boolean fits(Role role, OfficeLine office) {
@@ -70,45 +76,42 @@ final class CountryCheck {
         var heads = new HashSet<String>();
         for (var officer : file.officers()) {
             var subject = officer.subject();
-            need(officer, subject == null || subjects.add(subject), "this subject is another person's");
-            need(officer, !officer.head() || heads.add(officer.office()), "the office has a head already");
+            boolean own = subject == null || subjects.add(subject);
+            index.need(own, spot(officer), "subject", Defect.SUBJECT_TAKEN);
+            boolean only = !officer.head() || !officer.active() || heads.add(officer.office());
+            index.need(only, spot(officer), "head", Defect.SECOND_HEAD, officer.office());
         }
     }
 
     private void checkInterest(InterestLine interest) {
-        var line = interest.line();
-        index.known("interests.csv", line, index.officers, interest.officer(), "officer");
-        need(interest, taxonomy.has("interest", interest.kind()), "no interest " + interest.kind());
+        var spot = new Spot("interests.csv", interest.line(), interest.officer());
+        index.known(spot, "officer", index.officers, interest.officer());
+        index.need(taxonomy.has("interest", interest.kind()), spot, "kind", Defect.NOT_KNOWN, interest.kind());
         if (interest.office() != null) {
-            index.known("interests.csv", line, index.offices, interest.office(), "office");
+            index.known(spot, "office", index.offices, interest.office());
         }
         if (interest.site() != null) {
-            index.known("interests.csv", line, index.places, interest.site(), "area");
+            index.known(spot, "site", index.places, interest.site());
         }
         var about = Stream.of(interest.office() != null, interest.person() != null, interest.site() != null);
-        need(interest, about.filter(there -> there).count() == 1, "not about exactly one office, person or site");
+        index.need(about.filter(there -> there).count() == 1, spot, null, Defect.NOT_ABOUT_ONE);
         var until = interest.until();
-        need(interest, until == null || until.isAfter(interest.from()), "ends before it begins");
+        boolean later = until == null || until.isAfter(interest.from());
+        index.need(later, spot, "until", Defect.ENDS_TOO_EARLY);
     }
 
     private void checkLeave(Leave leave) {
-        index.known("leave.csv", leave.line(), index.officers, leave.officer(), "officer");
-        index.need(!leave.until().isBefore(leave.from()), "leave.csv", leave.line(), "ends before it begins");
+        var spot = new Spot("leave.csv", leave.line(), leave.officer());
+        index.known(spot, "officer", index.officers, leave.officer());
+        index.need(!leave.until().isBefore(leave.from()), spot, "until", Defect.ENDS_TOO_EARLY);
     }
 
     private void checkDuty(Duty duty) {
-        index.known("duty.csv", duty.line(), index.offices, duty.desk(), "desk");
-        var officer = index.known("duty.csv", duty.line(), index.officers, duty.officer(), "officer");
+        var spot = new Spot("duty.csv", duty.line(), duty.desk());
+        index.known(spot, "desk", index.offices, duty.desk());
+        var officer = index.known(spot, "officer", index.officers, duty.officer());
         boolean serves = officer == null || officer.office().equals(duty.desk());
-        index.need(serves, "duty.csv", duty.line(), duty.officer() + " serves elsewhere");
-        index.need(!duty.days().isEmpty(), "duty.csv", duty.line(), "on no day");
-    }
-
-    private void need(InterestLine interest, boolean holds, String reason) {
-        index.need(holds, "interests.csv", interest.line(), reason);
-    }
-
-    private void need(OfficerLine officer, boolean holds, String reason) {
-        index.need(holds, "officers.csv", officer.line(), reason);
+        index.need(serves, spot, "officer", Defect.SERVES_ELSEWHERE, duty.officer());
+        index.need(!duty.days().isEmpty(), spot, "days", Defect.ON_NO_DAY);
     }
 }

@@ -3,10 +3,14 @@ package org.recourse.directory;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.taxonomy.Level;
 import org.recourse.taxonomy.Role;
@@ -16,7 +20,7 @@ import org.recourse.taxonomy.Vetting;
 /**
  * A country as whoever runs a mechanism writes it down: eight CSV files in UTF-8 with a header each, several values of
  * one cell beside each other with {@code |}, every name in English and Arabic. It is taken whole or refused with every
- * line that does not hold.
+ * line that does not hold. Each line has its number in the file; 0 is that of what is in the directory already.
  *
  * <table>
  * <caption>The files</caption>
@@ -27,7 +31,7 @@ import org.recourse.taxonomy.Vetting;
  * <tr><td>{@code offices.csv}</td><td>kind, level, area, the offices directly above; {@code open} no: suspended;
  * {@code mandate}: the categories to which the country narrows it, empty for the whole mandate of its kind</td></tr>
  * <tr><td>{@code officers.csv}</td><td>a key, office, roles, vetting, head of the office, and the subject by which
- * Keycloak knows the person, with the login if there is one</td></tr>
+ * Keycloak knows the person, with the login if there is one; {@code active} no: acts for nobody any more</td></tr>
  * <tr><td>{@code interests.csv}</td><td>who has an interest in exactly one office, person or site, since and until when,
  * and by what source it is known</td></tr>
  * <tr><td>{@code leave.csv}</td><td>who is away from a day up to and with another</td></tr>
@@ -37,6 +41,7 @@ import org.recourse.taxonomy.Vetting;
  */
 public record CountryFile(
         List<Week> weeks,
+        List<Holiday> holidays,
         List<Place> places,
         List<OfficeLine> offices,
         List<OfficerLine> officers,
@@ -44,23 +49,21 @@ public record CountryFile(
         List<Leave> leaves,
         List<Duty> duties) {
 
-    /** The names of the files. */
-    public static final List<String> FILES = List.of(
-            "calendars.csv",
-            "holidays.csv",
-            "areas.csv",
-            "offices.csv",
-            "officers.csv",
-            "interests.csv",
-            "leave.csv",
-            "duty.csv");
+    /** The names of the files that a whole country has. */
+    public static final List<String> FILES = CountrySheets.names().stream()
+            .filter(name -> !name.equals(CountrySheets.PARTNERS))
+            .toList();
+
+    /** A character that no cell of a file holds. */
+    private static final String NAMELESS = "\u0001";
 
     /** A country without a place, before one is brought in. */
     public static final CountryFile NOWHERE =
-            new CountryFile(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            new CountryFile(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public CountryFile {
         weeks = List.copyOf(weeks);
+        holidays = List.copyOf(holidays);
         places = List.copyOf(places);
         offices = List.copyOf(offices);
         officers = List.copyOf(officers);
@@ -70,15 +73,15 @@ public record CountryFile(
     }
 
     /**
-     * Reads a country and judges it against the lists and routes of a taxonomy.
+     * Reads a whole country and judges it against the lists and routes of a taxonomy.
      *
      * @param source the text of a file by its name
      * @throws CountryRefused with every line that does not hold
      */
     public static CountryFile read(Function<String, String> source, Taxonomy taxonomy) {
-        var reader = new CountryReader(source);
+        var reader = new CountryReader(source, NOWHERE);
         var file = reader.read();
-        var faults = reader.faults();
+        var faults = new ArrayList<>(reader.faults());
         faults.addAll(new CountryCheck(file, taxonomy).faults());
         if (!faults.isEmpty()) {
             throw new CountryRefused(CountryReader.inOrder(faults));
@@ -86,15 +89,75 @@ public record CountryFile(
         return file;
     }
 
-    /** A calendar with the names of its days off. */
-    public record Week(int line, Calendar calendar, List<Holiday> holidays) {
-        public Week {
-            holidays = List.copyOf(holidays);
-        }
+    /** What an officer is called whose key nobody has said yet; no file can name anybody so. */
+    public static String nameless(int number) {
+        return NAMELESS + number;
     }
 
+    /**
+     * The same country, in which those without a key have that of the line that means them: by the subject, else by office
+     * and name.
+     */
+    CountryFile known(List<OfficerLine> lines) {
+        if (officers.stream().noneMatch(officer -> officer.key().startsWith(NAMELESS))) {
+            return this;
+        }
+        var keys = new HashMap<String, String>();
+        for (var officer : officers) {
+            if (officer.key().startsWith(NAMELESS)) {
+                lines.stream()
+                        .filter(officer::isMeantBy)
+                        .findFirst()
+                        .ifPresent(line -> keys.put(officer.key(), line.key()));
+            }
+        }
+        return renamed(key -> keys.getOrDefault(key, key));
+    }
+
+    private CountryFile renamed(UnaryOperator<String> key) {
+        return new CountryFile(
+                weeks,
+                holidays,
+                places,
+                offices,
+                officers.stream()
+                        .map(officer -> officer.called(key.apply(officer.key())))
+                        .toList(),
+                interests.stream()
+                        .map(interest -> interest.of(key.apply(interest.officer())))
+                        .toList(),
+                leaves.stream()
+                        .map(leave -> new Leave(leave.line, key.apply(leave.officer), leave.from, leave.until))
+                        .toList(),
+                duties.stream().map(duty -> duty.by(key.apply(duty.officer()))).toList());
+    }
+
+    /** The country as it would stand with these lines in it: a line takes the place of the one with the same key. */
+    CountryFile with(CountryFile lines) {
+        return new CountryFile(
+                over(weeks, lines.weeks, week -> week.calendar().code()),
+                lines.holidays,
+                over(places, lines.places, Place::code),
+                over(offices, lines.offices, OfficeLine::code),
+                over(officers, lines.officers, OfficerLine::key),
+                lines.interests,
+                over(leaves, lines.leaves, Leave::officer),
+                lines.duties);
+    }
+
+    private static <T> List<T> over(List<T> before, List<T> lines, Function<T, String> key) {
+        var named = lines.stream().map(key).collect(Collectors.toSet());
+        var all = new ArrayList<T>();
+        before.stream().filter(line -> !named.contains(key.apply(line))).forEach(all::add);
+        all.addAll(lines);
+        return all;
+    }
+
+    /** A working week, with the days off that the same files name. */
+    public record Week(int line, Calendar calendar) {}
+
     /** One day off, or half off. */
-    public record Holiday(LocalDate date, boolean half, Names names) {}
+    public record Holiday(int line, String calendar, LocalDate date, boolean half, Names names) {}
 
     /** One place; zone and calendar are its own or those of the place around it. */
     public record Place(int line, String code, @Nullable String parent, String zone, String calendar, Names names) {}
@@ -116,7 +179,7 @@ public record CountryFile(
         }
     }
 
-    /** One person who acts for an office; the name is for sealing and is kept nowhere else. */
+    /** One person who acts, or no longer acts, for an office; the name is for sealing and is kept nowhere else. */
     public record OfficerLine(
             int line,
             String key,
@@ -126,9 +189,19 @@ public record CountryFile(
             boolean head,
             @Nullable String login,
             @Nullable UUID subject,
+            boolean active,
             Names names) {
         public OfficerLine {
             roles = Set.copyOf(roles);
+        }
+
+        private boolean isMeantBy(OfficerLine line) {
+            boolean sameLogin = subject != null && subject.equals(line.subject);
+            return sameLogin || (office.equals(line.office) && names.equals(line.names));
+        }
+
+        private OfficerLine called(String other) {
+            return new OfficerLine(line, other, office, roles, vetting, head, login, subject, active, names);
         }
 
         /** Says nothing of the name: a person's name is no matter for a log. */
@@ -148,7 +221,12 @@ public record CountryFile(
             @Nullable String site,
             LocalDate from,
             @Nullable LocalDate until,
-            String source) {}
+            String source) {
+
+        private InterestLine of(String other) {
+            return new InterestLine(line, other, kind, office, person, site, from, until, source);
+        }
+    }
 
     /** One absence, both days with. */
     public record Leave(int line, String officer, LocalDate from, LocalDate until) {}
@@ -165,6 +243,10 @@ public record CountryFile(
             String telephone) {
         public Duty {
             days = Set.copyOf(days);
+        }
+
+        private Duty by(String other) {
+            return new Duty(line, desk, other, turn, days, from, until, telephone);
         }
     }
 }

@@ -2,13 +2,13 @@ package org.recourse.directory;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.recourse.directory.CountryFile.OfficeLine;
 import org.recourse.directory.CountryFile.OfficerLine;
@@ -22,38 +22,86 @@ final class CountryIndex {
     final Map<String, Place> places;
     final Map<String, OfficeLine> offices;
     final Map<String, OfficerLine> officers;
-    final List<Fault> faults = new ArrayList<>();
+    final Map<String, List<OfficeLine>> officesByPlace = new HashMap<>();
+    final Map<String, List<OfficerLine>> officersByOffice = new HashMap<>();
+    private final List<Fault> faults = new ArrayList<>();
 
-    CountryIndex(CountryFile file) {
-        weeks = index("calendars.csv", file.weeks(), week -> week.calendar().code(), Week::line);
-        places = index("areas.csv", file.places(), Place::code, Place::line);
-        offices = index("offices.csv", file.offices(), OfficeLine::code, OfficeLine::line);
-        officers = index("officers.csv", file.officers(), OfficerLine::key, OfficerLine::line);
+    /** A line, as a fault names it. */
+    record Spot(String file, int line, String key) {}
+
+    static Spot spot(Week week) {
+        return new Spot("calendars.csv", week.line(), week.calendar().code());
     }
 
-    private <T> Map<String, T> index(String name, List<T> lines, Function<T, String> key, ToIntFunction<T> line) {
+    static Spot spot(Place place) {
+        return new Spot("areas.csv", place.line(), place.code());
+    }
+
+    static Spot spot(OfficeLine office) {
+        return new Spot("offices.csv", office.line(), office.code());
+    }
+
+    static Spot spot(OfficerLine officer) {
+        return new Spot("officers.csv", officer.line(), officer.key());
+    }
+
+    CountryIndex(CountryFile file) {
+        weeks = index(file.weeks(), CountryIndex::spot, "calendar");
+        places = index(file.places(), CountryIndex::spot, "code");
+        offices = index(file.offices(), CountryIndex::spot, "code");
+        officers = index(file.officers(), CountryIndex::spot, "key");
+        file.offices()
+                .forEach(office -> officesByPlace
+                        .computeIfAbsent(office.area(), area -> new ArrayList<>())
+                        .add(office));
+        file.officers()
+                .forEach(officer -> officersByOffice
+                        .computeIfAbsent(officer.office(), office -> new ArrayList<>())
+                        .add(officer));
+    }
+
+    private <T> Map<String, T> index(List<T> lines, Function<T, Spot> spot, String column) {
         var index = new LinkedHashMap<String, T>();
         for (var one : lines) {
-            var before = index.putIfAbsent(key.apply(one), one);
-            need(before == null, name, line.applyAsInt(one), key.apply(one) + " is there twice");
+            var before = index.putIfAbsent(spot.apply(one).key(), one);
+            need(
+                    before == null,
+                    spot.apply(one),
+                    column,
+                    Defect.TWICE,
+                    spot.apply(one).key());
         }
         return index;
     }
 
-    <T> @Nullable T known(String name, int line, Map<String, T> index, String code, String what) {
-        need(index.containsKey(code), name, line, "no %s %s".formatted(what, code));
+    List<Fault> faults() {
+        return List.copyOf(faults);
+    }
+
+    <T> @Nullable T known(Spot spot, String column, Map<String, T> index, String code) {
+        need(index.containsKey(code), spot, column, Defect.UNKNOWN, code);
         return index.get(code);
     }
 
-    void need(boolean holds, String name, int line, String reason) {
+    void need(boolean holds, Spot spot, @Nullable String column, Defect defect, String... values) {
         if (!holds) {
-            faults.add(new Fault(name, line, reason));
+            var about = spot.line() == 0 && !spot.key().isEmpty() ? spot.key() : null;
+            faults.add(new Fault(spot.file(), spot.line(), column, about, defect, List.of(values)));
         }
     }
 
-    /** The place itself and all that it lies in. */
-    Set<String> around(String area) {
-        return reached(List.of(area), code -> {
+    List<OfficeLine> officesAt(String place) {
+        return officesByPlace.getOrDefault(place, List.of());
+    }
+
+    List<OfficerLine> officersOf(String office) {
+        return officersByOffice.getOrDefault(office, List.of());
+    }
+
+    /** All places that it lies in; itself only where the places lie in a circle. */
+    Set<String> around(Place inner) {
+        var parent = inner.parent();
+        return reached(parent == null ? List.of() : List.of(parent), code -> {
             var place = places.get(code);
             return place == null || place.parent() == null ? List.of() : List.of(place.parent());
         });

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,12 +25,17 @@ import org.recourse.taxonomy.Vetting;
 /** Reads the files of a country line by line and notes every line that is no such thing. */
 final class CountryReader {
 
-    private final Function<String, String> source;
+    private final Function<String, @Nullable String> source;
     private final List<Fault> faults = new ArrayList<>();
-    private final PlaceReader places = new PlaceReader(this::sheet, faults::add);
+    private final PlaceReader places;
 
-    CountryReader(Function<String, String> source) {
+    /**
+     * @param source the text of a file by its name; null where the file is not there and nothing is said by it
+     * @param standing the country as it stands, whose places the new ones lie in
+     */
+    CountryReader(Function<String, @Nullable String> source, CountryFile standing) {
         this.source = source;
+        places = new PlaceReader(this::sheet, standing.places());
     }
 
     List<Fault> faults() {
@@ -39,7 +45,8 @@ final class CountryReader {
     static List<Fault> inOrder(List<Fault> faults) {
         return faults.stream()
                 .distinct()
-                .sorted(Comparator.<Fault>comparingInt(fault -> CountryFile.FILES.indexOf(fault.file()))
+                .sorted(Comparator.<Fault>comparingInt(
+                                fault -> CountrySheets.names().indexOf(fault.file()))
                         .thenComparingInt(Fault::line))
                 .toList();
     }
@@ -47,31 +54,41 @@ final class CountryReader {
     CountryFile read() {
         return new CountryFile(
                 places.weeks(),
+                places.holidays(),
                 places.places(),
-                sheet("offices.csv", "code,kind,level,area,answers_to,open,mandate,en,ar")
-                        .each(this::office),
-                sheet("officers.csv", "key,office,roles,vetting,head,login,subject,en,ar")
-                        .each(this::officer),
-                sheet("interests.csv", "officer,kind,office,person,site,from,until,source")
-                        .each(this::interest),
-                sheet("leave.csv", "officer,from,until").each(this::leave),
-                sheet("duty.csv", "desk,officer,turn,days,from,until,telephone").each(this::duty));
+                each("offices.csv", this::office),
+                each("officers.csv", this::officer),
+                each("interests.csv", this::interest),
+                each("leave.csv", this::leave),
+                each("duty.csv", this::duty));
     }
 
-    private Sheet sheet(String file, String columns) {
-        return new Sheet(file, source.apply(file), faults::add, columns.split(","));
+    List<PartnerSystem> partners() {
+        return each(CountrySheets.PARTNERS, PartnerSystem::read);
+    }
+
+    private <T> List<T> each(String file, Function<Sheet.Line, @Nullable T> read) {
+        return sheet(file).<List<T>>map(sheet -> sheet.each(read)).orElse(List.of());
+    }
+
+    private Optional<Sheet> sheet(String file) {
+        var text = source.apply(file);
+        return text == null
+                ? Optional.empty()
+                : Optional.of(new Sheet(file, text, faults::add, CountrySheets.columns(file)));
     }
 
     // ---- offices and people
 
     private @Nullable OfficeLine office(Sheet.Line line) {
         var names = PlaceReader.names(line);
-        var level = line.maybe("level", Level::valueOf);
+        var level = line.must("level", Level::valueOf);
         line.required("code");
         line.required("kind");
         line.required("area");
+        boolean open = line.yes("open");
         if (names == null || level == null || !line.sound()) {
-            return line.sound() ? missing(line, "level") : null;
+            return null;
         }
         return new OfficeLine(
                 line.number(),
@@ -80,85 +97,85 @@ final class CountryReader {
                 level,
                 line.text("area"),
                 new LinkedHashSet<>(line.list("answers_to")),
-                line.yes("open"),
+                open,
                 new LinkedHashSet<>(line.list("mandate")),
                 names);
     }
 
-    private static <T> @Nullable T missing(Sheet.Line line, String what) {
-        line.fault("no " + what);
-        return null;
-    }
-
     private @Nullable OfficerLine officer(Sheet.Line line) {
         var names = PlaceReader.names(line);
-        var vetting = line.maybe("vetting", Vetting::valueOf);
+        var vetting = line.must("vetting", Vetting::valueOf);
         var roles = EnumSet.noneOf(Role.class);
+        line.required("roles");
         roles.addAll(line.values("roles", Role::of));
         var subject = line.maybe("subject", UUID::fromString);
         line.required("key");
-        if (roles.isEmpty() && line.sound()) {
-            line.fault("no role");
-        }
+        line.required("office");
+        boolean head = line.yes("head");
+        boolean active = line.yes("active", true);
         if (names == null || vetting == null || !line.sound()) {
-            return line.sound() ? missing(line, "vetting") : null;
+            return null;
         }
-        var login = line.maybe("login", Function.identity());
         return new OfficerLine(
                 line.number(),
                 line.text("key"),
-                line.required("office"),
+                line.text("office"),
                 roles,
                 vetting,
-                line.yes("head"),
-                login,
+                head,
+                line.maybe("login", Function.identity()),
                 subject,
+                active,
                 names);
     }
 
     private @Nullable InterestLine interest(Sheet.Line line) {
-        var from = line.maybe("from", LocalDate::parse);
+        var from = line.must("from", LocalDate::parse);
         var until = line.maybe("until", LocalDate::parse);
-        if (from == null) {
-            return line.sound() ? missing(line, "from") : null;
+        line.required("officer");
+        line.required("kind");
+        line.required("source");
+        if (from == null || !line.sound()) {
+            return null;
         }
         return new InterestLine(
                 line.number(),
-                line.required("officer"),
-                line.required("kind"),
+                line.text("officer"),
+                line.text("kind"),
                 line.maybe("office", Function.identity()),
                 line.maybe("person", Function.identity()),
                 line.maybe("site", Function.identity()),
                 from,
                 until,
-                line.required("source"));
+                line.text("source"));
     }
 
     private @Nullable Leave leave(Sheet.Line line) {
-        var from = line.maybe("from", LocalDate::parse);
-        var until = line.maybe("until", LocalDate::parse);
-        if (from == null || until == null) {
-            return line.sound() ? missing(line, "from or until") : null;
-        }
-        return new Leave(line.number(), line.required("officer"), from, until);
+        var from = line.must("from", LocalDate::parse);
+        var until = line.must("until", LocalDate::parse);
+        var officer = line.required("officer");
+        return from == null || until == null || !line.sound() ? null : new Leave(line.number(), officer, from, until);
     }
 
     private @Nullable Duty duty(Sheet.Line line) {
-        var turn = line.maybe("turn", Integer::valueOf);
-        var from = line.maybe("from", LocalTime::parse);
-        var until = line.maybe("until", LocalTime::parse);
-        if (turn == null || from == null || until == null) {
-            return line.sound() ? missing(line, "turn, from or until") : null;
-        }
+        var turn = line.must("turn", Integer::valueOf);
+        var from = line.must("from", LocalTime::parse);
+        var until = line.must("until", LocalTime::parse);
         var days = Set.copyOf(line.values("days", DayOfWeek::valueOf));
+        line.required("desk");
+        line.required("officer");
+        line.required("telephone");
+        if (turn == null || from == null || until == null || !line.sound()) {
+            return null;
+        }
         return new Duty(
                 line.number(),
-                line.required("desk"),
-                line.required("officer"),
+                line.text("desk"),
+                line.text("officer"),
                 turn,
                 days,
                 from,
                 until,
-                line.required("telephone"));
+                line.text("telephone"));
     }
 }

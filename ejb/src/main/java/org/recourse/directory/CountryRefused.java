@@ -10,7 +10,7 @@ public final class CountryRefused extends RuntimeException {
 
     private final transient List<Fault> faults;
 
-    CountryRefused(List<Fault> faults) {
+    public CountryRefused(List<Fault> faults) {
         super(faults.stream().map(Fault::toString).collect(Collectors.joining(System.lineSeparator())));
         this.faults = List.copyOf(faults);
     }

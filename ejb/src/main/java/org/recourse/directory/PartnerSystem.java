@@ -1,6 +1,5 @@
 package org.recourse.directory;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PartnerSystem(String code, UUID subject, boolean active, Names names) {
 
-    public static final String FILE = "partners.csv";
+    public static final String FILE = CountrySheets.PARTNERS;
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{1,39}");
 
@@ -25,22 +24,20 @@ public record PartnerSystem(String code, UUID subject, boolean active, Names nam
      * @throws CountryRefused with every line that does not hold
      */
     public static List<PartnerSystem> read(String text) {
-        var faults = new ArrayList<Fault>();
-        var sheet = new Sheet(FILE, text, faults::add, "code", "subject", "active", "en", "ar");
-        var partners = sheet.each(PartnerSystem::read);
-        if (!faults.isEmpty()) {
-            throw new CountryRefused(faults);
+        var reader = new CountryReader(file -> file.equals(FILE) ? text : null, CountryFile.NOWHERE);
+        var partners = reader.partners();
+        if (!reader.faults().isEmpty()) {
+            throw new CountryRefused(reader.faults());
         }
         return partners;
     }
 
-    private static @Nullable PartnerSystem read(Sheet.Line line) {
+    static @Nullable PartnerSystem read(Sheet.Line line) {
         var names = PlaceReader.names(line);
         var code = line.required("code");
-        line.required("subject");
-        var subject = line.maybe("subject", UUID::fromString);
+        var subject = line.must("subject", UUID::fromString);
         if (!code.isEmpty() && !CODE.matcher(code).matches()) {
-            line.fault("code \"%s\" is not of 2 to 40 small letters, digits and hyphens".formatted(code));
+            line.fault("code", Defect.WRONG_CODE, code);
         }
         boolean active = line.yes("active");
         return names == null || subject == null || !line.sound()

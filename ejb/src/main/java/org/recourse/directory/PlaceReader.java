@@ -2,17 +2,13 @@ package org.recourse.directory;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.directory.CountryFile.Holiday;
 import org.recourse.directory.CountryFile.Place;
@@ -21,83 +17,76 @@ import org.recourse.directory.CountryFile.Week;
 /** Reads calendars, days off and the tree of places. */
 final class PlaceReader {
 
-    private final BiFunction<String, String, Sheet> sheets;
-    private final Consumer<Fault> faults;
+    private final Function<String, Optional<Sheet>> sheets;
+    private final Map<String, Place> known = new HashMap<>();
+    private @Nullable List<Holiday> holidays;
 
-    PlaceReader(BiFunction<String, String, Sheet> sheets, Consumer<Fault> faults) {
+    PlaceReader(Function<String, Optional<Sheet>> sheets, List<Place> standing) {
         this.sheets = sheets;
-        this.faults = faults;
+        standing.forEach(place -> known.put(place.code(), place));
     }
 
-    private Sheet sheet(String file, String columns) {
-        return sheets.apply(file, columns);
+    private <T> List<T> each(String file, Function<Sheet.Line, @Nullable T> read) {
+        return sheets.apply(file).<List<T>>map(sheet -> sheet.each(read)).orElse(List.of());
+    }
+
+    List<Holiday> holidays() {
+        var read = holidays == null ? each("holidays.csv", PlaceReader::holiday) : holidays;
+        holidays = read;
+        return read;
+    }
+
+    private static @Nullable Holiday holiday(Sheet.Line line) {
+        var names = names(line);
+        var date = line.must("date", LocalDate::parse);
+        var calendar = line.required("calendar");
+        boolean half = line.yes("half");
+        return names == null || date == null || !line.sound()
+                ? null
+                : new Holiday(line.number(), calendar, date, half, names);
     }
 
     List<Week> weeks() {
-        var holidays = new HashMap<String, List<Holiday>>();
-        sheet("holidays.csv", "calendar,date,half,en,ar").forEach(line -> {
-            var names = names(line);
-            var date = line.maybe("date", LocalDate::parse);
-            if (names != null && date != null) {
-                holidays.computeIfAbsent(line.text("calendar"), code -> new ArrayList<>())
-                        .add(new Holiday(date, line.yes("half"), names));
-            }
-        });
-        var calendars = sheet("calendars.csv", "calendar,weekend,half_days");
-        var weeks = calendars.each(line -> week(line, holidays.getOrDefault(line.text("calendar"), List.of())));
-        unknownCalendars(holidays.keySet(), weeks);
-        return weeks;
+        return each("calendars.csv", this::week);
     }
 
-    private void unknownCalendars(Set<String> named, List<Week> weeks) {
-        var known = new HashSet<String>();
-        weeks.forEach(week -> known.add(week.calendar().code()));
-        for (var code : named) {
-            if (!known.contains(code)) {
-                faults.accept(new Fault("holidays.csv", 0, "no calendar " + code));
-            }
-        }
-    }
-
-    private @Nullable Week week(Sheet.Line line, List<Holiday> holidays) {
+    private @Nullable Week week(Sheet.Line line) {
         var weekend = Set.copyOf(line.values("weekend", DayOfWeek::valueOf));
+        var half = Set.copyOf(line.values("half_days", DayOfWeek::valueOf));
+        var code = line.required("calendar");
         if (weekend.size() == DayOfWeek.values().length) {
-            line.fault("no working day in a week");
-            return null;
+            line.fault("weekend", Defect.NO_WORKING_DAY);
         }
-        var calendar = new Calendar(
-                line.required("calendar"),
-                weekend,
-                Set.copyOf(line.values("half_days", DayOfWeek::valueOf)),
-                days(holidays, holiday -> !holiday.half()),
-                days(holidays, Holiday::half));
-        return line.sound() ? new Week(line.number(), calendar, holidays) : null;
+        return line.sound()
+                ? new Week(line.number(), new Calendar(code, weekend, half, days(code, false), days(code, true)))
+                : null;
     }
 
-    private static Set<LocalDate> days(List<Holiday> holidays, Predicate<Holiday> which) {
-        var days = new LinkedHashSet<LocalDate>();
-        holidays.stream().filter(which).forEach(holiday -> days.add(holiday.date()));
-        return days;
+    private Set<LocalDate> days(String calendar, boolean half) {
+        return holidays().stream()
+                .filter(holiday -> holiday.calendar().equals(calendar) && holiday.half() == half)
+                .map(Holiday::date)
+                .collect(Collectors.toSet());
     }
 
     List<Place> places() {
-        Map<String, Place> known = new HashMap<>();
-        return sheet("areas.csv", "code,parent,en,ar,zone,calendar").each(line -> {
-            var place = place(line, known);
+        return each("areas.csv", line -> {
+            var place = place(line);
             if (place != null) {
-                known.putIfAbsent(place.code(), place);
+                known.put(place.code(), place);
             }
             return place;
         });
     }
 
-    private @Nullable Place place(Sheet.Line line, Map<String, Place> known) {
+    private @Nullable Place place(Sheet.Line line) {
         var names = names(line);
         var code = line.required("code");
         var parent = line.maybe("parent", Function.identity());
         var around = parent == null ? null : known.get(parent);
         if (parent != null && around == null) {
-            line.fault("lies in %s, which no line above names".formatted(parent));
+            line.fault("parent", Defect.NOT_ABOVE, parent);
+            return null;
         }
         var zone = own(line, "zone", around == null ? "" : around.zone());
         var calendar = own(line, "calendar", around == null ? "" : around.calendar());
@@ -106,7 +95,7 @@ final class PlaceReader {
 
     private static String own(Sheet.Line line, String column, String around) {
         if (line.text(column).isEmpty() && around.isEmpty()) {
-            line.fault("no " + column);
+            line.fault(column, Defect.INHERITS_NOTHING);
         }
         return line.text(column).isEmpty() ? around : line.text(column);
     }

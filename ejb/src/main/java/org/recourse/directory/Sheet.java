@@ -1,80 +1,98 @@
 package org.recourse.directory;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One CSV file of a country. What does not parse is noted as a fault and the rest is read on, so that whoever keeps the
- * file sees all of it at once. A field in quotes may hold commas and doubled quotes; no field holds a line end.
+ * One CSV file of a country, its columns in any order. What does not parse is noted as a fault and the rest is read on,
+ * so that whoever keeps the file sees all of it at once.
  */
 final class Sheet {
 
+    /** More lines than the largest file of a large country has. */
+    static final int MOST_LINES = 60_000;
+
+    private static final int LONGEST_CELL = 1_000;
+    private static final Pattern FORMULA = Pattern.compile("[=+@\\-].*");
+    private static final Pattern PHONE = Pattern.compile("\\+[0-9 ()/.-]+");
+    private static final Pattern BROKEN = Pattern.compile("#(REF!|N/A|NAME\\?|VALUE!|DIV/0!|NUM!|NULL!|SPILL!)");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]+)*");
+
     private final String file;
+    private final SheetColumns columns;
     private final List<Line> lines = new ArrayList<>();
     private final Consumer<Fault> faults;
 
-    Sheet(String file, String text, Consumer<Fault> faults, String... columns) {
+    Sheet(String file, String text, Consumer<Fault> faults, SheetColumns columns) {
         this.file = file;
         this.faults = faults;
-        var rows = text.lines().toList();
-        if (rows.isEmpty() || !rows.get(0).equals(String.join(",", columns))) {
-            faults.accept(new Fault(file, 1, "the header is not " + String.join(",", columns)));
-            return;
-        }
-        for (int number = 2; number <= rows.size(); number++) {
-            read(number, rows.get(number - 1), columns);
+        this.columns = columns;
+        var rows = Csv.rows(file, text, faults);
+        if (rows.isEmpty()) {
+            fault(1, null, Defect.EMPTY_FILE, String.join(",", columns.needed()));
+        } else if (rows.size() > MOST_LINES) {
+            fault(0, null, Defect.TOO_MANY_LINES, String.valueOf(MOST_LINES));
+        } else if (headerHolds(rows.get(0))) {
+            rows.stream().skip(1).forEach(row -> read(row, rows.get(0).cells()));
         }
     }
 
-    private void read(int number, String row, String... columns) {
-        var fields = fields(row);
-        if (fields.size() != columns.length) {
-            faults.accept(new Fault(file, number, fields.size() + " fields, not " + columns.length));
+    private void fault(int line, @Nullable String column, Defect defect, String... values) {
+        faults.accept(Fault.of(file, line, column, defect, values));
+    }
+
+    private boolean headerHolds(Csv.Row header) {
+        var seen = new HashMap<String, Integer>();
+        header.cells().forEach(name -> seen.merge(name, 1, Integer::sum));
+        boolean holds = true;
+        for (var name : columns.needed()) {
+            holds &= seen.containsKey(name) || refused(header, name, Defect.MISSING_COLUMN);
+        }
+        for (var name : seen.keySet()) {
+            boolean language = columns.named() && LANGUAGE.matcher(name).matches();
+            holds &= columns.knows(name)
+                    || refused(header, name, language ? Defect.UNKNOWN_LANGUAGE : Defect.UNKNOWN_COLUMN);
+            holds &= seen.get(name) == 1 || refused(header, name, Defect.COLUMN_TWICE);
+        }
+        return holds;
+    }
+
+    private boolean refused(Csv.Row header, String column, Defect defect) {
+        fault(header.line(), column.isEmpty() ? null : column, defect, String.join(", ", columns.all()));
+        return false;
+    }
+
+    private void read(Csv.Row row, List<String> header) {
+        if (row.cells().size() != header.size()) {
+            fault(
+                    row.line(),
+                    null,
+                    Defect.WRONG_NUMBER_OF_CELLS,
+                    String.valueOf(row.cells().size()),
+                    String.valueOf(header.size()));
             return;
         }
         var cells = new LinkedHashMap<String, String>();
-        for (int i = 0; i < columns.length; i++) {
-            cells.put(columns[i], fields.get(i));
+        for (int i = 0; i < header.size(); i++) {
+            cells.put(header.get(i), row.cells().get(i));
         }
-        var line = new Line(number, cells);
-        if (row.codePoints().anyMatch(Sheet::hidden)) {
-            line.fault("a character that nobody can see");
-        }
+        var line = new Line(row.line(), cells);
+        cells.forEach(line::look);
         lines.add(line);
     }
 
     /** Control characters and marks of direction turn a name into another one for the eye. */
     private static boolean hidden(int symbol) {
         int type = Character.getType(symbol);
-        return type == Character.CONTROL || type == Character.FORMAT;
-    }
-
-    private static List<String> fields(String row) {
-        var fields = new ArrayList<String>();
-        var field = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < row.length(); i++) {
-            char c = row.charAt(i);
-            if (c == '"' && quoted && i + 1 < row.length() && row.charAt(i + 1) == '"') {
-                field.append(c);
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                fields.add(field.toString().strip());
-                field.setLength(0);
-            } else {
-                field.append(c);
-            }
-        }
-        fields.add(field.toString().strip());
-        return fields;
+        return type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE;
     }
 
     /** What each line becomes; a line that becomes nothing has been noted as a fault. */
@@ -87,10 +105,6 @@ final class Sheet {
             }
         }
         return List.copyOf(all);
-    }
-
-    void forEach(Consumer<Line> read) {
-        lines.forEach(read);
     }
 
     /** One line of the file, by the names of its columns. */
@@ -114,9 +128,26 @@ final class Sheet {
             return sound;
         }
 
-        void fault(String reason) {
+        void fault(@Nullable String column, Defect defect, String... values) {
             sound = false;
-            faults.accept(new Fault(file, number, reason));
+            Sheet.this.fault(number, column, defect, values);
+        }
+
+        /** What no cell may hold, whatever its column: a spreadsheet would run it, or nobody would see it. */
+        private void look(String column, String cell) {
+            if (cell.codePoints().anyMatch(Sheet::hidden)) {
+                fault(column, Defect.HIDDEN_CHARACTER);
+            } else if (cell.length() > LONGEST_CELL) {
+                fault(column, Defect.TOO_LONG, String.valueOf(LONGEST_CELL));
+            } else if (BROKEN.matcher(cell).matches()) {
+                fault(column, Defect.SPREADSHEET_ERROR);
+            } else if (FORMULA.matcher(cell).matches() && !phone(column, cell)) {
+                fault(column, Defect.FORMULA, cell.substring(0, 1));
+            }
+        }
+
+        private boolean phone(String column, String cell) {
+            return column.equals("telephone") && PHONE.matcher(cell).matches();
         }
 
         String text(String column) {
@@ -125,7 +156,7 @@ final class Sheet {
 
         String required(String column) {
             if (text(column).isEmpty()) {
-                fault("no " + column);
+                fault(column, Defect.EMPTY);
             }
             return text(column);
         }
@@ -139,11 +170,15 @@ final class Sheet {
 
         /** Empty is no. */
         boolean yes(String column) {
+            return yes(column, false);
+        }
+
+        boolean yes(String column, boolean empty) {
             var word = text(column);
             if (!word.isEmpty() && !word.equals("yes") && !word.equals("no")) {
-                fault("%s \"%s\" is neither yes nor no".formatted(column, word));
+                fault(column, Defect.NOT_YES_OR_NO, word);
             }
-            return word.equals("yes");
+            return word.isEmpty() ? empty : word.equals("yes");
         }
 
         /** Each part of the cell as a value, without those that are none. */
@@ -163,11 +198,16 @@ final class Sheet {
             return text(column).isEmpty() ? null : parsed(column, text(column), parse);
         }
 
+        /** The cell as a value; null, with a fault, where it is empty or no such value. */
+        <T> @Nullable T must(String column, Function<String, T> parse) {
+            return required(column).isEmpty() ? null : parsed(column, text(column), parse);
+        }
+
         private <T> @Nullable T parsed(String column, String text, Function<String, T> parse) {
             try {
                 return parse.apply(text);
             } catch (IllegalArgumentException | java.time.DateTimeException unknown) {
-                fault("%s \"%s\" is not known".formatted(column, text));
+                fault(column, Defect.NOT_KNOWN, text);
                 return null;
             }
         }

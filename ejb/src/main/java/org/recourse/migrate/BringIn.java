@@ -1,32 +1,36 @@
 package org.recourse.migrate;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import org.recourse.access.DirectoryFilled;
-import org.recourse.access.DirectoryWriter;
-import org.recourse.access.Guard;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import org.recourse.access.DirectoryChanged;
+import org.recourse.access.GuardRefused;
 import org.recourse.access.KeyPurpose;
 import org.recourse.access.KeyRefused;
 import org.recourse.access.KeyRing;
 import org.recourse.access.NameDigests;
 import org.recourse.access.SignedContext;
 import org.recourse.access.Vault;
-import org.recourse.directory.CountryFile;
+import org.recourse.administration.CountryImport;
+import org.recourse.administration.Prospect;
 import org.recourse.directory.CountryRefused;
-import org.recourse.directory.PartnerSystem;
-import org.recourse.taxonomy.Taxonomy;
+import org.recourse.directory.Parcel;
 
 /**
- * Brings a country into a new installation: its places, offices and people, whole or not at all, through the same door
- * and with the same entries in the ledger as every later change. Works as the server's own role, which owns nothing.
+ * Brings a country in, or a part of one, from the command line: its places, offices and people, whole or not at all,
+ * through the same door and with the same entries in the ledger as on the page. Works as the server's own role, which owns
+ * nothing, and as the product itself: whoever has its keys and the password needs no second administrator.
  */
 public final class BringIn {
 
     private static final String APP = "recourse_app";
+    private static final String LOOK = "--look";
 
     private final String url;
     private final String password;
@@ -46,28 +50,63 @@ public final class BringIn {
     }
 
     /**
-     * Takes the folder of the country as its only argument, and from the environment {@code RECOURSE_DB_URL},
-     * {@code RECOURSE_DB_APP_PASSWORD_FILE}, {@code RECOURSE_KEYS} and {@code RECOURSE_INSTALLATION}. Ends with 1 and a
-     * sentence, or a line for each fault of the files, where nothing was brought in.
+     * Takes the folder or ZIP archive of the country, after {@code --look} where it is only to say what would change; and
+     * from the environment {@code RECOURSE_DB_URL}, {@code RECOURSE_DB_APP_PASSWORD_FILE}, {@code RECOURSE_KEYS} and
+     * {@code RECOURSE_INSTALLATION}. Ends with 1 and a sentence, or a line for each fault, where nothing was written.
      */
     public static void main(String[] arguments) {
-        if (arguments.length != 1) {
-            refuse("Say which folder the country is in.");
+        var said = new ArrayList<>(List.of(arguments));
+        boolean look = said.remove(LOOK);
+        if (said.size() != 1) {
+            refuse("Say which folder or ZIP archive the country is in; before it %s to see only what would change."
+                    .formatted(LOOK));
         }
         try {
-            var country = into(new Environment(System.getenv())).bring(Path.of(arguments[0]));
-            System.out.printf(
-                    "The country is there: %d places, %d offices, %d officers.%n",
-                    country.places().size(),
-                    country.offices().size(),
-                    country.officers().size());
+            run(into(new Environment(System.getenv())), Path.of(said.get(0)), look);
         } catch (CountryRefused refused) {
-            refuse("Nothing was brought in:" + System.lineSeparator() + refused.getMessage());
-        } catch (DirectoryFilled filled) {
-            refuse("Nothing was brought in: there is a country already. It is brought in only once.");
-        } catch (SQLException | IllegalArgumentException | KeyRefused unusable) {
-            refuse("Nothing was brought in: " + unusable.getMessage());
+            refuse("Nothing was written:" + System.lineSeparator() + refused.getMessage());
+        } catch (DirectoryChanged changed) {
+            refuse("Nothing was written: somebody else changed the directory meanwhile. Try again.");
+        } catch (SQLException | IllegalArgumentException | KeyRefused | GuardRefused unusable) {
+            refuse("Nothing was written: " + unusable.getMessage());
         }
+    }
+
+    private static void run(BringIn tool, Path place, boolean look) throws SQLException {
+        var prospect = look ? tool.look(place) : tool.bring(place, BringIn::show);
+        var changes = prospect.changes();
+        if (changes == null || !prospect.changesSomething()) {
+            System.out.println("Nothing changes: the directory says all of it already.");
+        } else {
+            changes.counts().forEach((table, counts) -> System.out.println(table + ": " + counts));
+        }
+        if (look) {
+            say(prospect);
+        }
+        var country = prospect.foreseen();
+        System.out.printf(
+                "%s: %d places, %d offices, %d officers.%n",
+                look ? "The country would be there" : "The country is there",
+                country.places().size(),
+                country.offices().size(),
+                country.officers().size());
+    }
+
+    private static void say(Prospect prospect) {
+        if (prospect.changes() != null) {
+            prospect.changes()
+                    .all()
+                    .forEach(change -> System.out.printf(
+                            "  %s %s %s %s%n",
+                            change.kind().name().toLowerCase(Locale.ROOT),
+                            change.table(),
+                            change.key(),
+                            change.columns()));
+        }
+    }
+
+    private static void show(int rows) {
+        System.out.println(rows + " rows written …");
     }
 
     private static void refuse(String why) {
@@ -76,28 +115,48 @@ public final class BringIn {
     }
 
     /**
-     * Reads the folder, judges it, and writes it in one transaction.
+     * Reads it and judges it; writes nothing.
      *
-     * @throws CountryRefused with every line that does not hold
-     * @throws DirectoryFilled where a country is there already
+     * @throws CountryRefused with every line that does not hold and every route that would be lost
      */
-    CountryFile bring(Path folder) throws SQLException {
-        var country = CountryFile.read(file -> Environment.text(folder.resolve(file)), Taxonomy.standard());
-        var partners = partners(folder.resolve(PartnerSystem.FILE));
-        try (var connection = DriverManager.getConnection(url, APP, password)) {
-            connection.setAutoCommit(false);
-            var context = SignedContext.sign(
-                    SignedContext.Caller.clockwork(null), keys.newest(KeyPurpose.CONTEXT), Instant.now());
-            var writer = new DirectoryWriter(new Guard(connection), new Vault(keys), new NameDigests(keys));
-            writer.bringIn(context, country);
-            writer.bringIn(context, partners);
-            connection.commit();
+    Prospect look(Path place) throws SQLException {
+        try (var connection = connect()) {
+            var prospect = held(country(connection).look(Parcel.at(place)));
+            connection.rollback();
+            return prospect;
         }
-        return country;
     }
 
-    /** A country need not have partners. */
-    private static List<PartnerSystem> partners(Path file) {
-        return Files.exists(file) ? PartnerSystem.read(Environment.text(file)) : List.of();
+    /** As {@link #look}, and writes it in one transaction. */
+    Prospect bring(Path place, IntConsumer progress) throws SQLException {
+        try (var connection = connect()) {
+            var country = country(connection);
+            var prospect = held(country.look(Parcel.at(place)));
+            country.write(prospect, null, progress);
+            connection.commit();
+            return prospect;
+        }
+    }
+
+    private static Prospect held(Prospect prospect) {
+        if (!prospect.holds()) {
+            throw new CountryRefused(prospect.obstacles());
+        }
+        return prospect;
+    }
+
+    private Connection connect() throws SQLException {
+        var connection = DriverManager.getConnection(url, APP, password);
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    private CountryImport country(Connection connection) {
+        return new CountryImport(
+                connection,
+                new Vault(keys),
+                new NameDigests(keys),
+                () -> SignedContext.sign(
+                        SignedContext.Caller.clockwork(null), keys.newest(KeyPurpose.CONTEXT), Instant.now()));
     }
 }

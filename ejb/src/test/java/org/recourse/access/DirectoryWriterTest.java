@@ -1,7 +1,6 @@
 package org.recourse.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +8,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,8 @@ import org.recourse.directory.Country;
 import org.recourse.directory.CountryFile;
 import org.recourse.directory.Directory;
 import org.recourse.directory.Office;
+import org.recourse.directory.Parcel;
+import org.recourse.directory.Proposed;
 import org.recourse.migrate.TestDatabase;
 import org.recourse.taxonomy.Role;
 import org.recourse.taxonomy.Taxonomy;
@@ -35,17 +38,23 @@ class DirectoryWriterTest {
     static void bring_the_country_in() throws SQLException {
         try (var connection = DATABASE.app()) {
             assertThat(new Guard(connection).directoryVersion()).isZero();
-            writer(connection).bringIn(clockwork(), file());
+            bring(connection, Map.of());
             connection.commit();
         }
     }
 
-    private static DirectoryWriter writer(Connection connection) {
-        return new DirectoryWriter(new Guard(connection), VAULT, new NameDigests(KEYS));
-    }
-
-    private static CountryFile file() {
-        return CountryFile.read(DirectoryWriterTest::resource, Taxonomy.standard());
+    /** Brings the country in, with these files in place of its own. */
+    private static DirectoryChanges bring(Connection connection, Map<String, String> other) throws SQLException {
+        var writer = new DirectoryWriter(connection, VAULT, DirectoryWriterTest::clockwork);
+        var files = new HashMap<String, byte[]>();
+        CountryFile.FILES.forEach(
+                name -> files.put(name, other.getOrDefault(name, resource(name)).getBytes(StandardCharsets.UTF_8)));
+        var standing = writer.standing();
+        var proposed = Proposed.read(Parcel.of(files), standing.file(), Taxonomy.standard());
+        assertThat(proposed.faults()).isEmpty();
+        var changes = DirectoryChanges.between(standing, proposed, List.of(), new NameDigests(KEYS));
+        writer.write(changes, null, rows -> {});
+        return changes;
     }
 
     private static String resource(String name) {
@@ -184,10 +193,30 @@ class DirectoryWriterTest {
     }
 
     @Test
-    void a_country_is_brought_in_only_once() throws SQLException {
+    void the_same_files_once_more_change_nothing() throws SQLException {
         try (var connection = DATABASE.app()) {
-            assertThatThrownBy(() -> writer(connection).bringIn(clockwork(), file()))
-                    .isInstanceOf(DirectoryFilled.class);
+            assertThat(bring(connection, Map.of()).all()).isEmpty();
+            assertThat(new Guard(connection).directoryVersion()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void what_a_line_says_otherwise_is_changed_and_what_no_line_names_stays() throws SQLException {
+        try (var connection = DATABASE.app()) {
+            var offices = resource("offices.csv").replace("POST,POLICE,L1,XA11,POL|GOV", "POST,POLICE,L1,XA11,POL");
+            var officers = resource("officers.csv")
+                    .replace("des-1,DES,case-manager|protection", "des-1,DES,case-manager")
+                    .replace("One of MIN,واحد", "Another Name,اسم آخر")
+                    .replace("gov-1,GOV,official,CLEARED,yes,,,One of GOV,واحد\n", "");
+            var changes = bring(connection, Map.of("offices.csv", offices, "officers.csv", officers));
+
+            assertThat(changes.all())
+                    .extracting(change -> change.kind() + " " + change.table() + " " + change.key())
+                    .contains("REMOVE officer_role des-1|protection", "CHANGE officer min-1")
+                    .hasSize(2);
+            assertThat(name(connection, 2).orElseThrow().in("en")).isEqualTo("Another Name");
+            assertThat(new Directory(connection).country().officers()).hasSize(17);
+            connection.rollback();
         }
     }
 

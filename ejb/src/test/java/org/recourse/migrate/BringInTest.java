@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.recourse.access.DirectoryFilled;
 import org.recourse.access.Guard;
 import org.recourse.directory.CountryFile;
 import org.recourse.directory.CountryRefused;
@@ -34,7 +33,8 @@ class BringInTest {
     }
 
     @Test
-    void a_country_comes_whole_from_its_folder_and_only_once(@TempDir Path other) throws Exception {
+    void a_country_comes_whole_from_its_folder_and_once_more_changes_nothing(@TempDir Path other, @TempDir Path part)
+            throws Exception {
         for (var file : CountryFile.FILES) {
             Files.copy(folder().resolve(file), other.resolve(file));
         }
@@ -42,14 +42,28 @@ class BringInTest {
                 other.resolve("offices.csv"),
                 "X,POLICE,L1,nowhere,,yes,,X,X\n",
                 java.nio.file.StandardOpenOption.APPEND);
-        assertThatThrownBy(() -> tool().bring(other))
+        assertThatThrownBy(() -> tool().bring(other, rows -> {}))
                 .isInstanceOf(CountryRefused.class)
                 .hasMessageContaining("offices.csv");
         assertThat(directoryVersion()).isZero();
 
-        assertThat(tool().bring(folder()).offices()).hasSize(11);
+        assertThat(tool().look(folder()).changesSomething()).isTrue();
+        assertThat(directoryVersion()).isZero();
+        assertThat(tool().bring(folder(), rows -> {}).foreseen().offices()).hasSize(11);
         assertThat(directoryVersion()).isEqualTo(4);
-        assertThatThrownBy(() -> tool().bring(folder())).isInstanceOf(DirectoryFilled.class);
+        assertThat(tool().bring(folder(), rows -> {}).changesSomething()).isFalse();
+        losesNoRoute(part);
+        assertThat(directoryVersion()).isEqualTo(4);
+    }
+
+    private static void losesNoRoute(Path part) throws Exception {
+        var officers = Files.readString(folder().resolve("officers.csv"));
+        Files.writeString(part.resolve("officers.csv"), officers.replace("SEALED", "CLEARED"));
+
+        assertThatThrownBy(() -> tool().bring(part, rows -> {}))
+                .isInstanceOf(CountryRefused.class)
+                .hasMessageContaining("areas.csv, XA as it is there already: Nobody could be accountable for")
+                .hasMessageContaining(" at P4.");
     }
 
     @Test

@@ -12,8 +12,7 @@ import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.recourse.access.SwitchableKeys;
-import org.recourse.directory.CountryFile;
-import org.recourse.directory.PartnerSystem;
+import org.recourse.directory.CountrySheets;
 
 /**
  * A test inside the server: the whole application, with the tests in its web archive, so that whatever can be injected
@@ -60,8 +59,7 @@ public abstract class ContainerTest {
                 .addClasses(SwitchableKeys.class)
                 .addClass("org.recourse.access.OpenVault")
                 .addClass("org.recourse.access.OpenVault$OpenKey");
-        CountryFile.FILES.forEach(name -> pages.addAsResource("country/" + name));
-        pages.addAsResource("country/" + PartnerSystem.FILE);
+        CountrySheets.names().forEach(name -> pages.addAsResource("country/" + name));
         return application.addAsModule(Testable.archiveToTest(pages));
     }
 

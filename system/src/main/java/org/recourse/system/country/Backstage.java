@@ -16,16 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.recourse.access.Caller;
 import org.recourse.access.Database;
-import org.recourse.access.DirectoryWriter;
 import org.recourse.access.Guard;
 import org.recourse.access.Keys;
 import org.recourse.access.Opened;
 import org.recourse.access.Presence;
 import org.recourse.access.SignedContext;
+import org.recourse.administration.CountryImport;
 import org.recourse.directory.Country;
-import org.recourse.directory.CountryFile;
 import org.recourse.directory.Directory;
-import org.recourse.directory.PartnerSystem;
+import org.recourse.directory.Parcel;
 import org.recourse.grievance.Act;
 import org.recourse.shared.Numbers;
 import org.recourse.shared.Reference;
@@ -59,13 +58,9 @@ public class Backstage {
     }
 
     /** Brings the country in, and the systems of its partners. */
-    public void bringIn(CountryFile country, List<PartnerSystem> partners) {
-        database.with(guard -> {
-            var writer = new DirectoryWriter(guard, keys.vault(), keys.names());
-            writer.bringIn(clockwork(), country);
-            writer.bringIn(clockwork(), partners);
-            return true;
-        });
+    public void bringIn(Parcel country) {
+        database.on(connection ->
+                new CountryImport(connection, keys.vault(), keys.names(), this::clockwork).bringIn(country));
     }
 
     /** The country as the product sees it. */

@@ -17,9 +17,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.recourse.directory.CountryFile;
-import org.recourse.directory.PartnerSystem;
-import org.recourse.taxonomy.Taxonomy;
+import org.recourse.directory.Parcel;
 
 /**
  * Begins the play when the server of a demonstration has started and its country is still empty. The launcher names the
@@ -70,9 +68,7 @@ public class Curtain {
             remove(marker);
             executor.submit(() -> perform(folder, wanted, marker));
         } else {
-            backstage.bringIn(
-                    CountryFile.read(file -> Play.text(folder.resolve(file)), Taxonomy.standard()),
-                    PartnerSystem.read(Play.text(folder.resolve(PartnerSystem.FILE))));
+            backstage.bringIn(Parcel.at(folder));
         }
     }
 

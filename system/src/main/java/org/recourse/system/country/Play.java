@@ -17,7 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.recourse.directory.CountryFile;
-import org.recourse.directory.PartnerSystem;
+import org.recourse.directory.Parcel;
 import org.recourse.escalation.Sweep;
 import org.recourse.taxonomy.Taxonomy;
 
@@ -76,7 +76,7 @@ public class Play {
         var lives = lives(country, wanted.of(Story.all(folder.resolve("stories"))), now);
         var first = now.plus(Duration.ofDays(earliest(lives) - 1)).truncatedTo(ChronoUnit.DAYS);
         backstage.move(first);
-        backstage.bringIn(country, PartnerSystem.read(text(folder.resolve(PartnerSystem.FILE))));
+        backstage.bringIn(Parcel.at(folder));
         troupe.gather(country);
         days(first, now, lives);
         lives.forEach(life -> begin(life, now));

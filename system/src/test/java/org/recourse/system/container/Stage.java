@@ -8,25 +8,24 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.recourse.access.Caller;
 import org.recourse.access.Database;
-import org.recourse.access.DirectoryWriter;
 import org.recourse.access.Guard;
 import org.recourse.access.Keys;
 import org.recourse.access.Presented;
 import org.recourse.access.Receipt;
 import org.recourse.access.Registry;
+import org.recourse.administration.CountryImport;
 import org.recourse.directory.Country;
-import org.recourse.directory.CountryFile;
-import org.recourse.directory.PartnerSystem;
+import org.recourse.directory.CountrySheets;
+import org.recourse.directory.Parcel;
 import org.recourse.escalation.Sweep;
-import org.recourse.taxonomy.Taxonomy;
 
 /** What tests inside the server need before an act: the demonstration country, and a clock that they move. */
 @Stateless
@@ -55,14 +54,11 @@ public class Stage {
     public void countryIsThere() {
         asClockwork(() -> {
             if (database.with(Guard::directoryVersion) == 0) {
-                var country = CountryFile.read(Stage::file, Taxonomy.standard());
-                database.with(guard -> {
-                    var writer = new DirectoryWriter(guard, keys.vault(), keys.names());
-                    writer.bringIn(keys.context(caller.inAnyRole(), null), country);
-                    writer.bringIn(
-                            keys.context(caller.inAnyRole(), null), PartnerSystem.read(file(PartnerSystem.FILE)));
-                    return country;
-                });
+                var files = new LinkedHashMap<String, byte[]>();
+                CountrySheets.names().forEach(name -> files.put(name, file(name)));
+                database.on(connection -> new CountryImport(
+                                connection, keys.vault(), keys.names(), () -> keys.context(caller.inAnyRole(), null))
+                        .bringIn(Parcel.of(files)));
                 registry.changed();
             }
             return true;
@@ -150,9 +146,9 @@ public class Stage {
         }
     }
 
-    private static String file(String name) {
+    private static byte[] file(String name) {
         try (var in = Objects.requireNonNull(Stage.class.getResourceAsStream("/country/" + name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,207 @@
+package org.recourse.access;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.recourse.directory.CountryFile;
+import org.recourse.directory.CountryFile.OfficerLine;
+import org.recourse.directory.PartnerSystem;
+import org.recourse.directory.Proposed;
+import org.recourse.taxonomy.Level;
+import org.recourse.taxonomy.Role;
+import org.recourse.taxonomy.Vetting;
+
+/**
+ * What lines of a country would change in the directory: rows that are new, that say something else, and that are no longer
+ * named by a line which says all of its kind. Nothing else is touched, so the same lines once more change nothing.
+ */
+public final class DirectoryChanges {
+
+    /** What becomes of a row. */
+    public enum Kind {
+        ADD,
+        CHANGE,
+        REMOVE
+    }
+
+    /**
+     * One row that changes; of a person no more than the key.
+     *
+     * @param table of the directory, such as {@code office}
+     * @param key in the words of the files, its parts separated by {@code |}
+     * @param columns that change
+     */
+    public record Change(Kind kind, String table, String key, Set<String> columns) {}
+
+    record Step(Kind kind, DirectoryRow row, Set<String> columns) {}
+
+    /** Tables of what a person is allowed to do. */
+    private static final Set<String> PEOPLE = Set.of("officer", "officer_role");
+
+    private final StandingDirectory standing;
+    private final Proposed proposed;
+    private final Map<String, DirectoryRow> before;
+    private final Map<String, DirectoryRow> lines;
+    private final List<Step> steps = new ArrayList<>();
+    private final List<PartnerSystem> partners;
+
+    private DirectoryChanges(
+            StandingDirectory standing, Proposed proposed, List<PartnerSystem> partners, NameDigests digests) {
+        this.standing = standing;
+        this.proposed = proposed;
+        before = DirectoryRows.of(proposed.standing(), proposed.standing(), digests);
+        lines = DirectoryRows.of(proposed.lines(), proposed.foreseen(), digests);
+        this.partners = proposed.partners().stream()
+                .filter(partner -> !partners.contains(partner))
+                .toList();
+        remove();
+        lines.values().forEach(this::compare);
+    }
+
+    /**
+     * Compares lines that hold together with the directory as it stands.
+     *
+     * @param partners as they are entered now
+     */
+    public static DirectoryChanges between(
+            StandingDirectory standing, Proposed proposed, List<PartnerSystem> partners, NameDigests digests) {
+        return new DirectoryChanges(standing, proposed, partners, digests);
+    }
+
+    private void compare(DirectoryRow row) {
+        var old = before.get(row.key());
+        if (old == null) {
+            steps.add(new Step(Kind.ADD, row, Set.of()));
+            return;
+        }
+        var different = row.differences(old);
+        if (!different.isEmpty()) {
+            steps.add(new Step(Kind.CHANGE, row, different));
+        }
+    }
+
+    private void remove() {
+        var said = said();
+        for (var row : before.values()) {
+            if (said.contains(row.scope()) && !lines.containsKey(row.key())) {
+                steps.add(new Step(Kind.REMOVE, row, Set.of()));
+            }
+        }
+    }
+
+    /** The scopes of which the lines say all, also where they say that there is none. */
+    private Set<String> said() {
+        var said = new HashSet<String>();
+        lines.values().forEach(row -> said.add(row.scope()));
+        proposed.lines().offices().forEach(office -> said.add("command|" + office.code()));
+        proposed.lines().officers().forEach(officer -> said.add("officer_role|" + officer.key()));
+        said.remove("");
+        return said;
+    }
+
+    List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    /** Partner systems that are new or say something else. */
+    public List<PartnerSystem> partners() {
+        return partners;
+    }
+
+    StandingDirectory standing() {
+        return standing;
+    }
+
+    Proposed proposed() {
+        return proposed;
+    }
+
+    /** The rows before, by their keys. */
+    Map<String, DirectoryRow> before() {
+        return before;
+    }
+
+    /** Whether the directory says all of it already. */
+    public boolean none() {
+        return steps.isEmpty() && partners.isEmpty();
+    }
+
+    /** Every row that changes, in the order of the files. */
+    public List<Change> all() {
+        var all = new ArrayList<Change>();
+        steps.forEach(step -> all.add(new Change(
+                step.kind,
+                step.row.table(),
+                step.row.key().substring(step.row.table().length() + 1),
+                step.columns)));
+        partners.forEach(partner -> all.add(new Change(Kind.CHANGE, "partner", partner.code(), Set.of())));
+        return all;
+    }
+
+    /** How many rows of each table change in which way. */
+    public Map<String, Map<Kind, Integer>> counts() {
+        var counts = new LinkedHashMap<String, Map<Kind, Integer>>();
+        all().forEach(change ->
+                counts.computeIfAbsent(change.table(), table -> new HashMap<>()).merge(change.kind(), 1, Integer::sum));
+        return counts;
+    }
+
+    /** The officers of whom something changes, by their keys. */
+    public Set<String> people() {
+        return people(EnumSet.allOf(Kind.class));
+    }
+
+    private Set<String> people(Set<Kind> kinds) {
+        var people = new TreeSet<String>();
+        for (var step : steps) {
+            var row = step.row;
+            if (kinds.contains(step.kind) && PEOPLE.contains(row.table())) {
+                var column = row.table().equals("officer") ? "id" : "officer";
+                people.add(Objects.requireNonNull(row.links().get(column)).code());
+            }
+        }
+        return people;
+    }
+
+    /**
+     * Those of them whose post is grave: only two administrators can enter it (lifecycle.csv, set-officer). Whoever only
+     * loses something is none of them.
+     */
+    public List<String> grave() {
+        var changed = people(EnumSet.of(Kind.ADD, Kind.CHANGE));
+        var high = highOffices(proposed.foreseen());
+        return proposed.lines().officers().stream()
+                .filter(officer -> changed.contains(officer.key()) && isGrave(officer, high))
+                .map(OfficerLine::key)
+                .toList();
+    }
+
+    private static Set<String> highOffices(CountryFile country) {
+        var high = new HashSet<String>();
+        country.offices().stream()
+                .filter(office -> office.level().compareTo(Level.L5) >= 0)
+                .forEach(office -> high.add(office.code()));
+        return high;
+    }
+
+    private static boolean isGrave(OfficerLine officer, Collection<String> high) {
+        return officer.vetting() != Vetting.NONE
+                || high.contains(officer.office())
+                || officer.roles().contains(Role.OVERSIGHT)
+                || officer.roles().contains(Role.ADMINISTRATOR);
+    }
+
+    /** Whose key this number has, so that nobody changes a post of his own. */
+    public boolean concerns(int officer) {
+        var numbers = standing.numbers(proposed.standing());
+        return people().stream().anyMatch(key -> numbers.getOrDefault("officer|" + key, 0) == officer);
+    }
+}

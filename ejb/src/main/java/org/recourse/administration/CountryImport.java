@@ -1,0 +1,90 @@
+package org.recourse.administration;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.DirectoryChanges;
+import org.recourse.access.DirectoryWriter;
+import org.recourse.access.Guard;
+import org.recourse.access.NameDigests;
+import org.recourse.access.SignedContext;
+import org.recourse.access.Vault;
+import org.recourse.directory.CountryFile;
+import org.recourse.directory.CountryRefused;
+import org.recourse.directory.Foreseen;
+import org.recourse.directory.Parcel;
+import org.recourse.directory.Proposed;
+import org.recourse.routing.RouteGaps;
+import org.recourse.routing.RouteGaps.Gap;
+import org.recourse.taxonomy.Taxonomy;
+
+/** Looks at files of a country and writes what they change, on the connection of the caller's transaction. */
+public final class CountryImport {
+
+    private final Taxonomy taxonomy = Taxonomy.standard();
+    private final Guard guard;
+    private final DirectoryWriter writer;
+    private final NameDigests digests;
+
+    /** @param context of an administrator or of the product itself, signed anew for each call */
+    public CountryImport(Connection connection, Vault vault, NameDigests digests, Supplier<SignedContext> context) {
+        guard = new Guard(connection);
+        writer = new DirectoryWriter(connection, vault, context);
+        this.digests = digests;
+    }
+
+    /** What would come of it; writes nothing. */
+    public Prospect look(Parcel parcel) throws SQLException {
+        var standing = writer.standing();
+        var proposed = Proposed.read(parcel, standing.file(), taxonomy);
+        if (!proposed.holds()) {
+            return new Prospect(proposed.foreseen(), proposed.faults(), List.of(), List.of(), null);
+        }
+        var now = guard.now();
+        var before = new HashSet<>(gaps(standing.file(), now));
+        var after = gaps(proposed.foreseen(), now);
+        return new Prospect(
+                proposed.foreseen(),
+                List.of(),
+                after.stream().filter(gap -> !before.contains(gap)).toList(),
+                after.stream().filter(before::contains).toList(),
+                DirectoryChanges.between(standing, proposed, guard.partners(), digests));
+    }
+
+    private List<Gap> gaps(CountryFile country, Instant now) {
+        return country.places().isEmpty() ? List.of() : RouteGaps.of(Foreseen.of(country), taxonomy, now);
+    }
+
+    /**
+     * Looks and writes at once.
+     *
+     * @throws CountryRefused with every line that does not hold and every route that would be lost
+     */
+    public Prospect bringIn(Parcel parcel) throws SQLException {
+        var prospect = look(parcel);
+        if (!prospect.holds()) {
+            throw new CountryRefused(prospect.obstacles());
+        }
+        write(prospect, null, rows -> {});
+        return prospect;
+    }
+
+    /**
+     * Writes what was looked at in this transaction.
+     *
+     * @param askedBy pseudonym of the administrator who asked for it, where another one confirms
+     * @param progress told how many rows are written so far
+     */
+    public void write(Prospect prospect, @Nullable String askedBy, IntConsumer progress) {
+        var changes = prospect.changes();
+        if (changes == null || !prospect.holds()) {
+            throw new IllegalArgumentException("what does not hold is not written");
+        }
+        writer.write(changes, askedBy, progress);
+    }
+}

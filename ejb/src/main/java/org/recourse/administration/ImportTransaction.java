@@ -1,0 +1,53 @@
+package org.recourse.administration;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.Caller;
+import org.recourse.access.Database;
+import org.recourse.access.Keys;
+import org.recourse.access.SignedContext;
+import org.recourse.taxonomy.Role;
+
+/** The one transaction in which an import is looked at for the last time and written. */
+@Stateless
+@RolesAllowed("administrator")
+public class ImportTransaction {
+
+    @EJB
+    private Caller caller;
+
+    @EJB
+    private Database database;
+
+    @Inject
+    private Keys keys;
+
+    @Inject
+    private KeptParcels parcels;
+
+    /** Writes the files of this ticket. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void write(String ticket, @Nullable String askedBy, Progress progress) {
+        var kept = parcels.find(ticket).orElseThrow(ImportRefused::gone);
+        database.on(connection -> {
+            var country = new CountryImport(connection, keys.vault(), keys.names(), this::context);
+            var prospect = country.look(kept.parcel());
+            if (!prospect.holds()) {
+                throw ImportRefused.stale();
+            }
+            country.write(prospect, askedBy, progress::at);
+            return prospect;
+        });
+    }
+
+    private SignedContext context() {
+        var me = caller.in(Set.of(Role.ADMINISTRATOR)).orElseThrow(ImportRefused::gone);
+        return keys.context(me, null);
+    }
+}

@@ -1,0 +1,49 @@
+package org.recourse.administration;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.Registry;
+import org.recourse.shared.Refusal;
+
+/** Writes an import behind the back of whoever asked for it, and says how far it has come and how it ended. */
+@Stateless
+@RolesAllowed("administrator")
+public class ImportWriter {
+
+    private static final Logger LOG = Logger.getLogger(ImportWriter.class.getName());
+
+    @EJB
+    private ImportTransaction transaction;
+
+    @Inject
+    private Registry registry;
+
+    @Inject
+    private KeptParcels parcels;
+
+    /** Writes all of it, or nothing. */
+    @Asynchronous
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void run(String ticket, @Nullable String askedBy, Progress progress) {
+        try {
+            transaction.write(ticket, askedBy, progress);
+            registry.changed();
+            parcels.forget(ticket);
+            progress.done();
+        } catch (Refusal refusal) {
+            progress.refused(refusal.key());
+        } catch (RuntimeException fault) {
+            // What it said may hold a value of a row.
+            LOG.log(Level.SEVERE, "An import was undone: {0}", fault.getClass().getName());
+            progress.refused("refusal.import-undone");
+        }
+    }
+}

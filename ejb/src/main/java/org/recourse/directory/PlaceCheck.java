@@ -1,0 +1,89 @@
+package org.recourse.directory;
+
+import static org.recourse.directory.CountryIndex.spot;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.recourse.directory.CountryFile.OfficeLine;
+import org.recourse.directory.CountryFile.Place;
+import org.recourse.directory.CountryIndex.Spot;
+import org.recourse.taxonomy.Category;
+import org.recourse.taxonomy.Taxonomy;
+
+/** That each place lies in the tree, has a calendar and a zone, and an independent body at the end of each route. */
+final class PlaceCheck {
+
+    private final CountryFile file;
+    private final Taxonomy taxonomy;
+    private final CountryIndex index;
+    private final Map<String, Set<String>> kinds = new HashMap<>();
+
+    PlaceCheck(CountryFile file, Taxonomy taxonomy, CountryIndex index) {
+        this.file = file;
+        this.taxonomy = taxonomy;
+        this.index = index;
+    }
+
+    void run() {
+        for (var holiday : file.holidays()) {
+            var spot = new Spot("holidays.csv", holiday.line(), holiday.calendar());
+            index.known(spot, "calendar", index.weeks, holiday.calendar());
+        }
+        file.places().forEach(this::checkPlace);
+    }
+
+    private void checkPlace(Place place) {
+        var spot = spot(place);
+        index.known(spot, "calendar", index.weeks, place.calendar());
+        index.need(isZone(place.zone()), spot, "zone", Defect.NO_ZONE, place.zone());
+        boolean circle = index.around(place).contains(place.code());
+        index.need(!circle, spot, "parent", Defect.LIES_IN_ITSELF, place.code());
+        if (!circle) {
+            var above = place.parent() == null ? List.<String>of() : unserved(place.parent());
+            unserved(place.code()).stream()
+                    .filter(category -> place.parent() == null || !above.contains(category))
+                    .forEach(category -> index.need(false, spot, null, Defect.NO_INDEPENDENT_BODY, category));
+        }
+    }
+
+    private static boolean isZone(String zone) {
+        try {
+            ZoneId.of(zone);
+            return true;
+        } catch (DateTimeException unknown) {
+            return false;
+        }
+    }
+
+    /** Categories for which no body of the route's top is there for this place: a smaller place has all that a larger one has. */
+    private List<String> unserved(String place) {
+        var there = kindsAround(place);
+        return taxonomy.categories().stream()
+                .map(Category::code)
+                .filter(category -> taxonomy.route(category).top().stream().noneMatch(there::contains))
+                .toList();
+    }
+
+    private Set<String> kindsAround(String code) {
+        var known = kinds.get(code);
+        if (known != null) {
+            return known;
+        }
+        var place = index.places.get(code);
+        var there = new HashSet<String>();
+        if (place != null && place.parent() != null && !index.around(place).contains(code)) {
+            there.addAll(kindsAround(place.parent()));
+        }
+        index.officesAt(code).stream()
+                .filter(OfficeLine::open)
+                .map(OfficeLine::kind)
+                .forEach(there::add);
+        kinds.put(code, there);
+        return there;
+    }
+}

@@ -1,0 +1,91 @@
+package org.recourse.directory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.recourse.directory.CountryFile.OfficeLine;
+import org.recourse.directory.CountryFile.OfficerLine;
+import org.recourse.taxonomy.Taxonomy;
+
+/**
+ * Some files of a country, judged together with the country as it stands: what they do not name stays as it is.
+ *
+ * @param standing the country as it stands, in which the lines are known again
+ * @param lines what the files say
+ * @param partners partner systems that they name
+ * @param foreseen the country as it would stand
+ * @param faults every line that does not hold; then nothing of it may be written
+ */
+public record Proposed(
+        CountryFile standing,
+        CountryFile lines,
+        List<PartnerSystem> partners,
+        CountryFile foreseen,
+        List<Fault> faults) {
+
+    public Proposed {
+        partners = List.copyOf(partners);
+        faults = List.copyOf(faults);
+    }
+
+    /** Reads what was sent and judges it; what was wrong in the directory before is no fault of these files. */
+    public static Proposed read(Parcel parcel, CountryFile before, Taxonomy taxonomy) {
+        var reader = new CountryReader(file -> parcel.text(file).orElse(null), before);
+        var lines = reader.read();
+        var standing = before.known(lines.officers());
+        var partners = reader.partners();
+        var foreseen = standing.with(lines);
+        var faults = new ArrayList<>(parcel.faults());
+        faults.addAll(reader.faults());
+        faults.addAll(judged(foreseen, standing, taxonomy));
+        faults.addAll(changes(lines, standing));
+        return new Proposed(standing, lines, partners, foreseen, CountryReader.inOrder(faults));
+    }
+
+    private static List<Fault> judged(CountryFile foreseen, CountryFile standing, Taxonomy taxonomy) {
+        var faults = new ArrayList<>(new CountryCheck(foreseen, taxonomy).faults());
+        if (!standing.places().isEmpty()) {
+            faults.removeAll(new HashSet<>(new CountryCheck(standing, taxonomy).faults()));
+        }
+        return faults;
+    }
+
+    /** What no change may do: make another thing of an office, or give the login of one person to another. */
+    private static List<Fault> changes(CountryFile lines, CountryFile standing) {
+        var faults = new ArrayList<Fault>();
+        var kinds = new HashMap<String, String>();
+        standing.offices().forEach(office -> kinds.put(office.code(), office.kind()));
+        for (OfficeLine office : lines.offices()) {
+            var kind = kinds.getOrDefault(office.code(), office.kind());
+            if (!kind.equals(office.kind())) {
+                faults.add(Fault.of("offices.csv", office.line(), "kind", Defect.KIND_CHANGED, office.code(), kind));
+            }
+        }
+        var holders = holders(standing);
+        for (OfficerLine officer : lines.officers()) {
+            var holder = officer.subject() == null ? null : holders.get(officer.subject());
+            if (holder != null && !holder.equals(officer.key())) {
+                faults.add(Fault.of("officers.csv", officer.line(), "subject", Defect.SUBJECT_TAKEN));
+            }
+        }
+        return faults;
+    }
+
+    private static Map<UUID, String> holders(CountryFile standing) {
+        var holders = new HashMap<UUID, String>();
+        for (var officer : standing.officers()) {
+            if (officer.subject() != null) {
+                holders.put(officer.subject(), officer.key());
+            }
+        }
+        return holders;
+    }
+
+    /** Whether it can be taken. */
+    public boolean holds() {
+        return faults.isEmpty();
+    }
+}

@@ -1,0 +1,150 @@
+-- A country is brought in more than once: each person is found again by the key under which the files name him, and what
+-- gives somebody a grave post is entered by two administrators.
+SET LOCAL ROLE recourse_owner;
+
+ALTER TABLE recourse.officer ADD key_sealed bytea;
+ALTER TABLE recourse.officer ALTER key_sealed SET STORAGE EXTERNAL;
+COMMENT ON COLUMN recourse.officer.key_sealed IS 'Personal: the key under which files of the country name the person, sealed under the key of the directory';
+
+SET LOCAL ROLE recourse_keeper;
+
+CREATE FUNCTION guard.grave(r jsonb) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+RETURN coalesce((r ->> 'remove')::boolean, false) IS FALSE AND CASE r ->> 'table'
+  WHEN 'officer' THEN coalesce((r ->> 'vetting')::int, 1) > 1
+    OR EXISTS (SELECT FROM recourse.office o WHERE o.id = (r ->> 'office')::int AND o.level >= 5)
+  WHEN 'officer_role' THEN r ->> 'role' IN ('oversight', 'administrator')
+  ELSE false
+END;
+COMMENT ON FUNCTION guard.grave(jsonb) IS 'Does this row give somebody a grave post: vetting, a post at L5 or above, oversight, administration?';
+
+CREATE FUNCTION guard.second_administrator(changed jsonb, asked_by text) RETURNS void
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  own int := nullif((guard.token('actor'))[6], '')::int;
+  asker int := (
+    SELECT o.id FROM recourse.officer o JOIN recourse.officer_role r ON r.officer = o.id
+    WHERE o.pseudonym = asked_by AND o.active AND r.role = 'administrator');
+BEGIN
+  IF asked_by IS NOT NULL AND (asker IS NULL OR asker = own) THEN
+    RAISE insufficient_privilege USING MESSAGE = 'not asked for by another administrator';
+  END IF;
+  IF EXISTS (
+      SELECT FROM jsonb_array_elements(changed) c
+      WHERE c ->> 'table' IN ('officer', 'officer_role') AND coalesce(c ->> 'officer', c ->> 'id')::int IN (own, asker)) THEN
+    RAISE insufficient_privilege USING MESSAGE = 'nobody changes a post of his own';
+  END IF;
+  IF asker IS NULL AND EXISTS (SELECT FROM jsonb_array_elements(changed) c WHERE guard.grave(c)) THEN
+    RAISE insufficient_privilege USING MESSAGE = 'a grave post is entered by two administrators';
+  END IF;
+END
+$$;
+COMMENT ON FUNCTION guard.second_administrator(jsonb, text) IS 'Refuses what an administrator may not do alone or to himself (lifecycle.csv, set-officer)';
+
+DROP FUNCTION guard.put(text, jsonb);
+
+CREATE FUNCTION guard.put(kind text, rows jsonb) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  target regclass := CASE WHEN kind IN ('calendar', 'holiday', 'area', 'office', 'command', 'officer', 'officer_role',
+    'away', 'duty', 'interest', 'principal', 'tables_version') THEN ('recourse.' || kind)::regclass END;
+  key text[] := (SELECT array_agg(a.attname ORDER BY k.n) FROM pg_constraint c
+    CROSS JOIN unnest(c.conkey) WITH ORDINALITY k(att, n) JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.att
+    WHERE c.conrelid = target AND c.contype = 'p');
+  fields text := (SELECT string_agg(quote_ident(f), ', ' ORDER BY f) FROM jsonb_object_keys(rows -> 0) f);
+  changes text := (SELECT string_agg(format('%1$I = n.%1$I', f), ', ') FROM jsonb_object_keys(rows -> 0) f WHERE f <> ALL (key));
+BEGIN
+  IF target IS NULL THEN
+    RAISE invalid_parameter_value USING MESSAGE = 'no table of the directory';
+  END IF;
+  EXECUTE format('WITH n AS MATERIALIZED (SELECT * FROM jsonb_populate_recordset(NULL::%1$s, $1)), added AS ('
+    'INSERT INTO %1$s (%2$s) SELECT %2$s FROM n ON CONFLICT (%3$s) DO NOTHING) %4$s',
+    target, fields, array_to_string(key, ', '),
+    CASE WHEN changes IS NULL OR kind = 'tables_version' THEN 'SELECT'
+      ELSE format('UPDATE %s t SET %s FROM n WHERE (%s) = (%s)', target, changes,
+        (SELECT string_agg(format('t.%I', k), ', ') FROM unnest(key) k),
+        (SELECT string_agg(format('n.%I', k), ', ') FROM unnest(key) k)) END) USING rows;
+END
+$$;
+COMMENT ON FUNCTION guard.put(text, jsonb) IS 'Inserts or changes rows of one table of the directory, all with the same columns, by their primary key: what stood there before is changed, what did not is inserted, in one statement. A version of a table is never changed';
+
+CREATE FUNCTION guard.runs(changed jsonb) RETURNS TABLE (kind text, removes boolean, rows jsonb)
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+  SELECT s.kind, s.removes, jsonb_agg(s.value - 'table' ORDER BY s.n)
+  FROM (
+    SELECT x.*, x.n - row_number() OVER (PARTITION BY x.kind, x.removes, x.columns ORDER BY x.n) AS run
+    FROM (
+      SELECT c.value, c.n, c.value ->> 'table' AS kind, c.value -> 'remove' IS NOT DISTINCT FROM 'true'::jsonb AS removes,
+        (SELECT string_agg(f, ',' ORDER BY f) FROM jsonb_object_keys(c.value) f) AS columns
+      FROM jsonb_array_elements(changed) WITH ORDINALITY c(value, n)) x) s
+  GROUP BY s.kind, s.removes, s.columns, s.run ORDER BY min(s.n);
+$$;
+COMMENT ON FUNCTION guard.runs(jsonb) IS 'Rows in their order, those beside each other of one table and with the same columns together: a country is not written row by row';
+
+CREATE FUNCTION guard.administer(context text, the_act text, changed jsonb, facts text[], seals text[], asked_by text)
+RETURNS bytea
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  written bytea;
+  g record;
+BEGIN
+  PERFORM guard.entered(context);
+  IF NOT EXISTS (
+      SELECT FROM guard.act_role a WHERE a.act = the_act AND a.role = (guard.token('actor'))[3])
+      OR (SELECT a.stream IS NULL FROM guard.act a WHERE a.act = the_act) THEN
+    RAISE insufficient_privilege USING MESSAGE = 'not an act of the administration for this role';
+  END IF;
+  IF guard.kind() = 'officer' THEN
+    PERFORM guard.second_administrator(changed, asked_by);
+  END IF;
+  FOR g IN SELECT x.kind, x.removes, x.rows FROM guard.runs(changed) x LOOP
+    IF g.removes THEN
+      PERFORM guard.drop(g.kind, r) FROM jsonb_array_elements(g.rows) r;
+    ELSE
+      PERFORM guard.put(g.kind, g.rows);
+    END IF;
+  END LOOP;
+  PERFORM guard.add_principals();
+  SELECT e.hash INTO written
+  FROM guard.act a, ledger.append(a.stream, the_act, facts, seals, asked_by, NULL) e WHERE a.act = the_act;
+  RETURN written;
+END
+$$;
+COMMENT ON FUNCTION guard.administer(text, text, jsonb, text[], text[], text) IS 'Does an act of the administration, for the administrator who asked for it where there are two: rows as objects with the name of their table, in order; remove true takes one back. Appends to the stream of the act';
+GRANT EXECUTE ON FUNCTION guard.administer(text, text, jsonb, text[], text[], text) TO recourse_app;
+
+CREATE OR REPLACE FUNCTION guard.administer(context text, the_act text, changed jsonb, facts text[], seals text[]) RETURNS bytea
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  SELECT guard.administer(context, the_act, changed, facts, seals, NULL);
+$$;
+COMMENT ON FUNCTION guard.administer(text, text, jsonb, text[], text[]) IS 'As the one for two administrators, for one alone or the product itself';
+
+CREATE OR REPLACE FUNCTION guard.drop(kind text, r jsonb) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  CASE kind
+    WHEN 'command' THEN
+      DELETE FROM recourse.command c WHERE c.office = (r ->> 'office')::int AND c.above = (r ->> 'above')::int;
+    WHEN 'officer_role' THEN
+      DELETE FROM recourse.officer_role o WHERE o.officer = (r ->> 'officer')::int AND o.role = r ->> 'role';
+    WHEN 'away' THEN
+      DELETE FROM recourse.away a WHERE a.officer = (r ->> 'officer')::int AND a.since = (r ->> 'since')::timestamptz;
+    WHEN 'holiday' THEN
+      DELETE FROM recourse.holiday h WHERE h.calendar = r ->> 'calendar' AND h.day = (r ->> 'day')::date;
+    WHEN 'duty' THEN
+      DELETE FROM recourse.duty d WHERE d.desk = (r ->> 'desk')::int AND d.officer = (r ->> 'officer')::int
+        AND d.turn = coalesce((r ->> 'turn')::int, d.turn);
+    ELSE
+      RAISE invalid_parameter_value USING MESSAGE = 'closed or ended, never deleted';
+  END CASE;
+END
+$$;
+COMMENT ON FUNCTION guard.drop(text, jsonb) IS 'Takes back a row of what is no history in itself; of a duty one turn, or all where none is named';
+
+CREATE FUNCTION guard.partners() RETURNS TABLE (code text, subject text, names jsonb, active boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  SELECT p.code, p.subject, p.names, p.active FROM recourse.partner p
+  WHERE (guard.token('actor'))[3] IN ('administrator', 'clockwork') ORDER BY p.code;
+$$;
+COMMENT ON FUNCTION guard.partners() IS 'Partner systems as they are entered, for an administrator or the product itself';
+GRANT EXECUTE ON FUNCTION guard.partners() TO recourse_app;

@@ -1,0 +1,126 @@
+package org.recourse.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.recourse.migrate.TestDatabase;
+
+/** Who gets a grave post is entered by two administrators, and nobody changes his own (lifecycle.csv, set-officer). */
+class GravePostTest {
+
+    private static final int SECOND = 900;
+
+    private static final String PLAIN = "{\"table\": \"officer\", \"id\": 901, \"office\": 2, \"vetting\": 1}";
+    private static final String VETTED = "{\"table\": \"officer\", \"id\": 901, \"office\": 2, \"vetting\": 2}";
+
+    private Connection connection;
+    private Guard guard;
+
+    @BeforeEach
+    void a_second_administrator_is_there() throws SQLException {
+        SmallDirectory.enter();
+        connection = TestDatabase.one().app();
+        guard = new Guard(connection);
+        var rows = "[{\"table\": \"officer\", \"id\": %d, \"subject\": \"sub-second\", \"office\": 1, \"vetting\": 1},"
+                .concat(" {\"table\": \"officer_role\", \"officer\": %1$d, \"role\": \"administrator\"}]")
+                .formatted(SECOND);
+        guard.administer(SmallDirectory.clockwork(), "set-officer", rows, List.of("count=2"), List.of());
+    }
+
+    @AfterEach
+    void nothing_stays() throws SQLException {
+        connection.rollback();
+        connection.close();
+    }
+
+    private byte[] enters(String row, @Nullable String askedBy) {
+        return guard.administer(
+                SmallDirectory.context("administrator"),
+                "set-officer",
+                "[" + row + "]",
+                List.of("count=1"),
+                List.of(),
+                askedBy);
+    }
+
+    private String second() {
+        return guard.officer("sub-second").get(0).pseudonym();
+    }
+
+    private void isRefused(String row, @Nullable String askedBy, String why) {
+        assertThatThrownBy(() -> enters(row, askedBy))
+                .isInstanceOf(GuardRefused.class)
+                .rootCause()
+                .hasMessageContaining(why);
+    }
+
+    @Test
+    void a_post_that_is_not_grave_is_entered_by_one() {
+        assertThat(enters(PLAIN, null)).hasSize(32);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                VETTED,
+                "{\"table\": \"officer\", \"id\": 901, \"office\": 4, \"vetting\": 1}",
+                "{\"table\": \"officer_role\", \"officer\": 3, \"role\": \"oversight\"}",
+                "{\"table\": \"officer_role\", \"officer\": 3, \"role\": \"administrator\"}"
+            })
+    void a_grave_post_is_not_entered_by_one_alone(String row) {
+        isRefused(row, null, "two administrators");
+    }
+
+    @Test
+    void a_grave_post_is_entered_for_another_administrator_and_the_ledger_names_both() throws SQLException {
+        var hash = enters(VETTED, second());
+        connection.commit();
+        var entry = entry(hash);
+        assertThat(entry)
+                .contains("actor " + SmallDirectory.person("administrator").pseudonym(), "behalf " + second());
+    }
+
+    private static String entry(byte[] hash) throws SQLException {
+        try (var looking = TestDatabase.one().superuser();
+                var statement = looking.prepareStatement("SELECT entry FROM ledger.entry WHERE hash = ?")) {
+            statement.setBytes(1, hash);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        }
+    }
+
+    @Test
+    void whoever_is_no_other_administrator_has_asked_for_nothing() {
+        var own = SmallDirectory.person("administrator").pseudonym();
+        isRefused(VETTED, own, "another administrator");
+    }
+
+    @Test
+    void an_official_cannot_have_asked_for_it() {
+        isRefused(VETTED, SmallDirectory.person("official").pseudonym(), "another administrator");
+    }
+
+    @Test
+    void nobody_changes_a_post_of_his_own() {
+        var own = SmallDirectory.person("administrator").officer();
+        var row = "{\"table\": \"officer\", \"id\": %d, \"office\": 1, \"vetting\": 1}";
+        isRefused(row.formatted(own), second(), "his own");
+    }
+
+    @Test
+    void nobody_changes_a_post_of_the_one_who_asked() {
+        var row = "{\"table\": \"officer_role\", \"officer\": %d, \"role\": \"liaison\"}";
+        isRefused(row.formatted(SECOND), second(), "his own");
+    }
+}

@@ -1,0 +1,128 @@
+package org.recourse.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.recourse.taxonomy.Taxonomy;
+
+/** Files of a part of a country, over a country that stands. */
+class ProposedTest {
+
+    private static final Taxonomy TAXONOMY = Taxonomy.standard();
+    private static final CountryFile STANDING =
+            read(CountryFile.NOWHERE, whole()).foreseen();
+
+    private static Map<String, String> whole() {
+        var files = new HashMap<String, String>();
+        CountryFile.FILES.forEach(name -> files.put(name, resource(name)));
+        return files;
+    }
+
+    private static String resource(String name) {
+        try (var in = Objects.requireNonNull(ProposedTest.class.getResourceAsStream("/country/" + name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Proposed read(CountryFile standing, Map<String, String> files) {
+        var sent = new HashMap<String, byte[]>();
+        files.forEach((name, text) -> sent.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return Proposed.read(Parcel.of(sent), standing, TAXONOMY);
+    }
+
+    private static List<String> faults(String file, String... lines) {
+        var text = CountrySheets.header(file).replace(",active", "") + "\n" + String.join("\n", lines) + "\n";
+        return read(STANDING, Map.of(file, text)).faults().stream()
+                .map(Fault::toString)
+                .toList();
+    }
+
+    @Test
+    void the_same_country_once_more_holds() {
+        assertThat(read(STANDING, whole()).faults()).isEmpty();
+    }
+
+    @Test
+    void a_file_alone_is_judged_with_all_that_stands() {
+        assertThat(faults("areas.csv", "XA12,XA-1,Other,أخرى,,")).isEmpty();
+        assertThat(faults("offices.csv", "MIN2,MINING_AUTH,L3,XA-1,GOV,yes,,Mines,مناجم"))
+                .isEmpty();
+        assertThat(faults("leave.csv", "min-1,2027-01-01,2027-01-03")).isEmpty();
+    }
+
+    @Test
+    void columns_may_stand_in_any_order_with_semicolons_as_some_spreadsheets_write_them() {
+        var areas = "ar;en;code;parent;calendar;zone\r\n\"أخرى\";\"Other; one\";XA12;XA-1;;\r\n;;;;;\r\n";
+
+        var proposed = read(STANDING, Map.of("areas.csv", areas));
+
+        assertThat(proposed.faults()).isEmpty();
+        assertThat(proposed.lines().places()).singleElement().satisfies(place -> {
+            assertThat(place.names().english()).isEqualTo("Other; one");
+            assertThat(place.calendar()).isEqualTo("WEEK");
+        });
+    }
+
+    @Test
+    void what_breaks_something_that_stands_is_named() {
+        assertThat(faults("offices.csv", "GOV,LOCAL_GOV,L4,XA,POST,yes,,Ministry,وزارة"))
+                .contains(
+                        "offices.csv, line 2, column answers_to: GOV answers to itself: the command runs in a circle.")
+                .anyMatch(fault -> fault.endsWith("POST answers to itself: the command runs in a circle."));
+        assertThat(faults("areas.csv", "XA-1,XA11,Province,إقليم,,"))
+                .contains("areas.csv, line 2, column parent: XA-1 lies in itself.");
+    }
+
+    @Test
+    void an_office_never_becomes_another_kind() {
+        assertThat(faults("offices.csv", "MIN,LAND_OFFICE,L2,XA11,,yes,,Land,أراض"))
+                .containsExactly("offices.csv, line 2, column kind: MIN is of the kind MINING_AUTH,"
+                        + " and an office never changes its kind. Close it, and enter another one.");
+    }
+
+    @Test
+    void the_login_of_one_person_is_never_that_of_another() {
+        assertThat(faults("officers.csv", "min-9,MIN,official,NONE,,,65d96aec-7d20-5ce4-b52b-a3bf43d4a60e,Nine,تسعة"))
+                .contains("officers.csv, line 2, column subject: This subject is that of another person.");
+    }
+
+    @Test
+    void whoever_has_no_key_yet_is_known_by_the_login_or_by_office_and_name() {
+        var old = STANDING.known(List.of());
+        var nameless = new CountryFile(
+                old.weeks(),
+                old.holidays(),
+                old.places(),
+                old.offices(),
+                old.officers().stream()
+                        .map(officer -> new CountryFile.OfficerLine(
+                                0,
+                                CountryFile.nameless(officer.line()),
+                                officer.office(),
+                                officer.roles(),
+                                officer.vetting(),
+                                officer.head(),
+                                null,
+                                officer.subject(),
+                                true,
+                                officer.names()))
+                        .toList(),
+                List.of(),
+                List.of(),
+                List.of());
+
+        var proposed = read(nameless, whole());
+
+        assertThat(proposed.faults()).isEmpty();
+        assertThat(proposed.foreseen().officers()).hasSize(17);
+    }
+}
