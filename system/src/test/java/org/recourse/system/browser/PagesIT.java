@@ -22,8 +22,12 @@ class PagesIT extends TourTest {
     private static final boolean EACH = System.getProperty("pages", "").equals("each");
 
     /** To a page that is not ours, to a file, and what is no page and leads to one. */
-    private static final Set<String> LEADS_ON =
-            Set.of("/leave", "/portal/cases/{reference}/records/{copy}", "/portal/report", "/portal/report/again");
+    private static final Set<String> LEADS_ON = Set.of(
+            "/leave",
+            "/portal/cases/{reference}/records/{copy}",
+            "/portal/import/files/{which}.zip",
+            "/portal/report",
+            "/portal/report/again");
 
     /** Forms and lists whose template and state another page shows too: these are looked at in English. */
     private static final String REPEATED =

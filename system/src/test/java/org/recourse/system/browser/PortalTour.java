@@ -44,6 +44,15 @@ final class PortalTour {
         return Stream.concat(
                         OFFICERS.stream().map(who -> portal("today-" + who, who, "")),
                         Stream.of(
+                                portal("import", "administrator", "/import"),
+                                new Stop(
+                                        "import-refused-422",
+                                        "administrator",
+                                        visitor -> Imports.sends(visitor, Imports.WRONG)),
+                                new Stop(
+                                        "import-look",
+                                        "administrator",
+                                        visitor -> Imports.sends(visitor, Imports.NEVER)),
                                 new Stop("report-spoken", "liaison", visitor -> visitor.opens("/portal/report")),
                                 portal("docket", "case-manager", "/cases"),
                                 portal("docket-others", "case-manager", "/cases?part=open"),

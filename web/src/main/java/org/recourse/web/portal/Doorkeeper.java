@@ -77,6 +77,7 @@ public class Doorkeeper implements ContainerRequestFilter {
         var places = new ArrayList<Place>();
         places.add(new Place("place.today", "/portal"));
         if (role == Role.ADMINISTRATOR) {
+            places.add(new Place("place.import", "/portal/import"));
             return places;
         }
         var counts = docket.count();

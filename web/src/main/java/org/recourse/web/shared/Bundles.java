@@ -51,6 +51,7 @@ public final class Bundles {
             "notification",
             "record",
             "oversight",
+            "administration",
             "acts",
             "portal",
             "api");

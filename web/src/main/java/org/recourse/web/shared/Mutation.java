@@ -16,6 +16,11 @@ final class Mutation {
     /** The largest body of the API. */
     static final long LARGEST_JSON = 1024 * 1024L;
 
+    /** Where an administrator brings in the files of a country, and how large all of them together may be. */
+    private static final String IMPORT = "/portal/import";
+
+    static final long LARGEST_IMPORT = 16 * 1024 * 1024L;
+
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     private Mutation() {}
@@ -29,7 +34,14 @@ final class Mutation {
         if (!api && !ours(request)) {
             return Optional.of(Problem.of(403, "origin"));
         }
-        return tooLarge(request, api ? LARGEST_JSON : LARGEST_FORM);
+        return tooLarge(request, largest(request.getRequestURI(), api));
+    }
+
+    private static long largest(String path, boolean api) {
+        if (path.equals(IMPORT)) {
+            return LARGEST_IMPORT;
+        }
+        return api ? LARGEST_JSON : LARGEST_FORM;
     }
 
     private static Optional<Problem> tooLarge(HttpServletRequest request, long largest) {

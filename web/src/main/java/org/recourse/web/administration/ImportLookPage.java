@@ -1,0 +1,58 @@
+package org.recourse.web.administration;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recourse.web.shared.Page;
+import org.recourse.web.shared.Phrase;
+
+/**
+ * What files that were sent would change, and how far the writing has come.
+ *
+ * @param ticket   under which they are kept
+ * @param counts   how many rows change of each kind
+ * @param changes  the first of them
+ * @param all      how many there are in all
+ * @param gaps     routes that end in nobody today and still would
+ * @param may      whether the reader may have it written
+ * @param why      why not, or who confirms
+ * @param progress how far it has come; none where nobody has begun
+ */
+public record ImportLookPage(
+        String ticket,
+        List<Count> counts,
+        List<Row> changes,
+        int all,
+        List<GapRow> gaps,
+        boolean may,
+        @Nullable Phrase why,
+        @Nullable Writing progress)
+        implements Page {
+
+    /** How many rows of a kind are new, say something else, or are taken away. */
+    public record Count(Phrase what, int added, int changed, int removed) {}
+
+    /**
+     * One row that changes.
+     *
+     * @param how     new, changed, taken away
+     * @param columns that change
+     */
+    public record Row(Phrase how, Phrase what, String key, List<String> columns) {}
+
+    /**
+     * How far the writing has come.
+     *
+     * @param runs    whether it goes on
+     * @param refusal why nothing was written; none unless it was refused
+     */
+    public record Writing(
+            int written, int total, boolean runs, @Nullable Phrase refusal) {}
+
+    public String address() {
+        return "/portal/import/" + ticket;
+    }
+
+    public boolean begun() {
+        return progress != null;
+    }
+}

@@ -1,0 +1,142 @@
+package org.recourse.web.administration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.DirectoryChanges;
+import org.recourse.access.DirectoryChanges.Change;
+import org.recourse.access.DirectoryChanges.Kind;
+import org.recourse.access.Installation;
+import org.recourse.administration.ImportService.Found;
+import org.recourse.administration.Progress;
+import org.recourse.web.administration.ImportLookPage.Count;
+import org.recourse.web.administration.ImportLookPage.Row;
+import org.recourse.web.administration.ImportLookPage.Writing;
+import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.part.Figure;
+
+/** Lays out what was found in files of a country. */
+final class ImportSheet {
+
+    /** So much is shown of a list; how much there is in all is said. */
+    private static final int SHOWN = 500;
+
+    private final String language;
+
+    ImportSheet(String language) {
+        this.language = language;
+    }
+
+    private static List<Figure> figures(Installation now) {
+        return List.of(
+                figure("areas", now.areas()),
+                figure("offices", now.offices() + now.closed()),
+                figure("officers", now.officers()));
+    }
+
+    private static Figure figure(String key, int count) {
+        return new Figure(Phrase.of("docket.count", count), Phrase.of("import.figure." + key), false);
+    }
+
+    /** Before anything was sent. */
+    ImportPage empty(Installation now) {
+        return new ImportPage(figures(now), List.of(), 0, List.of(), 0, false);
+    }
+
+    /** After something was sent that cannot be written, or need not be. */
+    ImportPage refused(Installation now, Found found) {
+        var prospect = found.prospect();
+        var gaps = GapRow.of(prospect.gaps(), prospect.foreseen(), language, SHOWN);
+        return new ImportPage(
+                figures(now),
+                FaultRow.of(prospect.faults(), SHOWN),
+                prospect.faults().size(),
+                gaps,
+                prospect.gaps().size(),
+                prospect.holds() && !prospect.changesSomething());
+    }
+
+    /** What would change, before anybody has begun to write it. */
+    ImportLookPage look(String ticket, Found found) {
+        var prospect = found.prospect();
+        var changes = prospect.changes();
+        var all = changes == null ? List.<Change>of() : changes.all();
+        var gaps = GapRow.of(prospect.before(), prospect.foreseen(), language, SHOWN);
+        return new ImportLookPage(
+                ticket,
+                changes == null ? List.of() : counts(changes),
+                all.stream().limit(SHOWN).map(ImportSheet::row).toList(),
+                all.size(),
+                gaps,
+                prospect.holds() && !found.oneself() && !(found.second() && found.mine()),
+                why(found),
+                null);
+    }
+
+    private static @Nullable Phrase why(Found found) {
+        if (!found.prospect().holds()) {
+            return Phrase.of("refusal.import-stale");
+        }
+        if (found.oneself()) {
+            return Phrase.of("refusal.import-oneself");
+        }
+        if (found.second()) {
+            return Phrase.of(found.mine() ? "refusal.import-second" : "import.confirm");
+        }
+        return null;
+    }
+
+    private static List<Count> counts(DirectoryChanges changes) {
+        var counts = new ArrayList<Count>();
+        changes.counts()
+                .forEach((table, count) -> counts.add(new Count(
+                        table(table),
+                        number(count, Kind.ADD),
+                        number(count, Kind.CHANGE),
+                        number(count, Kind.REMOVE))));
+        return counts;
+    }
+
+    private static int number(Map<Kind, Integer> counts, Kind kind) {
+        return Objects.requireNonNullElse(counts.get(kind), 0);
+    }
+
+    private static Phrase table(String table) {
+        return Phrase.of("import.table." + table);
+    }
+
+    private static Row row(Change change) {
+        return new Row(
+                Phrase.of("import.kind." + change.kind().name().toLowerCase(Locale.ROOT)),
+                table(change.table()),
+                change.key().replace("|", " · "),
+                change.columns().stream().map(ImportSheet::column).sorted().toList());
+    }
+
+    /** As the files call it. */
+    private static String column(String column) {
+        return switch (column) {
+            case "names", "name_sealed", "name_digest" -> "en, ar";
+            case "telephone_sealed" -> "telephone";
+            case "source_sealed" -> "source";
+            case "key_sealed" -> "key";
+            case "half_weekdays" -> "half_days";
+            case "since" -> "from";
+            default -> column;
+        };
+    }
+
+    /** How far the writing has come. */
+    static ImportLookPage writing(String ticket, Progress progress) {
+        var refusal = progress.refusal();
+        var writing = new Writing(
+                progress.written(),
+                progress.total(),
+                progress.state() == Progress.State.RUNNING,
+                refusal == null ? null : Phrase.of(refusal));
+        return new ImportLookPage(ticket, List.of(), List.of(), progress.total(), List.of(), false, null, writing);
+    }
+}

@@ -1,0 +1,101 @@
+package org.recourse.web.administration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.recourse.directory.Defect;
+import org.recourse.directory.Fault;
+import org.recourse.web.administration.ImportLookPage.Count;
+import org.recourse.web.administration.ImportLookPage.Row;
+import org.recourse.web.administration.ImportLookPage.Writing;
+import org.recourse.web.shared.Bundles;
+import org.recourse.web.shared.Gallery;
+import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.part.Figure;
+
+class ImportPagesTest {
+
+    private static final List<Figure> FIGURES =
+            List.of(new Figure(Phrase.of("docket.count", 43), Phrase.of("import.figure.areas"), false));
+
+    private static ImportPage start(List<FaultRow> faults, int count, List<GapRow> gaps) {
+        return new ImportPage(FIGURES, faults, count, gaps, gaps.size(), false);
+    }
+
+    private static ImportLookPage look(boolean may, String why, @Nullable Writing writing) {
+        return new ImportLookPage(
+                "ticket",
+                List.of(new Count(Phrase.of("import.table.office"), 2, 1, 0)),
+                List.of(new Row(
+                        Phrase.of("import.kind.change"),
+                        Phrase.of("import.table.office"),
+                        "MIN-0101",
+                        List.of("level", "open"))),
+                3,
+                List.of(),
+                may,
+                why.isEmpty() ? null : Phrase.of(why),
+                writing);
+    }
+
+    @Test
+    void before_anything_is_sent_the_files_and_their_columns_are_named() throws IOException {
+        assertThat(Gallery.draw("import", start(List.of(), 0, List.of())))
+                .contains(
+                        "offices.csv",
+                        "answers_to",
+                        "/portal/import/files/example.zip",
+                        "enctype=\"multipart/form-data\"")
+                .doesNotContain("Nothing was written", "[import");
+    }
+
+    @Test
+    void each_fault_is_named_with_file_line_column_and_reason_in_the_readers_language() throws IOException {
+        var fault = new Fault("offices.csv", 7, "level", null, Defect.WRONG_LEVEL, List.of("POLICE", "L5"));
+        var standing = new Fault("offices.csv", 0, "answers_to", "GOV", Defect.CIRCLE, List.of("GOV"));
+        var gap = new GapRow("Nessor", "XT0101", Phrase.name("category", "LIC-01"), List.of("P3", "P4"));
+
+        var html = Gallery.draw("import-refused", start(FaultRow.of(List.of(fault, standing), 500), 700, List.of(gap)));
+
+        assertThat(html)
+                .contains("Nothing was written", "700 lines do not hold", "The first 2 are shown")
+                .contains("No office of the kind POLICE stands on L5.", "as it is there already")
+                .contains("One route would end in nobody", "Nessor", "XT0101");
+    }
+
+    @Test
+    void every_defect_has_the_same_sentence_on_the_page_as_on_the_command_line() {
+        var bundles = Bundles.all();
+        for (var defect : Defect.values()) {
+            assertThat(bundles.has(bundles.fallback(), defect.key()))
+                    .as(defect.name())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void whoever_may_have_it_written_has_a_button_and_nobody_else() throws IOException {
+        assertThat(Gallery.draw("import-look", look(true, "", null)))
+                .contains("Write all of it", "MIN-0101", "level, open")
+                .contains("action=\"/portal/import/ticket\"");
+        assertThat(Gallery.draw("import-second", look(false, "refusal.import-second", null)))
+                .contains("Another administrator must confirm it")
+                .doesNotContain("Write all of it");
+        assertThat(Gallery.draw("import-confirm", look(true, "import.confirm", null)))
+                .contains("Another administrator asked for this", "Write all of it");
+    }
+
+    @Test
+    void the_page_says_how_far_the_writing_has_come_and_how_it_ended() throws IOException {
+        assertThat(Gallery.draw("import-runs", look(false, "", new Writing(2000, 25_000, true, null))))
+                .contains("2,000 of 25,000 rows", "value=\"2000\" max=\"25000\"");
+        assertThat(Gallery.draw("import-done", look(false, "", new Writing(3, 3, false, null))))
+                .contains("3 rows were changed");
+        var undone = new Writing(3, 9, false, Phrase.of("refusal.directory-changed"));
+        assertThat(Gallery.draw("import-undone", look(false, "", undone)))
+                .contains("Nothing was written", "Somebody else changed the directory");
+    }
+}
