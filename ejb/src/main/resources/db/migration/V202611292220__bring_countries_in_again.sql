@@ -8,38 +8,78 @@ COMMENT ON COLUMN recourse.officer.key_sealed IS 'Personal: the key under which 
 
 SET LOCAL ROLE recourse_keeper;
 
-CREATE FUNCTION guard.grave(r jsonb) RETURNS boolean
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
-RETURN coalesce((r ->> 'remove')::boolean, false) IS FALSE AND CASE r ->> 'table'
-  WHEN 'officer' THEN coalesce((r ->> 'vetting')::int, 1) > 1
-    OR EXISTS (SELECT FROM recourse.office o WHERE o.id = (r ->> 'office')::int AND o.level >= 5)
-  WHEN 'officer_role' THEN r ->> 'role' IN ('oversight', 'administrator')
-  ELSE false
-END;
-COMMENT ON FUNCTION guard.grave(jsonb) IS 'Does this row give somebody a grave post: vetting, a post at L5 or above, oversight, administration?';
+CREATE FUNCTION guard.grave_posts() RETURNS TABLE (officer int, post text)
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+  SELECT o.id, x.post
+  FROM recourse.officer o JOIN recourse.office f ON f.id = o.office
+  CROSS JOIN LATERAL (
+    SELECT 'vetting ' || o.vetting WHERE o.vetting > 1
+    UNION ALL SELECT 'office ' || f.id WHERE f.level >= 5
+    UNION ALL SELECT 'role ' || r.role FROM recourse.officer_role r
+      WHERE r.officer = o.id AND r.role IN ('oversight', 'administrator')) x(post)
+  WHERE o.active AND f.open;
+$$;
+COMMENT ON FUNCTION guard.grave_posts() IS 'Who can do much: vetting, a post at L5 or above, oversight, administration, of active people in open offices';
 
-CREATE FUNCTION guard.second_administrator(changed jsonb, asked_by text) RETURNS void
+CREATE TYPE guard.directory_state AS (posts text[], logins text[], administrators int);
+
+CREATE FUNCTION guard.directory_state() RETURNS guard.directory_state
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+RETURN ROW(
+  (SELECT array_agg(g.officer || '|' || g.post) FROM guard.grave_posts() g),
+  (SELECT array_agg(o.id || '|' || o.subject) FROM recourse.officer o WHERE o.subject IS NOT NULL),
+  (SELECT count(*) FROM guard.grave_posts() g WHERE g.post = 'role administrator'))::guard.directory_state;
+COMMENT ON FUNCTION guard.directory_state() IS 'What an act of an administrator is judged by, before and after it';
+
+CREATE FUNCTION guard.administers(the_act text, changed jsonb) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+RETURN NOT EXISTS (
+  SELECT FROM jsonb_array_elements(changed) c
+  WHERE c ->> 'table' <> ALL (CASE the_act
+      WHEN 'set-calendar' THEN ARRAY['calendar', 'holiday']
+      WHEN 'set-office' THEN ARRAY['area', 'office', 'command']
+      WHEN 'set-officer' THEN ARRAY['officer', 'officer_role', 'away', 'duty']
+      WHEN 'declare-interest' THEN ARRAY['interest']
+      WHEN 'set-policy' THEN ARRAY['tables_version']
+      ELSE '{}' END)
+    OR c ?| ARRAY['pseudonym', 'people']);
+COMMENT ON FUNCTION guard.administers(text, jsonb) IS 'Are these rows of the tables of this act, and without what nobody sets by hand?';
+
+CREATE FUNCTION guard.judge_administration(was guard.directory_state, changed jsonb, asked_by text) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   own int := nullif((guard.token('actor'))[6], '')::int;
   asker int := (
-    SELECT o.id FROM recourse.officer o JOIN recourse.officer_role r ON r.officer = o.id
-    WHERE o.pseudonym = asked_by AND o.active AND r.role = 'administrator');
+    SELECT o.id FROM recourse.officer o
+    JOIN recourse.officer_role r ON r.officer = o.id JOIN recourse.office f ON f.id = o.office
+    WHERE o.pseudonym = asked_by AND o.active AND f.open AND r.role = 'administrator');
+  became guard.directory_state := guard.directory_state();
+  grave int[] := ARRAY(
+    SELECT split_part(p, '|', 1)::int FROM (SELECT unnest(became.posts) EXCEPT SELECT unnest(was.posts)) gained(p)
+    UNION
+    SELECT split_part(p, '|', 1)::int FROM (SELECT unnest(was.posts) EXCEPT SELECT unnest(became.posts)) lost(p)
+      WHERE split_part(p, '|', 2) LIKE 'role %'
+    UNION
+    SELECT o.id FROM (SELECT unnest(was.logins) EXCEPT SELECT unnest(became.logins)) other(p)
+      JOIN recourse.officer o ON o.id = split_part(p, '|', 1)::int WHERE o.subject IS NOT NULL);
 BEGIN
   IF asked_by IS NOT NULL AND (asker IS NULL OR asker = own) THEN
     RAISE insufficient_privilege USING MESSAGE = 'not asked for by another administrator';
   END IF;
-  IF EXISTS (
+  IF own = ANY (grave) OR asker = ANY (grave) OR EXISTS (
       SELECT FROM jsonb_array_elements(changed) c
       WHERE c ->> 'table' IN ('officer', 'officer_role') AND coalesce(c ->> 'officer', c ->> 'id')::int IN (own, asker)) THEN
     RAISE insufficient_privilege USING MESSAGE = 'nobody changes a post of his own';
   END IF;
-  IF asker IS NULL AND EXISTS (SELECT FROM jsonb_array_elements(changed) c WHERE guard.grave(c)) THEN
+  IF asker IS NULL AND cardinality(grave) > 0 THEN
     RAISE insufficient_privilege USING MESSAGE = 'a grave post is entered by two administrators';
+  END IF;
+  IF became.administrators < least(2, was.administrators) THEN
+    RAISE insufficient_privilege USING MESSAGE = 'two administrators must be left';
   END IF;
 END
 $$;
-COMMENT ON FUNCTION guard.second_administrator(jsonb, text) IS 'Refuses what an administrator may not do alone or to himself (lifecycle.csv, set-officer)';
+COMMENT ON FUNCTION guard.judge_administration(guard.directory_state, jsonb, text) IS 'Refuses what an administrator may not do alone or to himself (lifecycle.csv, set-officer), by what stands after the act: whoever has gained a grave post, lost oversight or administration, or got another login';
 
 DROP FUNCTION guard.put(text, jsonb);
 
@@ -86,6 +126,7 @@ RETURNS bytea
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   written bytea;
+  was guard.directory_state;
   g record;
 BEGIN
   PERFORM guard.entered(context);
@@ -95,7 +136,10 @@ BEGIN
     RAISE insufficient_privilege USING MESSAGE = 'not an act of the administration for this role';
   END IF;
   IF guard.kind() = 'officer' THEN
-    PERFORM guard.second_administrator(changed, asked_by);
+    IF NOT guard.administers(the_act, changed) THEN
+      RAISE insufficient_privilege USING MESSAGE = 'not rows of this act';
+    END IF;
+    was := guard.directory_state();
   END IF;
   FOR g IN SELECT x.kind, x.removes, x.rows FROM guard.runs(changed) x LOOP
     IF g.removes THEN
@@ -104,6 +148,9 @@ BEGIN
       PERFORM guard.put(g.kind, g.rows);
     END IF;
   END LOOP;
+  IF guard.kind() = 'officer' THEN
+    PERFORM guard.judge_administration(was, changed, asked_by);
+  END IF;
   PERFORM guard.add_principals();
   SELECT e.hash INTO written
   FROM guard.act a, ledger.append(a.stream, the_act, facts, seals, asked_by, NULL) e WHERE a.act = the_act;
@@ -144,7 +191,7 @@ COMMENT ON FUNCTION guard.drop(text, jsonb) IS 'Takes back a row of what is no h
 CREATE FUNCTION guard.partners() RETURNS TABLE (code text, subject text, names jsonb, active boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT p.code, p.subject, p.names, p.active FROM recourse.partner p
-  WHERE (guard.token('actor'))[3] IN ('administrator', 'clockwork') ORDER BY p.code;
+  WHERE p.subject IS NOT NULL AND (guard.token('actor'))[3] IN ('administrator', 'clockwork') ORDER BY p.code;
 $$;
 COMMENT ON FUNCTION guard.partners() IS 'Partner systems as they are entered, for an administrator or the product itself';
 GRANT EXECUTE ON FUNCTION guard.partners() TO recourse_app;

@@ -1,8 +1,6 @@
 package org.recourse.access;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,13 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.recourse.directory.CountryFile;
-import org.recourse.directory.CountryFile.OfficerLine;
+import org.recourse.directory.GravePosts;
 import org.recourse.directory.PartnerSystem;
 import org.recourse.directory.Proposed;
-import org.recourse.taxonomy.Level;
-import org.recourse.taxonomy.Role;
-import org.recourse.taxonomy.Vetting;
 
 /**
  * What lines of a country would change in the directory: rows that are new, that say something else, and that are no longer
@@ -52,6 +46,7 @@ public final class DirectoryChanges {
     private final Map<String, DirectoryRow> lines;
     private final List<Step> steps = new ArrayList<>();
     private final List<PartnerSystem> partners;
+    private final List<GravePosts.Change> grave;
 
     private DirectoryChanges(
             StandingDirectory standing, Proposed proposed, List<PartnerSystem> partners, NameDigests digests) {
@@ -62,6 +57,11 @@ public final class DirectoryChanges {
         this.partners = proposed.partners().stream()
                 .filter(partner -> !partners.contains(partner))
                 .toList();
+        standing.withoutKey(proposed.standing())
+                .forEach(key -> Objects.requireNonNull(before.get("officer|" + key))
+                        .sealed()
+                        .remove("key_sealed"));
+        grave = GravePosts.between(proposed.standing(), proposed.foreseen());
         remove();
         lines.values().forEach(this::compare);
     }
@@ -154,52 +154,31 @@ public final class DirectoryChanges {
         return counts;
     }
 
-    /** The officers of whom something changes, by their keys. */
-    public Set<String> people() {
-        return people(EnumSet.allOf(Kind.class));
-    }
-
-    private Set<String> people(Set<Kind> kinds) {
+    /** The officers whose post changes, by their keys. */
+    private Set<String> people() {
         var people = new TreeSet<String>();
         for (var step : steps) {
             var row = step.row;
-            if (kinds.contains(step.kind) && PEOPLE.contains(row.table())) {
+            if (PEOPLE.contains(row.table())) {
                 var column = row.table().equals("officer") ? "id" : "officer";
                 people.add(Objects.requireNonNull(row.links().get(column)).code());
             }
         }
+        grave().forEach(change -> people.add(change.after().key()));
         return people;
     }
 
-    /**
-     * Those of them whose post is grave: only two administrators can enter it (lifecycle.csv, set-officer). Whoever only
-     * loses something is none of them.
-     */
-    public List<String> grave() {
-        var changed = people(EnumSet.of(Kind.ADD, Kind.CHANGE));
-        var high = highOffices(proposed.foreseen());
-        return proposed.lines().officers().stream()
-                .filter(officer -> changed.contains(officer.key()) && isGrave(officer, high))
-                .map(OfficerLine::key)
-                .toList();
+    /** Whose grave post changes: only two administrators can enter it. */
+    public List<GravePosts.Change> grave() {
+        return grave;
     }
 
-    private static Set<String> highOffices(CountryFile country) {
-        var high = new HashSet<String>();
-        country.offices().stream()
-                .filter(office -> office.level().compareTo(Level.L5) >= 0)
-                .forEach(office -> high.add(office.code()));
-        return high;
+    /** How many acts had changed the directory when these were compared. */
+    public long version() {
+        return standing.version();
     }
 
-    private static boolean isGrave(OfficerLine officer, Collection<String> high) {
-        return officer.vetting() != Vetting.NONE
-                || high.contains(officer.office())
-                || officer.roles().contains(Role.OVERSIGHT)
-                || officer.roles().contains(Role.ADMINISTRATOR);
-    }
-
-    /** Whose key this number has, so that nobody changes a post of his own. */
+    /** Whether the post of the officer with this number changes: nobody changes his own. */
     public boolean concerns(int officer) {
         var numbers = standing.numbers(proposed.standing());
         return people().stream().anyMatch(key -> numbers.getOrDefault("officer|" + key, 0) == officer);

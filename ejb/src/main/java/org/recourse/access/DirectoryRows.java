@@ -184,7 +184,7 @@ final class DirectoryRows {
     private void add(InterestLine interest) {
         var since = startOf(interest.from(), interest.officer());
         var until = interest.until();
-        var row = about(interest, since)
+        var row = about(interest)
                 .linked("officer", "officer", interest.officer())
                 .with("kind", interest.kind())
                 .with("since", since)
@@ -193,8 +193,8 @@ final class DirectoryRows {
         add(row);
     }
 
-    private DirectoryRow about(InterestLine interest, String since) {
-        var key = interest.officer() + '|' + interest.kind() + '|' + since + '|';
+    private DirectoryRow about(InterestLine interest) {
+        var key = interest.officer() + '|' + interest.kind() + '|' + interest.from() + '|';
         if (interest.office() != null) {
             return DirectoryRow.of("interest", key + "office|" + interest.office(), "")
                     .linked("office", "office", interest.office());

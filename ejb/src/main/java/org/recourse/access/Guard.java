@@ -221,7 +221,8 @@ public final class Guard {
 
     /** The partner systems as they are entered, after {@link #enter} by an administrator or the product itself. */
     public List<PartnerSystem> partners() {
-        return call("SELECT code, subject, active, names ->> 'en', names ->> 'ar' FROM guard.partners()")
+        return call("SELECT code, subject, active, names ->> 'en', coalesce(names ->> 'ar', names ->> 'en')"
+                        + " FROM guard.partners()")
                 .all(row -> new PartnerSystem(
                         row.getString(1),
                         UUID.fromString(row.getString(2)),

@@ -43,6 +43,9 @@ import org.recourse.taxonomy.Vetting;
  */
 public final class StandingDirectory {
 
+    /** What stands for a name that nobody has entered. */
+    private static final String NAMELESS = "unnamed";
+
     private final Connection connection;
     private final Vault vault;
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -52,6 +55,7 @@ public final class StandingDirectory {
     private final Map<Integer, ZoneId> zones = new HashMap<>();
     private final List<Integer> officerNumbers = new ArrayList<>();
     private final List<Integer> interestNumbers = new ArrayList<>();
+    private final List<Integer> keyless = new ArrayList<>();
     private final long version;
     private final CountryFile file;
 
@@ -93,6 +97,11 @@ public final class StandingDirectory {
             all.put("officer|" + known.officers().get(i).key(), officerNumbers.get(i));
         }
         return all;
+    }
+
+    /** The keys of those whose key the directory does not know yet, as a file has found them. */
+    List<String> withoutKey(CountryFile known) {
+        return keyless.stream().map(i -> known.officers().get(i).key()).toList();
     }
 
     /** The numbers of the interests of its lines, in their order. */
@@ -200,6 +209,9 @@ public final class StandingDirectory {
         var key = opened(row, "key_sealed", "officer.key_sealed", String.valueOf(id));
         var name = opened(row, "name_sealed", "officer.name_sealed", String.valueOf(id));
         var subject = row.getString("subject");
+        if (key == null) {
+            keyless.add(officerNumbers.size());
+        }
         return new OfficerLine(
                 0,
                 key == null ? CountryFile.nameless(id) : key,
@@ -210,7 +222,7 @@ public final class StandingDirectory {
                 null,
                 subject == null ? null : uuid(subject),
                 row.getBoolean("active"),
-                name == null ? Names.same("?") : PersonName.names(name));
+                name == null ? Names.same(NAMELESS) : PersonName.names(name));
     }
 
     /** A test may bind somebody to what is no number of an identity provider. */
@@ -311,7 +323,7 @@ public final class StandingDirectory {
         try (var reader = DirectoryRow.JSON.createReader(new StringReader(row.getString("names")))) {
             var names = new LinkedHashMap<String, String>();
             reader.readObject().forEach((language, name) -> names.put(language, ((JsonString) name).getString()));
-            return names.isEmpty() ? Names.same("?") : new Names(names);
+            return names.isEmpty() ? Names.same(NAMELESS) : new Names(names);
         }
     }
 

@@ -4,9 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.recourse.access.Actor;
 import org.recourse.access.Caller;
 import org.recourse.access.Database;
@@ -41,16 +41,6 @@ public class ImportService {
     @Inject
     private RunningImports running;
 
-    /**
-     * What was found.
-     *
-     * @param ticket under which the files are kept; none where they cannot be written
-     * @param mine whether the reader asked for it
-     * @param second whether another administrator than the one who asked must confirm
-     * @param oneself whether a post of the reader, or of the one who asked, is among what changes
-     */
-    public record Found(Prospect prospect, @Nullable String ticket, boolean mine, boolean second, boolean oneself) {}
-
     /** Looks at files and keeps them where they can be written. */
     @RolesAllowed("administrator")
     public Found look(Parcel parcel) {
@@ -58,7 +48,7 @@ public class ImportService {
         var prospect = prospect(parcel);
         boolean kept = prospect.holds() && prospect.changesSomething();
         var ticket = kept ? parcels.keep(id(me), me.actor().pseudonym(), parcel) : null;
-        return found(prospect, ticket, id(me), id(me));
+        return new Found(prospect, ticket, id(me), id(me));
     }
 
     /**
@@ -69,7 +59,7 @@ public class ImportService {
     @RolesAllowed("administrator")
     public Found look(String ticket) {
         var kept = parcels.find(ticket).orElseThrow(ImportRefused::gone);
-        return found(prospect(kept.parcel()), ticket, id(me()), kept.officer());
+        return new Found(prospect(kept.parcel()), ticket, id(me()), kept.officer());
     }
 
     /** How far the writing of these files has come on this node; nothing where nobody has begun. */
@@ -81,36 +71,27 @@ public class ImportService {
     /**
      * Begins to write files that were kept, and does not wait for the end.
      *
+     * @param version the state of the directory in which they were looked at: something else is never confirmed
      * @throws ImportRefused where they are gone, do not fit any more, or need somebody else
      */
     @RolesAllowed("administrator")
-    public void write(String ticket) {
-        if (running.find(ticket)
-                .filter(before -> before.state() != Progress.State.REFUSED)
-                .isPresent()) {
+    public void write(String ticket, long version) {
+        if (running.find(ticket).filter(before -> before.state() != Progress.State.REFUSED).isPresent()) {
             return;
         }
-        var kept = parcels.find(ticket).orElseThrow(ImportRefused::gone);
-        var found = found(prospect(kept.parcel()), ticket, id(me()), kept.officer());
-        if (!found.prospect().holds()) {
-            throw ImportRefused.stale();
-        }
-        if (found.oneself()) {
-            throw ImportRefused.oneself();
-        }
-        if (found.second() && found.mine()) {
-            throw ImportRefused.second();
-        }
-        var changes = java.util.Objects.requireNonNull(found.prospect().changes());
-        running.begin(ticket, changes.all().size())
-                .ifPresent(progress -> writer.run(ticket, found.mine() ? null : kept.pseudonym(), progress));
+        var found = look(ticket);
+        found.mayBeWritten(version);
+        var changes = Objects.requireNonNull(found.prospect().changes());
+        running.begin(ticket, changes.all().size()).ifPresent(progress -> begin(ticket, version, progress));
     }
 
-    private static Found found(Prospect prospect, @Nullable String ticket, int me, int asker) {
-        var changes = prospect.changes();
-        boolean second = changes != null && !changes.grave().isEmpty();
-        boolean oneself = changes != null && (changes.concerns(me) || changes.concerns(asker));
-        return new Found(prospect, ticket, me == asker, second, oneself);
+    private void begin(String ticket, long version, Progress progress) {
+        try {
+            writer.run(ticket, version, progress);
+        } catch (RuntimeException rejected) {
+            progress.refused(ImportWriter.UNDONE);
+            throw rejected;
+        }
     }
 
     private Prospect prospect(Parcel parcel) {
@@ -122,7 +103,7 @@ public class ImportService {
         return caller.in(Set.of(Role.ADMINISTRATOR)).orElseThrow(() -> new IllegalStateException("no administrator"));
     }
 
-    private static int id(Presence presence) {
+    static int id(Presence presence) {
         return presence.actor() instanceof Actor.Officer officer ? officer.id() : 0;
     }
 }

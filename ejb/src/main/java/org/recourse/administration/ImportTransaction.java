@@ -7,10 +7,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.recourse.access.Caller;
 import org.recourse.access.Database;
 import org.recourse.access.Keys;
+import org.recourse.access.Presence;
 import org.recourse.access.SignedContext;
 import org.recourse.taxonomy.Role;
 
@@ -31,23 +31,24 @@ public class ImportTransaction {
     @Inject
     private KeptParcels parcels;
 
-    /** Writes the files of this ticket. */
+    /** Writes the files of this ticket, if they are still what was looked at. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void write(String ticket, @Nullable String askedBy, Progress progress) {
+    public void write(String ticket, long version, Progress progress) {
         var kept = parcels.find(ticket).orElseThrow(ImportRefused::gone);
         database.on(connection -> {
             var country = new CountryImport(connection, keys.vault(), keys.names(), this::context);
-            var prospect = country.look(kept.parcel());
-            if (!prospect.holds()) {
-                throw ImportRefused.stale();
-            }
-            country.write(prospect, askedBy, progress::at);
-            return prospect;
+            var found = new Found(country.look(kept.parcel()), ticket, ImportService.id(me()), kept.officer());
+            found.mayBeWritten(version);
+            country.write(found.prospect(), found.mine() ? null : kept.pseudonym(), progress::at);
+            return found;
         });
     }
 
+    private Presence me() {
+        return caller.in(Set.of(Role.ADMINISTRATOR)).orElseThrow(ImportRefused::gone);
+    }
+
     private SignedContext context() {
-        var me = caller.in(Set.of(Role.ADMINISTRATOR)).orElseThrow(ImportRefused::gone);
-        return keys.context(me, null);
+        return keys.context(me(), null);
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.recourse.access.Registry;
 import org.recourse.shared.Refusal;
 
@@ -20,6 +19,8 @@ public class ImportWriter {
 
     private static final Logger LOG = Logger.getLogger(ImportWriter.class.getName());
 
+    static final String UNDONE = "refusal.import-undone";
+
     @EJB
     private ImportTransaction transaction;
 
@@ -29,21 +30,26 @@ public class ImportWriter {
     @Inject
     private KeptParcels parcels;
 
-    /** Writes all of it, or nothing. */
+    /** Writes all of it, or nothing; whatever happens, how it ended is said. */
     @Asynchronous
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void run(String ticket, @Nullable String askedBy, Progress progress) {
+    public void run(String ticket, long version, Progress progress) {
         try {
-            transaction.write(ticket, askedBy, progress);
-            registry.changed();
-            parcels.forget(ticket);
+            transaction.write(ticket, version, progress);
             progress.done();
         } catch (Refusal refusal) {
             progress.refused(refusal.key());
         } catch (RuntimeException fault) {
             // What it said may hold a value of a row.
             LOG.log(Level.SEVERE, "An import was undone: {0}", fault.getClass().getName());
-            progress.refused("refusal.import-undone");
+        } finally {
+            if (progress.state() == Progress.State.RUNNING) {
+                progress.refused(UNDONE);
+            }
+        }
+        if (progress.state() == Progress.State.DONE) {
+            registry.changed();
+            parcels.forget(ticket);
         }
     }
 }

@@ -6,7 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.recourse.directory.CountryFile.Duty;
 import org.recourse.directory.CountryFile.InterestLine;
 import org.recourse.directory.CountryFile.Leave;
@@ -43,7 +46,34 @@ final class CountryCheck {
         file.interests().forEach(this::checkInterest);
         file.leaves().forEach(this::checkLeave);
         file.duties().forEach(this::checkDuty);
+        once(file.holidays(), day -> new Spot("holidays.csv", day.line(), day.calendar() + " " + day.date()), "date");
+        once(file.leaves(), leave -> new Spot("leave.csv", leave.line(), leave.officer() + " " + leave.from()), "from");
+        once(file.duties(), CountryCheck::place, "turn");
+        once(file.interests(), CountryCheck::about, null);
         return index.faults();
+    }
+
+    private static Spot place(Duty duty) {
+        return new Spot("duty.csv", duty.line(), duty.desk() + " " + duty.officer() + " " + duty.turn());
+    }
+
+    private static Spot about(InterestLine interest) {
+        var about = Stream.of(interest.office(), interest.person(), interest.site())
+                .map(one -> one == null ? "" : one)
+                .collect(Collectors.joining("|"));
+        var key = interest.officer() + " " + interest.kind() + " " + about + " " + interest.from();
+        return new Spot("interests.csv", interest.line(), key);
+    }
+
+    /** No two lines say the same thing: the second would win without a word. */
+    private <T> void once(List<T> lines, Function<T, Spot> spot, @Nullable String column) {
+        var keys = new HashSet<String>();
+        for (var line : lines) {
+            var one = spot.apply(line);
+            boolean named = one.file().equals("interests.csv");
+            var key = named ? "This interest" : one.key();
+            index.need(keys.add(one.key()), one, column, Defect.TWICE, key);
+        }
     }
 
     private void checkOfficer(OfficerLine officer) {
@@ -110,7 +140,7 @@ final class CountryCheck {
         var spot = new Spot("duty.csv", duty.line(), duty.desk());
         index.known(spot, "desk", index.offices, duty.desk());
         var officer = index.known(spot, "officer", index.officers, duty.officer());
-        boolean serves = officer == null || officer.office().equals(duty.desk());
+        boolean serves = officer == null || (officer.active() && officer.office().equals(duty.desk()));
         index.need(serves, spot, "officer", Defect.SERVES_ELSEWHERE, duty.officer());
         index.need(!duty.days().isEmpty(), spot, "days", Defect.ON_NO_DAY);
     }

@@ -96,21 +96,17 @@ public record CountryFile(
 
     /**
      * The same country, in which those without a key have that of the line that means them: by the subject, else by office
-     * and name.
+     * and name where no other line and no other person has both.
      */
     CountryFile known(List<OfficerLine> lines) {
         if (officers.stream().noneMatch(officer -> officer.key().startsWith(NAMELESS))) {
             return this;
         }
+        var meant = new Meant(lines);
         var keys = new HashMap<String, String>();
-        for (var officer : officers) {
-            if (officer.key().startsWith(NAMELESS)) {
-                lines.stream()
-                        .filter(officer::isMeantBy)
-                        .findFirst()
-                        .ifPresent(line -> keys.put(officer.key(), line.key()));
-            }
-        }
+        officers.stream()
+                .filter(officer -> officer.key().startsWith(NAMELESS))
+                .forEach(officer -> meant.by(officer).ifPresent(line -> keys.put(officer.key(), line.key())));
         return renamed(key -> keys.getOrDefault(key, key));
     }
 
@@ -142,7 +138,7 @@ public record CountryFile(
                 over(officers, lines.officers, OfficerLine::key),
                 lines.interests,
                 over(leaves, lines.leaves, Leave::officer),
-                lines.duties);
+                over(duties, lines.duties, Duty::desk));
     }
 
     private static <T> List<T> over(List<T> before, List<T> lines, Function<T, String> key) {
@@ -193,11 +189,6 @@ public record CountryFile(
             Names names) {
         public OfficerLine {
             roles = Set.copyOf(roles);
-        }
-
-        private boolean isMeantBy(OfficerLine line) {
-            boolean sameLogin = subject != null && subject.equals(line.subject);
-            return sameLogin || (office.equals(line.office) && names.equals(line.names));
         }
 
         private OfficerLine called(String other) {

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,9 @@ import org.recourse.taxonomy.Vetting;
 
 /** Reads the files of a country line by line and notes every line that is no such thing. */
 final class CountryReader {
+
+    /** So many can be on call one after the other. */
+    private static final int MOST_TURNS = 99;
 
     private final Function<String, @Nullable String> source;
     private final List<Fault> faults = new ArrayList<>();
@@ -64,7 +68,18 @@ final class CountryReader {
     }
 
     List<PartnerSystem> partners() {
-        return each(CountrySheets.PARTNERS, PartnerSystem::read);
+        var codes = new HashSet<String>();
+        var subjects = new HashSet<UUID>();
+        return each(CountrySheets.PARTNERS, line -> {
+            var partner = PartnerSystem.read(line);
+            if (partner != null && !codes.add(partner.code())) {
+                line.fault("code", Defect.TWICE, partner.code());
+            }
+            if (partner != null && !subjects.add(partner.subject())) {
+                line.fault("subject", Defect.SUBJECT_TAKEN);
+            }
+            return partner;
+        });
     }
 
     private <T> List<T> each(String file, Function<Sheet.Line, @Nullable T> read) {
@@ -83,9 +98,10 @@ final class CountryReader {
     private @Nullable OfficeLine office(Sheet.Line line) {
         var names = PlaceReader.names(line);
         var level = line.must("level", Level::valueOf);
-        line.required("code");
+        line.key("code");
         line.required("kind");
         line.required("area");
+        line.required("open");
         boolean open = line.yes("open");
         if (names == null || level == null || !line.sound()) {
             return null;
@@ -109,7 +125,8 @@ final class CountryReader {
         line.required("roles");
         roles.addAll(line.values("roles", Role::of));
         var subject = line.maybe("subject", UUID::fromString);
-        line.required("key");
+        line.key("key");
+        line.named("en");
         line.required("office");
         boolean head = line.yes("head");
         boolean active = line.yes("active", true);
@@ -135,6 +152,7 @@ final class CountryReader {
         line.required("officer");
         line.required("kind");
         line.required("source");
+        line.named("person");
         if (from == null || !line.sound()) {
             return null;
         }
@@ -157,8 +175,16 @@ final class CountryReader {
         return from == null || until == null || !line.sound() ? null : new Leave(line.number(), officer, from, until);
     }
 
+    private static Integer turn(String text) {
+        int turn = Integer.parseInt(text);
+        if (turn < 1 || turn > MOST_TURNS) {
+            throw new IllegalArgumentException("no turn");
+        }
+        return turn;
+    }
+
     private @Nullable Duty duty(Sheet.Line line) {
-        var turn = line.must("turn", Integer::valueOf);
+        var turn = line.must("turn", CountryReader::turn);
         var from = line.must("from", LocalTime::parse);
         var until = line.must("until", LocalTime::parse);
         var days = Set.copyOf(line.values("days", DayOfWeek::valueOf));

@@ -31,6 +31,8 @@ final class Csv {
     private final List<Row> rows = new ArrayList<>();
     private final List<String> cells = new ArrayList<>();
     private final StringBuilder cell = new StringBuilder();
+    private boolean blank = true;
+    private boolean strayed;
     private int at;
     private int line = 1;
     private int begin = 1;
@@ -61,9 +63,9 @@ final class Csv {
     }
 
     private List<Row> read() {
-        while (at < text.length()) {
+        while (at < text.length() && rows.size() <= Sheet.MOST_LINES) {
             char c = text.charAt(at++);
-            if (c == '"' && cell.toString().isBlank()) {
+            if (c == '"' && blank) {
                 cell.setLength(0);
                 quoted();
             } else if (c == separator) {
@@ -73,6 +75,7 @@ final class Csv {
             } else {
                 stray(c);
                 cell.append(c);
+                blank &= c == ' ';
             }
         }
         if (!cells.isEmpty() || cell.length() > 0) {
@@ -81,8 +84,10 @@ final class Csv {
         return rows;
     }
 
+    /** Once in a row is enough. */
     private void stray(char c) {
-        if (c == '"') {
+        if (c == '"' && !strayed) {
+            strayed = true;
             fault(line, Defect.STRAY_QUOTE);
         }
     }
@@ -90,6 +95,7 @@ final class Csv {
     /** Up to the quotation mark that ends the cell; one that never ends takes the rest of the file with it. */
     private void quoted() {
         int opened = line;
+        blank = false;
         while (at < text.length()) {
             char c = text.charAt(at++);
             if (c == '"' && at < text.length() && text.charAt(at) == '"') {
@@ -107,8 +113,9 @@ final class Csv {
 
     private void within(char c, int opened) {
         if (c == '\n') {
-            line++;
-            fault(opened, Defect.LINE_END);
+            if (line++ == opened) {
+                fault(opened, Defect.LINE_END);
+            }
         }
         cell.append(c == '\n' || c == '\r' ? ' ' : c);
     }
@@ -119,13 +126,14 @@ final class Csv {
         }
         boolean ends = at == text.length() || text.charAt(at) == separator || "\r\n".indexOf(text.charAt(at)) >= 0;
         if (!ends) {
-            fault(line, Defect.STRAY_QUOTE);
+            stray('"');
         }
     }
 
     private void endCell() {
         cells.add(cell.toString().strip());
         cell.setLength(0);
+        blank = true;
     }
 
     private void endRow(char c) {
@@ -135,6 +143,7 @@ final class Csv {
             rows.add(row);
         }
         cells.clear();
+        strayed = false;
         if (c == '\r' && at < text.length() && text.charAt(at) == '\n') {
             at++;
         }

@@ -59,6 +59,7 @@ public enum Defect {
     NO_DESK_ON_L5,
     NO_REVIEW_PANEL,
     KIND_CHANGED,
+    NO_ADMINISTRATORS,
 
     // ---- people
     ROLE_NOT_HERE,
@@ -71,7 +72,10 @@ public enum Defect {
     ENDS_TOO_EARLY,
     SERVES_ELSEWHERE,
     ON_NO_DAY,
-    WRONG_CODE;
+    WRONG_CODE,
+    WRONG_KEY,
+    NO_LETTERS,
+    ANOTHER_PERSON;
 
     private static final Properties ENGLISH = english();
 

@@ -103,15 +103,14 @@ public final class Parcel {
 
     /** Takes one file out of an archive; false where there is no room for it. */
     private boolean unpacked(ZipInputStream zip, ZipEntry entry) throws IOException {
-        if (entry.isDirectory() || left(entry.getName())) {
-            return true;
-        }
         var content = zip.readNBytes(room + 1);
         if (content.length > room) {
             return false;
         }
         room -= content.length;
-        add(plain(entry.getName()), content);
+        if (!entry.isDirectory() && !left(entry.getName())) {
+            add(plain(entry.getName()), content);
+        }
         return true;
     }
 

@@ -53,7 +53,7 @@ final class PlaceReader {
     private @Nullable Week week(Sheet.Line line) {
         var weekend = Set.copyOf(line.values("weekend", DayOfWeek::valueOf));
         var half = Set.copyOf(line.values("half_days", DayOfWeek::valueOf));
-        var code = line.required("calendar");
+        var code = line.key("calendar");
         if (weekend.size() == DayOfWeek.values().length) {
             line.fault("weekend", Defect.NO_WORKING_DAY);
         }
@@ -81,7 +81,7 @@ final class PlaceReader {
 
     private @Nullable Place place(Sheet.Line line) {
         var names = names(line);
-        var code = line.required("code");
+        var code = line.key("code");
         var parent = line.maybe("parent", Function.identity());
         var around = parent == null ? null : known.get(parent);
         if (parent != null && around == null) {

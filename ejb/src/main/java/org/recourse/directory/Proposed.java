@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.recourse.directory.CountryFile.OfficeLine;
 import org.recourse.directory.CountryFile.OfficerLine;
 import org.recourse.taxonomy.Taxonomy;
@@ -65,13 +66,27 @@ public record Proposed(
             }
         }
         var holders = holders(standing);
+        var known = new HashMap<String, OfficerLine>();
+        standing.officers().forEach(officer -> known.put(officer.key(), officer));
         for (OfficerLine officer : lines.officers()) {
             var holder = officer.subject() == null ? null : holders.get(officer.subject());
             if (holder != null && !holder.equals(officer.key())) {
                 faults.add(Fault.of("officers.csv", officer.line(), "subject", Defect.SUBJECT_TAKEN));
             }
+            if (isAnother(known.get(officer.key()), officer)) {
+                faults.add(Fault.of("officers.csv", officer.line(), "key", Defect.ANOTHER_PERSON));
+            }
         }
         return faults;
+    }
+
+    /** A name changes, and so does a login; both at once are another person. */
+    private static boolean isAnother(@Nullable OfficerLine before, OfficerLine line) {
+        return before != null
+                && before.subject() != null
+                && line.subject() != null
+                && !before.subject().equals(line.subject())
+                && !before.names().equals(line.names());
     }
 
     private static Map<UUID, String> holders(CountryFile standing) {

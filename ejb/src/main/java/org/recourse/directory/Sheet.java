@@ -24,6 +24,8 @@ final class Sheet {
     private static final Pattern FORMULA = Pattern.compile("[=+@\\-].*");
     private static final Pattern PHONE = Pattern.compile("\\+[0-9 ()/.-]+");
     private static final Pattern BROKEN = Pattern.compile("#(REF!|N/A|NAME\\?|VALUE!|DIV/0!|NUM!|NULL!|SPILL!)");
+    private static final Pattern KEY =
+            Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{M}\\p{N}._/-]{0,78}[\\p{L}\\p{M}\\p{N}])?");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]+)*");
 
     private final String file;
@@ -159,6 +161,22 @@ final class Sheet {
                 fault(column, Defect.EMPTY);
             }
             return text(column);
+        }
+
+        /** A code or key by which the line is known again. */
+        String key(String column) {
+            var key = required(column);
+            if (!key.isEmpty() && !KEY.matcher(key).matches()) {
+                fault(column, Defect.WRONG_KEY, key);
+            }
+            return key;
+        }
+
+        /** A name of a person, which is compared by its letters. */
+        void named(String column) {
+            if (!text(column).isEmpty() && text(column).codePoints().noneMatch(Character::isLetterOrDigit)) {
+                fault(column, Defect.NO_LETTERS);
+            }
         }
 
         List<String> list(String column) {

@@ -90,7 +90,7 @@ class DirectoryWriterTest {
         var post = office(country, "POST");
 
         assertThat(country.offices()).hasSize(11);
-        assertThat(country.officers()).hasSize(17);
+        assertThat(country.officers()).hasSize(19);
         assertThat(country.command().above(post.id()))
                 .containsExactlyInAnyOrder(
                         office(country, "POL").id(), office(country, "GOV").id());
@@ -215,7 +215,7 @@ class DirectoryWriterTest {
                     .contains("REMOVE officer_role des-1|protection", "CHANGE officer min-1")
                     .hasSize(2);
             assertThat(name(connection, 2).orElseThrow().in("en")).isEqualTo("Another Name");
-            assertThat(new Directory(connection).country().officers()).hasSize(17);
+            assertThat(new Directory(connection).country().officers()).hasSize(19);
             connection.rollback();
         }
     }

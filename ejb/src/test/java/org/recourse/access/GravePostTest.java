@@ -74,7 +74,9 @@ class GravePostTest {
                 VETTED,
                 "{\"table\": \"officer\", \"id\": 901, \"office\": 4, \"vetting\": 1}",
                 "{\"table\": \"officer_role\", \"officer\": 3, \"role\": \"oversight\"}",
-                "{\"table\": \"officer_role\", \"officer\": 3, \"role\": \"administrator\"}"
+                "{\"table\": \"officer_role\", \"officer\": 3, \"role\": \"administrator\"}",
+                "{\"table\": \"officer_role\", \"officer\": 6, \"role\": \"oversight\", \"remove\": true}",
+                "{\"table\": \"officer\", \"id\": 4, \"office\": 2, \"vetting\": 1, \"subject\": \"sub-other\"}"
             })
     void a_grave_post_is_not_entered_by_one_alone(String row) {
         isRefused(row, null, "two administrators");
@@ -87,6 +89,48 @@ class GravePostTest {
         var entry = entry(hash);
         assertThat(entry)
                 .contains("actor " + SmallDirectory.person("administrator").pseudonym(), "behalf " + second());
+    }
+
+    private byte[] sets(String row) {
+        return guard.administer(
+                SmallDirectory.context("administrator"),
+                "set-office",
+                "[" + row + "]",
+                List.of("count=1"),
+                List.of(),
+                null);
+    }
+
+    @Test
+    void an_office_is_not_raised_nor_opened_again_by_one_alone_where_somebody_gets_a_grave_post_by_it() throws SQLException {
+        var raised = "{\"table\": \"office\", \"id\": 2, \"level\": 5, \"code\": \"MIN\", \"kind\": \"MINING_AUTH\","
+                + " \"area\": 1, \"names\": {\"en\": \"Mines\"}}";
+        assertThatThrownBy(() -> sets(raised)).isInstanceOf(GuardRefused.class).rootCause()
+                .hasMessageContaining("two administrators");
+        connection.rollback();
+        a_second_administrator_is_there();
+        assertThat(sets(raised.replace("\"level\": 5", "\"level\": 3"))).hasSize(32);
+    }
+
+    @Test
+    void an_act_writes_its_own_tables_and_nothing_that_nobody_sets_by_hand() {
+        for (var row : List.of(
+                "{\"table\": \"principal\", \"id\": 1, \"kind\": \"fixed\"}",
+                PLAIN,
+                "{\"table\": \"office\", \"id\": 2, \"people\": []}")) {
+            assertThatThrownBy(() -> sets(row)).isInstanceOf(GuardRefused.class);
+            try {
+                connection.rollback();
+            } catch (SQLException broken) {
+                throw new IllegalStateException(broken);
+            }
+        }
+    }
+
+    @Test
+    void the_last_two_administrators_stay() {
+        var gone = "{\"table\": \"officer\", \"id\": %d, \"office\": 1, \"vetting\": 1, \"active\": false}";
+        isRefused(gone.formatted(SECOND), null, "two administrators");
     }
 
     private static String entry(byte[] hash) throws SQLException {

@@ -52,7 +52,7 @@ class CountryFileTest {
         var country = read();
 
         assertThat(country.offices()).hasSize(11);
-        assertThat(country.officers()).hasSize(17);
+        assertThat(country.officers()).hasSize(19);
         assertThat(country.weeks().get(0).calendar().halves(LocalDate.parse("2027-12-31")))
                 .isEqualTo(1);
     }

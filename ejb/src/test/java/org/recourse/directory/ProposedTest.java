@@ -123,6 +123,6 @@ class ProposedTest {
         var proposed = read(nameless, whole());
 
         assertThat(proposed.faults()).isEmpty();
-        assertThat(proposed.foreseen().officers()).hasSize(17);
+        assertThat(proposed.foreseen().officers()).hasSize(19);
     }
 }

@@ -9,6 +9,8 @@ import org.recourse.web.shared.Phrase;
  * What files that were sent would change, and how far the writing has come.
  *
  * @param ticket   under which they are kept
+ * @param version  the state of the directory in which it was looked at
+ * @param grave    all whose grave post changes
  * @param counts   how many rows change of each kind
  * @param changes  the first of them
  * @param all      how many there are in all
@@ -19,6 +21,8 @@ import org.recourse.web.shared.Phrase;
  */
 public record ImportLookPage(
         String ticket,
+        long version,
+        List<GraveRow> grave,
         List<Count> counts,
         List<Row> changes,
         int all,
@@ -27,6 +31,20 @@ public record ImportLookPage(
         @Nullable Phrase why,
         @Nullable Writing progress)
         implements Page {
+
+    /**
+     * Somebody whose grave post changes, by what stood before and what would stand.
+     *
+     * @param before none where the person is new
+     */
+    public record GraveRow(String key, @Nullable Post before, Post after) {}
+
+    /**
+     * What somebody is.
+     *
+     * @param active whether he acts at all
+     */
+    public record Post(String name, String office, List<Phrase> roles, Phrase vetting, boolean active) {}
 
     /** How many rows of a kind are new, say something else, or are taken away. */
     public record Count(Phrase what, int added, int changed, int removed) {}

@@ -3,6 +3,7 @@ package org.recourse.web.administration;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -13,17 +14,21 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.recourse.access.InstallationService;
 import org.recourse.administration.ImportService;
 import org.recourse.administration.Progress;
 import org.recourse.directory.CountrySheets;
 import org.recourse.directory.CountryTemplate;
 import org.recourse.directory.Parcel;
+import org.recourse.web.shared.Malformed;
 import org.recourse.web.shared.Visit;
 
 /** The pages on which an administrator brings in a country, or a part of one. */
@@ -31,6 +36,9 @@ import org.recourse.web.shared.Visit;
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
 public class ImportPages {
+
+    /** As the gate holds by what is said of the length. */
+    private static final int LARGEST = 16 * 1024 * 1024;
 
     private static final String ZIP = "application/zip";
 
@@ -78,7 +86,11 @@ public class ImportPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response look(@HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream body) throws IOException {
         var now = installation.look();
-        var found = imports.look(Parcel.of(Multipart.files(type, body.readAllBytes())));
+        var sent = body.readNBytes(LARGEST + 1);
+        if (sent.length > LARGEST) {
+            throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+        }
+        var found = imports.look(Parcel.of(Multipart.files(type, sent)));
         var ticket = found.ticket();
         return ticket == null
                 ? Response.status(found.prospect().holds() ? 200 : 422)
@@ -108,8 +120,17 @@ public class ImportPages {
     /** Begins to write them. */
     @POST
     @Path("{ticket}")
-    public Response write(@PathParam("ticket") String ticket) {
-        imports.write(ticket);
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response write(@PathParam("ticket") String ticket, MultivaluedMap<String, String> sent) {
+        imports.write(ticket, version(sent.getFirst("version")));
         return Response.seeOther(address(ticket)).build();
+    }
+
+    private static long version(@Nullable String sent) {
+        try {
+            return Long.parseLong(Objects.requireNonNullElse(sent, ""));
+        } catch (NumberFormatException none) {
+            throw new Malformed("no state of the directory");
+        }
     }
 }

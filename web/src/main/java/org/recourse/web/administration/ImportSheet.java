@@ -10,9 +10,13 @@ import org.recourse.access.DirectoryChanges;
 import org.recourse.access.DirectoryChanges.Change;
 import org.recourse.access.DirectoryChanges.Kind;
 import org.recourse.access.Installation;
-import org.recourse.administration.ImportService.Found;
+import org.recourse.administration.Found;
 import org.recourse.administration.Progress;
+import org.recourse.directory.CountryFile.OfficerLine;
+import org.recourse.directory.GravePosts;
 import org.recourse.web.administration.ImportLookPage.Count;
+import org.recourse.web.administration.ImportLookPage.GraveRow;
+import org.recourse.web.administration.ImportLookPage.Post;
 import org.recourse.web.administration.ImportLookPage.Row;
 import org.recourse.web.administration.ImportLookPage.Writing;
 import org.recourse.web.shared.Phrase;
@@ -67,6 +71,8 @@ final class ImportSheet {
         var gaps = GapRow.of(prospect.before(), prospect.foreseen(), language, SHOWN);
         return new ImportLookPage(
                 ticket,
+                found.version(),
+                changes == null ? List.of() : changes.grave().stream().map(this::grave).toList(),
                 changes == null ? List.of() : counts(changes),
                 all.stream().limit(SHOWN).map(ImportSheet::row).toList(),
                 all.size(),
@@ -74,6 +80,23 @@ final class ImportSheet {
                 prospect.holds() && !found.oneself() && !(found.second() && found.mine()),
                 why(found),
                 null);
+    }
+
+    private GraveRow grave(GravePosts.Change change) {
+        var before = change.before();
+        return new GraveRow(change.after().key(), before == null ? null : post(before), post(change.after()));
+    }
+
+    private Post post(OfficerLine officer) {
+        return new Post(
+                officer.names().in(language),
+                officer.office(),
+                officer.roles().stream()
+                        .sorted()
+                        .map(role -> Phrase.name("role", role.code()))
+                        .toList(),
+                Phrase.of("import.vetting." + officer.vetting().name()),
+                officer.active());
     }
 
     private static @Nullable Phrase why(Found found) {
@@ -137,6 +160,7 @@ final class ImportSheet {
                 progress.total(),
                 progress.state() == Progress.State.RUNNING,
                 refusal == null ? null : Phrase.of(refusal));
-        return new ImportLookPage(ticket, List.of(), List.of(), progress.total(), List.of(), false, null, writing);
+        return new ImportLookPage(
+                ticket, 0, List.of(), List.of(), List.of(), progress.total(), List.of(), false, null, writing);
     }
 }

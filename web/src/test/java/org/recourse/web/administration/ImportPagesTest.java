@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.recourse.directory.Defect;
 import org.recourse.directory.Fault;
 import org.recourse.web.administration.ImportLookPage.Count;
+import org.recourse.web.administration.ImportLookPage.GraveRow;
+import org.recourse.web.administration.ImportLookPage.Post;
 import org.recourse.web.administration.ImportLookPage.Row;
 import org.recourse.web.administration.ImportLookPage.Writing;
 import org.recourse.web.shared.Bundles;
@@ -21,6 +23,9 @@ class ImportPagesTest {
     private static final List<Figure> FIGURES =
             List.of(new Figure(Phrase.of("docket.count", 43), Phrase.of("import.figure.areas"), false));
 
+    private static final Post AUDITOR = new Post(
+            "New Auditor", "OMB-XT", List.of(Phrase.name("role", "oversight")), Phrase.of("import.vetting.CLEARED"), true);
+
     private static ImportPage start(List<FaultRow> faults, int count, List<GapRow> gaps) {
         return new ImportPage(FIGURES, faults, count, gaps, gaps.size(), false);
     }
@@ -28,6 +33,8 @@ class ImportPagesTest {
     private static ImportLookPage look(boolean may, String why, @Nullable Writing writing) {
         return new ImportLookPage(
                 "ticket",
+                17,
+                List.of(new GraveRow("new-auditor", null, AUDITOR)),
                 List.of(new Count(Phrase.of("import.table.office"), 2, 1, 0)),
                 List.of(new Row(
                         Phrase.of("import.kind.change"),
@@ -61,7 +68,7 @@ class ImportPagesTest {
         var html = Gallery.draw("import-refused", start(FaultRow.of(List.of(fault, standing), 500), 700, List.of(gap)));
 
         assertThat(html)
-                .contains("Nothing was written", "700 lines do not hold", "The first 2 are shown")
+                .contains("Nothing was written", "700 things to mend in the lines", "The first 2 are shown")
                 .contains("No office of the kind POLICE stands on L5.", "as it is there already")
                 .contains("One route would end in nobody", "Nessor", "XT0101");
     }
@@ -79,7 +86,8 @@ class ImportPagesTest {
     @Test
     void whoever_may_have_it_written_has_a_button_and_nobody_else() throws IOException {
         assertThat(Gallery.draw("import-look", look(true, "", null)))
-                .contains("Write all of it", "MIN-0101", "level, open")
+                .contains("Write all of it", "MIN-0101", "level, open", "name=\"version\" value=\"17\"")
+                .contains("One grave post changes", "New Auditor", "not known yet")
                 .contains("action=\"/portal/import/ticket\"");
         assertThat(Gallery.draw("import-second", look(false, "refusal.import-second", null)))
                 .contains("Another administrator must confirm it")

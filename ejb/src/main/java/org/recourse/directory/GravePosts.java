@@ -1,0 +1,91 @@
+package org.recourse.directory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recourse.directory.CountryFile.OfficeLine;
+import org.recourse.directory.CountryFile.OfficerLine;
+import org.recourse.taxonomy.Level;
+import org.recourse.taxonomy.Role;
+import org.recourse.taxonomy.Vetting;
+
+/**
+ * Whose grave post changes between two countries: who gains vetting, a post at L5 or above, oversight or administration,
+ * also because an office is opened or raised; who loses oversight or administration; and whose login becomes another. Only
+ * two administrators can enter it (lifecycle.csv, set-officer).
+ */
+public final class GravePosts {
+
+    /** Roles of which nobody is deprived by one administrator alone. */
+    private static final Set<Role> GUARDING = Set.of(Role.OVERSIGHT, Role.ADMINISTRATOR);
+
+    private final Map<String, OfficeLine> offices = new HashMap<>();
+    private final Map<String, OfficerLine> officers = new HashMap<>();
+
+    /**
+     * A person whose grave post changes.
+     *
+     * @param before none where the person is new
+     */
+    public record Change(@Nullable OfficerLine before, OfficerLine after) {}
+
+    private GravePosts(CountryFile country) {
+        country.offices().forEach(office -> offices.put(office.code(), office));
+        country.officers().forEach(officer -> officers.put(officer.key(), officer));
+    }
+
+    /** All of them, in the order of the country after. */
+    public static List<Change> between(CountryFile before, CountryFile after) {
+        var was = new GravePosts(before);
+        var is = new GravePosts(after);
+        var changes = new ArrayList<Change>();
+        for (var officer : after.officers()) {
+            var old = was.officers.get(officer.key());
+            if (changes(old == null ? Set.of() : was.posts(old), is.posts(officer)) || otherLogin(old, officer)) {
+                changes.add(new Change(old, officer));
+            }
+        }
+        return changes;
+    }
+
+    private static boolean changes(Set<String> before, Set<String> after) {
+        var lost = new HashSet<>(before);
+        lost.removeAll(after);
+        return !before.containsAll(after) || GUARDING.stream().anyMatch(role -> lost.contains(role.code()));
+    }
+
+    private static boolean otherLogin(@Nullable OfficerLine before, OfficerLine after) {
+        return before != null
+                && before.subject() != null
+                && after.subject() != null
+                && !after.subject().equals(before.subject());
+    }
+
+    private Set<String> posts(OfficerLine officer) {
+        var office = offices.get(officer.office());
+        var posts = new HashSet<String>();
+        if (office == null || !office.open() || !officer.active()) {
+            return posts;
+        }
+        if (officer.vetting() != Vetting.NONE) {
+            posts.add(officer.vetting().name());
+        }
+        if (office.level().compareTo(Level.L5) >= 0) {
+            posts.add(office.code());
+        }
+        officer.roles().stream().filter(GUARDING::contains).map(Role::code).forEach(posts::add);
+        return posts;
+    }
+
+    /** How many administrators can log in to a country. */
+    static long administrators(CountryFile country) {
+        var posts = new GravePosts(country);
+        return country.officers().stream()
+                .filter(officer -> posts.posts(officer).contains(Role.ADMINISTRATOR.code()))
+                .count();
+    }
+}
