@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.recourse.directory.CountryFile;
 import org.recourse.directory.GravePosts;
 import org.recourse.directory.PartnerSystem;
 import org.recourse.directory.Proposed;
@@ -103,8 +104,17 @@ public final class DirectoryChanges {
         lines.values().forEach(row -> said.add(row.scope()));
         proposed.lines().offices().forEach(office -> said.add("command|" + office.code()));
         proposed.lines().officers().forEach(officer -> said.add("officer_role|" + officer.key()));
+        proposed.lines().none().forEach(none -> said.add(scope(none)));
         said.remove("");
         return said;
+    }
+
+    private static String scope(CountryFile.None none) {
+        return switch (none.file()) {
+            case "leave.csv" -> "away|" + none.owner();
+            case "duty.csv" -> "duty|" + none.owner();
+            default -> "holiday|" + none.owner() + '|' + none.year();
+        };
     }
 
     List<Step> steps() {

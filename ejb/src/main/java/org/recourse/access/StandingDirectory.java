@@ -68,7 +68,7 @@ public final class StandingDirectory {
         var places = places();
         var offices = offices();
         var officers = officers(places, offices);
-        file = new CountryFile(weeks, holidays, places, offices, officers, interests(), leaves(), duties());
+        file = new CountryFile(weeks, holidays, places, offices, officers, interests(), leaves(), duties(), List.of());
     }
 
     /** Reads it whole. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.directory.CountryFile.Duty;
 import org.recourse.directory.CountryFile.InterestLine;
 import org.recourse.directory.CountryFile.Leave;
+import org.recourse.directory.CountryFile.None;
 import org.recourse.directory.CountryFile.OfficeLine;
 import org.recourse.directory.CountryFile.OfficerLine;
 import org.recourse.directory.CountryIndex.Spot;
@@ -46,11 +47,21 @@ final class CountryCheck {
         file.interests().forEach(this::checkInterest);
         file.leaves().forEach(this::checkLeave);
         file.duties().forEach(this::checkDuty);
+        file.none().forEach(this::checkNone);
         once(file.holidays(), day -> new Spot("holidays.csv", day.line(), day.calendar() + " " + day.date()), "date");
         once(file.leaves(), leave -> new Spot("leave.csv", leave.line(), leave.officer() + " " + leave.from()), "from");
         once(file.duties(), CountryCheck::place, "turn");
         once(file.interests(), CountryCheck::about, null);
         return index.faults();
+    }
+
+    private void checkNone(None none) {
+        var spot = new Spot(none.file(), none.line(), none.owner());
+        switch (none.file()) {
+            case "leave.csv" -> index.known(spot, "officer", index.officers, none.owner());
+            case "duty.csv" -> index.known(spot, "desk", index.offices, none.owner());
+            default -> index.known(spot, "calendar", index.weeks, none.owner());
+        }
     }
 
     private static Spot place(Duty duty) {

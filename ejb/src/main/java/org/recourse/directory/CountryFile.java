@@ -47,7 +47,8 @@ public record CountryFile(
         List<OfficerLine> officers,
         List<InterestLine> interests,
         List<Leave> leaves,
-        List<Duty> duties) {
+        List<Duty> duties,
+        List<None> none) {
 
     /** The names of the files that a whole country has. */
     public static final List<String> FILES = CountrySheets.names().stream()
@@ -59,7 +60,8 @@ public record CountryFile(
 
     /** A country without a place, before one is brought in. */
     public static final CountryFile NOWHERE =
-            new CountryFile(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            new CountryFile(
+                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public CountryFile {
         weeks = List.copyOf(weeks);
@@ -70,6 +72,7 @@ public record CountryFile(
         interests = List.copyOf(interests);
         leaves = List.copyOf(leaves);
         duties = List.copyOf(duties);
+        none = List.copyOf(none);
     }
 
     /**
@@ -125,7 +128,8 @@ public record CountryFile(
                 leaves.stream()
                         .map(leave -> new Leave(leave.line, key.apply(leave.officer), leave.from, leave.until))
                         .toList(),
-                duties.stream().map(duty -> duty.by(key.apply(duty.officer()))).toList());
+                duties.stream().map(duty -> duty.by(key.apply(duty.officer()))).toList(),
+                none);
     }
 
     /** The country as it would stand with these lines in it: a line takes the place of the one with the same key. */
@@ -137,8 +141,18 @@ public record CountryFile(
                 over(offices, lines.offices, OfficeLine::code),
                 over(officers, lines.officers, OfficerLine::key),
                 lines.interests,
-                over(leaves, lines.leaves, Leave::officer),
-                over(duties, lines.duties, Duty::desk));
+                over(without(leaves, lines, Leave::officer, "leave.csv"), lines.leaves, Leave::officer),
+                over(without(duties, lines, Duty::desk, "duty.csv"), lines.duties, Duty::desk),
+                lines.none);
+    }
+
+    /** What stands, without that of which the lines say that there is none. */
+    private static <T> List<T> without(List<T> before, CountryFile lines, Function<T, String> owner, String file) {
+        var none = lines.none.stream()
+                .filter(one -> one.file().equals(file))
+                .map(None::owner)
+                .collect(Collectors.toSet());
+        return before.stream().filter(line -> !none.contains(owner.apply(line))).toList();
     }
 
     private static <T> List<T> over(List<T> before, List<T> lines, Function<T, String> key) {
@@ -148,6 +162,14 @@ public record CountryFile(
         all.addAll(lines);
         return all;
     }
+
+    /**
+     * A line that says that there is none: no absence of a person, nobody on duty at a desk, no day off in a year.
+     *
+     * @param owner person, desk or calendar
+     * @param year of a calendar; 0 elsewhere
+     */
+    public record None(int line, String file, String owner, int year) {}
 
     /** A working week, with the days off that the same files name. */
     public record Week(int line, Calendar calendar) {}

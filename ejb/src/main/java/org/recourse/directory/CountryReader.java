@@ -13,10 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.directory.CountryFile.Duty;
 import org.recourse.directory.CountryFile.InterestLine;
 import org.recourse.directory.CountryFile.Leave;
+import org.recourse.directory.CountryFile.None;
 import org.recourse.directory.CountryFile.OfficeLine;
 import org.recourse.directory.CountryFile.OfficerLine;
 import org.recourse.taxonomy.Level;
@@ -31,6 +33,7 @@ final class CountryReader {
 
     private final Function<String, @Nullable String> source;
     private final List<Fault> faults = new ArrayList<>();
+    private final List<None> none = new ArrayList<>();
     private final PlaceReader places;
 
     /**
@@ -64,7 +67,8 @@ final class CountryReader {
                 each("officers.csv", this::officer),
                 each("interests.csv", this::interest),
                 each("leave.csv", this::leave),
-                each("duty.csv", this::duty));
+                each("duty.csv", this::duty),
+                Stream.concat(places.none().stream(), none.stream()).toList());
     }
 
     List<PartnerSystem> partners() {
@@ -169,6 +173,10 @@ final class CountryReader {
     }
 
     private @Nullable Leave leave(Sheet.Line line) {
+        if (line.only("officer")) {
+            none.add(new None(line.number(), "leave.csv", line.text("officer"), 0));
+            return null;
+        }
         var from = line.must("from", LocalDate::parse);
         var until = line.must("until", LocalDate::parse);
         var officer = line.required("officer");
@@ -184,6 +192,10 @@ final class CountryReader {
     }
 
     private @Nullable Duty duty(Sheet.Line line) {
+        if (line.only("desk")) {
+            none.add(new None(line.number(), "duty.csv", line.text("desk"), 0));
+            return null;
+        }
         var turn = line.must("turn", CountryReader::turn);
         var from = line.must("from", LocalTime::parse);
         var until = line.must("until", LocalTime::parse);

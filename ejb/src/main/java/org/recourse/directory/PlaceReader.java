@@ -2,23 +2,29 @@ package org.recourse.directory;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.directory.CountryFile.Holiday;
+import org.recourse.directory.CountryFile.None;
 import org.recourse.directory.CountryFile.Place;
 import org.recourse.directory.CountryFile.Week;
 
 /** Reads calendars, days off and the tree of places. */
 final class PlaceReader {
 
+    private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
+
     private final Function<String, Optional<Sheet>> sheets;
     private final Map<String, Place> known = new HashMap<>();
+    private final List<None> none = new ArrayList<>();
     private @Nullable List<Holiday> holidays;
 
     PlaceReader(Function<String, Optional<Sheet>> sheets, List<Place> standing) {
@@ -31,12 +37,17 @@ final class PlaceReader {
     }
 
     List<Holiday> holidays() {
-        var read = holidays == null ? each("holidays.csv", PlaceReader::holiday) : holidays;
+        var read = holidays == null ? each("holidays.csv", this::holiday) : holidays;
         holidays = read;
         return read;
     }
 
-    private static @Nullable Holiday holiday(Sheet.Line line) {
+    private @Nullable Holiday holiday(Sheet.Line line) {
+        if (YEAR.matcher(line.text("date")).matches() && line.text("en").isEmpty()) {
+            int year = Integer.parseInt(line.text("date"));
+            none.add(new None(line.number(), "holidays.csv", line.required("calendar"), year));
+            return null;
+        }
         var names = names(line);
         var date = line.must("date", LocalDate::parse);
         var calendar = line.required("calendar");
@@ -44,6 +55,12 @@ final class PlaceReader {
         return names == null || date == null || !line.sound()
                 ? null
                 : new Holiday(line.number(), calendar, date, half, names);
+    }
+
+    /** Years of calendars of which the file says that nobody has a day off. */
+    List<None> none() {
+        holidays();
+        return none;
     }
 
     List<Week> weeks() {

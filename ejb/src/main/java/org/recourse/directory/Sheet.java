@@ -172,6 +172,12 @@ final class Sheet {
             return key;
         }
 
+        /** Is this the only cell that is not empty? */
+        boolean only(String column) {
+            return cells.entrySet().stream()
+                    .allMatch(cell -> cell.getKey().equals(column) != cell.getValue().isEmpty());
+        }
+
         /** A name of a person, which is compared by its letters. */
         void named(String column) {
             if (!text(column).isEmpty() && text(column).codePoints().noneMatch(Character::isLetterOrDigit)) {

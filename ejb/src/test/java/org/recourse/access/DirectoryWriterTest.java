@@ -201,6 +201,23 @@ class DirectoryWriterTest {
     }
 
     @Test
+    void the_last_absence_day_off_and_duty_are_taken_back_by_a_line_that_says_so() throws SQLException {
+        try (var connection = DATABASE.app()) {
+            var changes = bring(
+                    connection,
+                    Map.of(
+                            "leave.csv", "officer,from,until\npost-1,,\n",
+                            "duty.csv", "desk,officer,turn,days,from,until,telephone\nDES,,,,,,\n",
+                            "holidays.csv", "calendar,date,half,en,ar\nWEEK,2027,,,\n"));
+
+            assertThat(changes.all())
+                    .extracting(change -> change.kind() + " " + change.table())
+                    .containsExactlyInAnyOrder("REMOVE away", "REMOVE duty", "REMOVE holiday", "REMOVE holiday");
+            connection.rollback();
+        }
+    }
+
+    @Test
     void what_a_line_says_otherwise_is_changed_and_what_no_line_names_stays() throws SQLException {
         try (var connection = DATABASE.app()) {
             var offices = resource("offices.csv").replace("POST,POLICE,L1,XA11,POL|GOV", "POST,POLICE,L1,XA11,POL");

@@ -118,11 +118,59 @@ class ProposedTest {
                         .toList(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
 
         var proposed = read(nameless, whole());
 
         assertThat(proposed.faults()).isEmpty();
         assertThat(proposed.foreseen().officers()).hasSize(19);
+    }
+
+    @Test
+    void a_line_with_its_owner_alone_says_that_there_is_none() {
+        var none = Map.of(
+                "leave.csv", "officer,from,until\npost-1,,\n",
+                "duty.csv", CountrySheets.header("duty.csv") + "\nDES,,,,,,\n",
+                "holidays.csv", CountrySheets.header("holidays.csv") + "\nWEEK,2027,,,\n");
+
+        var proposed = read(STANDING, none);
+
+        assertThat(proposed.faults()).isEmpty();
+        assertThat(proposed.lines().none()).hasSize(3);
+        assertThat(proposed.foreseen().leaves()).isEmpty();
+        assertThat(proposed.foreseen().duties()).isEmpty();
+        assertThat(faults("leave.csv", "nobody,,")).containsExactly("leave.csv, line 2, column officer: There is no nobody.");
+    }
+
+    @Test
+    void a_key_never_becomes_another_persons() {
+        assertThat(faults(
+                        "officers.csv",
+                        "des-1,DES,case-manager,NONE,,,00000000-0000-4000-8000-000000000001,Another,أخرى"))
+                .anyMatch(fault -> fault.contains("somebody of another name and with another subject"));
+    }
+
+    @Test
+    void two_people_of_one_name_in_one_office_are_not_taken_for_each_other() {
+        var meant = new Meant(List.of(line("a", null, "Same"), line("b", null, "Same"), line("c", null, "Other")));
+
+        assertThat(meant.by(line("x", null, "Same"))).isEmpty();
+        assertThat(meant.by(line("y", null, "Other"))).isPresent();
+        assertThat(meant.by(line("z", null, "Other"))).isEmpty();
+    }
+
+    private static CountryFile.OfficerLine line(String key, java.util.@org.jspecify.annotations.Nullable UUID subject, String name) {
+        return new CountryFile.OfficerLine(
+                0,
+                key,
+                "POL",
+                java.util.Set.of(org.recourse.taxonomy.Role.OFFICIAL),
+                org.recourse.taxonomy.Vetting.NONE,
+                false,
+                null,
+                subject,
+                true,
+                Names.of(name, name));
     }
 }
