@@ -76,7 +76,9 @@ public class ImportService {
      */
     @RolesAllowed("administrator")
     public void write(String ticket, long version) {
-        if (running.find(ticket).filter(before -> before.state() != Progress.State.REFUSED).isPresent()) {
+        if (running.find(ticket)
+                .filter(before -> before.state() != Progress.State.REFUSED)
+                .isPresent()) {
             return;
         }
         var found = look(ticket);

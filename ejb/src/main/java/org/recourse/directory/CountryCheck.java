@@ -151,7 +151,8 @@ final class CountryCheck {
         var spot = new Spot("duty.csv", duty.line(), duty.desk());
         index.known(spot, "desk", index.offices, duty.desk());
         var officer = index.known(spot, "officer", index.officers, duty.officer());
-        boolean serves = officer == null || (officer.active() && officer.office().equals(duty.desk()));
+        boolean serves =
+                officer == null || (officer.active() && officer.office().equals(duty.desk()));
         index.need(serves, spot, "officer", Defect.SERVES_ELSEWHERE, duty.officer());
         index.need(!duty.days().isEmpty(), spot, "days", Defect.ON_NO_DAY);
     }

@@ -59,9 +59,8 @@ public record CountryFile(
     private static final String NAMELESS = "\u0001";
 
     /** A country without a place, before one is brought in. */
-    public static final CountryFile NOWHERE =
-            new CountryFile(
-                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final CountryFile NOWHERE = new CountryFile(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public CountryFile {
         weeks = List.copyOf(weeks);

@@ -175,7 +175,8 @@ final class Sheet {
         /** Is this the only cell that is not empty? */
         boolean only(String column) {
             return cells.entrySet().stream()
-                    .allMatch(cell -> cell.getKey().equals(column) != cell.getValue().isEmpty());
+                    .allMatch(cell ->
+                            cell.getKey().equals(column) != cell.getValue().isEmpty());
         }
 
         /** A name of a person, which is compared by its letters. */

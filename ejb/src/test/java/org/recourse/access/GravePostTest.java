@@ -102,10 +102,13 @@ class GravePostTest {
     }
 
     @Test
-    void an_office_is_not_raised_nor_opened_again_by_one_alone_where_somebody_gets_a_grave_post_by_it() throws SQLException {
+    void an_office_is_not_raised_nor_opened_again_by_one_alone_where_somebody_gets_a_grave_post_by_it()
+            throws SQLException {
         var raised = "{\"table\": \"office\", \"id\": 2, \"level\": 5, \"code\": \"MIN\", \"kind\": \"MINING_AUTH\","
                 + " \"area\": 1, \"names\": {\"en\": \"Mines\"}}";
-        assertThatThrownBy(() -> sets(raised)).isInstanceOf(GuardRefused.class).rootCause()
+        assertThatThrownBy(() -> sets(raised))
+                .isInstanceOf(GuardRefused.class)
+                .rootCause()
                 .hasMessageContaining("two administrators");
         connection.rollback();
         a_second_administrator_is_there();

@@ -23,7 +23,8 @@ class EveryWayWrongTest {
             Defect.MISSING_FILE, Defect.TOO_LARGE, Defect.TOO_MANY_LINES, Defect.NO_ROUTE, Defect.WRONG_CODE);
 
     private static final Map<String, String> WRONG = Map.of(
-            "calendars.csv", "calendar,weekend,half_days\nREST,MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY,\n",
+            "calendars.csv",
+                    "calendar,weekend,half_days\nREST,MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY,\n",
             "holidays.csv", "calendar,date,half,en,ar\nWEEK,2027-03-08,,F\u00eate,عيد\n",
             "areas.csv", """
                     code,parent,en,ar,zone,calendar
@@ -97,9 +98,7 @@ class EveryWayWrongTest {
     void each_of_them_is_named_at_once_with_where_it_stands() {
         var sent = new LinkedHashMap<String, byte[]>();
         WRONG.forEach((name, text) -> sent.put(
-                name,
-                text.getBytes(
-                        name.equals("holidays.csv") ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8)));
+                name, text.getBytes(name.equals("holidays.csv") ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8)));
         sent.put("Areas.CSV", new byte[0]);
         sent.put("people.csv", new byte[0]);
         sent.put("people.xlsx", new byte[0]);

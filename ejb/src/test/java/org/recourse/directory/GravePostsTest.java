@@ -24,8 +24,7 @@ class GravePostsTest {
     }
 
     private static OfficerLine officer(Role role, Vetting vetting, @Nullable UUID subject, boolean active) {
-        return new OfficerLine(
-                0, "a", "MIN", Set.of(role), vetting, false, null, subject, active, Names.of("A", "أ"));
+        return new OfficerLine(0, "a", "MIN", Set.of(role), vetting, false, null, subject, active, Names.of("A", "أ"));
     }
 
     private static CountryFile country(OfficeLine office, OfficerLine... officers) {
@@ -63,9 +62,12 @@ class GravePostsTest {
         var plain = officer(Role.OFFICIAL, Vetting.NONE, null, true);
         var vetted = officer(Role.OFFICIAL, Vetting.SEALED, null, true);
 
-        assertThat(grave(country(office(Level.L4, true), plain), country(office(Level.L5, true), plain))).isTrue();
-        assertThat(grave(country(office(Level.L2, false), vetted), country(office(Level.L2, true), vetted))).isTrue();
-        assertThat(grave(country(office(Level.L2, false), plain), country(office(Level.L2, true), plain))).isFalse();
+        assertThat(grave(country(office(Level.L4, true), plain), country(office(Level.L5, true), plain)))
+                .isTrue();
+        assertThat(grave(country(office(Level.L2, false), vetted), country(office(Level.L2, true), vetted)))
+                .isTrue();
+        assertThat(grave(country(office(Level.L2, false), plain), country(office(Level.L2, true), plain)))
+                .isFalse();
     }
 
     @Test
@@ -73,9 +75,12 @@ class GravePostsTest {
         var office = office(Level.L2, true);
         for (var role : List.of(Role.OVERSIGHT, Role.ADMINISTRATOR)) {
             var there = country(office, officer(role, Vetting.NONE, null, true));
-            assertThat(grave(there, country(office, officer(role, Vetting.NONE, null, false)))).isTrue();
-            assertThat(grave(there, country(office, officer(Role.OFFICIAL, Vetting.NONE, null, true)))).isTrue();
-            assertThat(grave(there, country(office(Level.L2, false), officer(role, Vetting.NONE, null, true)))).isTrue();
+            assertThat(grave(there, country(office, officer(role, Vetting.NONE, null, false))))
+                    .isTrue();
+            assertThat(grave(there, country(office, officer(Role.OFFICIAL, Vetting.NONE, null, true))))
+                    .isTrue();
+            assertThat(grave(there, country(office(Level.L2, false), officer(role, Vetting.NONE, null, true))))
+                    .isTrue();
         }
     }
 
@@ -86,7 +91,8 @@ class GravePostsTest {
         var with = country(office, officer(Role.OFFICIAL, Vetting.NONE, ONE, true));
 
         assertThat(grave(without, with)).isFalse();
-        assertThat(grave(with, country(office, officer(Role.OFFICIAL, Vetting.NONE, OTHER, true)))).isTrue();
+        assertThat(grave(with, country(office, officer(Role.OFFICIAL, Vetting.NONE, OTHER, true))))
+                .isTrue();
         assertThat(grave(with, without)).isFalse();
     }
 
@@ -94,7 +100,9 @@ class GravePostsTest {
     void only_active_administrators_of_open_offices_count() {
         var admin = officer(Role.ADMINISTRATOR, Vetting.NONE, null, true);
 
-        assertThat(GravePosts.administrators(country(office(Level.L2, true), admin))).isEqualTo(1);
-        assertThat(GravePosts.administrators(country(office(Level.L2, false), admin))).isZero();
+        assertThat(GravePosts.administrators(country(office(Level.L2, true), admin)))
+                .isEqualTo(1);
+        assertThat(GravePosts.administrators(country(office(Level.L2, false), admin)))
+                .isZero();
     }
 }

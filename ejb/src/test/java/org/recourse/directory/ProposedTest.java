@@ -140,7 +140,8 @@ class ProposedTest {
         assertThat(proposed.lines().none()).hasSize(3);
         assertThat(proposed.foreseen().leaves()).isEmpty();
         assertThat(proposed.foreseen().duties()).isEmpty();
-        assertThat(faults("leave.csv", "nobody,,")).containsExactly("leave.csv, line 2, column officer: There is no nobody.");
+        assertThat(faults("leave.csv", "nobody,,"))
+                .containsExactly("leave.csv, line 2, column officer: There is no nobody.");
     }
 
     @Test
@@ -160,7 +161,8 @@ class ProposedTest {
         assertThat(meant.by(line("z", null, "Other"))).isEmpty();
     }
 
-    private static CountryFile.OfficerLine line(String key, java.util.@org.jspecify.annotations.Nullable UUID subject, String name) {
+    private static CountryFile.OfficerLine line(
+            String key, java.util.@org.jspecify.annotations.Nullable UUID subject, String name) {
         return new CountryFile.OfficerLine(
                 0,
                 key,

@@ -93,7 +93,8 @@ class ImportJourneyIT extends BrowserTest {
         assertThat(page.locator("main").innerText()).contains("Nobody changes his own post");
         var second = as("administrator2");
         second.navigate(page.url());
-        assertThat(Tab.of(second).send(page.url(), Map.of("version", "1")).statusCode()).isEqualTo(403);
+        assertThat(Tab.of(second).send(page.url(), Map.of("version", "1")).statusCode())
+                .isEqualTo(403);
     }
 
     @Test

@@ -72,7 +72,9 @@ final class ImportSheet {
         return new ImportLookPage(
                 ticket,
                 found.version(),
-                changes == null ? List.of() : changes.grave().stream().map(this::grave).toList(),
+                changes == null
+                        ? List.of()
+                        : changes.grave().stream().map(this::grave).toList(),
                 changes == null ? List.of() : counts(changes),
                 all.stream().limit(SHOWN).map(ImportSheet::row).toList(),
                 all.size(),

@@ -24,7 +24,11 @@ class ImportPagesTest {
             List.of(new Figure(Phrase.of("docket.count", 43), Phrase.of("import.figure.areas"), false));
 
     private static final Post AUDITOR = new Post(
-            "New Auditor", "OMB-XT", List.of(Phrase.name("role", "oversight")), Phrase.of("import.vetting.CLEARED"), true);
+            "New Auditor",
+            "OMB-XT",
+            List.of(Phrase.name("role", "oversight")),
+            Phrase.of("import.vetting.CLEARED"),
+            true);
 
     private static ImportPage start(List<FaultRow> faults, int count, List<GapRow> gaps) {
         return new ImportPage(FIGURES, faults, count, gaps, gaps.size(), false);
