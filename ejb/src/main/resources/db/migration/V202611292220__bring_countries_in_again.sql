@@ -1,5 +1,6 @@
 -- A country is brought in more than once: each person is found again by the key under which the files name him, and what
--- gives somebody a grave post is entered by two administrators.
+-- gives somebody a grave post is entered by two administrators. Two never write at the same time, and nobody closes an
+-- office without knowing what it has in hand.
 SET LOCAL ROLE recourse_owner;
 
 ALTER TABLE recourse.officer ADD key_sealed bytea;
@@ -60,8 +61,10 @@ DECLARE
     SELECT split_part(p, '|', 1)::int FROM (SELECT unnest(was.posts) EXCEPT SELECT unnest(became.posts)) lost(p)
       WHERE split_part(p, '|', 2) LIKE 'role %'
     UNION
-    SELECT o.id FROM (SELECT unnest(was.logins) EXCEPT SELECT unnest(became.logins)) other(p)
-      JOIN recourse.officer o ON o.id = split_part(p, '|', 1)::int WHERE o.subject IS NOT NULL);
+    SELECT split_part(p, '|', 1)::int FROM (SELECT unnest(was.logins) EXCEPT SELECT unnest(became.logins)) unbound(p)
+    UNION
+    SELECT split_part(p, '|', 1)::int FROM (SELECT unnest(became.logins) EXCEPT SELECT unnest(was.logins)) bound(p)
+      WHERE EXISTS (SELECT FROM unnest(became.posts) g WHERE split_part(g, '|', 1) = split_part(p, '|', 1)));
 BEGIN
   IF asked_by IS NOT NULL AND (asker IS NULL OR asker = own) THEN
     RAISE insufficient_privilege USING MESSAGE = 'not asked for by another administrator';
@@ -79,7 +82,7 @@ BEGIN
   END IF;
 END
 $$;
-COMMENT ON FUNCTION guard.judge_administration(guard.directory_state, jsonb, text) IS 'Refuses what an administrator may not do alone or to himself (lifecycle.csv, set-officer), by what stands after the act: whoever has gained a grave post, lost oversight or administration, or got another login';
+COMMENT ON FUNCTION guard.judge_administration(guard.directory_state, jsonb, text) IS 'Refuses what an administrator may not do alone or to himself (lifecycle.csv, set-officer), by what stands after the act: whoever has gained a grave post, lost oversight or administration, lost a login or got another one, or got one for a grave post';
 
 DROP FUNCTION guard.put(text, jsonb);
 
@@ -195,3 +198,34 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 $$;
 COMMENT ON FUNCTION guard.partners() IS 'Partner systems as they are entered, for an administrator or the product itself';
 GRANT EXECUTE ON FUNCTION guard.partners() TO recourse_app;
+
+CREATE FUNCTION guard.take_directory(context text) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET lock_timeout = '1s' AS $$
+BEGIN
+  PERFORM guard.entered(context);
+  IF NOT EXISTS (
+      SELECT FROM guard.act_role a WHERE a.act = 'set-officer' AND a.role = (guard.token('actor'))[3]) THEN
+    RAISE insufficient_privilege USING MESSAGE = 'not an act of the administration for this role';
+  END IF;
+  PERFORM ledger.lock_stream(a.stream) FROM guard.act a WHERE a.act = 'set-officer';
+  RETURN true;
+EXCEPTION WHEN lock_not_available THEN
+  RETURN false;
+END
+$$;
+COMMENT ON FUNCTION guard.take_directory(text) IS 'Takes the directory for this transaction before the first row of many is written; false where somebody else has it. Holds the head of its stream, on which each act of the administration ends: no lock of its own could be forgotten by one of them';
+GRANT EXECUTE ON FUNCTION guard.take_directory(text) TO recourse_app;
+
+CREATE FUNCTION guard.held(offices int[]) RETURNS TABLE (office int, cases int, of_desk int)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  SELECT h.office, (count(*) FILTER (WHERE NOT h.desk))::int, (count(*) FILTER (WHERE h.desk))::int
+  FROM recourse.grievance g
+  CROSS JOIN LATERAL (
+    SELECT g.office, false UNION SELECT g.deciding_office, false UNION SELECT g.desk, true) h(office, desk)
+  WHERE (guard.token('actor'))[3] IN ('administrator', 'clockwork')
+    AND g.state <> (SELECT c.number FROM recourse.code c WHERE c.list = 'state' AND c.code = 'CLOSED')
+    AND h.office = ANY (offices)
+  GROUP BY h.office;
+$$;
+COMMENT ON FUNCTION guard.held(int[]) IS 'How many open cases each of these offices answers for or decides, and how many it holds as a desk; for an administrator, who knows counts of work per office and no case (access.csv)';
+GRANT EXECUTE ON FUNCTION guard.held(int[]) TO recourse_app;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.directory.CountryFile.OfficeLine;
@@ -15,8 +16,8 @@ import org.recourse.taxonomy.Vetting;
 
 /**
  * Whose grave post changes between two countries: who gains vetting, a post at L5 or above, oversight or administration,
- * also because an office is opened or raised; who loses oversight or administration; and whose login becomes another. Only
- * two administrators can enter it (lifecycle.csv, set-officer).
+ * also because an office is opened or raised; who loses oversight or administration; whose login becomes another or is taken
+ * away; and who with such a post gets a login. Only two administrators can enter it (lifecycle.csv, set-officer).
  */
 public final class GravePosts {
 
@@ -45,7 +46,8 @@ public final class GravePosts {
         var changes = new ArrayList<Change>();
         for (var officer : after.officers()) {
             var old = was.officers.get(officer.key());
-            if (changes(old == null ? Set.of() : was.posts(old), is.posts(officer)) || otherLogin(old, officer)) {
+            var posts = is.posts(officer);
+            if (changes(old == null ? Set.of() : was.posts(old), posts) || otherLogin(old, officer, posts)) {
                 changes.add(new Change(old, officer));
             }
         }
@@ -58,11 +60,12 @@ public final class GravePosts {
         return !before.containsAll(after) || GUARDING.stream().anyMatch(role -> lost.contains(role.code()));
     }
 
-    private static boolean otherLogin(@Nullable OfficerLine before, OfficerLine after) {
-        return before != null
-                && before.subject() != null
-                && after.subject() != null
-                && !after.subject().equals(before.subject());
+    /** A login that is there is never changed nor taken away by one alone, and none given to whoever has a grave post. */
+    private static boolean otherLogin(@Nullable OfficerLine before, OfficerLine after, Set<String> posts) {
+        if (before == null || Objects.equals(before.subject(), after.subject())) {
+            return false;
+        }
+        return before.subject() != null || !posts.isEmpty();
     }
 
     private Set<String> posts(OfficerLine officer) {

@@ -76,10 +76,20 @@ class GravePostTest {
                 "{\"table\": \"officer_role\", \"officer\": 3, \"role\": \"oversight\"}",
                 "{\"table\": \"officer_role\", \"officer\": 3, \"role\": \"administrator\"}",
                 "{\"table\": \"officer_role\", \"officer\": 6, \"role\": \"oversight\", \"remove\": true}",
-                "{\"table\": \"officer\", \"id\": 4, \"office\": 2, \"vetting\": 1, \"subject\": \"sub-other\"}"
+                "{\"table\": \"officer\", \"id\": 4, \"office\": 2, \"vetting\": 1, \"subject\": \"sub-other\"}",
+                "{\"table\": \"officer\", \"id\": 4, \"office\": 2, \"vetting\": 1, \"subject\": null}"
             })
     void a_grave_post_is_not_entered_by_one_alone(String row) {
         isRefused(row, null, "two administrators");
+    }
+
+    @Test
+    void a_login_for_a_grave_post_is_not_given_by_one_alone_and_for_another_post_it_is() {
+        guard.administer(SmallDirectory.clockwork(), "set-officer", "[" + VETTED + "]", List.of("count=1"), List.of());
+        var login = ", \"subject\": \"sub-new\"}";
+        assertThat(enters(PLAIN.replace("901", "902").replace("}", login), null))
+                .hasSize(32);
+        isRefused(VETTED.replace("}", login.replace("new", "other")), null, "two administrators");
     }
 
     @Test

@@ -85,7 +85,7 @@ class GravePostsTest {
     }
 
     @Test
-    void a_login_that_becomes_another_is_grave_and_the_first_one_is_not() {
+    void a_login_that_becomes_another_or_none_is_grave_and_the_first_one_only_with_a_grave_post() {
         var office = office(Level.L2, true);
         var without = country(office, officer(Role.OFFICIAL, Vetting.NONE, null, true));
         var with = country(office, officer(Role.OFFICIAL, Vetting.NONE, ONE, true));
@@ -93,7 +93,11 @@ class GravePostsTest {
         assertThat(grave(without, with)).isFalse();
         assertThat(grave(with, country(office, officer(Role.OFFICIAL, Vetting.NONE, OTHER, true))))
                 .isTrue();
-        assertThat(grave(with, without)).isFalse();
+        assertThat(grave(with, without)).isTrue();
+        assertThat(grave(
+                        country(office, officer(Role.OFFICIAL, Vetting.CLEARED, null, true)),
+                        country(office, officer(Role.OFFICIAL, Vetting.CLEARED, ONE, true))))
+                .isTrue();
     }
 
     @Test
