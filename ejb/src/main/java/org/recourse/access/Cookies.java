@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,7 @@ public final class Cookies {
     public static final Duration DRAFT_LIFE = Duration.ofHours(24);
 
     private static final int MAC = 32;
+    private static final int TICKET = 16;
     private static final int RECEIPT_BYTES = 13;
     private static final int CLEAR = Long.BYTES + RECEIPT_BYTES;
     private static final int SEALED = Sealed.NONCE_LENGTH + CLEAR + Sealed.TAG_LENGTH;
@@ -51,6 +53,21 @@ public final class Cookies {
         var ours = ring.newestFirst(KeyPurpose.COOKIE).stream()
                 .anyMatch(key -> MessageDigest.isEqual(mac, draftMac(key, secret)));
         return ours ? Optional.of(DraftKey.of(secret)) : Optional.empty();
+    }
+
+    /** A ticket under which a draft is found again by whoever may ask this server for it; it opens nothing by itself. */
+    public static String ticket() {
+        return Tokens.text(Gcm.random(TICKET));
+    }
+
+    /** The keys that drafts under this ticket may have, the newest first; none where it is no ticket. */
+    public List<DraftKey> filed(String ticket) {
+        var bytes = Tokens.bytes(ticket, TICKET);
+        return bytes == null
+                ? List.of()
+                : ring.newestFirst(KeyPurpose.COOKIE).stream()
+                        .map(key -> DraftKey.of(key.hmac("recourse-draft-ticket/1\n" + ticket)))
+                        .toList();
     }
 
     /** The cookie that remembers a receipt from now on. */

@@ -7,13 +7,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.recourse.access.Drafts;
 import org.recourse.directory.Parcel;
 
 /**
- * Files that were looked at and wait to be written, for a day at most. Sealed in parts like a draft, under a key that is
- * only in the ticket: whoever has the database reads no names of people.
+ * Files that were looked at and wait to be written, for a day at most. Sealed in parts like a draft: whoever has the
+ * database reads no names of people. They are found again by a ticket that may stand in an address, because only an
+ * administrator can ask for them and the ticket alone opens nothing.
  */
 @ApplicationScoped
 public class KeptParcels {
@@ -42,11 +42,11 @@ public class KeptParcels {
         for (int from = 0; from < text.length(); from += PART) {
             parts.add(drafts.keep(null, text.substring(from, Math.min(from + PART, text.length()))));
         }
-        return drafts.keep(null, FORM + "\n" + officer + "\n" + pseudonym + "\n" + String.join("\n", parts));
+        return drafts.file(FORM + "\n" + officer + "\n" + pseudonym + "\n" + String.join("\n", parts));
     }
 
-    Optional<Kept> find(@Nullable String ticket) {
-        return drafts.open(ticket)
+    Optional<Kept> find(String ticket) {
+        return drafts.filed(ticket)
                 .map(text -> text.lines().toList())
                 .filter(lines -> lines.get(0).equals(FORM))
                 .flatMap(this::opened);
@@ -67,7 +67,7 @@ public class KeptParcels {
 
     /** Forgets files that were written. */
     void forget(String ticket) {
-        drafts.open(ticket).ifPresent(text -> text.lines().skip(3).forEach(drafts::forget));
-        drafts.forget(ticket);
+        drafts.filed(ticket).ifPresent(text -> text.lines().skip(3).forEach(drafts::forget));
+        drafts.unfile(ticket);
     }
 }

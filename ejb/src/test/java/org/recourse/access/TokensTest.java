@@ -41,6 +41,18 @@ class TokensTest {
     }
 
     @Test
+    void a_ticket_opens_nothing_without_the_servers_own_secret() {
+        var ticket = Cookies.ticket();
+
+        assertThat(cookies.draft(ticket)).isEmpty();
+        assertThat(cookies.filed(ticket)).hasSize(1).isEqualTo(cookies.filed(ticket));
+        assertThat(new Cookies(KeyRings.demonstration()).filed(ticket))
+                .doesNotContainAnyElementsOf(cookies.filed(ticket));
+        assertThat(cookies.filed(Cookies.ticket())).doesNotContainAnyElementsOf(cookies.filed(ticket));
+        assertThat(cookies.filed("no ticket")).isEmpty();
+    }
+
+    @Test
     void receipts_use_all_their_bits() {
         var ones = java.math.BigInteger.ZERO;
         var different = new HashSet<Receipt>();
