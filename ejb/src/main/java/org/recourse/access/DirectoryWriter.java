@@ -63,18 +63,21 @@ public final class DirectoryWriter {
      *
      * @param askedBy pseudonym of the administrator who asked for it, where another one confirms
      * @param progress told how many rows are written so far
+     * @throws DirectoryTaken where somebody else is writing
      * @throws DirectoryChanged where somebody else has written since they were compared
      */
     public void write(DirectoryChanges changes, @Nullable String askedBy, IntConsumer progress) {
+        if (changes.none()) {
+            return;
+        }
+        take(changes.version());
         var numbers = new DirectoryNumbers(changes, vault.directoryKey());
-        long version = changes.standing().version();
         int written = 0;
         for (var act : byAct(changes.steps()).entrySet()) {
             for (int from = 0; from < act.getValue().size(); from += PORTION) {
                 var portion = act.getValue()
                         .subList(from, Math.min(from + PORTION, act.getValue().size()));
                 administer(act.getKey(), portion, numbers, askedBy);
-                version++;
                 written += portion.size();
                 progress.accept(written);
             }
@@ -86,8 +89,14 @@ public final class DirectoryWriter {
                     partner.subject().toString(),
                     DirectoryRows.names(partner.names()).toString(),
                     partner.active());
-            version++;
             progress.accept(++written);
+        }
+    }
+
+    /** From here to the end of the transaction nobody else writes. */
+    private void take(long version) {
+        if (!new DirectoryDoors(connection).take(context.get())) {
+            throw new DirectoryTaken();
         }
         if (guard.directoryVersion() != version) {
             throw new DirectoryChanged();
