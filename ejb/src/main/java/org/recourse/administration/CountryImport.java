@@ -41,7 +41,7 @@ public final class CountryImport {
     /** What would come of it; writes nothing. */
     public Prospect look(Parcel parcel) throws SQLException {
         var standing = writer.standing();
-        var proposed = Proposed.read(parcel, standing.file(), taxonomy);
+        var proposed = Proposed.read(parcel, standing.file(), guard.partners(), taxonomy);
         if (!proposed.holds()) {
             return new Prospect(proposed.foreseen(), proposed.faults(), List.of(), List.of(), null);
         }

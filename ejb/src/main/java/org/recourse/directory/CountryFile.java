@@ -4,13 +4,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.taxonomy.Level;
 import org.recourse.taxonomy.Role;
@@ -55,9 +52,6 @@ public record CountryFile(
             .filter(name -> !name.equals(CountrySheets.PARTNERS))
             .toList();
 
-    /** A character that no cell of a file holds. */
-    private static final String NAMELESS = "\u0001";
-
     /** A country without a place, before one is brought in. */
     public static final CountryFile NOWHERE = new CountryFile(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
@@ -86,80 +80,9 @@ public record CountryFile(
         var faults = new ArrayList<>(reader.faults());
         faults.addAll(new CountryCheck(file, taxonomy).faults());
         if (!faults.isEmpty()) {
-            throw new CountryRefused(CountryReader.inOrder(faults));
+            throw new CountryRefused(Fault.inOrder(faults));
         }
         return file;
-    }
-
-    /** What an officer is called whose key nobody has said yet; no file can name anybody so. */
-    public static String nameless(int number) {
-        return NAMELESS + number;
-    }
-
-    /**
-     * The same country, in which those without a key have that of the line that means them: by the subject, else by office
-     * and name where no other line and no other person has both.
-     */
-    CountryFile known(List<OfficerLine> lines) {
-        if (officers.stream().noneMatch(officer -> officer.key().startsWith(NAMELESS))) {
-            return this;
-        }
-        var meant = new Meant(lines);
-        var keys = new HashMap<String, String>();
-        officers.stream()
-                .filter(officer -> officer.key().startsWith(NAMELESS))
-                .forEach(officer -> meant.by(officer).ifPresent(line -> keys.put(officer.key(), line.key())));
-        return renamed(key -> keys.getOrDefault(key, key));
-    }
-
-    private CountryFile renamed(UnaryOperator<String> key) {
-        return new CountryFile(
-                weeks,
-                holidays,
-                places,
-                offices,
-                officers.stream()
-                        .map(officer -> officer.called(key.apply(officer.key())))
-                        .toList(),
-                interests.stream()
-                        .map(interest -> interest.of(key.apply(interest.officer())))
-                        .toList(),
-                leaves.stream()
-                        .map(leave -> new Leave(leave.line, key.apply(leave.officer), leave.from, leave.until))
-                        .toList(),
-                duties.stream().map(duty -> duty.by(key.apply(duty.officer()))).toList(),
-                none);
-    }
-
-    /** The country as it would stand with these lines in it: a line takes the place of the one with the same key. */
-    CountryFile with(CountryFile lines) {
-        return new CountryFile(
-                over(weeks, lines.weeks, week -> week.calendar().code()),
-                lines.holidays,
-                over(places, lines.places, Place::code),
-                over(offices, lines.offices, OfficeLine::code),
-                over(officers, lines.officers, OfficerLine::key),
-                lines.interests,
-                over(without(leaves, lines, Leave::officer, "leave.csv"), lines.leaves, Leave::officer),
-                over(without(duties, lines, Duty::desk, "duty.csv"), lines.duties, Duty::desk),
-                lines.none);
-    }
-
-    /** What stands, without that of which the lines say that there is none. */
-    private static <T> List<T> without(List<T> before, CountryFile lines, Function<T, String> owner, String file) {
-        var none = lines.none.stream()
-                .filter(one -> one.file().equals(file))
-                .map(None::owner)
-                .collect(Collectors.toSet());
-        return before.stream().filter(line -> !none.contains(owner.apply(line))).toList();
-    }
-
-    private static <T> List<T> over(List<T> before, List<T> lines, Function<T, String> key) {
-        var named = lines.stream().map(key).collect(Collectors.toSet());
-        var all = new ArrayList<T>();
-        before.stream().filter(line -> !named.contains(key.apply(line))).forEach(all::add);
-        all.addAll(lines);
-        return all;
     }
 
     /**
@@ -212,7 +135,7 @@ public record CountryFile(
             roles = Set.copyOf(roles);
         }
 
-        private OfficerLine called(String other) {
+        OfficerLine called(String other) {
             return new OfficerLine(line, other, office, roles, vetting, head, login, subject, active, names);
         }
 
@@ -235,13 +158,18 @@ public record CountryFile(
             @Nullable LocalDate until,
             String source) {
 
-        private InterestLine of(String other) {
+        InterestLine of(String other) {
             return new InterestLine(line, other, kind, office, person, site, from, until, source);
         }
     }
 
     /** One absence, both days with. */
-    public record Leave(int line, String officer, LocalDate from, LocalDate until) {}
+    public record Leave(int line, String officer, LocalDate from, LocalDate until) {
+
+        Leave of(String other) {
+            return new Leave(line, other, from, until);
+        }
+    }
 
     /** Who of a desk is on call. A time until that is not after the time from is of the next day. */
     public record Duty(
@@ -257,7 +185,7 @@ public record CountryFile(
             days = Set.copyOf(days);
         }
 
-        private Duty by(String other) {
+        Duty by(String other) {
             return new Duty(line, desk, other, turn, days, from, until, telephone);
         }
     }

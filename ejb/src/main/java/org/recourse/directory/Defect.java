@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /** In which way a line of a country's files does not hold. Each has a sentence in {@code directory/messages_*}. */
@@ -43,28 +44,30 @@ public enum Defect {
     // ---- places
     NO_WORKING_DAY,
     NOT_ABOVE,
+    LINE_BELOW,
     INHERITS_NOTHING,
     LIES_IN_ITSELF,
     NO_ZONE,
     NOT_ONE_TREE,
-    NO_INDEPENDENT_BODY,
-    NO_ROUTE,
+    NO_INDEPENDENT_BODY("category"),
+    NO_ROUTE("category", "confidentiality"),
 
     // ---- offices
     CIRCLE,
-    WRONG_LEVEL,
+    WRONG_LEVEL("office_kind", "level"),
     OVERSEES_ITS_SUPERIOR,
-    MANDATE_TOO_WIDE,
-    NO_DEPUTY,
+    MANDATE_TOO_WIDE("category"),
+    NO_DEPUTY("", "level"),
     NO_DESK_ON_L5,
     NO_REVIEW_PANEL,
-    KIND_CHANGED,
+    KIND_CHANGED("", "office_kind"),
     NO_ADMINISTRATORS,
+    DESK_HAS_CASES,
 
     // ---- people
-    ROLE_NOT_HERE,
-    NO_LOGIN_AS,
-    ROLES_APART,
+    ROLE_NOT_HERE("role"),
+    NO_LOGIN_AS("role"),
+    ROLES_APART("role", "role"),
     LOGIN_WITHOUT_SUBJECT,
     SUBJECT_TAKEN,
     SECOND_HEAD,
@@ -78,6 +81,13 @@ public enum Defect {
     ANOTHER_PERSON;
 
     private static final Properties ENGLISH = english();
+
+    /** For each gap of the sentence the list whose code stands in it; empty for what is no code of a list. */
+    private final String lists;
+
+    Defect(String... lists) {
+        this.lists = String.join("|", lists);
+    }
 
     private static Properties english() {
         var english = new Properties();
@@ -95,6 +105,12 @@ public enum Defect {
     /** The key of its sentence. */
     public String key() {
         return "fault." + name();
+    }
+
+    /** The list of the taxonomy whose code stands in a gap of the sentence; none where something else does. */
+    public Optional<String> list(int gap) {
+        var all = lists.split("\\|");
+        return gap < all.length && !all[gap].isEmpty() ? Optional.of(all[gap]) : Optional.empty();
     }
 
     String english(List<String> values) {

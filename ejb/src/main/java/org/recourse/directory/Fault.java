@@ -1,5 +1,6 @@
 package org.recourse.directory;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,16 @@ public record Fault(
 
     static Fault of(String file, int line, @Nullable String column, Defect defect, String... values) {
         return new Fault(file, line, column, null, defect, List.of(values));
+    }
+
+    /** In the order of the files and their lines, each once. */
+    public static List<Fault> inOrder(List<Fault> faults) {
+        return faults.stream()
+                .distinct()
+                .sorted(Comparator.<Fault>comparingInt(
+                                fault -> CountrySheets.names().indexOf(fault.file()))
+                        .thenComparingInt(Fault::line))
+                .toList();
     }
 
     /** The reason in English, for a command line. */

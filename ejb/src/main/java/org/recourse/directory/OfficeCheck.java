@@ -96,8 +96,9 @@ final class OfficeCheck {
             boolean panel = stands(OfficeKind.REVIEW_PANEL, Level.TOP, top.code());
             index.need(panel, offices, null, Defect.NO_REVIEW_PANEL, top.code());
         }
-        boolean two = GravePosts.administrators(file) >= 2;
-        index.need(two, new Spot("officers.csv", 0, ""), null, Defect.NO_ADMINISTRATORS);
+        long administrators = GravePosts.administrators(file);
+        var people = new Spot("officers.csv", 0, "");
+        index.need(administrators >= 2, people, null, Defect.NO_ADMINISTRATORS, String.valueOf(administrators));
     }
 
     private boolean stands(String kind, Level level, String place) {

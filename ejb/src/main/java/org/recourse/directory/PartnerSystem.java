@@ -25,14 +25,14 @@ public record PartnerSystem(String code, UUID subject, boolean active, Names nam
      */
     public static List<PartnerSystem> read(String text) {
         var reader = new CountryReader(file -> file.equals(FILE) ? text : null, CountryFile.NOWHERE);
-        var partners = reader.partners();
+        var partners = reader.partners(List.of());
         if (!reader.faults().isEmpty()) {
             throw new CountryRefused(reader.faults());
         }
         return partners;
     }
 
-    static @Nullable PartnerSystem read(Sheet.Line line) {
+    static @Nullable PartnerSystem read(SheetLine line) {
         var names = PlaceReader.names(line);
         var code = line.required("code");
         var subject = line.must("subject", UUID::fromString);

@@ -4,9 +4,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -22,27 +22,25 @@ final class PlaceReader {
 
     private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
 
-    private final Function<String, Optional<Sheet>> sheets;
+    private final Sheets sheets;
     private final Map<String, Place> known = new HashMap<>();
+    private final Set<String> written = new HashSet<>();
+    private final Set<String> above = new HashSet<>();
     private final List<None> none = new ArrayList<>();
     private @Nullable List<Holiday> holidays;
 
-    PlaceReader(Function<String, Optional<Sheet>> sheets, List<Place> standing) {
+    PlaceReader(Sheets sheets, List<Place> standing) {
         this.sheets = sheets;
         standing.forEach(place -> known.put(place.code(), place));
     }
 
-    private <T> List<T> each(String file, Function<Sheet.Line, @Nullable T> read) {
-        return sheets.apply(file).<List<T>>map(sheet -> sheet.each(read)).orElse(List.of());
-    }
-
     List<Holiday> holidays() {
-        var read = holidays == null ? each("holidays.csv", this::holiday) : holidays;
+        var read = holidays == null ? sheets.each("holidays.csv", this::holiday) : holidays;
         holidays = read;
         return read;
     }
 
-    private @Nullable Holiday holiday(Sheet.Line line) {
+    private @Nullable Holiday holiday(SheetLine line) {
         if (YEAR.matcher(line.text("date")).matches() && line.text("en").isEmpty()) {
             int year = Integer.parseInt(line.text("date"));
             none.add(new None(line.number(), "holidays.csv", line.required("calendar"), year));
@@ -64,10 +62,10 @@ final class PlaceReader {
     }
 
     List<Week> weeks() {
-        return each("calendars.csv", this::week);
+        return sheets.each("calendars.csv", this::week);
     }
 
-    private @Nullable Week week(Sheet.Line line) {
+    private @Nullable Week week(SheetLine line) {
         var weekend = Set.copyOf(line.values("weekend", DayOfWeek::valueOf));
         var half = Set.copyOf(line.values("half_days", DayOfWeek::valueOf));
         var code = line.key("calendar");
@@ -87,8 +85,10 @@ final class PlaceReader {
     }
 
     List<Place> places() {
-        return each("areas.csv", line -> {
+        written.addAll(sheets.each("areas.csv", line -> line.text("code")));
+        return sheets.each("areas.csv", line -> {
             var place = place(line);
+            above.add(line.text("code"));
             if (place != null) {
                 known.put(place.code(), place);
             }
@@ -96,13 +96,12 @@ final class PlaceReader {
         });
     }
 
-    private @Nullable Place place(Sheet.Line line) {
+    private @Nullable Place place(SheetLine line) {
         var names = names(line);
         var code = line.key("code");
         var parent = line.maybe("parent", Function.identity());
         var around = parent == null ? null : known.get(parent);
-        if (parent != null && around == null) {
-            line.fault("parent", Defect.NOT_ABOVE, parent);
+        if (parent != null && !reached(line, parent, around)) {
             return null;
         }
         var zone = own(line, "zone", around == null ? "" : around.zone());
@@ -110,14 +109,30 @@ final class PlaceReader {
         return names == null || !line.sound() ? null : new Place(line.number(), code, parent, zone, calendar, names);
     }
 
-    private static String own(Sheet.Line line, String column, String around) {
+    /**
+     * Whether the place around is known as the file says it: what it says further down is not known yet, and what it
+     * says wrongly above is at fault there already.
+     */
+    private boolean reached(SheetLine line, String parent, @Nullable Place around) {
+        boolean later = written.contains(parent) && !above.contains(parent);
+        if (later && !parent.equals(line.text("code"))) {
+            line.fault("parent", Defect.LINE_BELOW, parent);
+            return false;
+        }
+        if (around == null && !above.contains(parent)) {
+            line.fault("parent", Defect.NOT_ABOVE, parent);
+        }
+        return around != null;
+    }
+
+    private static String own(SheetLine line, String column, String around) {
         if (line.text(column).isEmpty() && around.isEmpty()) {
             line.fault(column, Defect.INHERITS_NOTHING);
         }
         return line.text(column).isEmpty() ? around : line.text(column);
     }
 
-    static @Nullable Names names(Sheet.Line line) {
+    static @Nullable Names names(SheetLine line) {
         var english = line.required("en");
         var arabic = line.required("ar");
         return english.isEmpty() || arabic.isEmpty() ? null : Names.of(english, arabic);

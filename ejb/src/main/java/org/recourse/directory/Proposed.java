@@ -32,18 +32,23 @@ public record Proposed(
         faults = List.copyOf(faults);
     }
 
-    /** Reads what was sent and judges it; what was wrong in the directory before is no fault of these files. */
-    public static Proposed read(Parcel parcel, CountryFile before, Taxonomy taxonomy) {
+    /**
+     * Reads what was sent and judges it; what was wrong in the directory before is no fault of these files.
+     *
+     * @param before the country as it stands
+     * @param entered partner systems as they are entered
+     */
+    public static Proposed read(Parcel parcel, CountryFile before, List<PartnerSystem> entered, Taxonomy taxonomy) {
         var reader = new CountryReader(file -> parcel.text(file).orElse(null), before);
         var lines = reader.read();
-        var standing = before.known(lines.officers());
-        var partners = reader.partners();
-        var foreseen = standing.with(lines);
+        var standing = Nameless.known(before, lines.officers());
+        var partners = reader.partners(entered);
+        var foreseen = Overlay.of(standing, lines);
         var faults = new ArrayList<>(parcel.faults());
         faults.addAll(reader.faults());
         faults.addAll(judged(foreseen, standing, taxonomy));
         faults.addAll(changes(lines, standing));
-        return new Proposed(standing, lines, partners, foreseen, CountryReader.inOrder(faults));
+        return new Proposed(standing, lines, partners, foreseen, Fault.inOrder(faults));
     }
 
     private static List<Fault> judged(CountryFile foreseen, CountryFile standing, Taxonomy taxonomy) {

@@ -1,6 +1,7 @@
 package org.recourse.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ class DirectoryWriterTest {
         CountryFile.FILES.forEach(
                 name -> files.put(name, other.getOrDefault(name, resource(name)).getBytes(StandardCharsets.UTF_8)));
         var standing = writer.standing();
-        var proposed = Proposed.read(Parcel.of(files), standing.file(), Taxonomy.standard());
+        var proposed = Proposed.read(Parcel.of(files), standing.file(), List.of(), Taxonomy.standard());
         assertThat(proposed.faults()).isEmpty();
         var changes = DirectoryChanges.between(standing, proposed, List.of(), new NameDigests(KEYS));
         writer.write(changes, null, rows -> {});
@@ -233,6 +234,31 @@ class DirectoryWriterTest {
                     .hasSize(2);
             assertThat(name(connection, 2).orElseThrow().in("en")).isEqualTo("Another Name");
             assertThat(new Directory(connection).country().officers()).hasSize(19);
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void two_do_not_write_at_the_same_time() throws SQLException {
+        var leave = Map.of("leave.csv", "officer,from,until\npost-1,2027-03-01,2027-03-02\n");
+        try (var first = DATABASE.app();
+                var second = DATABASE.app()) {
+            bring(first, leave);
+            assertThatThrownBy(() -> bring(second, leave)).isInstanceOf(DirectoryTaken.class);
+            second.rollback();
+            first.rollback();
+            bring(second, leave);
+            second.rollback();
+        }
+    }
+
+    @Test
+    void what_was_compared_before_somebody_else_wrote_is_not_written() throws SQLException {
+        var leave = Map.of("leave.csv", "officer,from,until\npost-1,2027-03-01,2027-03-02\n");
+        try (var connection = DATABASE.app()) {
+            var changes = bring(connection, leave);
+            var writer = new DirectoryWriter(connection, VAULT, DirectoryWriterTest::clockwork);
+            assertThatThrownBy(() -> writer.write(changes, null, rows -> {})).isInstanceOf(DirectoryChanged.class);
             connection.rollback();
         }
     }

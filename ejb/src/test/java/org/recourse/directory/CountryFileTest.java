@@ -159,7 +159,7 @@ class CountryFileTest {
                 .anyMatch(fault -> fault.file().equals("offices.csv") && fault.defect() == Defect.NO_DEPUTY);
         assertThat(faultsOf("offices.csv", "L5,XA,", "L5,XA11,"))
                 .anyMatch(fault ->
-                        fault.toString().equals("areas.csv, line 2: No independent body is there for MEC-01."));
+                        fault.toString().equals("areas.csv, line 2: No independent body takes on “MEC-01” here."));
     }
 
     @Test
@@ -172,7 +172,7 @@ class CountryFileTest {
         assertThatThrownBy(this::read)
                 .isInstanceOf(CountryRefused.class)
                 .hasMessageContaining(
-                        "offices.csv, line 3, column level: No office of the kind MINING_AUTH stands on L5.")
+                        "offices.csv, line 3, column level: An office of the kind “MINING_AUTH” never stands on the level “L5”.")
                 .hasMessageContaining("leave.csv, line 1, column until: The column is missing.");
     }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -18,9 +19,14 @@ class EveryWayWrongTest {
 
     private static final Taxonomy TAXONOMY = Taxonomy.standard();
 
-    /** What cannot be wrong beside all the rest: no file at all, too much of it, a broken header, what only the router says. */
+    /** What cannot be wrong beside all the rest: no file at all, too much of it, a broken header, what only the router or the cases say. */
     private static final EnumSet<Defect> APART = EnumSet.of(
-            Defect.MISSING_FILE, Defect.TOO_LARGE, Defect.TOO_MANY_LINES, Defect.NO_ROUTE, Defect.WRONG_CODE);
+            Defect.MISSING_FILE,
+            Defect.TOO_LARGE,
+            Defect.TOO_MANY_LINES,
+            Defect.NO_ROUTE,
+            Defect.DESK_HAS_CASES,
+            Defect.WRONG_CODE);
 
     private static final Map<String, String> WRONG = Map.of(
             "calendars.csv",
@@ -45,6 +51,8 @@ class EveryWayWrongTest {
                     XN,,N,ن,Etc/GMT-2,WEEK
                     XO,XA,O,س,,
                     XO,XA,O,س,,
+                    XQ,XR,Q,ق,,
+                    XR,XA,R,ر,,
                     XP,XA,"P,ع,,
                     """.formatted("M".repeat(2000)),
             "offices.csv", """
@@ -104,7 +112,7 @@ class EveryWayWrongTest {
         sent.put("people.xlsx", new byte[0]);
         sent.put("people.zip", new byte[9]);
 
-        var proposed = Proposed.read(Parcel.of(sent), standing(), TAXONOMY);
+        var proposed = Proposed.read(Parcel.of(sent), standing(), List.of(), TAXONOMY);
 
         assertThat(proposed.holds()).isFalse();
         assertThat(proposed.faults().stream().map(Fault::defect).collect(Collectors.toSet()))

@@ -36,7 +36,7 @@ class ProposedTest {
     private static Proposed read(CountryFile standing, Map<String, String> files) {
         var sent = new HashMap<String, byte[]>();
         files.forEach((name, text) -> sent.put(name, text.getBytes(StandardCharsets.UTF_8)));
-        return Proposed.read(Parcel.of(sent), standing, TAXONOMY);
+        return Proposed.read(Parcel.of(sent), standing, List.of(), TAXONOMY);
     }
 
     private static List<String> faults(String file, String... lines) {
@@ -73,6 +73,47 @@ class ProposedTest {
     }
 
     @Test
+    void what_a_place_has_of_the_one_around_it_is_what_the_same_file_says() {
+        assertThat(faults("areas.csv", "XA12,XA-1,Other,أخرى,,", "XA-1,XA,Province,إقليم,Etc/GMT-5,"))
+                .containsExactly("areas.csv, line 2, column parent: The line of XA-1 stands further down."
+                        + " Put it above this one.");
+        var areas = CountrySheets.header("areas.csv") + "\nXA-1,XA,Province,إقليم,Etc/GMT-5,\nXA12,XA-1,O,أ,,\n";
+        assertThat(read(STANDING, Map.of("areas.csv", areas)).lines().places())
+                .extracting(CountryFile.Place::zone)
+                .containsExactly("Etc/GMT-5", "Etc/GMT-5");
+    }
+
+    @Test
+    void places_that_no_line_names_keep_what_the_place_around_them_had_and_are_counted() {
+        var areas = CountrySheets.header("areas.csv") + "\nXA,,Country,بلد,Etc/GMT-5,WEEK\n";
+        var proposed = read(STANDING, Map.of("areas.csv", areas));
+
+        assertThat(proposed.faults()).isEmpty();
+        assertThat(Stragglers.ofZone(proposed)).containsExactly(new Stragglers.Kept("XA", 1));
+        assertThat(Stragglers.ofCalendar(proposed)).isEmpty();
+        assertThat(Stragglers.ofZone(read(STANDING, whole()))).isEmpty();
+    }
+
+    @Test
+    void the_login_of_one_partner_is_never_that_of_another() {
+        var entered = new PartnerSystem(
+                "wages", java.util.UUID.fromString("65d96aec-7d20-5ce4-b52b-a3bf43d4a60e"), true, Names.of("W", "و"));
+        var text = CountrySheets.header("partners.csv") + "\nother,65d96aec-7d20-5ce4-b52b-a3bf43d4a60e,yes,O,أ\n";
+        var sent = Map.of("partners.csv", text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(Proposed.read(Parcel.of(sent), STANDING, List.of(entered), TAXONOMY)
+                        .faults())
+                .extracting(Fault::defect)
+                .containsExactly(Defect.SUBJECT_TAKEN);
+    }
+
+    @Test
+    void a_name_that_is_only_a_stretched_line_is_no_name() {
+        assertThat(faults("officers.csv", "min-9,MIN,official,NONE,,,,ـــ,تسعة"))
+                .contains("officers.csv, line 2, column en: The name has no letter.");
+    }
+
+    @Test
     void what_breaks_something_that_stands_is_named() {
         assertThat(faults("offices.csv", "GOV,LOCAL_GOV,L4,XA,POST,yes,,Ministry,وزارة"))
                 .contains(
@@ -85,7 +126,7 @@ class ProposedTest {
     @Test
     void an_office_never_becomes_another_kind() {
         assertThat(faults("offices.csv", "MIN,LAND_OFFICE,L2,XA11,,yes,,Land,أراض"))
-                .containsExactly("offices.csv, line 2, column kind: MIN is of the kind MINING_AUTH,"
+                .containsExactly("offices.csv, line 2, column kind: MIN is of the kind “MINING_AUTH”,"
                         + " and an office never changes its kind. Close it, and enter another one.");
     }
 
@@ -97,7 +138,7 @@ class ProposedTest {
 
     @Test
     void whoever_has_no_key_yet_is_known_by_the_login_or_by_office_and_name() {
-        var old = STANDING.known(List.of());
+        var old = STANDING;
         var nameless = new CountryFile(
                 old.weeks(),
                 old.holidays(),
@@ -106,7 +147,7 @@ class ProposedTest {
                 old.officers().stream()
                         .map(officer -> new CountryFile.OfficerLine(
                                 0,
-                                CountryFile.nameless(officer.line()),
+                                Nameless.key(officer.line()),
                                 officer.office(),
                                 officer.roles(),
                                 officer.vetting(),
@@ -141,7 +182,7 @@ class ProposedTest {
         assertThat(proposed.foreseen().leaves()).isEmpty();
         assertThat(proposed.foreseen().duties()).isEmpty();
         assertThat(faults("leave.csv", "nobody,,"))
-                .containsExactly("leave.csv, line 2, column officer: There is no nobody.");
+                .containsExactly("leave.csv, line 2, column officer: nobody is not there.");
     }
 
     @Test

@@ -62,8 +62,8 @@ class BringInTest {
 
         assertThatThrownBy(() -> tool().bring(part, rows -> {}))
                 .isInstanceOf(CountryRefused.class)
-                .hasMessageContaining("areas.csv, XA as it is there already: Nobody could be accountable for")
-                .hasMessageContaining(" at P4.");
+                .hasMessageContaining("areas.csv, XA as it is there already: Nobody could answer for")
+                .hasMessageContaining(" where it is kept as “P4”.");
     }
 
     @Test

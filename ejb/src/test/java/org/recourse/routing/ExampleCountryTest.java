@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.recourse.directory.CountryFile;
@@ -25,7 +26,7 @@ class ExampleCountryTest {
         var files = new HashMap<String, byte[]>();
         CountrySheets.names()
                 .forEach(name -> files.put(name, template.apply(name).getBytes(StandardCharsets.UTF_8)));
-        return Proposed.read(Parcel.of(files), CountryFile.NOWHERE, TAXONOMY);
+        return Proposed.read(Parcel.of(files), CountryFile.NOWHERE, List.of(), TAXONOMY);
     }
 
     @Test
