@@ -11,10 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.recourse.directory.Names;
-import org.recourse.directory.PartnerSystem;
 import org.recourse.shared.Reference;
 
 /**
@@ -217,17 +214,6 @@ public final class Guard {
                         seals,
                         askedBy)
                 .one(row -> row.getBytes(1));
-    }
-
-    /** The partner systems as they are entered, after {@link #enter} by an administrator or the product itself. */
-    public List<PartnerSystem> partners() {
-        return call("SELECT code, subject, active, names ->> 'en', coalesce(names ->> 'ar', names ->> 'en')"
-                        + " FROM guard.partners()")
-                .all(row -> new PartnerSystem(
-                        row.getString(1),
-                        UUID.fromString(row.getString(2)),
-                        row.getBoolean(3),
-                        Names.of(row.getString(4), row.getString(5))));
     }
 
     /** How many acts have changed the directory; 0 while it is empty. No context. */

@@ -3,22 +3,27 @@ package org.recourse.administration;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.DirectoryChanges;
+import org.recourse.access.DirectoryDoors;
 import org.recourse.access.DirectoryWriter;
 import org.recourse.access.Guard;
 import org.recourse.access.NameDigests;
 import org.recourse.access.SignedContext;
 import org.recourse.access.Vault;
+import org.recourse.administration.Notice.Kind;
 import org.recourse.directory.CountryFile;
 import org.recourse.directory.CountryRefused;
+import org.recourse.directory.Fault;
 import org.recourse.directory.Foreseen;
 import org.recourse.directory.Parcel;
 import org.recourse.directory.Proposed;
+import org.recourse.directory.Stragglers;
 import org.recourse.routing.RouteGaps;
 import org.recourse.routing.RouteGaps.Gap;
 import org.recourse.taxonomy.Taxonomy;
@@ -28,12 +33,14 @@ public final class CountryImport {
 
     private final Taxonomy taxonomy = Taxonomy.standard();
     private final Guard guard;
+    private final DirectoryDoors doors;
     private final DirectoryWriter writer;
     private final NameDigests digests;
 
     /** @param context of an administrator or of the product itself, signed anew for each call */
     public CountryImport(Connection connection, Vault vault, NameDigests digests, Supplier<SignedContext> context) {
         guard = new Guard(connection);
+        doors = new DirectoryDoors(connection);
         writer = new DirectoryWriter(connection, vault, context);
         this.digests = digests;
     }
@@ -41,9 +48,13 @@ public final class CountryImport {
     /** What would come of it; writes nothing. */
     public Prospect look(Parcel parcel) throws SQLException {
         var standing = writer.standing();
-        var proposed = Proposed.read(parcel, standing.file(), guard.partners(), taxonomy);
-        if (!proposed.holds()) {
-            return new Prospect(proposed.foreseen(), proposed.faults(), List.of(), List.of(), null);
+        var partners = doors.partners();
+        var proposed = Proposed.read(parcel, standing.file(), partners, taxonomy);
+        var closings = new Closings(proposed, standing, doors);
+        var faults = new ArrayList<>(proposed.faults());
+        faults.addAll(closings.faults());
+        if (!faults.isEmpty()) {
+            return Prospect.refused(proposed.foreseen(), Fault.inOrder(faults));
         }
         var now = guard.now();
         var before = new HashSet<>(gaps(standing.file(), now));
@@ -53,7 +64,17 @@ public final class CountryImport {
                 List.of(),
                 after.stream().filter(gap -> !before.contains(gap)).toList(),
                 after.stream().filter(before::contains).toList(),
-                DirectoryChanges.between(standing, proposed, guard.partners(), digests));
+                notices(proposed, closings),
+                DirectoryChanges.between(standing, proposed, partners, digests));
+    }
+
+    private static List<Notice> notices(Proposed proposed, Closings closings) {
+        var notices = new ArrayList<>(closings.notices());
+        Stragglers.ofZone(proposed)
+                .forEach(kept -> notices.add(new Notice(Kind.ZONE_STAYS, kept.place(), kept.stay())));
+        Stragglers.ofCalendar(proposed)
+                .forEach(kept -> notices.add(new Notice(Kind.CALENDAR_STAYS, kept.place(), kept.stay())));
+        return notices;
     }
 
     private List<Gap> gaps(CountryFile country, Instant now) {
@@ -61,16 +82,14 @@ public final class CountryImport {
     }
 
     /**
-     * Looks and writes at once.
+     * Looks and writes at once, as the product itself, which needs no second administrator.
      *
+     * @param progress told how many rows are written so far
      * @throws CountryRefused with every line that does not hold and every route that would be lost
      */
-    public Prospect bringIn(Parcel parcel) throws SQLException {
-        var prospect = look(parcel);
-        if (!prospect.holds()) {
-            throw new CountryRefused(prospect.obstacles());
-        }
-        write(prospect, null, rows -> {});
+    public Prospect bringIn(Parcel parcel, IntConsumer progress) throws SQLException {
+        var prospect = look(parcel).held();
+        write(prospect, null, progress);
         return prospect;
     }
 

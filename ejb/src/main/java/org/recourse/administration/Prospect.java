@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.DirectoryChanges;
 import org.recourse.directory.CountryFile;
+import org.recourse.directory.CountryRefused;
 import org.recourse.directory.Defect;
 import org.recourse.directory.Fault;
 import org.recourse.routing.RouteGaps.Gap;
@@ -16,6 +17,7 @@ import org.recourse.routing.RouteGaps.Gap;
  * @param faults every line that does not hold
  * @param gaps routes that would end in nobody and do not today
  * @param before routes that end in nobody today, and still would
+ * @param notices what follows from it that whoever decides must know
  * @param changes rows that would change; none where a line does not hold
  */
 public record Prospect(
@@ -23,12 +25,19 @@ public record Prospect(
         List<Fault> faults,
         List<Gap> gaps,
         List<Gap> before,
+        List<Notice> notices,
         @Nullable DirectoryChanges changes) {
 
     public Prospect {
         faults = List.copyOf(faults);
         gaps = List.copyOf(gaps);
         before = List.copyOf(before);
+        notices = List.copyOf(notices);
+    }
+
+    /** Files of which something does not hold. */
+    static Prospect refused(CountryFile foreseen, List<Fault> faults) {
+        return new Prospect(foreseen, faults, List.of(), List.of(), List.of(), null);
     }
 
     /** Whether it may be written: nothing is at fault, and no route is lost. */
@@ -36,8 +45,20 @@ public record Prospect(
         return changes != null && gaps.isEmpty();
     }
 
+    /**
+     * This, where it may be written.
+     *
+     * @throws CountryRefused with every line that does not hold and every route that would be lost
+     */
+    public Prospect held() {
+        if (!holds()) {
+            throw new CountryRefused(obstacles());
+        }
+        return this;
+    }
+
     /** What stands in the way, as faults: lines, and routes that would be lost. */
-    public List<Fault> obstacles() {
+    private List<Fault> obstacles() {
         return Stream.concat(faults.stream(), gaps.stream().map(Prospect::fault))
                 .toList();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 import org.recourse.access.DirectoryChanged;
+import org.recourse.access.DirectoryTaken;
 import org.recourse.access.GuardRefused;
 import org.recourse.access.KeyPurpose;
 import org.recourse.access.KeyRefused;
@@ -18,6 +19,7 @@ import org.recourse.access.NameDigests;
 import org.recourse.access.SignedContext;
 import org.recourse.access.Vault;
 import org.recourse.administration.CountryImport;
+import org.recourse.administration.Notice;
 import org.recourse.administration.Prospect;
 import org.recourse.directory.CountryRefused;
 import org.recourse.directory.Parcel;
@@ -65,6 +67,8 @@ public final class BringIn {
             run(into(new Environment(System.getenv())), Path.of(said.get(0)), look);
         } catch (CountryRefused refused) {
             refuse("Nothing was written:" + System.lineSeparator() + refused.getMessage());
+        } catch (DirectoryTaken taken) {
+            refuse("Nothing was written: somebody else is changing the directory. Try again in a minute.");
         } catch (DirectoryChanged changed) {
             refuse("Nothing was written: somebody else changed the directory meanwhile. Try again.");
         } catch (SQLException | IllegalArgumentException | KeyRefused | GuardRefused unusable) {
@@ -80,6 +84,7 @@ public final class BringIn {
         } else {
             changes.counts().forEach((table, counts) -> System.out.println(table + ": " + counts));
         }
+        prospect.notices().forEach(BringIn::say);
         if (look) {
             say(prospect);
         }
@@ -105,6 +110,21 @@ public final class BringIn {
         }
     }
 
+    private static void say(Notice notice) {
+        System.out.println(
+                switch (notice.kind()) {
+                    case CASES_MOVE ->
+                        "%s closes: its %d open cases go on to other offices."
+                                .formatted(notice.about(), notice.count());
+                    case ZONE_STAYS ->
+                        "%s gets another time zone: %d places within it keep theirs."
+                                .formatted(notice.about(), notice.count());
+                    case CALENDAR_STAYS ->
+                        "%s gets another calendar: %d places within it keep theirs."
+                                .formatted(notice.about(), notice.count());
+                });
+    }
+
     private static void show(int rows) {
         System.out.println(rows + " rows written …");
     }
@@ -121,7 +141,7 @@ public final class BringIn {
      */
     Prospect look(Path place) throws SQLException {
         try (var connection = connect()) {
-            var prospect = held(country(connection).look(Parcel.at(place)));
+            var prospect = country(connection).look(Parcel.at(place)).held();
             connection.rollback();
             return prospect;
         }
@@ -130,19 +150,10 @@ public final class BringIn {
     /** As {@link #look}, and writes it in one transaction. */
     Prospect bring(Path place, IntConsumer progress) throws SQLException {
         try (var connection = connect()) {
-            var country = country(connection);
-            var prospect = held(country.look(Parcel.at(place)));
-            country.write(prospect, null, progress);
+            var prospect = country(connection).bringIn(Parcel.at(place), progress);
             connection.commit();
             return prospect;
         }
-    }
-
-    private static Prospect held(Prospect prospect) {
-        if (!prospect.holds()) {
-            throw new CountryRefused(prospect.obstacles());
-        }
-        return prospect;
     }
 
     private Connection connect() throws SQLException {

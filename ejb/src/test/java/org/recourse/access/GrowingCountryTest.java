@@ -80,7 +80,7 @@ class GrowingCountryTest {
         Prospect prospect;
         try (var connection = DATABASE.app()) {
             prospect = country(connection).look(parcel);
-            assertThat(prospect.obstacles()).isEmpty();
+            assertThat(prospect.holds()).isTrue();
             country(connection).write(prospect, null, steps::add);
             connection.commit();
         }

@@ -59,8 +59,8 @@ public class Backstage {
 
     /** Brings the country in, and the systems of its partners. */
     public void bringIn(Parcel country) {
-        database.on(connection ->
-                new CountryImport(connection, keys.vault(), keys.names(), this::clockwork).bringIn(country));
+        database.on(connection -> new CountryImport(connection, keys.vault(), keys.names(), this::clockwork)
+                .bringIn(country, rows -> {}));
     }
 
     /** The country as the product sees it. */

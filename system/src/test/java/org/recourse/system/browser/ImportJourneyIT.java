@@ -55,7 +55,7 @@ class ImportJourneyIT extends BrowserTest {
         isAccessible(page);
         assertThat(page.locator("main").innerText())
                 .contains("5 things to mend in the lines")
-                .contains("XT-ZZ is neither in a line above nor there already.")
+                .contains("XT-ZZ has no line above this one, and is not there already.")
                 .contains("The cell begins with =, as a formula does.")
                 .contains("There is no time zone Mars/North.")
                 .contains("The line has 5 cells, the header 6.")
@@ -78,7 +78,7 @@ class ImportJourneyIT extends BrowserTest {
         isAccessible(second);
         assertThat(second.locator("main").innerText())
                 .contains("Another administrator asked for this")
-                .contains("One grave post changes", "New Auditor", "not known yet", "cleared");
+                .contains("One grave post changes", "New Auditor", "not known yet", "Cleared");
         second.click("main form button.govuk-button");
         second.waitForSelector(".rc-note--good");
         assertThat(second.locator("main").innerText()).contains("2 rows were changed");

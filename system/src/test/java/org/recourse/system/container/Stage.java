@@ -58,7 +58,7 @@ public class Stage {
                 CountrySheets.names().forEach(name -> files.put(name, file(name)));
                 database.on(connection -> new CountryImport(
                                 connection, keys.vault(), keys.names(), () -> keys.context(caller.inAnyRole(), null))
-                        .bringIn(Parcel.of(files)));
+                        .bringIn(Parcel.of(files), rows -> {}));
                 registry.changed();
             }
             return true;

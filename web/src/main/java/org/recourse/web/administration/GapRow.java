@@ -14,21 +14,38 @@ import org.recourse.web.shared.Phrase;
  * Matters of one place for which nobody could be accountable.
  *
  * @param place its name
- * @param levels codes of the confidentialities
+ * @param levels what the confidentialities are called
  */
-public record GapRow(String place, String code, Phrase category, List<String> levels) {
+public record GapRow(String place, String code, Phrase category, List<Phrase> levels) {
+
+    /**
+     * The first of them.
+     *
+     * @param all how many there are
+     */
+    public record Some(List<GapRow> rows, int all) {
+
+        public boolean none() {
+            return rows.isEmpty();
+        }
+
+        public boolean cut() {
+            return all > rows.size();
+        }
+    }
 
     /** One line for each place and category. */
-    static List<GapRow> of(List<Gap> gaps, CountryFile country, String language, int most) {
+    static Some of(List<Gap> gaps, CountryFile country, String language, int most) {
         var names = new HashMap<String, Names>();
         country.places().forEach(place -> names.put(place.code(), place.names()));
         var levels = new LinkedHashMap<Map.Entry<String, String>, TreeSet<String>>();
         gaps.forEach(gap -> levels.computeIfAbsent(Map.entry(gap.place(), gap.category()), key -> new TreeSet<>())
                 .add(gap.confidentiality().name()));
-        return levels.entrySet().stream()
+        var rows = levels.entrySet().stream()
                 .limit(most)
                 .map(row -> of(row.getKey(), row.getValue(), names, language))
                 .toList();
+        return new Some(rows, levels.size());
     }
 
     private static GapRow of(
@@ -38,6 +55,8 @@ public record GapRow(String place, String code, Phrase category, List<String> le
                 names.getOrDefault(place, Names.same(place)).in(language),
                 place,
                 Phrase.name("category", matter.getValue()),
-                List.copyOf(levels));
+                levels.stream()
+                        .map(level -> Phrase.name("confidentiality", level))
+                        .toList());
     }
 }

@@ -10,6 +10,7 @@ import org.recourse.web.shared.Phrase;
  *
  * @param ticket   under which they are kept
  * @param version  the state of the directory in which it was looked at
+ * @param notices  what follows from it and must be known
  * @param grave    all whose grave post changes
  * @param counts   how many rows change of each kind
  * @param changes  the first of them
@@ -17,18 +18,21 @@ import org.recourse.web.shared.Phrase;
  * @param gaps     routes that end in nobody today and still would
  * @param may      whether the reader may have it written
  * @param why      why not, or who confirms
- * @param progress how far it has come; none where nobody has begun
+ * @param undone   why nothing was written when somebody began
+ * @param progress how far it has come; none where nobody has begun, or nothing was written
  */
 public record ImportLookPage(
         String ticket,
         long version,
+        List<NoticeRow> notices,
         List<GraveRow> grave,
         List<Count> counts,
         List<Row> changes,
         int all,
-        List<GapRow> gaps,
+        GapRow.Some gaps,
         boolean may,
         @Nullable Phrase why,
+        @Nullable Phrase undone,
         @Nullable Writing progress)
         implements Page {
 
@@ -42,9 +46,16 @@ public record ImportLookPage(
     /**
      * What somebody is.
      *
+     * @param login  the number under which he logs in; none where he cannot
      * @param active whether he acts at all
      */
-    public record Post(String name, String office, List<Phrase> roles, Phrase vetting, boolean active) {}
+    public record Post(
+            String name,
+            String office,
+            List<Phrase> roles,
+            Phrase vetting,
+            @Nullable String login,
+            boolean active) {}
 
     /** How many rows of a kind are new, say something else, or are taken away. */
     public record Count(Phrase what, int added, int changed, int removed) {}
@@ -60,11 +71,9 @@ public record ImportLookPage(
     /**
      * How far the writing has come.
      *
-     * @param runs    whether it goes on
-     * @param refusal why nothing was written; none unless it was refused
+     * @param runs whether it goes on
      */
-    public record Writing(
-            int written, int total, boolean runs, @Nullable Phrase refusal) {}
+    public record Writing(int written, int total, boolean runs) {}
 
     public String address() {
         return "/portal/import/" + ticket;
@@ -72,5 +81,13 @@ public record ImportLookPage(
 
     public boolean begun() {
         return progress != null;
+    }
+
+    /** What the page is called: what would change, or how far it has come. */
+    public Phrase title() {
+        if (progress == null) {
+            return Phrase.of("import.look.title");
+        }
+        return Phrase.of(progress.runs() ? "import.runs" : "import.done");
     }
 }

@@ -12,12 +12,10 @@ import org.recourse.web.shared.part.Figure;
  * @param figures what the directory holds now
  * @param faults  the first of what does not hold
  * @param count   how much does not hold in all
- * @param gaps    the first routes that would end in nobody
- * @param lost    how many such routes there are in all
+ * @param lost    routes that would end in nobody
  * @param same    whether files were sent that change nothing
  */
-public record ImportPage(
-        List<Figure> figures, List<FaultRow> faults, int count, List<GapRow> gaps, int lost, boolean same)
+public record ImportPage(List<Figure> figures, List<FaultRow> faults, int count, GapRow.Some lost, boolean same)
         implements Page {
 
     /**
@@ -26,7 +24,12 @@ public record ImportPage(
     public record Sheet(String name, List<String> columns, Phrase say) {}
 
     public boolean refused() {
-        return count > 0 || lost > 0;
+        return wrong() > 0;
+    }
+
+    /** How much does not hold in all. */
+    public int wrong() {
+        return count + lost.all();
     }
 
     /** All files, in the order in which they are read. */

@@ -107,12 +107,14 @@ public class ImportPages {
     @GET
     @Path("{ticket}")
     public Response again(@PathParam("ticket") String ticket) {
-        var progress = imports.progress(ticket);
-        if (progress.isEmpty()) {
-            return Response.ok(sheet().look(ticket, imports.look(ticket))).build();
+        var progress = imports.progress(ticket).orElse(null);
+        if (progress == null || progress.state() == Progress.State.REFUSED) {
+            var undone = progress == null ? null : progress.refusal();
+            return Response.ok(sheet().look(ticket, imports.look(ticket), undone))
+                    .build();
         }
-        var page = Response.ok(ImportSheet.writing(ticket, progress.get()));
-        return progress.get().state() == Progress.State.RUNNING
+        var page = Response.ok(ImportSheet.writing(ticket, progress));
+        return progress.state() == Progress.State.RUNNING
                 ? page.header("Refresh", AGAIN).build()
                 : page.build();
     }

@@ -47,40 +47,43 @@ final class ImportSheet {
 
     /** Before anything was sent. */
     ImportPage empty(Installation now) {
-        return new ImportPage(figures(now), List.of(), 0, List.of(), 0, false);
+        return new ImportPage(figures(now), List.of(), 0, new GapRow.Some(List.of(), 0), false);
     }
 
     /** After something was sent that cannot be written, or need not be. */
     ImportPage refused(Installation now, Found found) {
         var prospect = found.prospect();
-        var gaps = GapRow.of(prospect.gaps(), prospect.foreseen(), language, SHOWN);
         return new ImportPage(
                 figures(now),
                 FaultRow.of(prospect.faults(), SHOWN),
                 prospect.faults().size(),
-                gaps,
-                prospect.gaps().size(),
+                GapRow.of(prospect.gaps(), prospect.foreseen(), language, SHOWN),
                 prospect.holds() && !prospect.changesSomething());
     }
 
-    /** What would change, before anybody has begun to write it. */
-    ImportLookPage look(String ticket, Found found) {
+    /**
+     * What would change, before anybody has begun to write it or when nothing was written.
+     *
+     * @param undone the key of the sentence that says why nothing was
+     */
+    ImportLookPage look(String ticket, Found found, @Nullable String undone) {
         var prospect = found.prospect();
         var changes = prospect.changes();
         var all = changes == null ? List.<Change>of() : changes.all();
-        var gaps = GapRow.of(prospect.before(), prospect.foreseen(), language, SHOWN);
         return new ImportLookPage(
                 ticket,
                 found.version(),
+                NoticeRow.of(prospect, language),
                 changes == null
                         ? List.of()
                         : changes.grave().stream().map(this::grave).toList(),
                 changes == null ? List.of() : counts(changes),
                 all.stream().limit(SHOWN).map(ImportSheet::row).toList(),
                 all.size(),
-                gaps,
+                GapRow.of(prospect.before(), prospect.foreseen(), language, SHOWN),
                 prospect.holds() && !found.oneself() && !(found.second() && found.mine()),
                 why(found),
+                undone == null ? null : Phrase.of(undone),
                 null);
     }
 
@@ -97,7 +100,10 @@ final class ImportSheet {
                         .sorted()
                         .map(role -> Phrase.name("role", role.code()))
                         .toList(),
-                Phrase.of("import.vetting." + officer.vetting().name()),
+                Phrase.of(
+                        "import.grave.vetting",
+                        Phrase.name("vetting", officer.vetting().name())),
+                officer.subject() == null ? null : officer.subject().toString(),
                 officer.active());
     }
 
@@ -156,13 +162,18 @@ final class ImportSheet {
 
     /** How far the writing has come. */
     static ImportLookPage writing(String ticket, Progress progress) {
-        var refusal = progress.refusal();
-        var writing = new Writing(
-                progress.written(),
-                progress.total(),
-                progress.state() == Progress.State.RUNNING,
-                refusal == null ? null : Phrase.of(refusal));
         return new ImportLookPage(
-                ticket, 0, List.of(), List.of(), List.of(), progress.total(), List.of(), false, null, writing);
+                ticket,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                progress.total(),
+                new GapRow.Some(List.of(), 0),
+                false,
+                null,
+                null,
+                new Writing(progress.written(), progress.total(), progress.state() == Progress.State.RUNNING));
     }
 }

@@ -27,18 +27,39 @@ class ImportPagesTest {
             "New Auditor",
             "OMB-XT",
             List.of(Phrase.name("role", "oversight")),
-            Phrase.of("import.vetting.CLEARED"),
+            Phrase.of("import.grave.vetting", Phrase.name("vetting", "CLEARED")),
+            null,
             true);
 
+    private static Post chief(String login) {
+        return new Post(
+                "Sadia Nour",
+                "POL-XT",
+                List.of(Phrase.name("role", "official")),
+                Phrase.of("import.grave.vetting", Phrase.name("vetting", "NONE")),
+                login,
+                true);
+    }
+
     private static ImportPage start(List<FaultRow> faults, int count, List<GapRow> gaps) {
-        return new ImportPage(FIGURES, faults, count, gaps, gaps.size(), false);
+        return new ImportPage(FIGURES, faults, count, new GapRow.Some(gaps, gaps.size()), false);
     }
 
     private static ImportLookPage look(boolean may, String why, @Nullable Writing writing) {
+        return look(may, why, null, writing);
+    }
+
+    private static ImportLookPage look(boolean may, String why, @Nullable String undone, @Nullable Writing writing) {
         return new ImportLookPage(
                 "ticket",
                 17,
-                List.of(new GraveRow("new-auditor", null, AUDITOR)),
+                List.of(new NoticeRow("Mines", "MIN", Phrase.of("import.notice.CASES_MOVE", 2))),
+                List.of(
+                        new GraveRow("new-auditor", null, AUDITOR),
+                        new GraveRow(
+                                "sadia-nour",
+                                chief("65d96aec-7d20-5ce4-b52b-a3bf43d4a60e"),
+                                chief("198db657-f9d7-5bcf-ac5c-587d1bcbf1aa"))),
                 List.of(new Count(Phrase.of("import.table.office"), 2, 1, 0)),
                 List.of(new Row(
                         Phrase.of("import.kind.change"),
@@ -46,9 +67,10 @@ class ImportPagesTest {
                         "MIN-0101",
                         List.of("level", "open"))),
                 3,
-                List.of(),
+                new GapRow.Some(List.of(), 0),
                 may,
                 why.isEmpty() ? null : Phrase.of(why),
+                undone == null ? null : Phrase.of(undone),
                 writing);
     }
 
@@ -67,13 +89,18 @@ class ImportPagesTest {
     void each_fault_is_named_with_file_line_column_and_reason_in_the_readers_language() throws IOException {
         var fault = new Fault("offices.csv", 7, "level", null, Defect.WRONG_LEVEL, List.of("POLICE", "L5"));
         var standing = new Fault("offices.csv", 0, "answers_to", "GOV", Defect.CIRCLE, List.of("GOV"));
-        var gap = new GapRow("Nessor", "XT0101", Phrase.name("category", "LIC-01"), List.of("P3", "P4"));
+        var gap = new GapRow(
+                "Nessor",
+                "XT0101",
+                Phrase.name("category", "LIC-01"),
+                List.of(Phrase.name("confidentiality", "P3"), Phrase.name("confidentiality", "P4")));
 
         var html = Gallery.draw("import-refused", start(FaultRow.of(List.of(fault, standing), 500), 700, List.of(gap)));
 
         assertThat(html)
                 .contains("Nothing was written", "700 things to mend in the lines", "The first 2 are shown")
-                .contains("No office of the kind POLICE stands on L5.", "as it is there already")
+                .contains("An office of the kind “Police” never stands on the level “Independent body”.")
+                .contains("as it is there already", "Highly confidential, Sealed")
                 .contains("One route would end in nobody", "Nessor", "XT0101");
     }
 
@@ -91,7 +118,8 @@ class ImportPagesTest {
     void whoever_may_have_it_written_has_a_button_and_nobody_else() throws IOException {
         assertThat(Gallery.draw("import-look", look(true, "", null)))
                 .contains("Write all of it", "MIN-0101", "level, open", "name=\"version\" value=\"17\"")
-                .contains("One grave post changes", "New Auditor", "not known yet")
+                .contains("2 grave posts change", "New Auditor", "not known yet", "no login", "198db657")
+                .contains("One thing to know before you decide", "It closes while it has 2 open cases.")
                 .contains("action=\"/portal/import/ticket\"");
         assertThat(Gallery.draw("import-second", look(false, "refusal.import-second", null)))
                 .contains("Another administrator must confirm it")
@@ -102,12 +130,11 @@ class ImportPagesTest {
 
     @Test
     void the_page_says_how_far_the_writing_has_come_and_how_it_ended() throws IOException {
-        assertThat(Gallery.draw("import-runs", look(false, "", new Writing(2000, 25_000, true, null))))
+        assertThat(Gallery.draw("import-runs", look(false, "", new Writing(2000, 25_000, true))))
                 .contains("2,000 of 25,000 rows", "value=\"2000\" max=\"25000\"");
-        assertThat(Gallery.draw("import-done", look(false, "", new Writing(3, 3, false, null))))
+        assertThat(Gallery.draw("import-done", look(false, "", new Writing(3, 3, false))))
                 .contains("3 rows were changed");
-        var undone = new Writing(3, 9, false, Phrase.of("refusal.directory-changed"));
-        assertThat(Gallery.draw("import-undone", look(false, "", undone)))
-                .contains("Nothing was written", "Somebody else changed the directory");
+        assertThat(Gallery.draw("import-undone", look(true, "", "refusal.directory-taken", null)))
+                .contains("Nothing was written", "Somebody else is changing the directory", "Write all of it");
     }
 }
