@@ -177,9 +177,15 @@ public final class Guard {
                 .one(row -> row.getBytes(1));
     }
 
+    /** Keeps by which words who finds the case in hand; within an act, before it is settled. */
+    public void keepWords(Reference reference, SignedWords words) {
+        call("SELECT guard.keep_words(?, ?, ?)", reference.value(), words.text(), words.mac())
+                .run();
+    }
+
     /** Appends a read of no single case to the caller's own stream, after {@link #enter}; answers with the entry's hash. */
-    public byte[] desk(String act, List<String> facts) {
-        return call("SELECT guard.desk(?, ?, '{}')", act, facts).one(row -> row.getBytes(1));
+    public static Trip.Answer<byte[]> desk(Trip trip, String act, List<String> facts) {
+        return trip.ask("SELECT guard.desk(?, ?, '{}')", row -> row.getBytes(1), act, facts);
     }
 
     /**
@@ -302,6 +308,25 @@ public final class Guard {
     /** The round has come so far; whether a case of it could not be judged, so that another round must follow. */
     public void judged(ToJudge last, boolean failed) {
         call("SELECT guard.judged(?, ?, ?)", last.round(), last.reference().value(), failed)
+                .run();
+    }
+
+    /**
+     * A case of the round in which every case is indexed for search.
+     *
+     * @param done whether nothing is left to do: it has no summary, or is indexed with this key
+     */
+    public record ToIndex(Reference reference, boolean done) {}
+
+    /** The next cases to be indexed with this search key; none where all are. After {@link #enter} by clockwork. */
+    public List<ToIndex> toIndex(int key, int limit) {
+        return call("SELECT case_id, indexed FROM guard.to_index(?::smallint, ?)", key, limit)
+                .all(row -> new ToIndex(new Reference(row.getLong(1)), row.getBoolean(2)));
+    }
+
+    /** The round has come so far; whether a case of it could not be indexed, so that another round must follow. */
+    public void indexed(int key, Reference last, boolean failed) {
+        call("SELECT guard.indexed(?::smallint, ?, ?)", key, last.value(), failed)
                 .run();
     }
 

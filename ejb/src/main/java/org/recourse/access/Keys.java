@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.recourse.shared.Reference;
@@ -54,6 +56,11 @@ public class Keys {
         return new NameDigests(ring);
     }
 
+    /** Words as digests that can be found and never read. */
+    public WordDigests words() {
+        return new WordDigests(ring);
+    }
+
     /** Signs who is calling, for the first call of a transaction to the database. */
     public SignedContext context(Presence presence, @Nullable String request) {
         return SignedContext.sign(presence.caller(request), ring.newest(KeyPurpose.CONTEXT), Instant.now());
@@ -74,5 +81,22 @@ public class Keys {
                 readership.ties(),
                 readership.barred(),
                 ring.newest(KeyPurpose.POLICY));
+    }
+
+    /**
+     * Signs by which words a case is found from now on, for the act that {@code begin} took in hand.
+     *
+     * @param revision the one that {@code begin} answered
+     * @param act as it was begun
+     * @param digests of the words of the summary
+     * @return nothing where nobody may find it
+     */
+    public Optional<SignedWords> words(
+            Reference reference, int revision, String act, Readership readership, Collection<String> digests) {
+        var finders = readership.finders();
+        return finders.isEmpty()
+                ? Optional.empty()
+                : Optional.of(SignedWords.sign(
+                        reference, revision, act, finders, digests, words(), ring.newest(KeyPurpose.POLICY)));
     }
 }

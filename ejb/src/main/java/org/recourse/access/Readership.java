@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Role;
@@ -43,6 +44,14 @@ public record Readership(List<SignedReadership.Reader> readers, List<SignedReade
                         .map(tie -> new SignedReadership.Tie(tie.relation(), tie.principal()))
                         .toList(),
                 limits.barred());
+    }
+
+    /** Principals that find the case by words of its summary, unless it is sealed. */
+    Set<Integer> finders() {
+        return readers.stream()
+                .filter(SignedReadership.Reader::finds)
+                .map(SignedReadership.Reader::principal)
+                .collect(Collectors.toSet());
     }
 
     private static Tie earlier(Tie one, Tie other) {

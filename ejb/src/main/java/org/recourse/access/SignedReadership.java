@@ -47,6 +47,16 @@ public final class SignedReadership {
             int ownAs,
             @Nullable Instant until) {
 
+        /**
+         * Whether it finds the case by words of the summary: it works with the case and reads the summary, be it as its
+         * own as the complainant's side, until an act changes that.
+         */
+        boolean finds() {
+            int summary = Scope.SUMMARY.bit();
+            boolean itsOwn = (own & summary) != 0 && ownAs == Principal.COMPLAINANT;
+            return works && until == null && ((reads & summary) != 0 || itsOwn);
+        }
+
         String line() {
             return "reader " + principal + " " + Numbers.of("relation", cause.code()) + " " + reads + " " + adds + " "
                     + own + " " + redacted + " " + reasoned + " " + (works ? 1 : 0) + " " + ownAs + " "

@@ -92,6 +92,8 @@ public final class Trip {
                 statement.setArray(i + 1, statement.getConnection().createArrayOf("text", several.toArray()));
             } else if (value instanceof Integer[] numbers) {
                 statement.setArray(i + 1, statement.getConnection().createArrayOf("int4", numbers));
+            } else if (value instanceof Long[] numbers) {
+                statement.setArray(i + 1, statement.getConnection().createArrayOf("int8", numbers));
             } else {
                 statement.setObject(i + 1, value);
             }

@@ -26,7 +26,7 @@ import org.recourse.shared.Refusal;
 
 /**
  * Looks every few seconds for steps whose date has come, and lets the product act on them; then for changes of the
- * directory, by which every case is judged again. Many nodes may sweep at once: the database gives each step to one of
+ * directory, by which every case is judged again, and for cases that are not indexed. Many nodes may sweep at once: the database gives each step to one of
  * them.
  */
 @Singleton
@@ -39,7 +39,7 @@ public class Sweep {
     /** As many as are claimed at once. */
     private static final int BATCH = 50;
 
-    /** So many batches of cases are judged in one sweep, so that no step waits for them. */
+    /** So many batches of cases are judged or indexed in one sweep, so that no step waits for them. */
     private static final int JUDGED = 20;
 
     @EJB
@@ -50,6 +50,9 @@ public class Sweep {
 
     @EJB
     private ReroutingService rerouting;
+
+    @Inject
+    private Indexing indexing;
 
     @Inject
     private Presented presented;
@@ -94,6 +97,9 @@ public class Sweep {
                 }
                 int judged = 0;
                 while (judged < JUDGED && Instant.now().isBefore(end) && judged()) {
+                    judged++;
+                }
+                while (judged < JUDGED && Instant.now().isBefore(end) && indexing.next()) {
                     judged++;
                 }
                 return judged;
@@ -169,7 +175,7 @@ public class Sweep {
     }
 
     /** A refusal by its key, anything else by the kind of its first cause: neither has words of a case in it. */
-    private static String why(RuntimeException e) {
+    static String why(RuntimeException e) {
         if (e instanceof Refusal refusal) {
             return refusal.key();
         }

@@ -53,6 +53,7 @@ public final class CaseInHand {
     private final Set<Guard> chosen = EnumSet.noneOf(Guard.class);
     private final List<StepClock> started = new ArrayList<>();
     private final Map<String, LocalDate> ownDates = new HashMap<>();
+    private final List<String> shareable = new ArrayList<>();
     private final List<String> alleged = new ArrayList<>();
     private final Map<Step, Integer> ownLimits = new EnumMap<>(Step.class);
     private @Nullable Step onlyStep;
@@ -217,6 +218,9 @@ public final class CaseInHand {
      * case that wrote it: so it is known also to whoever may add to a field and not read it.
      */
     public int write(Field field, String text) {
+        if (field == Field.SUMMARY || field == Field.ASKED) {
+            shareable.add(text);
+        }
         return write(field, CaseKeys.OF_THE_CASE, ClearText.of(text));
     }
 
@@ -272,6 +276,23 @@ public final class CaseInHand {
     /** The newest version of a text, without opening it. */
     public Optional<CaseText> newest(Field field) {
         return papers.newest(field);
+    }
+
+    /** What the act wrote of the newest summary, by whose words the case is found; none where it wrote no summary. */
+    List<String> shareable() {
+        return List.copyOf(shareable);
+    }
+
+    /** Takes the newest summary as if the act had written it; false where it cannot be read. */
+    boolean rereadSummary() {
+        var summary = newest(Field.SUMMARY);
+        read(Field.SUMMARY).ifPresent(shareable::add);
+        newest(Field.ASKED)
+                .filter(asked -> summary.filter(text -> text.version() == asked.version())
+                        .isPresent())
+                .flatMap(asked -> read(Field.ASKED))
+                .ifPresent(shareable::add);
+        return !shareable.isEmpty();
     }
 
     // ---- messages

@@ -95,6 +95,16 @@ final class CasePapers {
         return place("read_reason.sealed", entry, CaseKeys.OF_THE_CASE);
     }
 
+    Sealed sealVocabulary(StoredVocabulary.Key where, ClearText digests) {
+        return seal("vocabulary.sealed", where.version() + "." + where.key(), digests);
+    }
+
+    /** The words of a summary as digests; nothing where the case's key was destroyed. */
+    Optional<ClearText> openVocabulary(StoredVocabulary.Key where, Sealed digests) {
+        var place = place("vocabulary.sealed", where.version() + "." + where.key(), CaseKeys.OF_THE_CASE);
+        return keys.find(CaseKeys.OF_THE_CASE).map(key -> key.open(place, digests));
+    }
+
     void add(Object paper) {
         shelves.add(paper);
     }

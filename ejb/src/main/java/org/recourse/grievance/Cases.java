@@ -48,6 +48,9 @@ class Cases {
     @Inject
     private World world;
 
+    @Inject
+    private WordIndex words;
+
     /**
      * Takes a case into the hand for an act that these roles may do; {@code begun} is how the database is told of it. Whoever
      * has several of them does it in the first in which this case lets him. Where the same request of the same caller did the
@@ -66,10 +69,10 @@ class Cases {
                 .orElseThrow(GrievanceNotFound::new);
     }
 
-    /** Takes a case into the hand of the product itself, to judge anew who may touch it. */
-    CaseInHand takeToJudge(Reference reference) {
+    /** Takes a case into the hand of the product itself, for an act that is its own and moves no case. */
+    CaseInHand takeItself(Reference reference, String act) {
         var presence = caller.in(Set.of(Role.CLOCKWORK)).orElseThrow(GrievanceNotFound::new);
-        return take(presence, CaseVersion.any(reference), JudgingService.JUDGE)
+        return take(presence, CaseVersion.any(reference), act)
                 .orElseThrow(GrievanceNotFound::new)
                 .hand();
     }
@@ -209,11 +212,13 @@ class Cases {
         return new CaseKeys(reference, keys.vault(), StoredKey.of(em, reference));
     }
 
-    /** Writes what the act did, signs who may see the case from now on, and appends the entry. */
+    /** Writes what the act did, signs who may see and find the case from now on, and appends the entry. */
     Done settle(CaseInHand hand, Facts facts, boolean waits) {
         var entry = hand.entry();
         facts.check(hand.opening().base(), hand.opening().saidOf(entry.facts()));
+        var digests = words.digests(hand);
         em.flush();
+        digests.ifPresent(found -> words.renew(hand, readership(hand), found));
         var readership = hand.readershipChanges() ? sign(hand) : null;
         var said = new Settlement(entry.factLines(), entry.sealLines(), null, entry.helper());
         var hash = database.with(guard -> guard.settle(hand.reference(), readership, said));
@@ -228,15 +233,18 @@ class Cases {
     }
 
     private SignedReadership sign(CaseInHand hand) {
+        return keys.readership(
+                hand.reference(), hand.opening().revision(), hand.opening().act(), readership(hand));
+    }
+
+    private static Readership readership(CaseInHand hand) {
         var conflicts = new CaseConflicts(hand);
         var around = hand.around();
-        var readership = Readership.of(
+        return Readership.of(
                 hand.grievance().confidentiality(),
                 hand.ties().held(),
                 conflicts.limits(),
                 around.principals(),
                 around.now());
-        return keys.readership(
-                hand.reference(), hand.opening().revision(), hand.opening().act(), readership);
     }
 }

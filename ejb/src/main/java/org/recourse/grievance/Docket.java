@@ -153,5 +153,25 @@ public final class Docket {
 
         /** Nobody counts further. */
         public static final int MOST = 1000;
+
+        /** Where all of them are. */
+        public int all() {
+            return mine + open + closed;
+        }
+    }
+
+    /**
+     * Cases that were found by words.
+     *
+     * @param counts how many there are on each shelf, all filters aside; at least so many where there are more in all than
+     *     {@link Counts#MOST}
+     * @param begun whether the words were found only as beginnings of longer ones
+     */
+    public record Found(Page page, Counts counts, boolean begun) {
+
+        /** Whether there are more than were counted. */
+        public boolean more() {
+            return counts.all() > Counts.MOST;
+        }
     }
 }

@@ -75,14 +75,14 @@ public class DocketService {
         return database.entered(keys.context(presence, null), question).orElseThrow(GrievanceNotFound::new);
     }
 
-    private static Page page(List<Row> found, Query query) {
+    static Page page(List<Row> found, Query query) {
         boolean marked = query.after() != null || query.before() != null;
         var window = Window.of(found, query.most(), marked, query.before() != null);
         return new Page(window.rows(), window.next(Mark::of), window.previous(Mark::of));
     }
 
     /** @param me pseudonym of the caller */
-    private static Row row(ResultSet row, String me) throws SQLException {
+    static Row row(ResultSet row, String me) throws SQLException {
         return new Row(
                 new Reference(row.getLong("case_id")),
                 due(row),
@@ -130,7 +130,7 @@ public class DocketService {
         return due.isEqual(OffsetDateTime.MAX) || due.toInstant().isAfter(FAR) ? null : due.toInstant();
     }
 
-    private static Counts counts(ResultSet row) throws SQLException {
+    static Counts counts(ResultSet row) throws SQLException {
         return new Counts(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4));
     }
 

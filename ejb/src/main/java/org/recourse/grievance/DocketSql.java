@@ -17,7 +17,7 @@ import org.recourse.shared.Numbers;
  */
 final class DocketSql {
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "case_id, due_at, step, subject, state, severity, confidentiality, level, category, area, office, waiting_for, hold, version,"
                     + " next_step, next_due, summary, summary_by";
 

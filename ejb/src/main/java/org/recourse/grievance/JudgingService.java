@@ -88,7 +88,7 @@ public class JudgingService {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public <T> T judge(Reference reference, Function<CaseInHand, T> look) {
-        var hand = cases.takeToJudge(reference);
+        var hand = cases.takeItself(reference, JUDGE);
         var seen = look.apply(hand);
         if (cases.isOutdated(hand)) {
             nameOthers(hand);

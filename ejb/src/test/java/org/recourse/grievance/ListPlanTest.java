@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,11 @@ class ListPlanTest {
 
     private static final int CASES = 30_000;
 
+    private static final Docket.Query FIRST = Docket.Query.of(Docket.Shelf.MINE, 25);
+
+    /** Of tables with rows for each case; that of the installation has one row in all. */
+    private static final String READ_FROM_END_TO_END = "Seq Scan on (word|docket|reader|grievance)";
+
     private Connection connection;
 
     @BeforeAll
@@ -37,9 +43,18 @@ class ListPlanTest {
                     + " FROM generate_series(1, " + CASES
                     + ") i CROSS JOIN LATERAL (VALUES (1), (CASE WHEN i % 10 = 0 THEN "
                     + SmallDirectory.plain("manager2") + " ELSE 5000 + i % 40 END)) p(id) ON CONFLICT DO NOTHING");
+            // Token 1 is in every summary, 2 in every third, 3 in one of a thousand.
+            statement.execute("SET LOCAL session_replication_role = replica");
+            statement.execute(
+                    "INSERT INTO recourse.word (principal_id, case_id, tokens) SELECT d.principal_id, d.case_id,"
+                            + " ARRAY[d.principal_id * 10000000000 + 1,"
+                            + " CASE WHEN d.case_id / 3 % 3 = 0 THEN d.principal_id * 10000000000 + 2 ELSE d.case_id END,"
+                            + " CASE WHEN d.case_id / 3 % 1000 = 0 THEN d.principal_id * 10000000000 + 3 ELSE -d.case_id END,"
+                            + " d.case_id * 7, d.case_id * 11, d.case_id * 13, d.case_id * 17, d.case_id * 19]"
+                            + " FROM recourse.docket d WHERE d.case_id BETWEEN 1000001 AND " + (1_000_000 + CASES));
             superuser.commit();
             superuser.setAutoCommit(true);
-            statement.execute("VACUUM ANALYZE recourse.docket");
+            statement.execute("VACUUM ANALYZE recourse.docket, recourse.word");
         }
     }
 
@@ -130,5 +145,81 @@ class ListPlanTest {
         var plan = plan("manager", query);
         isOnIndex(plan, "docket_due");
         assertThat(dropped(plan)).isLessThan(CASES / 2);
+    }
+
+    /** The plans inside of the function, as the run role has them run: PostgreSQL tells them to whoever asked for it. */
+    private static String searchPlan(String person, int principal, int token, Docket.Query query) throws SQLException {
+        try (var superuser = TestDatabase.one().superuser();
+                var statement = superuser.createStatement()) {
+            for (var setting : List.of(
+                    "LOAD 'auto_explain'",
+                    "SET auto_explain.log_min_duration = 0",
+                    "SET auto_explain.log_analyze = on",
+                    "SET auto_explain.log_timing = off",
+                    "SET auto_explain.log_nested_statements = on",
+                    "SET auto_explain.log_level = notice",
+                    "SET client_min_messages = notice",
+                    "SET SESSION AUTHORIZATION recourse_app")) {
+                statement.execute(setting);
+            }
+            var trip = new Trip();
+            Guard.enter(trip, SmallDirectory.context(person));
+            trip.on(superuser);
+            statement.execute(
+                    "SELECT * FROM guard.search(%d, ARRAY[%d], %d::smallint, false, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, 26)"
+                            .formatted(
+                                    principal,
+                                    principal * 10_000_000_000L + token,
+                                    query.shelf().number()));
+            var plans = new StringBuilder();
+            for (var told = statement.getWarnings(); told != null; told = told.getNextWarning()) {
+                plans.append(told.getMessage()).append('\n');
+            }
+            return plans.toString();
+        }
+    }
+
+    /** The plan of the page itself. */
+    private static String page(String plans) {
+        return Stream.of(plans.split("duration: "))
+                .filter(plan -> plan.contains("Query Text: SELECT d.* FROM recourse.docket"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(plans));
+    }
+
+    @Test
+    void a_rare_word_is_found_by_its_index_and_few_cases_are_sorted() throws SQLException {
+        var plans = searchPlan("oversight", Principal.OVERSIGHT, 3, FIRST);
+        assertThat(plans).contains("Bitmap Index Scan on word_tokens").doesNotContainPattern(READ_FROM_END_TO_END);
+        assertThat(page(plans)).contains("docket_key").contains("rows=10");
+        assertThat(dropped(plans)).isLessThan(50);
+    }
+
+    @Test
+    void of_a_common_word_no_more_cases_are_looked_at_than_the_page_needs() throws SQLException {
+        for (int token : List.of(1, 2)) {
+            var plan = page(searchPlan("oversight", Principal.OVERSIGHT, token, FIRST));
+            assertThat(plan)
+                    .contains("Index Scan using docket_due")
+                    .contains("Index Scan using word_key")
+                    .doesNotContain("Sort")
+                    .doesNotContainPattern(READ_FROM_END_TO_END);
+            assertThat(dropped(plan)).isLessThan(150);
+        }
+    }
+
+    @Test
+    void a_word_that_nobody_has_costs_no_look_at_any_list() throws SQLException {
+        var plans = searchPlan("oversight", Principal.OVERSIGHT, 9, FIRST);
+        assertThat(plans).contains("word_tokens").doesNotContain("FROM recourse.docket");
+    }
+
+    @Test
+    void an_office_finds_its_own_and_is_not_even_looked_for_by_others() throws SQLException {
+        int principal = SmallDirectory.plain("manager2");
+        var plans = searchPlan("manager2", principal, 3, FIRST);
+        assertThat(plans).contains("Bitmap Index Scan on word_tokens").doesNotContainPattern(READ_FROM_END_TO_END);
+        assertThat(page(plans)).contains("docket_key");
+        assertThat(searchPlan("official", principal, 3, FIRST)).doesNotContain("word_tokens");
     }
 }

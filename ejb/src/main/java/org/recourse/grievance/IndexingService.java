@@ -1,0 +1,81 @@
+package org.recourse.grievance;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Function;
+import org.recourse.access.Caller;
+import org.recourse.access.Database;
+import org.recourse.access.Guard;
+import org.recourse.access.Keys;
+import org.recourse.ledger.Facts;
+import org.recourse.shared.Reference;
+import org.recourse.taxonomy.Taxonomy;
+
+/**
+ * Indexes the cases that no act has indexed: those from before there was a search, and all of them after a new search key.
+ * Only the product itself does this, one transaction a case; that it read the summary for it stands in the ledger.
+ */
+@Stateless
+@PermitAll
+public class IndexingService {
+
+    /** As the database and the ledger know it; no act of the lifecycle, because it moves no case. */
+    static final String INDEX = "index";
+
+    @Inject
+    private Cases cases;
+
+    @EJB
+    private Caller caller;
+
+    @EJB
+    private Database database;
+
+    @Inject
+    private Keys keys;
+
+    private final Facts facts = Facts.read(Taxonomy.standard()::has);
+
+    /** At most so many of the next cases of the round; none when all are indexed with the newest search key. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public List<Guard.ToIndex> next(int most) {
+        return entered(guard -> guard.toIndex(keys.words().key(), most));
+    }
+
+    /** The round has come to this case; whether one could not be indexed, so that another round must follow. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void indexed(Reference last, boolean failed) {
+        entered(guard -> {
+            guard.indexed(keys.words().key(), last, failed);
+            return failed;
+        });
+    }
+
+    private <T> T entered(Function<Guard, T> work) {
+        var context = keys.context(caller.inAnyRole(), null);
+        return database.with(guard -> {
+            if (!guard.enter(context)) {
+                throw new IllegalStateException("the database does not know the product itself");
+            }
+            return work.apply(guard);
+        });
+    }
+
+    /** Indexes one case; one whose key was destroyed is left as it is. Refused to anybody but the product itself. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void index(Reference reference) {
+        var hand = cases.takeItself(reference, INDEX);
+        if (hand.rereadSummary()) {
+            hand.fact("key", keys.words().key());
+            cases.settle(hand, facts, false);
+        }
+    }
+}
