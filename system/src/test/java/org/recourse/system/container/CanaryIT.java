@@ -31,6 +31,7 @@ import org.recourse.grievance.CaseService;
 import org.recourse.grievance.CaseVersion;
 import org.recourse.grievance.Words;
 import org.recourse.intake.IntakeService;
+import org.recourse.system.CodeFlow;
 import org.recourse.system.ContainerTest;
 import org.recourse.system.Places;
 import org.recourse.system.RunningSystem;
@@ -71,7 +72,8 @@ class CanaryIT extends ContainerTest {
             "Wqzkwebnamenubx",
             "Wqzkwebphrasenubx",
             "07994417350287",
-            "Wqzkwebmessagenubx");
+            "Wqzkwebmessagenubx",
+            "Wqzktypednubx");
 
     private static final Map<String, String> CONTACT = Map.of(
             "named", "yes",
@@ -141,6 +143,13 @@ class CanaryIT extends ContainerTest {
                 Map.of("respondent", "POLICE", "respondentName", "Wqzkwebcaptainnubx"),
                 CONTACT);
         report.say("Wqzkwebmessagenubx");
+        var officer = new CodeFlow();
+        officer.login(RunningSystem.address().resolve("/portal/"), "case-manager", "recourse");
+        for (var typed : List.of("Wqzktypednubx", "Wqzksummarynubx")) {
+            assertThat(officer.get(RunningSystem.address().resolve("/portal/cases?words=" + typed))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
         Files.writeString(kept(), "\n" + code, StandardOpenOption.APPEND);
     }
 

@@ -116,6 +116,47 @@ final class Records implements AutoCloseable {
                 number);
     }
 
+    /** Principals that find a case by words. */
+    List<Integer> finders(Reference reference) throws SQLException {
+        return column(connection, "SELECT principal_id FROM recourse.word WHERE case_id = ?", reference.value())
+                .stream()
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    /** Principals that work with a case and read its summary, whole or as the complainant's side. */
+    List<Integer> readersOfTheSummary(Reference reference) throws SQLException {
+        return column(
+                        connection,
+                        "SELECT DISTINCT principal_id FROM recourse.reader WHERE case_id = ? AND works"
+                                + " AND until = 'infinity' AND (reads & 2 <> 0 OR own & 2 <> 0 AND own_as = 4)",
+                        reference.value())
+                .stream()
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    /** As if the case were from before there was a search. */
+    void forgetWords(Reference reference) throws SQLException {
+        for (var table : List.of("word", "vocabulary")) {
+            column(
+                    connection,
+                    "DELETE FROM recourse." + table + " WHERE case_id = ? RETURNING case_id",
+                    reference.value());
+        }
+        column(connection, "UPDATE guard.indexing SET key = 0, round_key = NULL, last_case = NULL RETURNING one");
+    }
+
+    /** The newest entry with this act in the streams of those who read lists. */
+    String lastOfDesks(String act) throws SQLException {
+        return column(
+                        connection,
+                        "SELECT entry FROM ledger.entry e JOIN ledger.stream s ON s.no = e.stream_no"
+                                + " WHERE s.name LIKE 'desk/%' AND entry LIKE ? ORDER BY e.at DESC LIMIT 1",
+                        "%\nact " + act + "\n%")
+                .get(0);
+    }
+
     private static List<String> column(Connection connection, String sql, Object... values) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {

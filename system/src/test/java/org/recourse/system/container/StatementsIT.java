@@ -41,7 +41,8 @@ class StatementsIT extends ContainerTest {
             "/portal/cases?part=mine", 13,
             "/portal/cases?part=open", 13,
             "/portal/cases?part=closed", 13,
-            "/portal/cases?part=open&severity=S1&area=2&late=yes", 13);
+            "/portal/cases?part=open&severity=S1&area=2&late=yes", 13,
+            "/portal/cases?part=open&words=scale", 14);
 
     @Inject
     private Stage stage;

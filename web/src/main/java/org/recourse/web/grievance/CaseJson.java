@@ -32,6 +32,17 @@ final class CaseJson {
                 .build();
     }
 
+    /** What was found by words, and where the others lie. */
+    JsonObject found(Docket.Found found) {
+        var where = Json.createObjectBuilder()
+                .add("mine", found.counts().mine())
+                .add("open", found.counts().open())
+                .add("closed", found.counts().closed())
+                .add("more", found.more())
+                .add("begun", found.begun());
+        return Json.createObjectBuilder(list(found.page())).add("found", where).build();
+    }
+
     private JsonObjectBuilder row(Docket.Row row) {
         var json = Json.createObjectBuilder()
                 .add("reference", row.reference().text())

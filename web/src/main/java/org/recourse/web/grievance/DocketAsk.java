@@ -21,6 +21,7 @@ import org.recourse.grievance.Docket.Shelf;
 import org.recourse.grievance.State;
 import org.recourse.shared.Numbers;
 import org.recourse.shared.Reference;
+import org.recourse.taxonomy.SearchWords;
 import org.recourse.taxonomy.Severity;
 import org.recourse.web.shared.CountryNames;
 
@@ -37,7 +38,7 @@ final class DocketAsk {
     private static final String NEVER = "never";
 
     private static final List<String> NAMES =
-            List.of("part", "state", "severity", "category", "area", "late", "limit", "after", "before");
+            List.of("part", "words", "state", "severity", "category", "area", "late", "limit", "after", "before");
 
     private final String list;
     private final Shelf part;
@@ -119,6 +120,15 @@ final class DocketAsk {
         return new Docket.Mark(parts[0].equals(NEVER) ? null : Instant.parse(parts[0]), Reference.parse(parts[1]));
     }
 
+    /**
+     * The words that are looked for; none where none were typed.
+     *
+     * @throws org.recourse.shared.InputRefused where nothing can be found by what was typed
+     */
+    Optional<SearchWords> words() {
+        return Optional.ofNullable(asked.get("words")).map(SearchWords::typed);
+    }
+
     private <T> Optional<T> value(String name, Function<String, T> parser) {
         try {
             return Optional.ofNullable(asked.get(name)).map(parser);
@@ -150,6 +160,16 @@ final class DocketAsk {
             other.remove(name);
         } else {
             other.put(name, value);
+        }
+        return address(other);
+    }
+
+    /** The address of another part, where the same words are looked for. */
+    String part(Shelf shelf) {
+        var other = new LinkedHashMap<String, String>();
+        other.put("part", shelf.name().toLowerCase(Locale.ROOT));
+        if (has("words")) {
+            other.put("words", text("words"));
         }
         return address(other);
     }

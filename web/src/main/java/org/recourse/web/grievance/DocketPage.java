@@ -14,7 +14,8 @@ import org.recourse.web.shared.part.Pager;
  * The cases that somebody may see, the first due first. Never a name, never the story, never the exact place.
  *
  * @param lead    how many there are, and for whom they are listed
- * @param look    the reference that was looked for; empty where none was
+ * @param note    how they were found, where that is not what was typed
+ * @param look    the words or the reference that were typed; empty where nothing was
  * @param trouble why it could not be read
  * @param selects what the list can be narrowed by
  * @param chips   what narrows it now
@@ -23,6 +24,7 @@ import org.recourse.web.shared.part.Pager;
  */
 public record DocketPage(
         Phrase lead,
+        @Nullable Phrase note,
         List<Part> parts,
         String look,
         @Nullable Phrase trouble,

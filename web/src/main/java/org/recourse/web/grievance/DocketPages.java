@@ -3,6 +3,7 @@ package org.recourse.web.grievance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,11 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.recourse.grievance.Docket;
 import org.recourse.grievance.DocketService;
+import org.recourse.grievance.SearchService;
 import org.recourse.grievance.World;
-import org.recourse.shared.Reference;
+import org.recourse.shared.InputRefused;
 import org.recourse.web.shared.Gazetteer;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.Visit;
@@ -30,6 +31,9 @@ public class DocketPages {
     @EJB
     private DocketService docket;
 
+    @EJB
+    private SearchService search;
+
     @Inject
     private Gazetteer gazetteer;
 
@@ -39,33 +43,50 @@ public class DocketPages {
     @Inject
     private Visit visit;
 
-    /** A page of the list; or, where a reference was typed that can be read, the way to its case. */
+    /**
+     * A page of the list, or of the cases that are found by words; where a reference was typed that can be read, the way to
+     * its case.
+     */
     @GET
-    public Response list(@QueryParam("reference") @Nullable String typed, @Context UriInfo address) {
-        var look = Optional.ofNullable(typed).map(String::strip).orElse("");
-        var reference = read(look);
-        if (reference.isPresent()) {
-            return Response.seeOther(
-                            URI.create("/portal/cases/" + reference.get().text()))
+    public Response list(
+            @QueryParam("reference") @DefaultValue("") String reference,
+            @QueryParam("words") @DefaultValue("") String words,
+            @Context UriInfo address) {
+        var look = new Typed(reference.isBlank() ? words : reference);
+        var named = reference.isBlank() ? look.reference() : look.read();
+        if (named.isPresent()) {
+            return Response.seeOther(URI.create("/portal/cases/" + named.get().text()))
                     .build();
         }
-        var names = gazetteer.names();
         var ask = new DocketAsk(address.getQueryParameters());
-        var query = ask.query(names);
-        var sheet = new DocketSheet(ask, names, world.taxonomy());
+        var query = ask.query(gazetteer.names());
+        var sheet = new DocketSheet(ask, gazetteer.names(), world.taxonomy());
         if (!ask.unread().isEmpty()) {
             return Response.status(422).entity(sheet.unread(docket.count())).build();
         }
-        var trouble = look.isEmpty() ? null : Phrase.of("docket.reference.unreadable");
-        var page = sheet.page(docket.list(query), docket.count(), visit, look, trouble);
-        return Response.status(trouble == null ? 200 : 422).entity(page).build();
+        if (!reference.isBlank() || look.isMisread()) {
+            return troubled(sheet, query, look, Phrase.of("docket.reference.unreadable"));
+        }
+        return listed(sheet, ask, query, look);
     }
 
-    private static Optional<Reference> read(String typed) {
+    private Response listed(DocketSheet sheet, DocketAsk ask, Docket.Query query, Typed look) {
         try {
-            return typed.isEmpty() ? Optional.empty() : Optional.of(Reference.parse(typed));
-        } catch (IllegalArgumentException unreadable) {
-            return Optional.empty();
+            var words = ask.words();
+            var page = words.isPresent()
+                    ? sheet.found(search.find(query, words.get()), visit, look.text())
+                    : sheet.page(docket.list(query), docket.count(), visit, look.text(), null);
+            return Response.ok(page).build();
+        } catch (InputRefused refused) {
+            var fault = refused.faults().get(0);
+            return troubled(
+                    sheet, query, look, Phrase.of(fault.key(), fault.arguments().toArray()));
         }
+    }
+
+    /** The list as if nothing had been typed, and what is wrong with what was. */
+    private Response troubled(DocketSheet sheet, Docket.Query query, Typed look, Phrase trouble) {
+        var page = sheet.page(docket.list(query), docket.count(), visit, look.text(), trouble);
+        return Response.status(422).entity(page).build();
     }
 }

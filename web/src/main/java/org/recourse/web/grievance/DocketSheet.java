@@ -38,22 +38,52 @@ final class DocketSheet {
         this.taxonomy = taxonomy;
     }
 
+    /** The list, with what is wrong with what was typed, if anything is. */
     DocketPage page(Docket.Page list, Docket.Counts counts, Visit visit, String look, @Nullable Phrase trouble) {
         var shelf = ask.shelf();
+        var parts = parts(shelf, counts, false);
+        var lead = Phrase.of("docket.lead." + code(shelf), count(shelf, counts));
+        return page(lead, null, parts, list, visit, look, trouble, empty(shelf));
+    }
+
+    /** What was found by words, and on which shelves the others lie. */
+    DocketPage found(Docket.Found found, Visit visit, String look) {
+        var sheet = new FoundSheet(ask, found, look);
+        return page(
+                sheet.lead(),
+                sheet.note(),
+                parts(ask.shelf(), found.counts(), found.more()),
+                found.page(),
+                visit,
+                look,
+                null,
+                isNarrowed() ? unfit() : sheet.empty());
+    }
+
+    private DocketPage page(
+            Phrase lead,
+            @Nullable Phrase note,
+            List<DocketPage.Part> parts,
+            Docket.Page list,
+            Visit visit,
+            String look,
+            @Nullable Phrase trouble,
+            Empty empty) {
         var now = visit.clock().instant();
-        var rows = new DocketRows(names, now, shelf);
-        var agenda = new Agenda(now, visit.zone());
+        var rows = new DocketRows(names, now, ask.shelf());
         return new DocketPage(
-                Phrase.of("docket.lead." + code(shelf), count(shelf, counts)),
-                Arrays.stream(Shelf.values()).map(part -> part(part, counts)).toList(),
+                lead,
+                note,
+                parts,
                 look,
                 trouble,
                 FILTERS.stream().map(this::select).toList(),
                 FILTERS.stream().filter(ask::has).flatMap(this::chip).toList(),
                 ask.whole(),
-                agenda.groups(list.rows().stream().map(rows::row).toList()),
+                new Agenda(now, visit.zone())
+                        .groups(list.rows().stream().map(rows::row).toList()),
                 pager(list),
-                empty(shelf));
+                empty);
     }
 
     /** A list of nothing, because a filter cannot be read: which one, and how to go on. */
@@ -68,7 +98,8 @@ final class DocketSheet {
                 clear);
         return new DocketPage(
                 Phrase.of("docket.lead." + code(shelf), count(shelf, counts)),
-                Arrays.stream(Shelf.values()).map(part -> part(part, counts)).toList(),
+                null,
+                parts(shelf, counts, false),
                 "",
                 null,
                 FILTERS.stream().map(this::select).toList(),
@@ -79,11 +110,20 @@ final class DocketSheet {
                 empty);
     }
 
-    private static String code(Shelf shelf) {
+    private boolean isNarrowed() {
+        return FILTERS.stream().anyMatch(ask::has);
+    }
+
+    private Empty unfit() {
+        var clear = Action.other(Phrase.of("filter.clear"), ask.whole());
+        return new Empty("i-search", Phrase.of("docket.unfit"), Phrase.of("docket.unfit.say"), clear);
+    }
+
+    static String code(Shelf shelf) {
         return shelf.name().toLowerCase(Locale.ROOT);
     }
 
-    private static int count(Shelf shelf, Docket.Counts counts) {
+    static int count(Shelf shelf, Docket.Counts counts) {
         return switch (shelf) {
             case MINE -> counts.mine();
             case OPEN -> counts.open();
@@ -91,14 +131,16 @@ final class DocketSheet {
         };
     }
 
-    private DocketPage.Part part(Shelf shelf, Docket.Counts counts) {
-        int number = count(shelf, counts);
-        boolean late = shelf == Shelf.MINE && counts.late() > 0;
-        return new DocketPage.Part(
-                code(shelf),
-                "/portal/cases?part=" + code(shelf),
-                new Count(number, number >= Docket.Counts.MOST, late),
-                shelf == ask.shelf());
+    private List<DocketPage.Part> parts(Shelf current, Docket.Counts counts, boolean more) {
+        return Arrays.stream(Shelf.values())
+                .map(shelf -> {
+                    int number = count(shelf, counts);
+                    boolean late = shelf == Shelf.MINE && counts.late() > 0;
+                    boolean atLeast = more || number >= Docket.Counts.MOST;
+                    return new DocketPage.Part(
+                            code(shelf), ask.part(shelf), new Count(number, atLeast, late), shelf == current);
+                })
+                .toList();
     }
 
     private Field select(String name) {
@@ -154,9 +196,8 @@ final class DocketSheet {
 
     private Empty empty(Shelf shelf) {
         var actions = new ArrayList<Action>();
-        if (FILTERS.stream().anyMatch(ask::has)) {
-            var clear = Action.other(Phrase.of("filter.clear"), ask.whole());
-            return new Empty("i-search", Phrase.of("docket.unfit"), Phrase.of("docket.unfit.say"), clear);
+        if (isNarrowed()) {
+            return unfit();
         }
         if (shelf == Shelf.MINE) {
             actions.add(Action.other(Phrase.of("docket.others"), "/portal/cases?part=open"));

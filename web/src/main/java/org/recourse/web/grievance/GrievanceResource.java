@@ -25,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.access.Scope;
 import org.recourse.grievance.CaseVersion;
 import org.recourse.grievance.CaseView;
+import org.recourse.grievance.Docket;
 import org.recourse.grievance.Docket.Shelf;
 import org.recourse.grievance.DocketService;
 import org.recourse.grievance.Lifecycle;
+import org.recourse.grievance.SearchService;
 import org.recourse.taxonomy.Role;
 import org.recourse.web.shared.FieldsRefused;
 import org.recourse.web.shared.Gazetteer;
@@ -50,6 +52,9 @@ public class GrievanceResource {
     @EJB
     private DocketService docket;
 
+    @EJB
+    private SearchService search;
+
     @Inject
     private Files files;
 
@@ -68,7 +73,7 @@ public class GrievanceResource {
     @Context
     private SecurityContext security;
 
-    /** A page of the caller's cases, the first due first; {@code Link} leads to the pages beside it. */
+    /** A page of the caller's cases, or of those found by words, the first due first; {@code Link} leads to the pages beside it. */
     @GET
     public Response list(@Context UriInfo address) {
         // Nothing ever waits for a system that only sends.
@@ -80,8 +85,10 @@ public class GrievanceResource {
                     .map(name -> new Problem.Fault(name, Phrase.of("refusal.field.Invalid")))
                     .toList());
         }
-        var page = docket.list(query);
-        var answer = Response.ok(json().list(page).toString());
+        var found = ask.words().map(words -> search.find(query, words));
+        var page = found.map(Docket.Found::page).orElseGet(() -> docket.list(query));
+        var answer = Response.ok(
+                found.map(json()::found).orElseGet(() -> json().list(page)).toString());
         if (page.next() != null) {
             answer.header(HttpHeaders.LINK, link(ask.after(page.next()), "next"));
         }

@@ -60,6 +60,7 @@ final class DocketSamples {
         int mine = groups.isEmpty() ? 0 : 31;
         return new DocketPage(
                 Phrase.of("docket.lead." + part, mine),
+                null,
                 List.of(
                         part("mine", Count.of(mine), part),
                         part("open", new Count(100, true, false), part),

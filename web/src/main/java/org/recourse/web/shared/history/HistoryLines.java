@@ -19,7 +19,7 @@ public final class HistoryLines {
     private static final Set<String> SIDE =
             Set.of("register", "answer", "agree", "dispute", "withdraw", "tell", "call-back", "acknowledge");
 
-    private static final Set<String> CLOCK = Set.of("remind", "lapse", "judge");
+    private static final Set<String> CLOCK = Set.of("remind", "lapse", "judge", "index");
 
     private static final Map<String, String> ICONS = Map.ofEntries(
             Map.entry("admit", "i-office"),

@@ -1,0 +1,87 @@
+package org.recourse.grievance;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.recourse.access.Caller;
+import org.recourse.access.Database;
+import org.recourse.access.Guard;
+import org.recourse.access.Keys;
+import org.recourse.access.Presence;
+import org.recourse.access.Trip;
+import org.recourse.grievance.Docket.Counts;
+import org.recourse.grievance.Docket.Found;
+import org.recourse.grievance.Docket.Query;
+import org.recourse.ledger.Fact;
+import org.recourse.ledger.Facts;
+import org.recourse.taxonomy.SearchWords;
+import org.recourse.taxonomy.Taxonomy;
+
+/**
+ * Finds cases by words of their summaries, among those that somebody works with and whose summary he may read. A sealed
+ * case is found by nobody. That somebody searched stands in his own stream of the ledger, with how many words and how
+ * many cases, and never the words.
+ */
+@Stateless
+public class SearchService {
+
+    private static final String SEARCH = "search";
+
+    @EJB
+    private Caller caller;
+
+    @EJB
+    private Database database;
+
+    @Inject
+    private Keys keys;
+
+    private final Facts facts = Facts.read(Taxonomy.standard()::has);
+
+    /**
+     * A page of the cases whose summary holds all of these words, the first due first; where there is none, of those that
+     * hold words that begin as they do.
+     *
+     * @param words at least one; with none nothing is found
+     */
+    @RolesAllowed({"liaison", "case-manager", "protection", "official", "oversight", "partner"})
+    public Found find(Query query, SearchWords words) {
+        var presence = caller.inAllRoles();
+        var exact = search(presence, words);
+        var counts = database.entered(keys.context(presence, null), trip -> exact.askWhere(trip, DocketService::counts))
+                .orElseThrow(GrievanceNotFound::new)
+                .one();
+        var beginnings = words.beginnings();
+        if (counts.all() > 0 || beginnings.equals(words)) {
+            return new Found(page(presence, query, exact, words, counts), counts, false);
+        }
+        var begun = search(presence, beginnings);
+        var begunCounts = where(begun);
+        return new Found(page(presence, query, begun, words, begunCounts), begunCounts, begunCounts.all() > 0);
+    }
+
+    private SearchSql search(Presence presence, SearchWords words) {
+        var digests = keys.words();
+        return new SearchSql(presence.principals(), principal -> digests.wanted(principal, words));
+    }
+
+    private Counts where(SearchSql search) {
+        var trip = new Trip();
+        var counts = search.askWhere(trip, DocketService::counts);
+        database.go(trip);
+        return counts.one();
+    }
+
+    private Docket.Page page(Presence presence, Query query, SearchSql search, SearchWords words, Counts counts) {
+        var said = List.of(Fact.of("words", words.words().size()), Fact.of("found", counts.all()));
+        facts.check(SEARCH, said);
+        var me = presence.actor().pseudonym();
+        var trip = new Trip();
+        var rows = search.askPage(trip, query, row -> DocketService.row(row, me));
+        Guard.desk(trip, SEARCH, said.stream().map(Fact::line).toList());
+        database.go(trip);
+        return DocketService.page(rows.all(), query);
+    }
+}

@@ -1,0 +1,68 @@
+package org.recourse.web.grievance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.recourse.grievance.Docket;
+import org.recourse.shared.InputRefused;
+import org.recourse.taxonomy.SearchWords;
+
+class FoundSheetTest {
+
+    private static DocketAsk ask(String... parameters) {
+        var map = new MultivaluedHashMap<String, String>();
+        for (int i = 0; i < parameters.length; i += 2) {
+            map.putSingle(parameters[i], parameters[i + 1]);
+        }
+        return new DocketAsk(map);
+    }
+
+    private static FoundSheet sheet(DocketAsk ask, int mine, int open, int closed, boolean begun) {
+        var counts = new Docket.Counts(mine, open, closed, 0);
+        return new FoundSheet(ask, new Docket.Found(new Docket.Page(List.of(), null, null), counts, begun), "gate");
+    }
+
+    @Test
+    void it_is_said_how_many_cases_have_the_words() {
+        var lead = sheet(ask("words", "gate"), 3, 1, 0, false).lead();
+        assertThat(lead.key()).isEqualTo("docket.found.mine");
+        assertThat(lead.arguments()).containsExactly(3, "\u2068gate\u2069");
+        assertThat(sheet(ask("words", "gate", "part", "closed"), 400, 500, 101, false)
+                        .lead()
+                        .key())
+                .isEqualTo("docket.found.closed.more");
+    }
+
+    @Test
+    void it_is_said_that_only_beginnings_were_found() {
+        assertThat(sheet(ask("words", "gate"), 1, 0, 0, false).note()).isNull();
+        assertThat(sheet(ask("words", "gate"), 1, 0, 0, true).note()).isNotNull();
+    }
+
+    @Test
+    void where_there_is_none_here_the_way_leads_to_the_others() {
+        var empty =
+                sheet(ask("words", "gate", "severity", "S1"), 0, 2, 5, false).empty();
+        assertThat(empty.title().key()).isEqualTo("docket.found.elsewhere");
+        assertThat(Objects.requireNonNull(empty.action()).href()).isEqualTo("/portal/cases?part=closed&words=gate");
+        var nowhere = sheet(ask("words", "gate"), 0, 0, 0, false).empty();
+        assertThat(nowhere.title().key()).isEqualTo("docket.found.none");
+        assertThat(Objects.requireNonNull(nowhere.action()).href()).isEqualTo("/portal/cases");
+    }
+
+    @Test
+    void words_go_along_with_filters_pages_and_parts() {
+        var ask = ask("words", "حراس بوابة", "severity", "S2");
+        assertThat(ask.words().map(SearchWords::words)).contains(List.of("حراس", "بوابه"));
+        assertThat(ask.href("severity", "S3")).contains("words=%D8%AD").contains("severity=S3");
+        assertThat(ask.part(Docket.Shelf.OPEN))
+                .startsWith("/portal/cases?part=open&words=%D8%AD")
+                .doesNotContain("severity");
+        assertThat(ask("words", " ").words()).isEmpty();
+        assertThatThrownBy(() -> ask("words", "the").words()).isInstanceOf(InputRefused.class);
+    }
+}
