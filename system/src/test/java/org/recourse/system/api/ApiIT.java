@@ -78,6 +78,34 @@ class ApiIT extends ContainerTest {
         assertThat(wrong.fields()).containsExactly("after", "area", "limit", "state");
     }
 
+    @Test
+    void cases_are_found_by_words_of_their_summary_and_only_by_whoever_works_with_them() {
+        var word = "q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "z";
+        var reference = Machine.PARTNER.registers(TALE);
+        assertThat(MANAGER.act(reference, "triage", "1", FINDINGS).status()).isEqualTo(200);
+        var summary = "{\"text\": \"At a buying house the scale shows too little. " + word + "\"}";
+        assertThat(MANAGER.act(reference, "write-summary", "2", summary).status())
+                .isEqualTo(200);
+        var found = List.of("mine", "open").stream()
+                .map(part -> MANAGER.get("/grievances?part=" + part + "&words=SCALE%20" + word))
+                .filter(page -> !page.json().getJsonArray("grievances").isEmpty())
+                .toList();
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).body()).contains(reference);
+        var where = found.get(0).json().getJsonObject("found");
+        assertThat(where.getInt("mine") + where.getInt("open") + where.getInt("closed"))
+                .isEqualTo(1);
+        assertThat(where.getBoolean("begun")).isFalse();
+        for (var other : List.of(Machine.PARTNER, POLICE)) {
+            assertThat(other.get("/grievances?part=open&words=" + word).body()).doesNotContain(reference);
+        }
+        for (var typed : List.of("the", "%25", "a+b+c", "aa+bb+cc+dd+ee+ff+gg+hh+ii+jj+kk", "x".repeat(201))) {
+            var refused = MANAGER.get("/grievances?words=" + typed);
+            assertThat(refused.status()).as(typed).isEqualTo(422);
+            assertThat(refused.fields()).containsExactly("words");
+        }
+    }
+
     private static String linked(Machine.Answer page, String relation) {
         return page.http().headers().allValues("Link").stream()
                 .filter(link -> link.endsWith("rel=\"" + relation + '"'))
