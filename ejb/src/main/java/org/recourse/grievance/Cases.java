@@ -218,8 +218,11 @@ class Cases {
         facts.check(hand.opening().base(), hand.opening().saidOf(entry.facts()));
         var digests = words.digests(hand);
         em.flush();
-        digests.ifPresent(found -> words.renew(hand, readership(hand), found));
-        var readership = hand.readershipChanges() ? sign(hand) : null;
+        var readers = hand.readershipChanges() || digests.isPresent() ? readership(hand) : null;
+        if (readers != null) {
+            digests.ifPresent(found -> words.renew(hand, readers, found));
+        }
+        var readership = hand.readershipChanges() && readers != null ? sign(hand, readers) : null;
         var said = new Settlement(entry.factLines(), entry.sealLines(), null, entry.helper());
         var hash = database.with(guard -> guard.settle(hand.reference(), readership, said));
         return new Done(
@@ -228,13 +231,13 @@ class Cases {
 
     /** Whether the directory as it is now shows the case to somebody else, or otherwise, than it was settled last. */
     boolean isOutdated(CaseInHand hand) {
-        var judged = sign(hand);
+        var judged = sign(hand, readership(hand));
         return database.with(guard -> guard.differs(hand.reference(), judged));
     }
 
-    private SignedReadership sign(CaseInHand hand) {
+    private SignedReadership sign(CaseInHand hand, Readership readership) {
         return keys.readership(
-                hand.reference(), hand.opening().revision(), hand.opening().act(), readership(hand));
+                hand.reference(), hand.opening().revision(), hand.opening().act(), readership);
     }
 
     private static Readership readership(CaseInHand hand) {

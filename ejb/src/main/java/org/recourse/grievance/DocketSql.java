@@ -22,7 +22,7 @@ final class DocketSql {
                     + " next_step, next_due, summary, summary_by";
 
     /** No principal has this number. */
-    private static final int NOBODY = 0;
+    static final int NOBODY = 0;
 
     private final StringBuilder conditions = new StringBuilder();
     private final List<Object> filters = new ArrayList<>();

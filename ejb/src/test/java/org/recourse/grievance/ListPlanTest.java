@@ -222,4 +222,17 @@ class ListPlanTest {
         assertThat(page(plans)).contains("docket_key");
         assertThat(searchPlan("official", principal, 3, FIRST)).doesNotContain("word_tokens");
     }
+
+    @Test
+    void nobody_gets_or_counts_more_at_once_than_a_page_needs() {
+        var trip = new Trip();
+        Guard.enter(trip, SmallDirectory.context("oversight"));
+        var page = trip.ask(
+                "SELECT count(*) FROM guard.search(1, ARRAY[10000000001], 0::smallint, false, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, 100000)",
+                row -> row.getInt(1));
+        var counted = trip.ask("SELECT count(*) FROM guard.found(1, ARRAY[10000000001])", row -> row.getInt(1));
+        trip.on(connection);
+        assertThat(page.one()).isEqualTo(200);
+        assertThat(counted.one()).isEqualTo(Docket.Counts.MOST + 1);
+    }
 }
