@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.LoadState;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +32,16 @@ class LoginIT extends BrowserTest {
         page.navigate(address("/portal/"));
         page.waitForLoadState(LoadState.DOMCONTENTLOADED);
         assertThat(page.locator("#kc-form-login").count()).isEqualTo(1);
+    }
+
+    @Test
+    void words_that_were_typed_to_find_a_case_do_not_go_along_to_the_login() throws Exception {
+        var typed = HttpRequest.newBuilder(URI.create(address("/portal/cases?part=open&words=thatwastyped")));
+        var sent = HttpClient.newHttpClient().send(typed.build(), HttpResponse.BodyHandlers.discarding());
+        assertThat(sent.statusCode()).isEqualTo(302);
+        assertThat(sent.headers().firstValue("Location").orElse(""))
+                .contains("%2Fportal%2Fcases&")
+                .doesNotContain("thatwastyped");
     }
 
     @Test

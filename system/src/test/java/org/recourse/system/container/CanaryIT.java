@@ -144,7 +144,7 @@ class CanaryIT extends ContainerTest {
                 CONTACT);
         report.say("Wqzkwebmessagenubx");
         var officer = new CodeFlow();
-        officer.login(RunningSystem.address().resolve("/portal/"), "case-manager", "recourse");
+        officer.login(RunningSystem.address().resolve("/portal/cases?words=Wqzktypednubx"), "case-manager", "recourse");
         for (var typed : List.of("Wqzktypednubx", "Wqzksummarynubx")) {
             assertThat(officer.get(RunningSystem.address().resolve("/portal/cases?words=" + typed))
                             .statusCode())
