@@ -56,6 +56,10 @@ BEGIN
   ELSIF NOT guard.holds('policy', concat_ws('|', 'words', the_case, h[10], h[7], words), mac) THEN
     RAISE insufficient_privilege USING MESSAGE = 'the policy did not sign these words';
   END IF;
+  DELETE FROM recourse.word w
+  USING (SELECT DISTINCT r.principal_id FROM recourse.reader r WHERE r.case_id = the_case) k
+  WHERE w.principal_id = k.principal_id AND w.case_id = the_case AND NOT EXISTS (
+    SELECT FROM string_to_table(words, E'\n') line WHERE split_part(line, ' ', 1) = w.principal_id::text);
   INSERT INTO recourse.word AS w (principal_id, case_id, tokens)
   SELECT f[1]::int, the_case, string_to_array(f[2], ',')::bigint[]
   FROM string_to_table(words, E'\n') line, string_to_array(line, ' ') f
@@ -63,7 +67,7 @@ BEGIN
   WHERE w.tokens IS DISTINCT FROM excluded.tokens;
 END
 $$;
-COMMENT ON FUNCTION guard.keep_words(bigint, text, text) IS 'Within an act and before it is settled: the words by which these principals find the case, a line "<principal> <tokens with commas>" each. Of whoever may not read the summary nothing is kept';
+COMMENT ON FUNCTION guard.keep_words(bigint, text, text) IS 'Within an act and before it is settled: the words by which these principals find the case, a line "<principal> <tokens with commas>" each, or none at all. Nobody else finds it by the words of before, and of whoever may not read the summary nothing is kept';
 GRANT EXECUTE ON FUNCTION guard.keep_words(bigint, text, text) TO recourse_app;
 
 CREATE FUNCTION guard.finds(the_case bigint, the_principal int) RETURNS boolean

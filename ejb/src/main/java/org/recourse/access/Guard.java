@@ -177,7 +177,7 @@ public final class Guard {
                 .one(row -> row.getBytes(1));
     }
 
-    /** Keeps by which words who finds the case in hand; within an act, before it is settled. */
+    /** Keeps by which words who finds the case in hand, and that nobody else does; within an act, before it is settled. */
     public void keepWords(Reference reference, SignedWords words) {
         call("SELECT guard.keep_words(?, ?, ?)", reference.value(), words.text(), words.mac())
                 .run();

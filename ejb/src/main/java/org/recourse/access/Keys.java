@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.recourse.shared.Reference;
@@ -89,14 +88,10 @@ public class Keys {
      * @param revision the one that {@code begin} answered
      * @param act as it was begun
      * @param digests of the words of the summary
-     * @return nothing where nobody may find it
      */
-    public Optional<SignedWords> words(
+    public SignedWords words(
             Reference reference, int revision, String act, Readership readership, Collection<String> digests) {
-        var finders = readership.finders();
-        return finders.isEmpty()
-                ? Optional.empty()
-                : Optional.of(SignedWords.sign(
-                        reference, revision, act, finders, digests, words(), ring.newest(KeyPurpose.POLICY)));
+        return SignedWords.sign(
+                reference, revision, act, readership.finders(), digests, words(), ring.newest(KeyPurpose.POLICY));
     }
 }

@@ -24,7 +24,7 @@ public final class SignedWords {
      *
      * @param revision the one that {@code begin} answered
      * @param act as it was begun, with {@code confirm:} in front where it was
-     * @param principals who may read the summary; at least one
+     * @param principals who may read the summary: nobody else finds the case, and where there is none nobody does
      * @param digests of the summary's words
      */
     static SignedWords sign(

@@ -67,15 +67,15 @@ class WordIndex {
                 .map(text -> text.reveal().strip().lines().toList());
     }
 
-    /** Who reads the summary from now on finds the case by these words, before the act is settled. */
+    /** Who reads the summary from now on finds the case by these words and nobody by others, before the act is settled. */
     void renew(CaseInHand hand, Readership readership, List<String> digests) {
         if (hand.grievance().confidentiality() != Confidentiality.P4) {
             var opening = hand.opening();
-            keys.words(hand.reference(), opening.revision(), opening.act(), readership, digests)
-                    .ifPresent(words -> database.with(guard -> {
-                        guard.keepWords(hand.reference(), words);
-                        return words;
-                    }));
+            var words = keys.words(hand.reference(), opening.revision(), opening.act(), readership, digests);
+            database.with(guard -> {
+                guard.keepWords(hand.reference(), words);
+                return words;
+            });
         }
     }
 }

@@ -133,6 +133,18 @@ class WordsTest extends DatabaseSession {
     }
 
     @Test
+    void words_of_an_old_summary_do_not_stay_with_those_who_are_not_named_for_the_new_one() throws SQLException {
+        var life = SmallCase.register();
+        indexed(life, 1, "Mercury below the old mill", principal("manager2"), principal("liaison"));
+        assertThat(finds("liaison", life, "mercury")).isTrue();
+        indexed(life, 2, "Dust in the shaft", principal("manager2"));
+        assertThat(finds("liaison", life, "mercury")).isFalse();
+        assertThat(rows(life)).containsExactly(principal("manager2"));
+        indexed(life, 3, "Dust in the shaft");
+        assertThat(rows(life)).as("nobody is named").isEmpty();
+    }
+
+    @Test
     void whoever_loses_sight_of_it_finds_it_no_more() throws SQLException {
         var life = SmallCase.register();
         settled(life, 1, SmallCase.desk(), SmallCase.liaison(), SmallCase.official());
