@@ -195,6 +195,34 @@ $$;
 COMMENT ON FUNCTION guard.hand_to_index() IS 'The case that the product has in hand to index it; else null';
 GRANT EXECUTE ON FUNCTION guard.hand_to_index() TO recourse_app;
 
+-- Nor is it told where a history is told in its derived form, as what the product judges is not.
+CREATE OR REPLACE FUNCTION guard.steps() RETURNS TABLE (act text, day date, role text, office text, scopes text,
+  moved_to text, since text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  h text[] := guard.token('hand');
+  told int := h[2]::int | h[5]::int;
+  place text := (SELECT a.zone FROM recourse.grievance g JOIN recourse.area a ON a.id = g.area
+    WHERE g.id = h[1]::bigint);
+BEGIN
+  RETURN QUERY SELECT
+    CASE WHEN e.act = 'confirm' THEN substring(e.entry FROM E'\nfact act=([^\n]+)') ELSE e.act END,
+    (coalesce(substring(e.entry FROM E'\nfact occurred=([^\n]+)')::timestamptz, e.at)
+      AT TIME ZONE coalesce(place, 'UTC'))::date,
+    e.role, e.office,
+    CASE WHEN e.act = 'read' THEN concat_ws(',', substring(e.entry FROM E'\nfact scopes=([^\n]+)'),
+      substring(e.entry FROM E'\nfact scopes\\.more=([^\n]+)')) END,
+    substring(e.entry FROM E'\nfact office=([^\n]+)'), substring(e.entry FROM E'\nfact since=([^\n]+)')
+  FROM ledger.entry e
+  WHERE e.stream_no = guard.stream_in_hand()
+    AND (e.act IN ('confirm', 'decline') OR position(E'\nfact pending=' IN e.entry) = 0)
+    AND CASE e.act WHEN 'read' THEN told & 8192 <> 0 WHEN 'note' THEN h[2]::int & 4096 <> 0
+      WHEN 'decline' THEN h[2]::int & 4096 <> 0 WHEN 'judge' THEN h[2]::int & 4096 <> 0
+      WHEN 'index' THEN h[2]::int & 4096 <> 0 ELSE told & 4096 <> 0 END
+  ORDER BY e.seq;
+END
+$$;
+
 CREATE TABLE guard.indexing (
   one boolean PRIMARY KEY DEFAULT true CHECK (one),
   key smallint NOT NULL DEFAULT 0,

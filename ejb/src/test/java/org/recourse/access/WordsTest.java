@@ -304,4 +304,21 @@ class WordsTest extends DatabaseSession {
         guard.settle(life, null, Settlement.of("key=1"));
         assertThat(count("recourse.text WHERE scope = 2")).isZero();
     }
+
+    @Test
+    void that_the_product_indexed_is_not_told_to_the_complainant_s_side() throws SQLException {
+        var life = SmallCase.register();
+        guard.begin(SmallDirectory.clockwork(), life, null, "index");
+        guard.settle(life, null, Settlement.of("key=1"));
+        connection.commit();
+        assertThat(told("manager", life)).contains("register", "index");
+        assertThat(told("liaison", life)).contains("register").doesNotContain("index");
+    }
+
+    private List<String> told(String person, Reference life) throws SQLException {
+        guard.open(SmallDirectory.context(person), life, -1, null, List.of("page=history"));
+        var told = guard.steps().stream().map(Guard.StepTaken::act).toList();
+        connection.rollback();
+        return told;
+    }
 }
