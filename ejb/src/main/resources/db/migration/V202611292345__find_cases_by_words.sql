@@ -21,7 +21,7 @@ CREATE TABLE recourse.vocabulary (
   CONSTRAINT vocabulary_key PRIMARY KEY (case_id, version, key)
 );
 ALTER TABLE recourse.vocabulary ALTER sealed SET STORAGE EXTERNAL;
-COMMENT ON TABLE recourse.vocabulary IS 'The words of a summary as digests without a principal, of which the rows of word are made when somebody else may read it: whoever does that act need not see the summary';
+COMMENT ON TABLE recourse.vocabulary IS 'Of cases that are not sealed: The words of a summary as digests without a principal, of which the rows of word are made when somebody else may read it: whoever does that act need not see the summary';
 COMMENT ON COLUMN recourse.vocabulary.version IS 'Of the summary';
 COMMENT ON COLUMN recourse.vocabulary.key IS 'Number of the search key of the digests';
 COMMENT ON COLUMN recourse.vocabulary.sealed IS 'Personal: the digests, sealed under the case''s key';
@@ -39,6 +39,9 @@ CREATE POLICY vocabulary_read ON recourse.vocabulary FOR SELECT TO recourse_app
 CREATE POLICY vocabulary_add ON recourse.vocabulary FOR INSERT TO recourse_app
   WITH CHECK (case_id = (SELECT guard.hand(2, true)));
 GRANT SELECT, INSERT ON recourse.vocabulary TO recourse_app;
+CREATE POLICY vocabulary_look ON recourse.vocabulary FOR SELECT TO recourse_keeper USING (true);
+CREATE POLICY vocabulary_drop ON recourse.vocabulary FOR DELETE TO recourse_keeper USING (true);
+GRANT SELECT (case_id, version, key), DELETE ON recourse.vocabulary TO recourse_keeper;
 CREATE CONSTRAINT TRIGGER vocabulary_settled AFTER INSERT ON recourse.vocabulary DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION guard.settled();
 
@@ -95,10 +98,11 @@ BEGIN
   DELETE FROM recourse.word w
   USING (SELECT DISTINCT r.principal_id FROM recourse.reader r WHERE r.case_id = NEW.id) k
   WHERE w.principal_id = k.principal_id AND w.case_id = NEW.id;
+  DELETE FROM recourse.vocabulary v WHERE v.case_id = NEW.id;
   RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION guard.drop_all_words() IS 'A sealed case is found by no word, not even by those who are named on it';
+COMMENT ON FUNCTION guard.drop_all_words() IS 'A sealed case is found by no word, not even by those who are named on it, and nothing tells how many words its summary has';
 GRANT EXECUTE ON FUNCTION guard.drop_words(), guard.drop_all_words() TO recourse_owner;
 
 SET LOCAL ROLE recourse_owner;
@@ -175,7 +179,7 @@ $$;
 COMMENT ON FUNCTION guard.search(int, bigint[], smallint, boolean, smallint, smallint, smallint, int[], int[], timestamptz, bigint, boolean, int) IS 'A page of the docket of a principal of the caller, 200 rows at most, of cases whose summary holds all of these words; null is no filter';
 GRANT EXECUTE ON FUNCTION guard.search(int, bigint[], smallint, boolean, smallint, smallint, smallint, int[], int[], timestamptz, bigint, boolean, int) TO recourse_app;
 
--- Cases from before, and all of them after a new search key ----------------------------------------------------------
+-- Cases from before, those that were sealed, and all of them after a new search key -----------------------------------
 
 -- The act of the product by which it reads a summary to index it. It is no row of the lifecycle: it moves no case.
 INSERT INTO guard.act (act, release, material, only_adds, stream) VALUES ('index', 1, false, false, NULL);
@@ -189,10 +193,13 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp A
 DECLARE
   h text[] := guard.token('hand');
 BEGIN
-  RETURN CASE WHEN h[7] = 'index' AND guard.kind() = 'sweep' AND guard.acting(h) THEN h[1]::bigint END;
+  RETURN (
+    SELECT g.id FROM recourse.grievance g
+    WHERE h[7] = 'index' AND guard.kind() = 'sweep' AND guard.acting(h) AND g.id = h[1]::bigint
+      AND g.confidentiality < 4);
 END
 $$;
-COMMENT ON FUNCTION guard.hand_to_index() IS 'The case that the product has in hand to index it; else null';
+COMMENT ON FUNCTION guard.hand_to_index() IS 'The case that the product has in hand to index it, unless it is sealed; else null';
 GRANT EXECUTE ON FUNCTION guard.hand_to_index() TO recourse_app;
 
 -- Nor is it told where a history is told in its derived form, as what the product judges is not.
@@ -254,7 +261,7 @@ BEGIN
   IF x.round_key IS DISTINCT FROM the_key THEN
     UPDATE guard.indexing i SET round_key = the_key, last_case = -1, missed = false RETURNING i.* INTO x;
   END IF;
-  RETURN QUERY SELECT g.id, g.summary_version IS NULL OR EXISTS (
+  RETURN QUERY SELECT g.id, g.summary_version IS NULL OR g.confidentiality = 4 OR EXISTS (
       SELECT FROM recourse.vocabulary v
       WHERE v.case_id = g.id AND v.version = g.summary_version AND v.key = the_key)
   FROM recourse.grievance g WHERE g.id > x.last_case ORDER BY g.id LIMIT how_many;
@@ -264,7 +271,7 @@ BEGIN
   END IF;
 END
 $$;
-COMMENT ON FUNCTION guard.to_index(smallint, int) IS 'The next cases of the round in which every case is indexed with this key; none when it is done. Indexed are those without a summary and those that were done already';
+COMMENT ON FUNCTION guard.to_index(smallint, int) IS 'The next cases of the round in which every case is indexed with this key; none when it is done. Indexed are those without a summary, sealed ones and those that were done already';
 GRANT EXECUTE ON FUNCTION guard.to_index(smallint, int) TO recourse_app;
 
 CREATE FUNCTION guard.indexed(the_key smallint, the_last bigint, failed boolean) RETURNS void
@@ -280,8 +287,20 @@ $$;
 COMMENT ON FUNCTION guard.indexed(smallint, bigint, boolean) IS 'How far a round has come, and whether a case could not be indexed';
 GRANT EXECUTE ON FUNCTION guard.indexed(smallint, bigint, boolean) TO recourse_app;
 
+-- A case that is sealed no more waits for the next round, which begins at once.
+CREATE FUNCTION guard.unsealed_words() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  UPDATE guard.indexing i SET key = 0, missed = i.round_key IS NOT NULL;
+  RETURN NULL;
+END
+$$;
+COMMENT ON FUNCTION guard.unsealed_words() IS 'Has the sweep index what is sealed no more: nobody knows its words';
+GRANT EXECUTE ON FUNCTION guard.unsealed_words() TO recourse_owner;
+
 SET LOCAL ROLE recourse_owner;
-GRANT SELECT (case_id, version, key) ON recourse.vocabulary TO recourse_keeper;
-CREATE POLICY vocabulary_look ON recourse.vocabulary FOR SELECT TO recourse_keeper USING (true);
+CREATE TRIGGER unsealed_words AFTER UPDATE OF confidentiality ON recourse.grievance FOR EACH ROW
+  WHEN (NEW.confidentiality < 4 AND OLD.confidentiality = 4) EXECUTE FUNCTION guard.unsealed_words();
 CREATE POLICY text_index ON recourse.text FOR SELECT TO recourse_app
-  USING (case_id = (SELECT guard.hand_to_index()) AND scope = 2);
+  USING (case_id = (SELECT guard.hand_to_index()) AND scope = 2
+    AND field IN (3, 27));  -- the summary and what is asked for with it

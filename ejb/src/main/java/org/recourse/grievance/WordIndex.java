@@ -37,11 +37,11 @@ class WordIndex {
     /**
      * The words of the summary as digests, where the act makes the index anew.
      *
-     * @return nothing where the act changes neither summary nor readers, and where there is no summary
+     * @return nothing where the act changes neither summary nor readers, where there is no summary, and of a sealed case
      */
     Optional<List<String>> digests(CaseInHand hand) {
         var version = hand.grievance().summaryVersion();
-        if (version == null) {
+        if (version == null || hand.grievance().confidentiality() == Confidentiality.P4) {
             return Optional.empty();
         }
         var where = new StoredVocabulary.Key(
@@ -69,13 +69,11 @@ class WordIndex {
 
     /** Who reads the summary from now on finds the case by these words and nobody by others, before the act is settled. */
     void renew(CaseInHand hand, Readership readership, List<String> digests) {
-        if (hand.grievance().confidentiality() != Confidentiality.P4) {
-            var opening = hand.opening();
-            var words = keys.words(hand.reference(), opening.revision(), opening.act(), readership, digests);
-            database.with(guard -> {
-                guard.keepWords(hand.reference(), words);
-                return words;
-            });
-        }
+        var opening = hand.opening();
+        var words = keys.words(hand.reference(), opening.revision(), opening.act(), readership, digests);
+        database.with(guard -> {
+            guard.keepWords(hand.reference(), words);
+            return words;
+        });
     }
 }

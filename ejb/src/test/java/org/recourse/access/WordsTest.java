@@ -212,13 +212,60 @@ class WordsTest extends DatabaseSession {
     void a_sealed_case_is_found_by_nobody() throws SQLException {
         var life = SmallCase.register();
         indexed(life, 1, "Mercury below the old mill", principal("manager2"));
-        guard.begin(SmallDirectory.context("manager"), life, null, "upgrade");
-        SmallCase.update(connection, life, "confidentiality = 4");
-        guard.settle(life, null, Settlement.of());
+        sealed(life);
         connection.commit();
         assertThat(rows(life)).isEmpty();
         indexed(life, 3, "Mercury below the old mill", principal("manager2"));
         assertThat(rows(life)).isEmpty();
+    }
+
+    @Test
+    void of_a_sealed_case_nothing_is_read_and_nothing_kept_to_index_it() throws SQLException {
+        var life = SmallCase.register();
+        var digests = "recourse.vocabulary WHERE case_id = " + life.value();
+        try (var superuser = TestDatabase.one().superuser();
+                var statement = superuser.createStatement()) {
+            statement.execute("SET LOCAL session_replication_role = replica");
+            statement.execute("INSERT INTO recourse.vocabulary (case_id, version, key, sealed) VALUES (" + life.value()
+                    + ", 1, 1, '\\x00')");
+            superuser.commit();
+            assertThat(SmallCase.count(superuser, "SELECT count(*) FROM " + digests))
+                    .isOne();
+            superuser.commit();
+            sealed(life);
+            connection.commit();
+            assertThat(SmallCase.count(superuser, "SELECT count(*) FROM " + digests))
+                    .isZero();
+        }
+        guard.begin(SmallDirectory.clockwork(), life, null, "index");
+        assertThat(count("recourse.text WHERE scope = 2")).isZero();
+    }
+
+    private void sealed(Reference life) throws SQLException {
+        guard.begin(SmallDirectory.context("manager"), life, null, "upgrade");
+        SmallCase.update(connection, life, "confidentiality = 4");
+        guard.settle(life, null, Settlement.of());
+    }
+
+    @Test
+    void a_case_that_is_sealed_no_more_has_the_product_index_again() throws SQLException {
+        var life = SmallCase.register();
+        sealed(life);
+        connection.commit();
+        try (var superuser = TestDatabase.one().superuser();
+                var statement = superuser.createStatement()) {
+            var app = new Guard(superuser);
+            statement.execute(
+                    "UPDATE guard.indexing SET key = 9000, newest = 9000, round_key = NULL, last_case = NULL");
+            statement.execute("SET SESSION AUTHORIZATION recourse_app");
+            app.enter(SmallDirectory.clockwork());
+            assertThat(app.toIndex(9000, 1)).as("all were indexed").isEmpty();
+            app.begin(SmallDirectory.context("manager"), life, null, "triage");
+            SmallCase.update(superuser, life, "confidentiality = 3, state = 2");
+            app.enter(SmallDirectory.clockwork());
+            assertThat(app.toIndex(9000, 1)).hasSize(1);
+            superuser.rollback();
+        }
     }
 
     @Test
@@ -296,10 +343,18 @@ class WordsTest extends DatabaseSession {
                             .answer())
                     .isEqualTo(Begun.Answer.HIDDEN);
         }
+        guard.begin(SmallDirectory.context("manager"), life, null, "message");
+        SmallCase.run(
+                connection,
+                "INSERT INTO recourse.text (case_id, scope, field, version, owner, author, at, sealed)"
+                        + " SELECT ?, 2, f, 9, 4, repeat('a', 32), guard.now(), ? FROM unnest(ARRAY[3, 23, 25]) f",
+                life.value(),
+                SmallCase.SEALED);
+        guard.settle(life, null, Settlement.of());
         guard.begin(SmallDirectory.clockwork(), life, null, "judge");
         assertThat(count("recourse.text WHERE scope = 2")).isZero();
         guard.begin(SmallDirectory.clockwork(), life, null, "index");
-        assertThat(count("recourse.text WHERE scope = 2")).isEqualTo(1);
+        assertThat(column("SELECT field FROM recourse.text WHERE scope = 2")).containsExactly("3");
         assertThat(count("recourse.text WHERE scope IN (4, 8, 256)")).isZero();
         guard.settle(life, null, Settlement.of("key=1"));
         assertThat(count("recourse.text WHERE scope = 2")).isZero();
