@@ -233,13 +233,19 @@ $$;
 CREATE TABLE guard.indexing (
   one boolean PRIMARY KEY DEFAULT true CHECK (one),
   key smallint NOT NULL DEFAULT 0,
+  newest smallint NOT NULL DEFAULT 0,
   round_key smallint,
   last_case bigint,
   missed boolean NOT NULL DEFAULT false,
+  misses smallint NOT NULL DEFAULT 0,
+  again_at timestamptz,
   CHECK (num_nulls(round_key, last_case) IN (0, 2))
 );
 COMMENT ON TABLE guard.indexing IS 'With which search key every case was indexed, and how far the round has come that is under way';
+COMMENT ON COLUMN guard.indexing.newest IS 'The highest key of any round: nobody indexes with a lower one any more';
 COMMENT ON COLUMN guard.indexing.missed IS 'Whether a case of this round could not be indexed: then another round follows';
+COMMENT ON COLUMN guard.indexing.misses IS 'How many rounds in a row missed a case';
+COMMENT ON COLUMN guard.indexing.again_at IS 'Before this no round follows one that missed a case; each waits twice as long as the one before, a day at most';
 ALTER TABLE guard.indexing ENABLE ROW LEVEL SECURITY;
 ALTER TABLE guard.indexing FORCE ROW LEVEL SECURITY;
 CREATE POLICY indexing_keep ON guard.indexing TO recourse_keeper USING (true) WITH CHECK (true);
@@ -254,12 +260,17 @@ BEGIN
     RAISE insufficient_privilege USING MESSAGE = 'only the product itself indexes';
   END IF;
   SELECT i.* INTO STRICT x FROM guard.indexing i;
-  IF x.key >= the_key THEN
+  IF x.key < the_key THEN
+    SELECT i.* INTO STRICT x FROM guard.indexing i FOR UPDATE;
+  END IF;
+  IF x.newest > the_key THEN
+    RAISE object_not_in_prerequisite_state USING MESSAGE = 'cases are indexed with search key ' || x.newest;
+  ELSIF x.key >= the_key OR x.newest = the_key AND x.round_key IS NULL AND x.again_at > clock_timestamp() THEN
     RETURN;
   END IF;
-  SELECT i.* INTO STRICT x FROM guard.indexing i FOR UPDATE;
   IF x.round_key IS DISTINCT FROM the_key THEN
-    UPDATE guard.indexing i SET round_key = the_key, last_case = -1, missed = false RETURNING i.* INTO x;
+    UPDATE guard.indexing i SET newest = the_key, round_key = the_key, last_case = -1, missed = false,
+      misses = CASE WHEN i.newest = the_key THEN i.misses ELSE 0 END RETURNING i.* INTO x;
   END IF;
   RETURN QUERY SELECT g.id, g.summary_version IS NULL OR g.confidentiality = 4 OR EXISTS (
       SELECT FROM recourse.vocabulary v
@@ -267,11 +278,13 @@ BEGIN
   FROM recourse.grievance g WHERE g.id > x.last_case ORDER BY g.id LIMIT how_many;
   IF NOT FOUND THEN
     UPDATE guard.indexing i SET key = CASE WHEN i.missed THEN i.key ELSE i.round_key END, round_key = NULL,
-      last_case = NULL;
+      last_case = NULL, misses = CASE WHEN i.missed THEN least(i.misses + 1, 11) ELSE 0 END,
+      again_at = CASE WHEN i.missed
+        THEN clock_timestamp() + least(interval '1 minute' * 2 ^ i.misses, interval '1 day') END;
   END IF;
 END
 $$;
-COMMENT ON FUNCTION guard.to_index(smallint, int) IS 'The next cases of the round in which every case is indexed with this key; none when it is done. Indexed are those without a summary, sealed ones and those that were done already';
+COMMENT ON FUNCTION guard.to_index(smallint, int) IS 'The next cases of the round in which every case is indexed with this key; none when it is done, nor for a while after one that missed a case. Refused with a key that is older than another node''s. Indexed are those without a summary, sealed ones and those that were done already';
 GRANT EXECUTE ON FUNCTION guard.to_index(smallint, int) TO recourse_app;
 
 CREATE FUNCTION guard.indexed(the_key smallint, the_last bigint, failed boolean) RETURNS void
@@ -291,7 +304,7 @@ GRANT EXECUTE ON FUNCTION guard.indexed(smallint, bigint, boolean) TO recourse_a
 CREATE FUNCTION guard.unsealed_words() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  UPDATE guard.indexing i SET key = 0, missed = i.round_key IS NOT NULL;
+  UPDATE guard.indexing i SET key = 0, missed = i.round_key IS NOT NULL, again_at = NULL;
   RETURN NULL;
 END
 $$;

@@ -318,7 +318,10 @@ public final class Guard {
      */
     public record ToIndex(Reference reference, boolean done) {}
 
-    /** The next cases to be indexed with this search key; none where all are. After {@link #enter} by clockwork. */
+    /**
+     * The next cases to be indexed with this search key; none where all are, and for a while after a round that missed one.
+     * Refused where another node has a newer key. After {@link #enter} by clockwork.
+     */
     public List<ToIndex> toIndex(int key, int limit) {
         return call("SELECT case_id, indexed FROM guard.to_index(?::smallint, ?)", key, limit)
                 .all(row -> new ToIndex(new Reference(row.getLong(1)), row.getBoolean(2)));

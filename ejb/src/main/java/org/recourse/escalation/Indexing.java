@@ -2,11 +2,16 @@ package org.recourse.escalation;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.recourse.access.Guard;
 import org.recourse.grievance.IndexingService;
 
-/** Indexes, a few at a time, the cases that nobody finds by words yet. A case that fails is tried again in another round. */
+/**
+ * Indexes, a few at a time, the cases that nobody finds by words yet. A case that fails is tried again in another round, which
+ * waits the longer the more often one has failed.
+ */
 @ApplicationScoped
 public class Indexing {
 
@@ -19,7 +24,7 @@ public class Indexing {
 
     /** The next cases; false when all are indexed. */
     public boolean next() {
-        var batch = indexing.next(BATCH);
+        var batch = batch();
         boolean failed = false;
         for (var next : batch) {
             try {
@@ -35,5 +40,14 @@ public class Indexing {
             indexing.indexed(batch.get(batch.size() - 1).reference(), failed);
         }
         return !batch.isEmpty();
+    }
+
+    private List<Guard.ToIndex> batch() {
+        try {
+            return indexing.next(BATCH);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "no case is indexed here; has another node a newer search key? {0}", Sweep.why(e));
+            return List.of();
+        }
     }
 }

@@ -30,6 +30,9 @@ public class IndexingService {
     @Inject
     private Cases cases;
 
+    @Inject
+    private WordIndex words;
+
     @EJB
     private Caller caller;
 
@@ -41,7 +44,10 @@ public class IndexingService {
 
     private final Facts facts = Facts.read(Taxonomy.standard()::has);
 
-    /** At most so many of the next cases of the round; none when all are indexed with the newest search key. */
+    /**
+     * At most so many of the next cases of the round; none when all are indexed with the newest search key, and for a while
+     * after a round that missed one. Fails on a node whose search key is older than another one's.
+     */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<Guard.ToIndex> next(int most) {
@@ -68,12 +74,12 @@ public class IndexingService {
         });
     }
 
-    /** Indexes one case; one whose key was destroyed is left as it is. Refused to anybody but the product itself. */
+    /** Indexes one case; one whose key was destroyed, and one that another node has indexed, is left as it is. Refused to anybody but the product itself. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void index(Reference reference) {
         var hand = cases.takeItself(reference, INDEX);
-        if (hand.rereadSummary()) {
+        if (!words.isIndexed(hand) && hand.rereadSummary()) {
             hand.fact("key", keys.words().key());
             cases.settle(hand, facts, false);
         }

@@ -44,13 +44,23 @@ class WordIndex {
         if (version == null || hand.grievance().confidentiality() == Confidentiality.P4) {
             return Optional.empty();
         }
-        var where = new StoredVocabulary.Key(
-                hand.reference().value(), version, (short) keys.words().key());
+        var where = where(hand, version);
         var shareable = hand.shareable();
         if (!shareable.isEmpty()) {
             return Optional.of(kept(hand, where, String.join("\n", shareable)));
         }
         return hand.readershipChanges() ? found(hand, where) : Optional.empty();
+    }
+
+    /** Whether the newest summary was indexed, by another node while this one waited for the case. */
+    boolean isIndexed(CaseInHand hand) {
+        var version = hand.grievance().summaryVersion();
+        return version != null && em.find(StoredVocabulary.class, where(hand, version)) != null;
+    }
+
+    private StoredVocabulary.Key where(CaseInHand hand, int version) {
+        return new StoredVocabulary.Key(
+                hand.reference().value(), version, (short) keys.words().key());
     }
 
     private List<String> kept(CaseInHand hand, StoredVocabulary.Key where, String text) {

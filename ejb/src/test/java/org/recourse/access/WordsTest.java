@@ -328,7 +328,41 @@ class WordsTest extends DatabaseSession {
         assertThat(guard.toIndex(key + 1, 1))
                 .as("the end of a round in which one failed")
                 .isEmpty();
-        assertThat(guard.toIndex(key + 1, 1)).as("another round").hasSize(1);
+        assertThat(guard.toIndex(key + 1, 1))
+                .as("another round, and not at once")
+                .isEmpty();
+        assertThat(guard.toIndex(key + 2, 1)).as("with a new key at once").hasSize(1);
+        connection.rollback();
+    }
+
+    @Test
+    void a_round_that_missed_a_case_is_followed_by_another_one_later_and_later() throws SQLException {
+        SmallCase.register();
+        try (var superuser = TestDatabase.one().superuser();
+                var statement = superuser.createStatement()) {
+            var product = new Guard(superuser);
+            for (int round = 0; round < 3; round++) {
+                statement.execute("SET SESSION AUTHORIZATION recourse_app");
+                product.enter(SmallDirectory.clockwork());
+                assertThat(product.toIndex(9000, 1)).as("round " + round).hasSize(1);
+                product.indexed(9000, new Reference((1L << 40) - 1), true);
+                assertThat(product.toIndex(9000, 1)).isEmpty();
+                assertThat(product.toIndex(9000, 1)).isEmpty();
+                statement.execute("RESET SESSION AUTHORIZATION");
+                var wait = "SELECT round(extract(epoch FROM again_at - clock_timestamp()) / 60) FROM guard.indexing";
+                assertThat(SmallCase.count(superuser, wait)).isEqualTo(1L << round);
+                statement.execute("UPDATE guard.indexing SET again_at = clock_timestamp()");
+            }
+            superuser.rollback();
+        }
+    }
+
+    @Test
+    void a_node_with_an_older_search_key_indexes_nothing() throws SQLException {
+        SmallCase.register();
+        guard.enter(SmallDirectory.clockwork());
+        assertThat(guard.toIndex(9001, 1)).hasSize(1);
+        assertThatThrownBy(() -> guard.toIndex(9000, 1)).isInstanceOf(GuardRefused.class);
         connection.rollback();
     }
 
