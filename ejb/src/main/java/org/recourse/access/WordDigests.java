@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.SearchWords;
 
@@ -35,17 +36,43 @@ public final class WordDigests {
 
     /** The digests of the words by which a text is found, 32 hexadecimal digits each, in an order that says nothing. */
     public List<String> digests(SearchWords words) {
-        return words.withBeginnings().stream().map(this::digest).sorted().toList();
+        return Stream.concat(
+                        words.words().stream().map(this::word),
+                        words.beginnings().stream().map(this::beginning))
+                .sorted()
+                .toList();
     }
 
-    private String digest(String word) {
-        return HexFormat.of().formatHex(key.hmac("word|" + word), 0, DIGEST_BYTES);
+    private String word(String word) {
+        return digest("word|" + word);
+    }
+
+    /** Other than the digest of a word that is spelt the same: who looks for a word finds no longer ones. */
+    private String beginning(String letters) {
+        return digest("begin|" + letters);
+    }
+
+    private String digest(String said) {
+        return HexFormat.of().formatHex(key.hmac(said), 0, DIGEST_BYTES);
     }
 
     /** What is looked for among the tokens of a principal: each of the words. */
     public Long[] wanted(int principal, SearchWords words) {
-        return words.words().stream()
-                .map(word -> token(principal, digest(word)))
+        return tokens(principal, words.words().stream().map(this::word));
+    }
+
+    /** What is looked for where the words are not found: words that begin as they do. Short ones must be there as they are. */
+    public Long[] wantedBeginnings(int principal, SearchWords words) {
+        return tokens(
+                principal,
+                words.words().stream()
+                        .map(word ->
+                                SearchWords.beginning(word).map(this::beginning).orElseGet(() -> word(word))));
+    }
+
+    private Long[] tokens(int principal, Stream<String> digests) {
+        return digests.map(digest -> token(principal, digest))
+                .distinct()
                 .sorted()
                 .toArray(Long[]::new);
     }

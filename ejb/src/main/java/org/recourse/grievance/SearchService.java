@@ -49,22 +49,17 @@ public class SearchService {
     @RolesAllowed({"liaison", "case-manager", "protection", "official", "oversight", "partner"})
     public Found find(Query query, SearchWords words) {
         var presence = caller.inAllRoles();
-        var exact = search(presence, words);
+        var exact = new SearchSql(presence.principals(), principal -> keys.words().wanted(principal, words));
         var counts = database.entered(keys.context(presence, null), trip -> exact.askWhere(trip, DocketService::counts))
                 .orElseThrow(GrievanceNotFound::new)
                 .one();
-        var beginnings = words.beginnings();
-        if (counts.all() > 0 || beginnings.equals(words)) {
+        if (counts.all() > 0 || words.beginnings().isEmpty()) {
             return new Found(page(presence, query, exact, words, counts), counts, false);
         }
-        var begun = search(presence, beginnings);
+        var begun = new SearchSql(
+                presence.principals(), principal -> keys.words().wantedBeginnings(principal, words));
         var begunCounts = where(begun);
         return new Found(page(presence, query, begun, words, begunCounts), begunCounts, begunCounts.all() > 0);
-    }
-
-    private SearchSql search(Presence presence, SearchWords words) {
-        var digests = keys.words();
-        return new SearchSql(presence.principals(), principal -> digests.wanted(principal, words));
     }
 
     private Counts where(SearchSql search) {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,7 +31,7 @@ public record SearchWords(List<String> words) {
     /** So many words of a text are found, the first ones; a summary has a few dozen. */
     public static final int MOST = 500;
 
-    /** So many first letters find longer words. */
+    /** So many first letters find every word that begins with them. */
     public static final int BEGINNING = 5;
 
     /** Nobody types more to find a case. */
@@ -97,17 +97,17 @@ public record SearchWords(List<String> words) {
         return typed;
     }
 
-    /** The words and, of the longer ones, their beginnings: by all of these the text is found. */
-    public Set<String> withBeginnings() {
-        var all = new LinkedHashSet<>(words);
-        all.addAll(beginnings().words);
-        return all;
+    /** The first letters of each word that has so many: they find what begins in the same way, and are no words. */
+    public List<String> beginnings() {
+        return words.stream()
+                .flatMap(word -> beginning(word).stream())
+                .distinct()
+                .toList();
     }
 
-    /** The first letters of each word: they find what begins in the same way. */
-    public SearchWords beginnings() {
-        return new SearchWords(
-                words.stream().map(word -> cut(word, BEGINNING)).distinct().toList());
+    /** The first {@value #BEGINNING} letters of a word; nothing of a shorter one. */
+    public static Optional<String> beginning(String word) {
+        return word.codePointCount(0, word.length()) < BEGINNING ? Optional.empty() : Optional.of(cut(word, BEGINNING));
     }
 
     public boolean isEmpty() {

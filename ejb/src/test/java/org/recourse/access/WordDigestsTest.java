@@ -30,8 +30,20 @@ class WordDigestsTest {
     @Test
     void a_principal_finds_each_word_and_each_beginning() {
         var tokens = tokens(101, CASE, "Mercury in the stream below the mill");
-        assertThat(tokens).containsAll(wanted(101, "mercury MILL stream")).containsAll(wanted(101, "mercu"));
+        assertThat(tokens).containsAll(wanted(101, "mercury MILL stream")).containsAll(begun(101, "mercurial mill"));
         assertThat(tokens).doesNotContainAnyElementsOf(wanted(101, "merc milling gold"));
+    }
+
+    private List<Long> begun(int principal, String typed) {
+        return List.of(words.wantedBeginnings(principal, SearchWords.of(typed)));
+    }
+
+    @Test
+    void a_word_is_not_the_beginning_of_a_longer_one() {
+        assertThat(tokens(101, CASE, "mercury")).doesNotContainAnyElementsOf(wanted(101, "mercu"));
+        assertThat(tokens(101, CASE, "mercury")).containsAll(begun(101, "mercu"));
+        assertThat(tokens(101, CASE, "guard")).containsAll(begun(101, "guards")).containsAll(wanted(101, "guard"));
+        assertThat(tokens(101, CASE, "gold")).doesNotContainAnyElementsOf(begun(101, "golden"));
     }
 
     @Test

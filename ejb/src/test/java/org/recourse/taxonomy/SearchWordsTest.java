@@ -101,10 +101,10 @@ class SearchWordsTest {
 
     @Test
     void longer_words_are_also_found_by_their_beginning() {
-        assertThat(SearchWords.of("mercury in the stream").withBeginnings())
-                .containsExactly("mercury", "stream", "mercu", "strea");
-        assertThat(SearchWords.of("guards").beginnings()).isEqualTo(SearchWords.of("guard"));
-        assertThat(SearchWords.of("toll").beginnings()).isEqualTo(SearchWords.of("toll"));
+        assertThat(SearchWords.of("mercury in the old stream, mercurial").beginnings())
+                .containsExactly("mercu", "strea");
+        assertThat(SearchWords.of("guards guard").beginnings()).containsExactly("guard");
+        assertThat(SearchWords.of("toll").beginnings()).isEmpty();
     }
 
     @ParameterizedTest
@@ -152,11 +152,9 @@ class SearchWordsTest {
     }
 
     @Property
-    void a_text_finds_itself(@ForAll @StringLength(max = 150) String text) {
-        var indexed = SearchWords.of(text).withBeginnings();
-        assertThat(indexed)
-                .containsAll(words(text))
-                .containsAll(SearchWords.of(text).beginnings().words());
+    void a_text_has_the_beginnings_of_its_words(@ForAll @StringLength(max = 150) String text) {
+        assertThat(SearchWords.of(text).beginnings())
+                .allMatch(letters -> words(text).stream().anyMatch(word -> word.startsWith(letters)));
     }
 
     @Property

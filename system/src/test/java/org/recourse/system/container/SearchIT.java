@@ -120,6 +120,10 @@ class SearchIT extends ContainerTest {
         assertThat(begun.counts().all()).isOne();
         assertThat(begun.begun()).isTrue();
         assertThat(found(Part.MANAGER, "recipe " + own)).isEmpty();
+        assertThat(find(road.player(Part.MANAGER), Query.of(Shelf.OPEN, 10), "recei " + own)
+                        .begun())
+                .as("no summary has this word")
+                .isTrue();
     }
 
     @Test
