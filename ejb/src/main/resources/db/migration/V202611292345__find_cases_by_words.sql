@@ -118,25 +118,27 @@ SET LOCAL ROLE recourse_keeper;
 
 CREATE FUNCTION guard.hits(the_principal int, wanted bigint[]) RETURNS bigint[]
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_custom_plan AS $$
+DECLARE
+  barred bigint[] := guard.barred();
 BEGIN
   IF cardinality(wanted) > 0 AND the_principal = ANY (guard.principals()) THEN
     RETURN array(
-      SELECT w.case_id FROM recourse.word w WHERE w.tokens @> wanted AND w.principal_id = the_principal LIMIT 1001);
+      SELECT w.case_id FROM recourse.word w
+      WHERE w.tokens @> wanted AND w.principal_id = the_principal AND w.case_id <> ALL (barred) LIMIT 1001);
   END IF;
   RETURN '{}';
 END
 $$;
-COMMENT ON FUNCTION guard.hits(int, bigint[]) IS 'At most 1,001 cases that hold all of these words, in no order; none for a principal that the caller is not. Not for the run role';
+COMMENT ON FUNCTION guard.hits(int, bigint[]) IS 'At most 1,001 cases that hold all of these words and from which the caller is not kept in person, in no order; none for a principal that the caller is not. Not for the run role';
 
 CREATE FUNCTION guard.found(the_principal int, wanted bigint[]) RETURNS TABLE (case_id bigint, shelf smallint, late boolean)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
   hits bigint[] := guard.hits(the_principal, wanted);
-  barred bigint[] := guard.barred();
   instant timestamptz := guard.now();
 BEGIN
   RETURN QUERY SELECT d.case_id, d.shelf, d.due_at < instant FROM recourse.docket d
-  WHERE d.principal_id = the_principal AND d.case_id = ANY (hits) AND d.case_id <> ALL (barred);
+  WHERE d.principal_id = the_principal AND d.case_id = ANY (hits);
 END
 $$;
 COMMENT ON FUNCTION guard.found(int, bigint[]) IS 'Where the cases lie that a principal of the caller finds by all of these words, 1,001 at most';

@@ -224,6 +224,25 @@ class ListPlanTest {
     }
 
     @Test
+    void whoever_is_kept_from_cases_is_still_told_of_as_many_as_anybody() throws SQLException {
+        int officer = SmallDirectory.person("oversight").officer();
+        try (var superuser = TestDatabase.one().superuser();
+                var statement = superuser.createStatement()) {
+            statement.execute("SET LOCAL session_replication_role = replica");
+            statement.execute("INSERT INTO recourse.barred (case_id, officer, since, until)"
+                    + " SELECT w.case_id, " + officer + ", '-infinity', 'infinity' FROM recourse.word w"
+                    + " WHERE w.principal_id = 1 LIMIT 500");
+            statement.execute("SET LOCAL SESSION AUTHORIZATION recourse_app");
+            var trip = new Trip();
+            Guard.enter(trip, SmallDirectory.context("oversight"));
+            var counted = trip.ask("SELECT count(*) FROM guard.found(1, ARRAY[10000000001])", row -> row.getInt(1));
+            trip.on(superuser);
+            assertThat(counted.one()).isEqualTo(Docket.Counts.MOST + 1);
+            superuser.rollback();
+        }
+    }
+
+    @Test
     void nobody_gets_or_counts_more_at_once_than_a_page_needs() {
         var trip = new Trip();
         Guard.enter(trip, SmallDirectory.context("oversight"));

@@ -53,7 +53,9 @@ final class FoundSheet {
         return new Empty(
                 "i-search",
                 Phrase.of("docket.found.elsewhere", typed),
-                Phrase.of("docket.found.elsewhere.say", found.counts().all()),
+                found.more()
+                        ? Phrase.of("docket.found.elsewhere.more")
+                        : Phrase.of("docket.found.elsewhere.say", found.counts().all()),
                 Action.other(Phrase.of("docket.part." + DocketSheet.code(fullest)), ask.part(fullest)));
     }
 }

@@ -49,6 +49,11 @@ class FoundSheetTest {
                 sheet(ask("words", "gate", "severity", "S1"), 0, 2, 5, false).empty();
         assertThat(empty.title().key()).isEqualTo("docket.found.elsewhere");
         assertThat(Objects.requireNonNull(empty.action()).href()).isEqualTo("/portal/cases?part=closed&words=gate");
+        assertThat(sheet(ask("words", "gate"), 0, 400, 601, false)
+                        .empty()
+                        .text()
+                        .key())
+                .isEqualTo("docket.found.elsewhere.more");
         var nowhere = sheet(ask("words", "gate"), 0, 0, 0, false).empty();
         assertThat(nowhere.title().key()).isEqualTo("docket.found.none");
         assertThat(Objects.requireNonNull(nowhere.action()).href()).isEqualTo("/portal/cases");
