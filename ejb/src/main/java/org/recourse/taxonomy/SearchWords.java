@@ -48,7 +48,13 @@ public record SearchWords(List<String> words) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{M}\\p{Cf}\u0640]");
-    private static final Pattern ARTICLE = Pattern.compile("(?:[وفبك]?ال|[وف]?لل)(?=\\p{L}{" + SHORTEST_STEM + "})");
+    /** What is written before the article: and, so; by, like; to swallows its alef. */
+    private static final Pattern ARTICLE = Pattern.compile("(?:[وف]?[بك]?ال|[وف]?لل)(?=\\p{L}{" + SHORTEST_STEM + "})");
+
+    /** Words that begin as if with an article, as they are folded: parents, adults, diamonds, mines, vehicles. */
+    private static final Set<String> NO_ARTICLE = Set.of(
+            "والدين", "والديه", "والديها", "والديهم", "والدان", "والداه", "والداها", "والدته", "والدتها", "والدتهم",
+            "والدتي", "والدها", "والدهم", "والدنا", "بالغين", "بالغون", "بالغات", "الماس", "الغام", "اليات");
 
     /** What decomposes to no other letter, and is read as one: Arabic, Persian, Latin. */
     private static final List<String> WRITTEN =
@@ -136,7 +142,7 @@ public record SearchWords(List<String> words) {
     /** Without the Arabic article, and what is written before it: and, so, by, like, to. */
     private static String stem(String word) {
         var article = ARTICLE.matcher(word);
-        return article.lookingAt() ? word.substring(article.end()) : word;
+        return article.lookingAt() && !NO_ARTICLE.contains(word) ? word.substring(article.end()) : word;
     }
 
     /** So many letters; half a letter is none. */

@@ -63,6 +63,17 @@ class SearchWordsTest {
         "والشرطة, شرطة",
         "بالشرطة, شرطة",
         "للشرطة, شرطة",
+        "فبالشرطة, شرطة",
+        "وبالزئبق, زئبق",
+        "وكالذهب, ذهب",
+        "كالذهب, ذهب",
+        "فالذهب, ذهب",
+        "وللعمال, عمال",
+        "والدفع, دفع",
+        "والدليل, دليل",
+        "والألغام, ألغام",
+        "الآليات, آليات",
+        "الألماس, ألماس",
         "٢٠٢٦, 2026",
         "۲۰۲۶, 2026",
         "soft\u00adware, software"
@@ -97,6 +108,14 @@ class SearchWordsTest {
     @Test
     void what_is_left_of_an_article_is_a_word() {
         assertThat(words("الله ألم بال")).containsExactly("الله", "الم", "بال");
+    }
+
+    @Test
+    void parents_and_adults_are_not_taken_for_something_with_an_article() {
+        assertThat(words("والدين والدي والدته والديه والدة البالغين بالغين"))
+                .containsExactly("والدين", "والدي", "والدته", "والديه", "والده", "بالغين");
+        assertThat(words("والدين")).isNotEqualTo(words("الدين"));
+        assertThat(words("وكالة")).containsExactly("وكاله");
     }
 
     @Test
