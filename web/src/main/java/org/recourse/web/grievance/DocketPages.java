@@ -64,7 +64,7 @@ public class DocketPages {
         if (!ask.unread().isEmpty()) {
             return Response.status(422).entity(sheet.unread(docket.count())).build();
         }
-        if (!reference.isBlank() || look.isMisread()) {
+        if (!reference.isBlank()) {
             return troubled(sheet, query, look, Phrase.of("docket.reference.unreadable"));
         }
         return listed(sheet, ask, query, look);
@@ -74,7 +74,7 @@ public class DocketPages {
         try {
             var words = ask.words();
             var page = words.isPresent()
-                    ? sheet.found(search.find(query, words.get()), visit, look.text())
+                    ? sheet.found(search.find(query, words.get()), visit, look)
                     : sheet.page(docket.list(query), docket.count(), visit, look.text(), null);
             return Response.ok(page).build();
         } catch (InputRefused refused) {

@@ -47,7 +47,7 @@ final class DocketSheet {
     }
 
     /** What was found by words, and on which shelves the others lie. */
-    DocketPage found(Docket.Found found, Visit visit, String look) {
+    DocketPage found(Docket.Found found, Visit visit, Typed look) {
         var sheet = new FoundSheet(ask, found, look);
         return page(
                 sheet.lead(),
@@ -55,7 +55,7 @@ final class DocketSheet {
                 parts(ask.shelf(), found.counts(), found.more()),
                 found.page(),
                 visit,
-                look,
+                look.text(),
                 null,
                 isNarrowed() ? unfit() : sheet.empty());
     }

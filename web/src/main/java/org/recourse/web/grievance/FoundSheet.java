@@ -14,13 +14,14 @@ final class FoundSheet {
 
     private final DocketAsk ask;
     private final Docket.Found found;
+    private final boolean perhapsReference;
     private final String typed;
 
-    /** @param typed as it was typed; what stands around it is undisturbed by its direction */
-    FoundSheet(DocketAsk ask, Docket.Found found, String typed) {
+    FoundSheet(DocketAsk ask, Docket.Found found, Typed look) {
         this.ask = ask;
         this.found = found;
-        this.typed = '\u2068' + typed + '\u2069';
+        perhapsReference = look.isWrittenAsOne();
+        typed = '\u2068' + look.text() + '\u2069';
     }
 
     Phrase lead() {
@@ -47,7 +48,7 @@ final class FoundSheet {
             return new Empty(
                     "i-search",
                     Phrase.of("docket.found.none", typed),
-                    Phrase.of("docket.found.none.say"),
+                    Phrase.of(perhapsReference ? "docket.found.none.reference" : "docket.found.none.say"),
                     Action.other(Phrase.of("docket.found.leave"), ask.whole()));
         }
         return new Empty(

@@ -5,14 +5,13 @@ import java.util.regex.Pattern;
 import org.recourse.shared.Reference;
 
 /**
- * What was typed to find a case: its reference, or words. A word of nine letters can read as a reference by chance; every
- * reference that people are given has a digit, or is written in groups.
+ * What was typed to find a case: its reference, or words. Words can read as a reference by chance; a reference is taken for
+ * one only as people are given it, in groups of four, four and one, or as nine symbols of which one is a digit.
  */
 final class Typed {
 
-    private static final Pattern MEANT = Pattern.compile("(?=.*[0-9-]).{9,}");
-    private static final Pattern GROUPS = Pattern.compile(
-            "(?=.*[0-9])(?:[0-9A-Za-z]{4}-[0-9A-Za-z]{4}(?:[\\s-].?)?|[0-9A-Za-z]{4} [0-9A-Za-z]{4} [^\\s])");
+    private static final Pattern WRITTEN =
+            Pattern.compile("\\w{4}-\\w{4}-[\\w*~$=]|(?=.{0,8}\\d)\\w{4} \\w{4} [\\w*~$=]|(?=.*\\d)\\w{8}[\\w*~$=]");
 
     private final String text;
 
@@ -26,12 +25,12 @@ final class Typed {
 
     /** The reference, where it is one. */
     Optional<Reference> reference() {
-        return MEANT.matcher(text).matches() ? read() : Optional.empty();
+        return isWrittenAsOne() ? read() : Optional.empty();
     }
 
-    /** Whether a reference was meant, and written wrongly. */
-    boolean isMisread() {
-        return GROUPS.matcher(text).matches() && read().isEmpty();
+    /** Whether it looks like a reference, be it one or not: then it may have been written down wrongly. */
+    boolean isWrittenAsOne() {
+        return WRITTEN.matcher(text).matches();
     }
 
     /** The reference that was asked for as such. */

@@ -22,8 +22,12 @@ class FoundSheetTest {
     }
 
     private static FoundSheet sheet(DocketAsk ask, int mine, int open, int closed, boolean begun) {
-        var counts = new Docket.Counts(mine, open, closed, 0);
-        return new FoundSheet(ask, new Docket.Found(new Docket.Page(List.of(), null, null), counts, begun), "gate");
+        return sheet(ask, "gate", new Docket.Counts(mine, open, closed, 0), begun);
+    }
+
+    private static FoundSheet sheet(DocketAsk ask, String typed, Docket.Counts counts, boolean begun) {
+        var found = new Docket.Found(new Docket.Page(List.of(), null, null), counts, begun);
+        return new FoundSheet(ask, found, new Typed(typed));
     }
 
     @Test
@@ -57,6 +61,21 @@ class FoundSheetTest {
         var nowhere = sheet(ask("words", "gate"), 0, 0, 0, false).empty();
         assertThat(nowhere.title().key()).isEqualTo("docket.found.none");
         assertThat(Objects.requireNonNull(nowhere.action()).href()).isEqualTo("/portal/cases");
+    }
+
+    @Test
+    void what_may_be_a_reference_with_a_mistake_is_said_to_be_one() {
+        var none = new Docket.Counts(0, 0, 0, 0);
+        assertThat(sheet(ask("words", "7K3M-9TQD-5"), "7K3M-9TQD-5", none, false)
+                        .empty()
+                        .text()
+                        .key())
+                .isEqualTo("docket.found.none.reference");
+        assertThat(sheet(ask("words", "mine-2026"), "mine-2026", none, false)
+                        .empty()
+                        .text()
+                        .key())
+                .isEqualTo("docket.found.none.say");
     }
 
     @Test
