@@ -145,7 +145,8 @@ COMMENT ON FUNCTION guard.found(int, bigint[]) IS 'Where the cases lie that a pr
 GRANT EXECUTE ON FUNCTION guard.found(int, bigint[]) TO recourse_app;
 
 -- Few hits are sorted. Of many, the docket is walked in its order and each case asked whether it is one: the planner,
--- which knows the frequency of a word over all principals, would sort them too.
+-- which knows the frequency of a word over all principals, would sort them too. It is walked 5,000 rows far and no
+-- further: where a filter lets few of them through, the rest is left, and said to be.
 CREATE FUNCTION guard.search(the_principal int, wanted bigint[], the_shelf smallint, only_late boolean,
   the_state smallint, the_severity smallint, the_category smallint, areas int[], steps int[], mark_due timestamptz,
   mark_case bigint, back boolean, how_many int) RETURNS SETOF recourse.docket
@@ -154,32 +155,51 @@ SET enable_sort = on SET enable_bitmapscan = on AS $$
 DECLARE
   hits bigint[] := guard.hits(the_principal, wanted);
   many boolean := cardinality(hits) > 1000;
+  walk text := ' FROM recourse.docket d WHERE d.principal_id = $1 AND d.shelf = $2'
+    || CASE WHEN only_late THEN ' AND d.due_at < $5' ELSE '' END
+    || CASE WHEN mark_due IS NULL THEN '' WHEN back THEN ' AND (d.due_at, d.case_id) < ($11, $12)'
+      ELSE ' AND (d.due_at, d.case_id) > ($11, $12)' END;
+  way text := ' ORDER BY '
+    || CASE WHEN back THEN 'd.due_at DESC, d.case_id DESC' ELSE 'd.due_at, d.case_id' END;
+  page text;
+  given int;
+  further boolean;
 BEGIN
   IF cardinality(hits) = 0 THEN
     RETURN;
   END IF;
   PERFORM set_config(s, CASE WHEN many THEN 'off' ELSE 'on' END, true)
   FROM unnest(ARRAY['enable_sort', 'enable_bitmapscan']) s;
-  RETURN QUERY EXECUTE 'SELECT d.* FROM recourse.docket d WHERE d.principal_id = $1 AND d.shelf = $2'
-    || CASE WHEN many
-      THEN ' AND (SELECT w.tokens FROM recourse.word w WHERE w.principal_id = $1 AND w.case_id = d.case_id) @> $3'
-      ELSE ' AND d.case_id = ANY ($4)' END
-    || CASE WHEN only_late THEN ' AND d.due_at < $5' ELSE '' END
+  page := CASE WHEN many
+      THEN 'SELECT d.* FROM (SELECT d.*' || walk || way || ' LIMIT 5000) d'
+        || ' WHERE (SELECT w.tokens FROM recourse.word w WHERE w.principal_id = $1 AND w.case_id = d.case_id) @> $3'
+      ELSE 'SELECT d.*' || walk || ' AND d.case_id = ANY ($4)' END
     || CASE WHEN the_state IS NULL THEN '' ELSE ' AND d.state = $6' END
     || CASE WHEN the_severity IS NULL THEN '' ELSE ' AND d.severity = $7' END
     || CASE WHEN the_category IS NULL THEN '' ELSE ' AND d.category = $8' END
     || CASE WHEN areas IS NULL THEN '' ELSE ' AND d.area = ANY ($9)' END
     || CASE WHEN steps IS NULL THEN '' ELSE ' AND d.step = ANY ($10)' END
-    || CASE WHEN mark_due IS NULL THEN '' WHEN back THEN ' AND (d.due_at, d.case_id) < ($11, $12)'
-      ELSE ' AND (d.due_at, d.case_id) > ($11, $12)' END
-    || ' AND d.case_id <> ALL ($13) ORDER BY '
-    || CASE WHEN back THEN 'd.due_at DESC, d.case_id DESC' ELSE 'd.due_at, d.case_id' END || ' LIMIT $14'
+    || ' AND d.case_id <> ALL ($13)' || way || ' LIMIT $14';
+  RETURN QUERY EXECUTE page
   USING the_principal, the_shelf, wanted, hits, guard.now(), the_state, the_severity, the_category, areas, steps,
     mark_due, mark_case, guard.barred(), least(how_many, 200);
+  GET DIAGNOSTICS given = ROW_COUNT;
+  IF many AND given < least(how_many, 200) THEN
+    EXECUTE 'SELECT count(*) > 0 FROM (SELECT' || walk || way || ' OFFSET 5000 LIMIT 1) d' INTO further
+    USING the_principal, the_shelf, wanted, hits, guard.now(), the_state, the_severity, the_category, areas, steps,
+      mark_due, mark_case;
+    PERFORM set_config('recourse.search_cut', 'yes', true) WHERE further;
+  END IF;
 END
 $$;
-COMMENT ON FUNCTION guard.search(int, bigint[], smallint, boolean, smallint, smallint, smallint, int[], int[], timestamptz, bigint, boolean, int) IS 'A page of the docket of a principal of the caller, 200 rows at most, of cases whose summary holds all of these words; null is no filter';
+COMMENT ON FUNCTION guard.search(int, bigint[], smallint, boolean, smallint, smallint, smallint, int[], int[], timestamptz, bigint, boolean, int) IS 'A page of the docket of a principal of the caller, 200 rows at most, of cases whose summary holds all of these words; null is no filter. Where the words are common and the filters let few through, not all are looked at: guard.search_was_cut tells';
 GRANT EXECUTE ON FUNCTION guard.search(int, bigint[], smallint, boolean, smallint, smallint, smallint, int[], int[], timestamptz, bigint, boolean, int) TO recourse_app;
+
+CREATE FUNCTION guard.search_was_cut() RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+RETURN coalesce(current_setting('recourse.search_cut', true), '') = 'yes';
+COMMENT ON FUNCTION guard.search_was_cut() IS 'Whether a search of this transaction left cases that it did not look at';
+GRANT EXECUTE ON FUNCTION guard.search_was_cut() TO recourse_app;
 
 -- Cases from before, those that were sealed, and all of them after a new search key -----------------------------------
 

@@ -166,8 +166,9 @@ public final class Docket {
      * @param counts how many there are on each shelf, all filters aside; at least so many where there are more in all than
      *     {@link Counts#MOST}
      * @param begun whether the words were found only as beginnings of longer ones
+     * @param cut whether more cases have the words than were looked at for this page, so that some may be missing from it
      */
-    public record Found(Page page, Counts counts, boolean begun) {
+    public record Found(Page page, Counts counts, boolean begun, boolean cut) {
 
         /** Whether there are more than were counted. */
         public boolean more() {

@@ -49,17 +49,18 @@ public class SearchService {
     @RolesAllowed({"liaison", "case-manager", "protection", "official", "oversight", "partner"})
     public Found find(Query query, SearchWords words) {
         var presence = caller.inAllRoles();
-        var exact = new SearchSql(presence.principals(), principal -> keys.words().wanted(principal, words));
+        var exact =
+                new SearchSql(presence.principals(), principal -> keys.words().wanted(principal, words));
         var counts = database.entered(keys.context(presence, null), trip -> exact.askWhere(trip, DocketService::counts))
                 .orElseThrow(GrievanceNotFound::new)
                 .one();
         if (counts.all() > 0 || words.beginnings().isEmpty()) {
-            return new Found(page(presence, query, exact, words, counts), counts, false);
+            return found(presence, query, exact, words, counts, false);
         }
-        var begun = new SearchSql(
-                presence.principals(), principal -> keys.words().wantedBeginnings(principal, words));
+        var begun =
+                new SearchSql(presence.principals(), principal -> keys.words().wantedBeginnings(principal, words));
         var begunCounts = where(begun);
-        return new Found(page(presence, query, begun, words, begunCounts), begunCounts, begunCounts.all() > 0);
+        return found(presence, query, begun, words, begunCounts, begunCounts.all() > 0);
     }
 
     private Counts where(SearchSql search) {
@@ -69,14 +70,16 @@ public class SearchService {
         return counts.one();
     }
 
-    private Docket.Page page(Presence presence, Query query, SearchSql search, SearchWords words, Counts counts) {
+    private Found found(
+            Presence presence, Query query, SearchSql search, SearchWords words, Counts counts, boolean begun) {
         var said = List.of(Fact.of("words", words.words().size()), Fact.of("found", counts.all()));
         facts.check(SEARCH, said);
         var me = presence.actor().pseudonym();
         var trip = new Trip();
         var rows = search.askPage(trip, query, row -> DocketService.row(row, me));
+        var cut = SearchSql.askWhetherCut(trip);
         Guard.desk(trip, SEARCH, said.stream().map(Fact::line).toList());
         database.go(trip);
-        return DocketService.page(rows.all(), query);
+        return new Found(DocketService.page(rows.all(), query), counts, begun, cut.one());
     }
 }

@@ -57,6 +57,11 @@ final class SearchSql {
         return trip.ask(text, row, values(query, back));
     }
 
+    /** Asks after a page, in the same transaction, whether it was looked for to the end. */
+    static Trip.Answer<Boolean> askWhetherCut(Trip trip) {
+        return trip.ask("SELECT guard.search_was_cut()", row -> row.getBoolean(1));
+    }
+
     private @Nullable Object[] values(Query query, boolean back) {
         var values = new ArrayList<@Nullable Object>();
         var mark = back ? query.before() : query.after();

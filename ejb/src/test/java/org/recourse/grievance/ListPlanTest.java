@@ -149,6 +149,12 @@ class ListPlanTest {
 
     /** The plans inside of the function, as the run role has them run: PostgreSQL tells them to whoever asked for it. */
     private static String searchPlan(String person, int principal, int token, Docket.Query query) throws SQLException {
+        return searchPlan(person, principal, token, query, "NULL, NULL, NULL, NULL");
+    }
+
+    /** @param filters state, severity, category and areas */
+    private static String searchPlan(String person, int principal, int token, Docket.Query query, String filters)
+            throws SQLException {
         try (var superuser = TestDatabase.one().superuser();
                 var statement = superuser.createStatement()) {
             for (var setting : List.of(
@@ -166,11 +172,12 @@ class ListPlanTest {
             Guard.enter(trip, SmallDirectory.context(person));
             trip.on(superuser);
             statement.execute(
-                    "SELECT * FROM guard.search(%d, ARRAY[%d], %d::smallint, false, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, 26)"
+                    "SELECT * FROM guard.search(%d, ARRAY[%d], %d::smallint, false, %s, NULL, NULL, NULL, false, 26)"
                             .formatted(
                                     principal,
                                     principal * 10_000_000_000L + token,
-                                    query.shelf().number()));
+                                    query.shelf().number(),
+                                    filters));
             var plans = new StringBuilder();
             for (var told = statement.getWarnings(); told != null; told = told.getNextWarning()) {
                 plans.append(told.getMessage()).append('\n');
@@ -182,7 +189,7 @@ class ListPlanTest {
     /** The plan of the page itself. */
     private static String page(String plans) {
         return Stream.of(plans.split("duration: "))
-                .filter(plan -> plan.contains("Query Text: SELECT d.* FROM recourse.docket"))
+                .filter(plan -> plan.contains("Query Text: SELECT d.* FROM"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(plans));
     }
@@ -206,6 +213,45 @@ class ListPlanTest {
                     .doesNotContainPattern(READ_FROM_END_TO_END);
             assertThat(dropped(plan)).isLessThan(150);
         }
+    }
+
+    /** Whether a page of a search of the oversight bodies was looked for to the end. */
+    private boolean isCut(int token, String filters, String mark) throws SQLException {
+        var trip = new Trip();
+        Guard.enter(trip, SmallDirectory.context("oversight"));
+        trip.ask(
+                "SELECT count(*) FROM guard.search(1, ARRAY[1000000000" + token + "], 1::smallint, false, " + filters
+                        + ", NULL, " + mark + ", false, 26)",
+                row -> row.getInt(1));
+        var cut = SearchSql.askWhetherCut(trip);
+        trip.on(connection);
+        connection.rollback();
+        return cut.one();
+    }
+
+    /** In area 7 nothing has this severity. */
+    private static final String RARE = "NULL, 1::smallint, NULL, ARRAY[7]";
+
+    @Test
+    void of_a_common_word_with_a_filter_that_lets_nothing_through_not_all_is_looked_at() throws SQLException {
+        var plan = page(searchPlan("oversight", Principal.OVERSIGHT, 1, Docket.Query.of(Docket.Shelf.OPEN, 25), RARE));
+        assertThat(plan)
+                .contains("Index Scan using docket_due")
+                .doesNotContain("Sort")
+                .doesNotContainPattern(READ_FROM_END_TO_END);
+        assertThat(dropped(plan)).isEqualTo(5000);
+    }
+
+    @Test
+    void it_is_said_where_not_all_was_looked_at_and_only_there() throws SQLException {
+        var none = "NULL, NULL, NULL, NULL";
+        var start = "NULL, NULL";
+        assertThat(isCut(1, RARE, start)).as("a common word and a rare filter").isTrue();
+        assertThat(isCut(1, none, start)).as("the page is full").isFalse();
+        assertThat(isCut(3, RARE, start)).as("a rare word").isFalse();
+        assertThat(isCut(9, RARE, start)).as("no such word").isFalse();
+        var late = "now() + interval '12000 minutes', 0";
+        assertThat(isCut(1, RARE, late)).as("the end of the list").isFalse();
     }
 
     @Test

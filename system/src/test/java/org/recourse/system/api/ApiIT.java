@@ -96,6 +96,7 @@ class ApiIT extends ContainerTest {
         assertThat(where.getInt("mine") + where.getInt("open") + where.getInt("closed"))
                 .isEqualTo(1);
         assertThat(where.getBoolean("begun")).isFalse();
+        assertThat(where.getBoolean("cut")).isFalse();
         for (var other : List.of(Machine.PARTNER, POLICE)) {
             assertThat(other.get("/grievances?part=open&words=" + word).body()).doesNotContain(reference);
         }

@@ -39,7 +39,8 @@ final class CaseJson {
                 .add("open", found.counts().open())
                 .add("closed", found.counts().closed())
                 .add("more", found.more())
-                .add("begun", found.begun());
+                .add("begun", found.begun())
+                .add("cut", found.cut());
         return Json.createObjectBuilder(list(found.page())).add("found", where).build();
     }
 

@@ -57,7 +57,7 @@ final class DocketSheet {
                 visit,
                 look.text(),
                 null,
-                isNarrowed() ? unfit() : sheet.empty());
+                isNarrowed() && !found.cut() ? unfit() : sheet.empty());
     }
 
     private DocketPage page(

@@ -24,6 +24,7 @@ final class FoundSheet {
         typed = '\u2068' + look.text() + '\u2069';
     }
 
+    /** How many cases of this part have the words; of more than are counted, that they are more. */
     Phrase lead() {
         var key = "docket.found." + DocketSheet.code(ask.shelf());
         return Phrase.of(found.more() ? key + ".more" : key, here(), typed);
@@ -33,8 +34,12 @@ final class FoundSheet {
         return DocketSheet.count(ask.shelf(), found.counts());
     }
 
+    /** How it was found, where that is not what was typed, or that it is not all; nothing where there is nothing to say. */
     @Nullable
     Phrase note() {
+        if (found.cut() && !found.page().rows().isEmpty()) {
+            return Phrase.of("docket.found.cut.note", typed);
+        }
         return found.begun() ? Phrase.of("docket.found.begun", typed) : null;
     }
 
@@ -43,6 +48,13 @@ final class FoundSheet {
         var fullest = Arrays.stream(Shelf.values())
                 .max(Comparator.comparing(shelf -> DocketSheet.count(shelf, found.counts())))
                 .orElseThrow();
+        if (found.cut()) {
+            return new Empty(
+                    "i-search",
+                    Phrase.of("docket.found.cut", typed),
+                    Phrase.of("docket.found.cut.say"),
+                    Action.other(Phrase.of("docket.found.leave"), ask.whole()));
+        }
         int there = DocketSheet.count(fullest, found.counts());
         if (there == 0) {
             return new Empty(

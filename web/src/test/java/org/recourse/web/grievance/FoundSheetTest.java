@@ -26,7 +26,7 @@ class FoundSheetTest {
     }
 
     private static FoundSheet sheet(DocketAsk ask, String typed, Docket.Counts counts, boolean begun) {
-        var found = new Docket.Found(new Docket.Page(List.of(), null, null), counts, begun);
+        var found = new Docket.Found(new Docket.Page(List.of(), null, null), counts, begun, false);
         return new FoundSheet(ask, found, new Typed(typed));
     }
 
@@ -76,6 +76,15 @@ class FoundSheetTest {
                         .text()
                         .key())
                 .isEqualTo("docket.found.none.say");
+    }
+
+    @Test
+    void where_not_all_were_looked_at_nobody_is_told_that_there_is_none() {
+        var many = new Docket.Counts(0, 1001, 0, 0);
+        var found = new Docket.Found(new Docket.Page(List.of(), null, null), many, false, true);
+        var sheet = new FoundSheet(ask("words", "gate", "severity", "S1"), found, new Typed("gate"));
+        assertThat(sheet.empty().title().key()).isEqualTo("docket.found.cut");
+        assertThat(sheet.note()).isNull();
     }
 
     @Test
