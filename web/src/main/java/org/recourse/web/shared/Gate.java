@@ -54,7 +54,7 @@ public class Gate implements Filter {
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         boolean failed = request.getDispatcherType() == DispatcherType.ERROR;
         var path = failed ? asked(request) : request.getRequestURI();
-        headers.on(response, path);
+        headers.on(response, path, request.getQueryString());
         visit.begin(reader.language(request), path, settings);
         if (clock.isShown()) {
             visit.strip(clock.now());
