@@ -5,6 +5,7 @@ import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Set;
 import org.recourse.grievance.Docket;
 import org.recourse.grievance.DocketService;
 import org.recourse.grievance.SearchService;
@@ -27,6 +29,9 @@ import org.recourse.web.shared.Visit;
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
 public class DocketPages {
+
+    /** Where a search begins: at a page of ours, or at an address that somebody typed or kept. */
+    private static final Set<String> OWN = Set.of("same-origin", "none");
 
     @EJB
     private DocketService docket;
@@ -45,12 +50,14 @@ public class DocketPages {
 
     /**
      * A page of the list, or of the cases that are found by words; where a reference was typed that can be read, the way to
-     * its case.
+     * its case. Where another site led here, the words wait for the reader to look for them: that he searched is written
+     * down under his name.
      */
     @GET
     public Response list(
             @QueryParam("reference") @DefaultValue("") String reference,
             @QueryParam("words") @DefaultValue("") String words,
+            @HeaderParam("Sec-Fetch-Site") @DefaultValue("none") String from,
             @Context UriInfo address) {
         var look = new Typed(reference.isBlank() ? words : reference);
         var named = reference.isBlank() ? look.reference() : look.read();
@@ -66,6 +73,9 @@ public class DocketPages {
         }
         if (!reference.isBlank()) {
             return troubled(sheet, query, look, Phrase.of("docket.reference.unreadable"));
+        }
+        if (!words.isBlank() && !OWN.contains(from)) {
+            return troubled(sheet, query, look, Phrase.of("docket.words.elsewhere"));
         }
         return listed(sheet, ask, query, look);
     }
