@@ -189,7 +189,18 @@ final class DocketAsk {
         return (due == null ? NEVER : due.toString()) + "_" + mark.reference().text();
     }
 
-    /** The address of this part of the list, narrowed by nothing. */
+    /** The address of this part of the list, narrowed by no filter; words stay. */
+    String unfiltered() {
+        var other = new LinkedHashMap<String, String>();
+        for (var name : List.of("part", "words")) {
+            if (has(name) && !unread.contains(name)) {
+                other.put(name, text(name));
+            }
+        }
+        return address(other);
+    }
+
+    /** The address of this part of the list, where nothing is looked for. */
     String whole() {
         return address(has("part") && !unread.contains("part") ? Map.of("part", text("part")) : Map.of());
     }

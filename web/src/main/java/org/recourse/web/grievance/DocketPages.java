@@ -69,7 +69,9 @@ public class DocketPages {
         var query = ask.query(gazetteer.names());
         var sheet = new DocketSheet(ask, gazetteer.names(), world.taxonomy());
         if (!ask.unread().isEmpty()) {
-            return Response.status(422).entity(sheet.unread(docket.count())).build();
+            return Response.status(422)
+                    .entity(sheet.unread(docket.count(), look.text()))
+                    .build();
         }
         if (!reference.isBlank()) {
             return troubled(sheet, query, look, Phrase.of("docket.reference.unreadable"));

@@ -79,7 +79,7 @@ final class DocketSheet {
                 trouble,
                 FILTERS.stream().map(this::select).toList(),
                 FILTERS.stream().filter(ask::has).flatMap(this::chip).toList(),
-                ask.whole(),
+                ask.unfiltered(),
                 new Agenda(now, visit.zone())
                         .groups(list.rows().stream().map(rows::row).toList()),
                 pager(list),
@@ -87,9 +87,9 @@ final class DocketSheet {
     }
 
     /** A list of nothing, because a filter cannot be read: which one, and how to go on. */
-    DocketPage unread(Docket.Counts counts) {
+    DocketPage unread(Docket.Counts counts, String look) {
         var shelf = ask.shelf();
-        var clear = Action.other(Phrase.of("filter.clear"), ask.whole());
+        var clear = Action.other(Phrase.of("filter.clear"), ask.unfiltered());
         var which = FILTERS.stream().filter(ask.unread()::contains).findFirst().orElse("other");
         var empty = new Empty(
                 "i-search",
@@ -100,11 +100,11 @@ final class DocketSheet {
                 Phrase.of("docket.lead." + code(shelf), count(shelf, counts)),
                 null,
                 parts(shelf, counts, false),
-                "",
+                look,
                 null,
                 FILTERS.stream().map(this::select).toList(),
                 FILTERS.stream().filter(ask::has).flatMap(this::chip).toList(),
-                ask.whole(),
+                ask.unfiltered(),
                 List.of(),
                 new Pager(Phrase.of("docket.shown", 0), null, null),
                 empty);
@@ -115,7 +115,7 @@ final class DocketSheet {
     }
 
     private Empty unfit() {
-        var clear = Action.other(Phrase.of("filter.clear"), ask.whole());
+        var clear = Action.other(Phrase.of("filter.clear"), ask.unfiltered());
         return new Empty("i-search", Phrase.of("docket.unfit"), Phrase.of("docket.unfit.say"), clear);
     }
 

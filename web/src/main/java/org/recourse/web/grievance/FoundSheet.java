@@ -2,6 +2,7 @@ package org.recourse.web.grievance;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recourse.grievance.Docket;
 import org.recourse.grievance.Docket.Shelf;
@@ -12,6 +13,9 @@ import org.recourse.web.shared.part.Empty;
 /** What is said of cases that were found by words: how many, how, and what to do where there is none. */
 final class FoundSheet {
 
+    /** What is not seen itself and turns or hides what is seen around it. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}]");
+
     private final DocketAsk ask;
     private final Docket.Found found;
     private final boolean perhapsReference;
@@ -21,7 +25,7 @@ final class FoundSheet {
         this.ask = ask;
         this.found = found;
         perhapsReference = look.isWrittenAsOne();
-        typed = '\u2068' + look.text() + '\u2069';
+        typed = '\u2068' + UNSEEN.matcher(look.text()).replaceAll("") + '\u2069';
     }
 
     /** How many cases of this part have the words; of more than are counted, that they are more. */

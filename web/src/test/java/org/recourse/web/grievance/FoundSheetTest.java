@@ -88,6 +88,22 @@ class FoundSheetTest {
     }
 
     @Test
+    void what_is_shown_of_what_was_typed_has_nothing_in_it_that_is_not_seen() {
+        var none = new Docket.Counts(0, 0, 0, 0);
+        var lead = sheet(ask("words", "gate"), "\u202eg\u2067a\u0007te\u2069", none, false)
+                .lead();
+        assertThat(lead.arguments()).containsExactly(0, "\u2068gate\u2069");
+    }
+
+    @Test
+    void filters_are_taken_away_and_words_stay() {
+        assertThat(ask("words", "gate", "part", "open", "severity", "S1").unfiltered())
+                .isEqualTo("/portal/cases?part=open&words=gate");
+        assertThat(ask("severity", "S1").unfiltered()).isEqualTo("/portal/cases");
+        assertThat(ask("words", "gate", "severity", "S1").whole()).isEqualTo("/portal/cases");
+    }
+
+    @Test
     void words_go_along_with_filters_pages_and_parts() {
         var ask = ask("words", "حراس بوابة", "severity", "S2");
         assertThat(ask.words().map(SearchWords::words)).contains(List.of("حراس", "بوابه"));
