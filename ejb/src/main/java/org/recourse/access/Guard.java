@@ -177,7 +177,7 @@ public final class Guard {
                 .one(row -> row.getBytes(1));
     }
 
-    /** Keeps by which words who finds the case in hand, and that nobody else does; within an act, before it is settled. */
+    /** Keeps by which words who finds the case in hand, nobody else by any; within an act, before it is settled. */
     public void keepWords(Reference reference, SignedWords words) {
         call("SELECT guard.keep_words(?, ?, ?)", reference.value(), words.text(), words.mac())
                 .run();
@@ -319,8 +319,8 @@ public final class Guard {
     public record ToIndex(Reference reference, boolean done) {}
 
     /**
-     * The next cases to be indexed with this search key; none where all are, and for a while after a round that missed one.
-     * Refused where another node has a newer key. After {@link #enter} by clockwork.
+     * The next cases to be indexed with this search key; none where all are, and for a while after a round that missed
+     * one. Refused where another node has a newer key. After {@link #enter} by clockwork.
      */
     public List<ToIndex> toIndex(int key, int limit) {
         return call("SELECT case_id, indexed FROM guard.to_index(?::smallint, ?)", key, limit)

@@ -61,7 +61,7 @@ public final class WordDigests {
         return tokens(principal, words.words().stream().map(this::word));
     }
 
-    /** What is looked for where the words are not found: words that begin as they do. Short ones must be there as they are. */
+    /** What is looked for where the words are not found: words that begin as they do, and short ones as they are. */
     public Long[] wantedBeginnings(int principal, SearchWords words) {
         return tokens(
                 principal,

@@ -60,7 +60,7 @@ final class PlaceCheck {
         }
     }
 
-    /** Categories for which no body of the route's top is there for this place: a smaller place has all that a larger one has. */
+    /** Categories for which no body of the route's top is there for this place; a smaller place has all of a larger one. */
     private List<String> unserved(String place) {
         var there = kindsAround(place);
         return taxonomy.categories().stream()

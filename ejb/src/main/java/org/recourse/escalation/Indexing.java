@@ -9,8 +9,8 @@ import org.recourse.access.Guard;
 import org.recourse.grievance.IndexingService;
 
 /**
- * Indexes, a few at a time, the cases that nobody finds by words yet. A case that fails is tried again in another round, which
- * waits the longer the more often one has failed.
+ * Indexes, a few at a time, the cases that nobody finds by words yet. A case that fails is tried again in another round,
+ * which waits the longer the more often one has failed.
  */
 @ApplicationScoped
 public class Indexing {

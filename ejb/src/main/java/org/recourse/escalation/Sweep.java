@@ -26,8 +26,8 @@ import org.recourse.shared.Refusal;
 
 /**
  * Looks every few seconds for steps whose date has come, and lets the product act on them; then for changes of the
- * directory, by which every case is judged again, and for cases that are not indexed. Many nodes may sweep at once: the database gives each step to one of
- * them.
+ * directory, by which every case is judged again, and for cases that are not indexed. Many nodes may sweep at once: the
+ * database gives each step to one of them.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

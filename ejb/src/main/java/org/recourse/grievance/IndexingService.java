@@ -45,8 +45,8 @@ public class IndexingService {
     private final Facts facts = Facts.read(Taxonomy.standard()::has);
 
     /**
-     * At most so many of the next cases of the round; none when all are indexed with the newest search key, and for a while
-     * after a round that missed one. Fails on a node whose search key is older than another one's.
+     * At most so many of the next cases of the round; none when all are indexed with the newest search key, and for a
+     * while after a round that missed one. Fails on a node whose search key is older than another one's.
      */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -74,7 +74,10 @@ public class IndexingService {
         });
     }
 
-    /** Indexes one case; one whose key was destroyed, and one that another node has indexed, is left as it is. Refused to anybody but the product itself. */
+    /**
+     * Indexes one case; a sealed one, one whose key was destroyed, and one that another node has indexed are left as they
+     * are. Refused to anybody but the product itself.
+     */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void index(Reference reference) {

@@ -77,7 +77,7 @@ class WordIndex {
                 .map(text -> text.reveal().strip().lines().toList());
     }
 
-    /** Who reads the summary from now on finds the case by these words and nobody by others, before the act is settled. */
+    /** Who reads the summary from now on finds the case by these words alone, before the act is settled. */
     void renew(CaseInHand hand, Readership readership, List<String> digests) {
         var opening = hand.opening();
         var words = keys.words(hand.reference(), opening.revision(), opening.act(), readership, digests);

@@ -19,7 +19,10 @@ class EveryWayWrongTest {
 
     private static final Taxonomy TAXONOMY = Taxonomy.standard();
 
-    /** What cannot be wrong beside all the rest: no file at all, too much of it, a broken header, what only the router or the cases say. */
+    /**
+     * What cannot be wrong beside all the rest: no file at all, too much of it, a broken header, what only the router or the
+     * cases say.
+     */
     private static final EnumSet<Defect> APART = EnumSet.of(
             Defect.MISSING_FILE,
             Defect.TOO_LARGE,

@@ -38,7 +38,7 @@ final class FoundSheet {
         return DocketSheet.count(ask.shelf(), found.counts());
     }
 
-    /** How it was found, where that is not what was typed, or that it is not all; nothing where there is nothing to say. */
+    /** How it was found, where that is not as it was typed, or that it is not all; else null. */
     @Nullable
     Phrase note() {
         if (found.cut() && !found.page().rows().isEmpty()) {

@@ -73,7 +73,10 @@ public class GrievanceResource {
     @Context
     private SecurityContext security;
 
-    /** A page of the caller's cases, or of those found by words, the first due first; {@code Link} leads to the pages beside it. */
+    /**
+     * A page of the caller's cases, or of those found by words, the first due first; {@code Link} leads to the pages beside
+     * it.
+     */
     @GET
     public Response list(@Context UriInfo address) {
         // Nothing ever waits for a system that only sends.

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.recourse.shared.Reference;
 
 /**
- * What was typed to find a case: its reference, or words. Words can read as a reference by chance; a reference is taken for
- * one only as people are given it, in groups of four, four and one, or as nine symbols of which one is a digit.
+ * What was typed to find a case: its reference, or words. Words can read as a reference by chance; one is taken for a
+ * reference only as people are given it, in groups of four, four and one, or as nine symbols of which one is a digit.
  */
 final class Typed {
 

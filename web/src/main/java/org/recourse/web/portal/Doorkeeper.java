@@ -21,7 +21,8 @@ import org.recourse.web.shared.Visit;
 
 /**
  * Says who reads a page of the portal and which places his role has. Somebody whose login is bound to no office sees an
- * explanation and nothing else. Whoever sends a form after the session ended is let through as nobody: the form is kept as a draft.
+ * explanation and nothing else. Whoever sends a form after the session ended is let through as nobody: the form is kept
+ * as a draft.
  */
 @Provider
 public class Doorkeeper implements ContainerRequestFilter {

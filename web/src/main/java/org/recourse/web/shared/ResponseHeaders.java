@@ -35,8 +35,8 @@ final class ResponseHeaders {
     }
 
     /**
-     * What browsers tell with the requests of a page. Of one on which words are looked for, its origin and not its address,
-     * which a proxy may write into its log; telling nothing at all would also hide from us that our forms are ours.
+     * What browsers tell with the requests of a page. Of one on which words are looked for, its origin and not its
+     * address, which a proxy may write into its log; telling nothing would also hide from us that our forms are ours.
      */
     static String referrer(@Nullable String query) {
         return query != null && SOUGHT.matcher(query).find() ? "strict-origin" : "same-origin";
