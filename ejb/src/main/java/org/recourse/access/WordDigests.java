@@ -79,7 +79,7 @@ public final class WordDigests {
 
     /**
      * The tokens of a principal and a case, ascending, padded to a multiple of {@value #STEP}. The padding is the case's
-     * own and comes again with the same words, so that two copies of the database do not tell it from the words.
+     * own and comes again with the same words, so that two copies of the database tell no more of it than one.
      */
     long[] tokens(int principal, Reference reference, Collection<String> digests) {
         var real = digests.stream().mapToLong(digest -> token(principal, digest));
