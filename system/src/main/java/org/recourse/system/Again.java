@@ -15,10 +15,13 @@ public final class Again {
 
     private Again() {}
 
-    public static void main(String... arguments) throws ReflectiveOperationException, IOException {
+    public static void main(String... arguments)
+            throws ReflectiveOperationException, IOException, InterruptedException {
         Path root = Path.of(System.getProperty("recourse.root", "")).toAbsolutePath();
-        var libraries = new Built(root).libraries();
+        var built = new Built(root);
+        var libraries = built.libraries();
         if (libraries.isEmpty()) {
+            built.forget();
             return;
         }
         System.out.println("  Nothing was changed since the last build.");
@@ -28,6 +31,8 @@ public final class Again {
             loader.loadClass("org.recourse.system.Run")
                     .getMethod("main", String[].class)
                     .invoke(null, (Object) arguments);
+            // It has come to its end by Ctrl-C: the build must not go on while everything is being stopped.
+            Thread.currentThread().join();
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(e.getCause());
         }

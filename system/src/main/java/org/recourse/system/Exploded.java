@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 final class Exploded {
 
     private static final long LOOK = 100;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Path root;
     private final Path folder;
@@ -53,8 +56,11 @@ final class Exploded {
 
     /** Waits until the server has deployed it, and refuses where it does not. */
     void await(Child server) {
+        Instant end = Instant.now().plus(PATIENCE);
         while (!Files.exists(marker("deployed"))) {
-            if (Files.exists(marker("failed")) || !server.handle().isAlive()) {
+            if (Files.exists(marker("failed"))
+                    || !server.handle().isAlive()
+                    || Instant.now().isAfter(end)) {
                 throw new Halt("WildFly does not deploy Recourse; see the end of wildfly.log");
             }
             try {

@@ -58,14 +58,20 @@ final class Keycloak {
         return !written(places.marker("realm")).equals(recipe());
     }
 
-    /** Runs Keycloak's own build where it lies; the result serves every installation on this machine. */
-    void build() {
+    /**
+     * Runs Keycloak's own build where it lies; the result serves every installation on this machine.
+     *
+     * @param born is told of the process as soon as there is one
+     */
+    void build(Consumer<Child> born) {
         List<String> command = command();
         command.add("build");
         command.addAll(BUILD);
         Path log = places.logs().resolve("keycloak-build.log");
-        Child.start("The build of Keycloak", log, command, Map.of(), "configuration updated and persisted")
-                .await(PATIENCE);
+        Child build =
+                Child.start("The build of Keycloak", log, command, Map.of(), "configuration updated and persisted");
+        born.accept(build);
+        build.await(PATIENCE);
         Folders.remove(home.resolve("themes/recourse"));
         Folders.remove(home.resolve("data/import"));
         Folders.remove(home.resolve("data/tmp"));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -45,30 +46,39 @@ final class LoadedClasses {
         }
     }
 
-    /** Keeps what this server, started with those options, has loaded until now. It stands still for some seconds. */
+    /**
+     * Keeps what this server, started with those options, has loaded until now; it stands still for some seconds. Where
+     * that does not work nothing is kept, and the next start takes as long as this one.
+     */
     void keep(Child server) {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        Path whole = file.resolveSibling("new-" + file.getFileName());
         try {
             Files.createDirectories(file.getParent());
             Files.deleteIfExists(note);
-            Files.deleteIfExists(file);
-            var process = new ProcessBuilder(
-                            java.toString(),
-                            Long.toString(server.handle().pid()),
-                            "VM.cds",
-                            "dynamic_dump",
-                            file.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (process.waitFor(PATIENCE, TimeUnit.SECONDS) && Files.exists(file)) {
+            Files.deleteIfExists(whole);
+            if (dumped(server, whole) && Files.exists(whole)) {
+                Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
                 Folders.mark(note, made);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException nothingKept) {
+            // The start itself is none the worse for it.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static boolean dumped(Child server, Path whole) throws IOException, InterruptedException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        String pid = Long.toString(server.handle().pid());
+        var process = new ProcessBuilder(jcmd.toString(), pid, "VM.cds", "dynamic_dump", whole.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            return false;
+        }
+        return process.exitValue() == 0;
     }
 
     private static String changed(Path home) {

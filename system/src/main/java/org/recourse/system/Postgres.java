@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class Postgres {
 
     private static final int PATIENCE = 5;
+    private static final Duration SLACK = Duration.ofSeconds(10);
+
+    /** How its file says that it asks everybody for a password. */
+    private static final String GUARDED = "host all all 127.0.0.1/32 scram-sha-256\n";
 
     private final Path data;
     private final Path log;
@@ -34,7 +40,6 @@ final class Postgres {
      * @param durable false only where the data may be lost in a power cut
      */
     void start(boolean durable) {
-        boolean first = !Files.exists(data.resolve("PG_VERSION"));
         endLeftover(data);
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
@@ -42,7 +47,7 @@ final class Postgres {
         } catch (IOException | RuntimeException e) {
             throw new Halt("PostgreSQL does not start: %s; see %s".formatted(e.getMessage(), log), e);
         }
-        if (first) {
+        if (!isGuarded()) {
             askForPasswords();
         }
     }
@@ -88,11 +93,19 @@ final class Postgres {
         server = null;
     }
 
+    private boolean isGuarded() {
+        try {
+            return Files.readString(data.resolve("pg_hba.conf")).equals(GUARDED);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A new cluster trusts everybody on the machine: from here on it asks for a password. */
     private void askForPasswords() {
         database.execute("postgres", "ALTER ROLE postgres PASSWORD '" + database.superuserPassword() + "'");
         try {
-            Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+            Files.writeString(data.resolve("pg_hba.conf"), GUARDED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -104,13 +117,27 @@ final class Postgres {
         Path pid = data.resolve("postmaster.pid");
         try {
             if (Files.exists(pid)) {
-                ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).get(0).strip()))
+                var lines = Files.readAllLines(pid);
+                if (lines.size() < 3) {
+                    return;
+                }
+                var begun = Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
+                ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
                         .filter(process -> process.info().command().orElse("").endsWith("postgres"))
+                        .filter(process -> isBornAbout(begun, process))
                         .ifPresent(Postgres::end);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Another server may have been given the number since; the server writes its own time down a moment after its birth. */
+    private static boolean isBornAbout(Instant begun, ProcessHandle process) {
+        return process.info()
+                .startInstant()
+                .map(born -> Duration.between(born, begun).abs().compareTo(SLACK) < 0)
+                .orElse(false);
     }
 
     private static void end(ProcessHandle process) {

@@ -23,6 +23,7 @@ public final class Stack implements AutoCloseable {
     private final Keycloak keycloak;
     private final WildFly wildfly;
     private final Leftovers leftovers;
+    private volatile boolean closing;
     private CompletableFuture<Void> login = CompletableFuture.completedFuture(null);
 
     public Stack(Places places, Ports ports, Steps steps) {
@@ -55,7 +56,7 @@ public final class Stack implements AutoCloseable {
         CompletableFuture<Void> build = CompletableFuture.completedFuture(null);
         if (keycloak.needsBuild()) {
             build = CompletableFuture.runAsync(
-                    () -> steps.step("Keycloak is built, once for this machine", keycloak::build));
+                    () -> steps.step("Keycloak is built, once for this machine", () -> keycloak.build(this::born)));
         }
         CompletableFuture<Void> tables = CompletableFuture.runAsync(() -> startDatabase(purpose));
         login = CompletableFuture.allOf(build, tables).thenRunAsync(this::startKeycloak);
@@ -66,6 +67,7 @@ public final class Stack implements AutoCloseable {
             login.thenRunAsync(() -> tried(() -> new CodeFlow().answered(loginPage(), "oversight", "recourse")));
             server.thenRunAsync(() -> tried(() -> new CodeFlow().get(address())));
         }
+        join(tables, tables);
         join(server, login);
     }
 
@@ -88,6 +90,14 @@ public final class Stack implements AutoCloseable {
                 + "/protocol/openid-connect/auth?client_id=recourse-portal&scope=openid&response_type=code"
                 + "&code_challenge_method=S256&code_challenge=" + "0".repeat(43)
                 + "&redirect_uri=" + address() + "/portal/");
+    }
+
+    /** Whatever is started while everything is being stopped is stopped as well. */
+    private void born(Child child) {
+        leftovers.add(child);
+        if (closing) {
+            child.stop(Duration.ZERO);
+        }
     }
 
     /** Ends what an earlier start over the same folder could not stop. Call it only where no other start can be running. */
@@ -164,6 +174,7 @@ public final class Stack implements AutoCloseable {
     /** Stops everything within seconds: both servers at once, then the database under them. */
     @Override
     public void close() {
+        closing = true;
         CompletableFuture<Void> both = CompletableFuture.allOf(
                 CompletableFuture.runAsync(() -> wildfly.stop(PATIENCE)),
                 CompletableFuture.runAsync(() -> keycloak.stop(PATIENCE)));
@@ -217,7 +228,7 @@ public final class Stack implements AutoCloseable {
         boolean first = keycloak.needsRealm();
         steps.step(
                 first ? "Keycloak starts and takes in its realm" : "Keycloak starts",
-                () -> keycloak.start(database.address("keycloak"), first, leftovers::add));
+                () -> keycloak.start(database.address("keycloak"), first, this::born));
     }
 
     /** The server starts beside the database, and is asked for the application once the tables are there. */
@@ -226,7 +237,7 @@ public final class Stack implements AutoCloseable {
         application.lay();
         var asked = tables.thenRun(application::deploy);
         steps.step("WildFly starts", () -> {
-            wildfly.start(settings(Purpose.RUN), leftovers::add);
+            wildfly.start(settings(Purpose.RUN), this::born);
             asked.join();
             application.await(wildfly.child());
         });
@@ -234,7 +245,7 @@ public final class Stack implements AutoCloseable {
 
     private void startEmptyServer() {
         wildfly.lay();
-        steps.step("WildFly starts", () -> wildfly.start(settings(Purpose.TEST), leftovers::add));
+        steps.step("WildFly starts", () -> wildfly.start(settings(Purpose.TEST), this::born));
     }
 
     private Map<String, String> settings(Purpose purpose) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,7 +103,7 @@ class LauncherIT {
     @Test
     void what_was_built_is_started_again_until_a_source_changes(@TempDir Path root) throws IOException {
         for (var result : Built.RESULTS) {
-            Files.createDirectories(root.resolve(result));
+            source(root.resolve(result).resolve("made"), "of the sources");
         }
         var source = source(root.resolve("ejb/src/A.java"), "class A {}");
         var built = new Built(root);
@@ -119,19 +120,33 @@ class LauncherIT {
         assertThat(built.libraries()).isEmpty();
         built.note(launcher);
         assertThat(built.libraries()).isNotEmpty();
-        Files.delete(root.resolve("ear/target/server/complete"));
+        Files.delete(root.resolve("ear/target/server/complete/made"));
+        assertThat(built.libraries()).isEmpty();
+        built.note(launcher);
+        built.forget();
         assertThat(built.libraries()).isEmpty();
     }
 
     @Test
     void a_source_that_changed_while_it_was_built_is_built_again(@TempDir Path root) throws IOException {
-        for (var result : Built.RESULTS) {
-            Files.createDirectories(root.resolve(result));
-        }
         Files.writeString(root.resolve("late.txt"), "written after the build began");
         var built = new Built(root);
         built.note(new URLClassLoader(new URL[] {root.toUri().toURL()}));
         assertThat(built.libraries()).isEmpty();
+    }
+
+    @Test
+    void the_server_has_every_library_that_lies_in_its_module_and_no_other() throws IOException {
+        var module = Path.of(System.getProperty("recourse.root"), "ear/target/server/modules/org/recourse/paper/main");
+        var listed = Pattern.compile("path=\"([^\"]+\\.jar)\"")
+                .matcher(Files.readString(module.resolve("module.xml")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        try (var files = Files.list(module)) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".jar")))
+                    .containsExactlyInAnyOrderElementsOf(listed);
+        }
     }
 
     /** A file that is older than this test. */
