@@ -42,9 +42,10 @@ final class Journeys {
         visitor.opens("/report").looks("report-unfinished").clicks("main a.govuk-button");
     }
 
+    /** Of nobody whom the login knows: after two wrong ones in a second it would let a person wait for a minute. */
     static void mistypesThePassword(Visitor visitor) {
         visitor.opens("/portal/");
-        visitor.page().fill("#username", "liaison");
+        visitor.page().fill("#username", "liason");
         visitor.page().fill("#password", "wrong");
         visitor.clicks("#kc-login");
     }
