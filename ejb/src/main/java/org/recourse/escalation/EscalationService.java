@@ -11,6 +11,7 @@ import org.recourse.grievance.CaseVersion;
 import org.recourse.grievance.Done;
 import org.recourse.grievance.Field;
 import org.recourse.grievance.Guard;
+import org.recourse.grievance.Message;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
 import org.recourse.grievance.Word;
@@ -40,10 +41,20 @@ public class EscalationService {
         var reason = EscalationReason.valueOf(escalation.reason());
         mayGive(reason, hand);
         if (escalation.words() != null && !escalation.words().isBlank()) {
-            hand.write(Field.REASON, escalation.words());
+            say(hand, escalation.words());
         }
         hand.fact("reason", reason.code());
         new Ladder(hand).climb(reason.climb());
+    }
+
+    /** What complainants say is theirs to read again; what others say is a note, which complainants may not even add. */
+    private static void say(CaseInHand hand, String words) {
+        var role = hand.doer().role();
+        if (role == Role.COMPLAINANT || role == Role.LIAISON) {
+            hand.hear(Message.Kind.MESSAGE, words);
+        } else {
+            hand.write(Field.REASON, words);
+        }
     }
 
     private static void mayGive(EscalationReason reason, CaseInHand hand) {

@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
@@ -32,6 +33,7 @@ import org.recourse.grievance.Act;
 import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.CaseService;
 import org.recourse.grievance.CaseVersion;
+import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Field;
 import org.recourse.grievance.GrievanceNotFound;
 import org.recourse.grievance.State;
@@ -288,6 +290,15 @@ class IntakeIT extends ContainerTest {
                 .isInstanceOfSatisfying(
                         ActRefused.class, refused -> assertThat(refused.key()).isEqualTo("refusal.state"));
         assertThat(records.of(registered.reference())).isEqualTo(before);
+    }
+
+    @Test
+    void whoever_holds_the_receipt_goes_to_an_independent_office_and_says_why() throws SQLException {
+        var registered = intake.register(key(), road.tale().anonymous().report());
+        does(registered, Act.ESCALATE);
+        var said = road.showing(registered.receipt(), () -> cases.openMine("follow-up", Set.of(Scope.MESSAGES)))
+                .messages();
+        assertThat(said).extracting(CaseView.Said::words).containsExactly("Nobody here listens");
     }
 
     private void says(Receipt receipt, Reference reference, int version) {
