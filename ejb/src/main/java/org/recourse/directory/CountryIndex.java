@@ -24,7 +24,7 @@ final class CountryIndex {
     final Map<String, OfficerLine> officers;
     final Map<String, List<OfficeLine>> officesByPlace = new HashMap<>();
     final Map<String, List<OfficerLine>> officersByOffice = new HashMap<>();
-    private final List<Fault> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
 
     /** A line, as a fault names it. */
     record Spot(String file, int line, String key) {}
@@ -75,7 +75,7 @@ final class CountryIndex {
     }
 
     List<Fault> faults() {
-        return List.copyOf(faults);
+        return faults.all();
     }
 
     <T> @Nullable T known(Spot spot, String column, Map<String, T> index, String code) {
@@ -86,7 +86,7 @@ final class CountryIndex {
     void need(boolean holds, Spot spot, @Nullable String column, Defect defect, String... values) {
         if (!holds) {
             var about = spot.line() == 0 && !spot.key().isEmpty() ? spot.key() : null;
-            faults.add(new Fault(spot.file(), spot.line(), column, about, defect, List.of(values)));
+            faults.accept(new Fault(spot.file(), spot.line(), column, about, defect, List.of(values)));
         }
     }
 
@@ -98,10 +98,10 @@ final class CountryIndex {
         return officersByOffice.getOrDefault(office, List.of());
     }
 
-    /** All places that it lies in; itself only where the places lie in a circle. */
+    /** The places that it lies in, and no more than one too many; itself only where the places lie in a circle. */
     Set<String> around(Place inner) {
         var parent = inner.parent();
-        return reached(parent == null ? List.of() : List.of(parent), code -> {
+        return reached(parent == null ? List.of() : List.of(parent), PlaceCheck.DEEPEST, code -> {
             var place = places.get(code);
             return place == null || place.parent() == null ? List.of() : List.of(place.parent());
         });
@@ -109,16 +109,16 @@ final class CountryIndex {
 
     /** All offices above, directly or through others; itself only where the command runs in a circle. */
     Set<String> above(OfficeLine office) {
-        return reached(office.answersTo(), code -> {
+        return reached(office.answersTo(), Integer.MAX_VALUE, code -> {
             var upper = offices.get(code);
             return upper == null ? List.of() : upper.answersTo();
         });
     }
 
-    private static Set<String> reached(Collection<String> start, Function<String, Collection<String>> next) {
+    private static Set<String> reached(Collection<String> start, int most, Function<String, Collection<String>> next) {
         var reached = new LinkedHashSet<String>();
         var todo = new ArrayList<>(start);
-        while (!todo.isEmpty()) {
+        while (!todo.isEmpty() && reached.size() <= most) {
             var code = todo.remove(todo.size() - 1);
             if (reached.add(code)) {
                 todo.addAll(next.apply(code));

@@ -29,7 +29,12 @@ final class CountryReader {
     }
 
     List<Fault> faults() {
-        return sheets.faults();
+        return sheets.faults().all();
+    }
+
+    /** Whether the files were not read to their ends, because so much was wrong. */
+    boolean stopped() {
+        return sheets.faults().full();
     }
 
     CountryFile read() {

@@ -2,7 +2,6 @@ package org.recourse.directory;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * A text of comma-separated values (RFC 4180) as rows of cells, as spreadsheets of all countries write it: the separator
@@ -26,7 +25,7 @@ final class Csv {
 
     private final String file;
     private final String text;
-    private final Consumer<Fault> faults;
+    private final Faults faults;
     private final char separator;
     private final List<Row> rows = new ArrayList<>();
     private final List<String> cells = new ArrayList<>();
@@ -37,7 +36,7 @@ final class Csv {
     private int line = 1;
     private int begin = 1;
 
-    private Csv(String file, String text, Consumer<Fault> faults) {
+    private Csv(String file, String text, Faults faults) {
         this.file = file;
         this.text = text;
         this.faults = faults;
@@ -45,7 +44,7 @@ final class Csv {
     }
 
     /** All rows of a file that are not blank, the header first. */
-    static List<Row> rows(String file, String text, Consumer<Fault> faults) {
+    static List<Row> rows(String file, String text, Faults faults) {
         return new Csv(file, text, faults).read();
     }
 
@@ -63,7 +62,7 @@ final class Csv {
     }
 
     private List<Row> read() {
-        while (at < text.length() && rows.size() <= Sheet.MOST_LINES) {
+        while (at < text.length() && rows.size() <= Sheet.MOST_LINES && !faults.full()) {
             char c = text.charAt(at++);
             if (c == '"' && blank) {
                 cell.setLength(0);

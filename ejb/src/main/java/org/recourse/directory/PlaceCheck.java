@@ -18,6 +18,9 @@ import org.recourse.taxonomy.Taxonomy;
 /** That each place lies in the tree, has a calendar and a zone, and an independent body at the end of each route. */
 final class PlaceCheck {
 
+    /** So many places can lie one around the other. */
+    static final int DEEPEST = 30;
+
     private final CountryFile file;
     private final Taxonomy taxonomy;
     private final CountryIndex index;
@@ -41,9 +44,12 @@ final class PlaceCheck {
         var spot = spot(place);
         index.known(spot, "calendar", index.weeks, place.calendar());
         index.need(isZone(place.zone()), spot, "zone", Defect.NO_ZONE, place.zone());
-        boolean circle = index.around(place).contains(place.code());
+        var around = index.around(place);
+        boolean circle = around.contains(place.code());
+        boolean deep = !circle && around.size() > DEEPEST;
         index.need(!circle, spot, "parent", Defect.LIES_IN_ITSELF, place.code());
-        if (!circle) {
+        index.need(!deep, spot, "parent", Defect.TOO_DEEP, place.code(), String.valueOf(DEEPEST));
+        if (!circle && !deep) {
             var above = place.parent() == null ? List.<String>of() : unserved(place.parent());
             unserved(place.code()).stream()
                     .filter(category -> place.parent() == null || !above.contains(category))

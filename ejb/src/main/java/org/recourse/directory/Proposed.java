@@ -46,8 +46,10 @@ public record Proposed(
         var foreseen = Overlay.of(standing, lines);
         var faults = new ArrayList<>(parcel.faults());
         faults.addAll(reader.faults());
-        faults.addAll(judged(foreseen, standing, taxonomy));
-        faults.addAll(changes(lines, standing));
+        if (!reader.stopped()) {
+            faults.addAll(judged(foreseen, standing, taxonomy));
+            faults.addAll(changes(lines, standing));
+        }
         return new Proposed(standing, lines, partners, foreseen, Fault.inOrder(faults));
     }
 

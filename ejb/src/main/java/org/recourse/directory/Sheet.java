@@ -1,17 +1,17 @@
 package org.recourse.directory;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One CSV file of a country, its columns in any order. What does not parse is noted as a fault and the rest is read on,
- * so that whoever keeps the file sees all of it at once.
+ * so that whoever keeps the file sees all of it at once. Letters are composed: two keys that look the same are the same.
  */
 final class Sheet {
 
@@ -23,9 +23,9 @@ final class Sheet {
     private final String file;
     private final SheetColumns columns;
     private final List<SheetLine> lines = new ArrayList<>();
-    private final Consumer<Fault> faults;
+    private final Faults faults;
 
-    Sheet(String file, String text, Consumer<Fault> faults, SheetColumns columns) {
+    Sheet(String file, String text, Faults faults, SheetColumns columns) {
         this.file = file;
         this.faults = faults;
         this.columns = columns;
@@ -35,7 +35,10 @@ final class Sheet {
         } else if (rows.size() > MOST_LINES) {
             fault(0, null, Defect.TOO_MANY_LINES, String.valueOf(MOST_LINES));
         } else if (headerHolds(rows.get(0))) {
-            rows.stream().skip(1).forEach(row -> read(row, rows.get(0).cells()));
+            rows.stream()
+                    .skip(1)
+                    .takeWhile(row -> !faults.full())
+                    .forEach(row -> read(row, rows.get(0).cells()));
         }
     }
 
@@ -76,7 +79,7 @@ final class Sheet {
         }
         var cells = new LinkedHashMap<String, String>();
         for (int i = 0; i < header.size(); i++) {
-            cells.put(header.get(i), row.cells().get(i));
+            cells.put(header.get(i), Normalizer.normalize(row.cells().get(i), Normalizer.Form.NFC));
         }
         lines.add(new SheetLine(file, row.line(), cells, faults));
     }
@@ -85,6 +88,9 @@ final class Sheet {
     <T> List<T> each(Function<SheetLine, @Nullable T> read) {
         var all = new ArrayList<T>();
         for (var line : lines) {
+            if (faults.full()) {
+                break;
+            }
             T one = read.apply(line);
             if (one != null) {
                 all.add(one);

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ final class SheetLine {
     /** The Arabic tatweel. */
     private static final int STRETCH = 0x0640;
 
-    private static final Pattern FORMULA = Pattern.compile("[=+@\\-].*");
+    private static final Set<String> FORMULA = Set.of("=", "+", "@", "-");
     private static final Pattern PHONE = Pattern.compile("\\+[0-9 ()/.-]+");
     private static final Pattern BROKEN = Pattern.compile("#(REF!|N/A|NAME\\?|VALUE!|DIV/0!|NUM!|NULL!|SPILL!)");
     private static final Pattern KEY =
@@ -55,7 +56,11 @@ final class SheetLine {
     /** Control characters and marks of direction turn a name into another one for the eye. */
     private static boolean hidden(int symbol) {
         int type = Character.getType(symbol);
-        return type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE;
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
     }
 
     /** What no cell may hold, whatever its column: a spreadsheet would run it, or nobody would see it. */
@@ -66,9 +71,15 @@ final class SheetLine {
             fault(column, Defect.TOO_LONG, String.valueOf(LONGEST_CELL));
         } else if (BROKEN.matcher(cell).matches()) {
             fault(column, Defect.SPREADSHEET_ERROR);
-        } else if (FORMULA.matcher(cell).matches() && !phone(column, cell)) {
-            fault(column, Defect.FORMULA, cell.substring(0, 1));
+        } else if (FORMULA.contains(sign(cell)) && !phone(column, cell)) {
+            fault(column, Defect.FORMULA, sign(cell));
         }
+    }
+
+    /** How a cell begins: some spreadsheets take a wide sign for the plain one, and a blank before it for nothing. */
+    private static String sign(String cell) {
+        var plain = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
+        return plain.isEmpty() ? "" : plain.substring(0, 1);
     }
 
     private boolean phone(String column, String cell) {

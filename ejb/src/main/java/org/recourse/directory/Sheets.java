@@ -1,6 +1,5 @@
 package org.recourse.directory;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Sheets {
 
     private final Function<String, @Nullable String> source;
-    private final List<Fault> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
     private final Map<String, Optional<Sheet>> read = new HashMap<>();
 
     /** @param source the text of a file by its name; null where the file is not there and nothing is said by it */
@@ -20,7 +19,7 @@ final class Sheets {
         this.source = source;
     }
 
-    List<Fault> faults() {
+    Faults faults() {
         return faults;
     }
 
@@ -35,6 +34,6 @@ final class Sheets {
         var text = source.apply(file);
         return text == null
                 ? Optional.empty()
-                : Optional.of(new Sheet(file, text, faults::add, CountrySheets.columns(file)));
+                : Optional.of(new Sheet(file, text, faults, CountrySheets.columns(file)));
     }
 }

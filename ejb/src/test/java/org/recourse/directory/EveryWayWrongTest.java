@@ -27,6 +27,8 @@ class EveryWayWrongTest {
             Defect.MISSING_FILE,
             Defect.TOO_LARGE,
             Defect.TOO_MANY_LINES,
+            Defect.TOO_MANY_FAULTS,
+            Defect.TOO_DEEP,
             Defect.NO_ROUTE,
             Defect.DESK_HAS_CASES,
             Defect.WRONG_CODE);

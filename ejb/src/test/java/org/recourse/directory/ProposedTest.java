@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.recourse.taxonomy.Taxonomy;
 
 /** Files of a part of a country, over a country that stands. */
@@ -105,6 +108,50 @@ class ProposedTest {
                         .faults())
                 .extracting(Fault::defect)
                 .containsExactly(Defect.SUBJECT_TAKEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"＝1+1", "＋1", "＠name", "\u00a0=1+1", "=1+1"})
+    void a_formula_is_known_also_by_a_wide_sign_and_behind_a_blank(String name) {
+        assertThat(faults("areas.csv", "XA12,XA-1," + name + ",أخرى,,"))
+                .anyMatch(fault -> fault.contains("as a formula does"));
+    }
+
+    @Test
+    void a_line_does_not_end_unseen_within_a_cell() {
+        for (var separator : List.of("\u2028", "\u2029")) {
+            assertThat(faults("areas.csv", "XA12,XA-1,=1" + separator + "+1,أخرى,,"))
+                    .containsExactly("areas.csv, line 2, column en: There is a character that nobody can see.");
+        }
+    }
+
+    @Test
+    void two_keys_that_look_the_same_are_the_same() {
+        assertThat(faults("areas.csv", "\u00c9-1,XA-1,Composed,أخرى,,", "E\u0301-1,XA-1,Decomposed,أخرى,,"))
+                .containsExactly("areas.csv, line 3, column code: \u00c9-1 is there twice.");
+    }
+
+    @Test
+    void a_file_that_is_something_else_altogether_is_not_read_to_its_end() {
+        var lines = new String[Faults.MOST + 500];
+        Arrays.fill(lines, "=1,XA-1,=1,=1,,");
+
+        assertThat(faults("areas.csv", lines))
+                .hasSize(Faults.MOST + 1)
+                .contains(
+                        "areas.csv: There are more than 2000 things to mend. What comes after them was not looked at.");
+    }
+
+    @Test
+    void places_lie_one_within_the_other_only_so_deep() {
+        var lines = new String[5_000];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = "D%d,%s,D,د,,".formatted(i, i == 0 ? "XA11" : "D" + (i - 1));
+        }
+
+        assertThat(faults("areas.csv", lines))
+                .contains("areas.csv, line 30, column parent: D28 lies in more than 30 places, one within the other.")
+                .noneMatch(fault -> fault.contains("D27 lies in"));
     }
 
     @Test
