@@ -29,7 +29,8 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
 RETURN ROW(
   (SELECT array_agg(g.officer || '|' || g.post) FROM guard.grave_posts() g),
   (SELECT array_agg(o.id || '|' || o.subject) FROM recourse.officer o WHERE o.subject IS NOT NULL),
-  (SELECT count(*) FROM guard.grave_posts() g WHERE g.post = 'role administrator'))::guard.directory_state;
+  (SELECT count(*) FROM guard.grave_posts() g JOIN recourse.officer o ON o.id = g.officer
+    WHERE g.post = 'role administrator' AND o.subject IS NOT NULL))::guard.directory_state;
 COMMENT ON FUNCTION guard.directory_state() IS 'What an act of an administrator is judged by, before and after it';
 
 CREATE FUNCTION guard.administers(the_act text, changed jsonb) RETURNS boolean
@@ -53,7 +54,7 @@ DECLARE
   asker int := (
     SELECT o.id FROM recourse.officer o
     JOIN recourse.officer_role r ON r.officer = o.id JOIN recourse.office f ON f.id = o.office
-    WHERE o.pseudonym = asked_by AND o.active AND f.open AND r.role = 'administrator');
+    WHERE o.pseudonym = asked_by AND o.active AND f.open AND r.role = 'administrator' AND o.subject IS NOT NULL);
   became guard.directory_state := guard.directory_state();
   grave int[] := ARRAY(
     SELECT split_part(p, '|', 1)::int FROM (SELECT unnest(became.posts) EXCEPT SELECT unnest(was.posts)) gained(p)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.directory.CountryFile.OfficeLine;
 import org.recourse.directory.CountryFile.OfficerLine;
@@ -84,11 +85,13 @@ public final class GravePosts {
         return posts;
     }
 
-    /** How many administrators can log in to a country. */
-    static long administrators(CountryFile country) {
+    /** The keys of the administrators of a country who can log in. */
+    public static Set<String> administrators(CountryFile country) {
         var posts = new GravePosts(country);
         return country.officers().stream()
+                .filter(officer -> officer.subject() != null)
                 .filter(officer -> posts.posts(officer).contains(Role.ADMINISTRATOR.code()))
-                .count();
+                .map(OfficerLine::key)
+                .collect(Collectors.toSet());
     }
 }

@@ -96,7 +96,7 @@ final class OfficeCheck {
             boolean panel = stands(OfficeKind.REVIEW_PANEL, Level.TOP, top.code());
             index.need(panel, offices, null, Defect.NO_REVIEW_PANEL, top.code());
         }
-        long administrators = GravePosts.administrators(file);
+        int administrators = GravePosts.administrators(file).size();
         var people = new Spot("officers.csv", 0, "");
         index.need(administrators >= 2, people, null, Defect.NO_ADMINISTRATORS, String.valueOf(administrators));
     }

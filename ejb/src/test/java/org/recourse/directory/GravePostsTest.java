@@ -101,12 +101,15 @@ class GravePostsTest {
     }
 
     @Test
-    void only_active_administrators_of_open_offices_count() {
-        var admin = officer(Role.ADMINISTRATOR, Vetting.NONE, null, true);
+    void only_active_administrators_of_open_offices_who_can_log_in_count() {
+        var admin = officer(Role.ADMINISTRATOR, Vetting.NONE, ONE, true);
+        var without = officer(Role.ADMINISTRATOR, Vetting.NONE, null, true);
 
         assertThat(GravePosts.administrators(country(office(Level.L2, true), admin)))
-                .isEqualTo(1);
+                .containsExactly("a");
+        assertThat(GravePosts.administrators(country(office(Level.L2, true), without)))
+                .isEmpty();
         assertThat(GravePosts.administrators(country(office(Level.L2, false), admin)))
-                .isZero();
+                .isEmpty();
     }
 }
