@@ -47,7 +47,7 @@ RETURN NOT EXISTS (
     OR c ?| ARRAY['pseudonym', 'people']);
 COMMENT ON FUNCTION guard.administers(text, jsonb) IS 'Are these rows of the tables of this act, and without what nobody sets by hand?';
 
-CREATE FUNCTION guard.judge_administration(was guard.directory_state, changed jsonb, asked_by text) RETURNS void
+CREATE FUNCTION guard.asker(asked_by text) RETURNS int
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   own int := nullif((guard.token('actor'))[6], '')::int;
@@ -55,6 +55,31 @@ DECLARE
     SELECT o.id FROM recourse.officer o
     JOIN recourse.officer_role r ON r.officer = o.id JOIN recourse.office f ON f.id = o.office
     WHERE o.pseudonym = asked_by AND o.active AND f.open AND r.role = 'administrator' AND o.subject IS NOT NULL);
+BEGIN
+  IF asked_by IS NOT NULL AND (asker IS NULL OR asker = own) THEN
+    RAISE insufficient_privilege USING MESSAGE = 'not asked for by another administrator';
+  END IF;
+  RETURN asker;
+END
+$$;
+COMMENT ON FUNCTION guard.asker(text) IS 'The administrator who asked for it, another one than the caller; null where nobody is named';
+
+CREATE FUNCTION guard.judge_rows(changed jsonb, own int, asker int) RETURNS void
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF EXISTS (
+      SELECT FROM jsonb_array_elements(changed) c
+      WHERE c ->> 'table' IN ('officer', 'officer_role')
+        AND coalesce(c ->> 'officer', c ->> 'id')::int IN (own, asker)) THEN
+    RAISE insufficient_privilege USING MESSAGE = 'nobody changes a post of his own';
+  END IF;
+END
+$$;
+COMMENT ON FUNCTION guard.judge_rows(jsonb, int, int) IS 'Refuses rows, before they are written, by which an administrator changes what is his own or that of the one who asked';
+
+CREATE FUNCTION guard.judge_administration(was guard.directory_state, own int, asker int) RETURNS void
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
   became guard.directory_state := guard.directory_state();
   grave int[] := ARRAY(
     SELECT split_part(p, '|', 1)::int FROM (SELECT unnest(became.posts) EXCEPT SELECT unnest(was.posts)) gained(p)
@@ -67,12 +92,7 @@ DECLARE
     SELECT split_part(p, '|', 1)::int FROM (SELECT unnest(became.logins) EXCEPT SELECT unnest(was.logins)) bound(p)
       WHERE EXISTS (SELECT FROM unnest(became.posts) g WHERE split_part(g, '|', 1) = split_part(p, '|', 1)));
 BEGIN
-  IF asked_by IS NOT NULL AND (asker IS NULL OR asker = own) THEN
-    RAISE insufficient_privilege USING MESSAGE = 'not asked for by another administrator';
-  END IF;
-  IF own = ANY (grave) OR asker = ANY (grave) OR EXISTS (
-      SELECT FROM jsonb_array_elements(changed) c
-      WHERE c ->> 'table' IN ('officer', 'officer_role') AND coalesce(c ->> 'officer', c ->> 'id')::int IN (own, asker)) THEN
+  IF own = ANY (grave) OR asker = ANY (grave) THEN
     RAISE insufficient_privilege USING MESSAGE = 'nobody changes a post of his own';
   END IF;
   IF asker IS NULL AND cardinality(grave) > 0 THEN
@@ -83,7 +103,31 @@ BEGIN
   END IF;
 END
 $$;
-COMMENT ON FUNCTION guard.judge_administration(guard.directory_state, jsonb, text) IS 'Refuses what an administrator may not do alone or to himself (lifecycle.csv, set-officer), by what stands after the act: whoever has gained a grave post, lost oversight or administration, lost a login or got another one, or got one for a grave post';
+COMMENT ON FUNCTION guard.judge_administration(guard.directory_state, int, int) IS 'Refuses what an administrator may not do alone or to himself (lifecycle.csv, set-officer), by what stands after it: whoever has gained a grave post, lost oversight or administration, lost a login or got another one, or got one for a grave post';
+
+CREATE TABLE guard.directory_taken (
+  xact xid8 PRIMARY KEY DEFAULT pg_current_xact_id(),
+  was guard.directory_state NOT NULL,
+  officer int NOT NULL,
+  asker int,
+  asked_by text
+);
+COMMENT ON TABLE guard.directory_taken IS 'For an administrator who writes much in one transaction: what stood before its first row, so that all of it is judged at once after the last. Empty whenever a transaction has ended';
+ALTER TABLE guard.directory_taken ENABLE ROW LEVEL SECURITY;
+ALTER TABLE guard.directory_taken FORCE ROW LEVEL SECURITY;
+CREATE POLICY directory_taken_keep ON guard.directory_taken TO recourse_keeper USING (true) WITH CHECK (true);
+
+CREATE FUNCTION guard.judge_taken() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  PERFORM guard.judge_administration(NEW.was, NEW.officer, NEW.asker);
+  DELETE FROM guard.directory_taken t WHERE t.xact = NEW.xact;
+  RETURN NULL;
+END
+$$;
+COMMENT ON FUNCTION guard.judge_taken() IS 'Judges what was written since the directory was taken; whatever is written afterwards in the same transaction is judged for itself';
+CREATE CONSTRAINT TRIGGER directory_judged AFTER INSERT ON guard.directory_taken DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION guard.judge_taken();
 
 DROP FUNCTION guard.put(text, jsonb);
 
@@ -130,6 +174,9 @@ RETURNS bytea
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   written bytea;
+  own int;
+  asker int;
+  taken guard.directory_taken;
   was guard.directory_state;
   g record;
 BEGIN
@@ -139,11 +186,22 @@ BEGIN
       OR (SELECT a.stream IS NULL FROM guard.act a WHERE a.act = the_act) THEN
     RAISE insufficient_privilege USING MESSAGE = 'not an act of the administration for this role';
   END IF;
+  -- Before anything is read that is judged: two who write at once would each see only their own half of a grave post.
+  PERFORM ledger.lock_stream(a.stream) FROM guard.act a WHERE a.act = the_act;
   IF guard.kind() = 'officer' THEN
     IF NOT guard.administers(the_act, changed) THEN
       RAISE insufficient_privilege USING MESSAGE = 'not rows of this act';
     END IF;
-    was := guard.directory_state();
+    own := nullif((guard.token('actor'))[6], '')::int;
+    asker := guard.asker(asked_by);
+    SELECT t.* INTO taken FROM guard.directory_taken t WHERE t.xact = pg_current_xact_id();
+    IF taken.xact IS NOT NULL AND (taken.officer, taken.asked_by) IS DISTINCT FROM (own, asked_by) THEN
+      RAISE insufficient_privilege USING MESSAGE = 'the directory was taken by or for somebody else';
+    END IF;
+    PERFORM guard.judge_rows(changed, own, asker);
+    IF taken.xact IS NULL THEN
+      was := guard.directory_state();
+    END IF;
   END IF;
   FOR g IN SELECT x.kind, x.removes, x.rows FROM guard.runs(changed) x LOOP
     IF g.removes THEN
@@ -152,8 +210,8 @@ BEGIN
       PERFORM guard.put(g.kind, g.rows);
     END IF;
   END LOOP;
-  IF guard.kind() = 'officer' THEN
-    PERFORM guard.judge_administration(was, changed, asked_by);
+  IF own IS NOT NULL AND taken.xact IS NULL THEN
+    PERFORM guard.judge_administration(was, own, asker);
   END IF;
   PERFORM guard.add_principals();
   SELECT e.hash INTO written
@@ -200,7 +258,7 @@ $$;
 COMMENT ON FUNCTION guard.partners() IS 'Partner systems as they are entered, for an administrator or the product itself';
 GRANT EXECUTE ON FUNCTION guard.partners() TO recourse_app;
 
-CREATE FUNCTION guard.take_directory(context text) RETURNS boolean
+CREATE FUNCTION guard.take_directory(context text, asked_by text) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET lock_timeout = '1s' AS $$
 BEGIN
   PERFORM guard.entered(context);
@@ -209,13 +267,18 @@ BEGIN
     RAISE insufficient_privilege USING MESSAGE = 'not an act of the administration for this role';
   END IF;
   PERFORM ledger.lock_stream(a.stream) FROM guard.act a WHERE a.act = 'set-officer';
+  IF guard.kind() = 'officer' THEN
+    INSERT INTO guard.directory_taken (was, officer, asker, asked_by)
+    VALUES (guard.directory_state(), (guard.token('actor'))[6]::int, guard.asker(asked_by), asked_by)
+    ON CONFLICT DO NOTHING;
+  END IF;
   RETURN true;
 EXCEPTION WHEN lock_not_available THEN
   RETURN false;
 END
 $$;
-COMMENT ON FUNCTION guard.take_directory(text) IS 'Takes the directory for this transaction before the first row of many is written; false where somebody else has it. Holds the head of its stream, on which each act of the administration ends: no lock of its own could be forgotten by one of them';
-GRANT EXECUTE ON FUNCTION guard.take_directory(text) TO recourse_app;
+COMMENT ON FUNCTION guard.take_directory(text, text) IS 'Takes the directory for this transaction before the first row of many is written, for the administrator who asked for it where there are two; false where somebody else has it. What one administrator writes from here on is judged at once, at the end of the transaction or when SET CONSTRAINTS asks for it: between two rows it may look like what nobody wants. Holds the head of its stream, on which each act of the administration ends: no lock of its own could be forgotten by one of them';
+GRANT EXECUTE ON FUNCTION guard.take_directory(text, text) TO recourse_app;
 
 CREATE FUNCTION guard.held(offices int[]) RETURNS TABLE (office int, cases int, of_desk int)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

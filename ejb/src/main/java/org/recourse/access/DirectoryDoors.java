@@ -1,6 +1,7 @@
 package org.recourse.access;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -25,9 +26,23 @@ public final class DirectoryDoors {
      */
     public record Held(int office, int cases, int ofDesk) {}
 
-    /** Takes the directory for this transaction, before many rows are written; false where somebody else has it. */
-    boolean take(SignedContext context) {
-        return call("SELECT guard.take_directory(?)", context.text()).one(row -> row.getBoolean(1));
+    /**
+     * Takes the directory for this transaction, before many rows are written; false where somebody else has it.
+     *
+     * @param askedBy pseudonym of the administrator who asked for it, where another one confirms
+     */
+    boolean take(SignedContext context, @Nullable String askedBy) {
+        return call("SELECT guard.take_directory(?, ?)", context.text(), askedBy)
+                .one(row -> row.getBoolean(1));
+    }
+
+    /** Judges all that was written since the directory was taken; without it, that is done when it is committed. */
+    void judge() {
+        try (var statement = connection.createStatement()) {
+            statement.execute("SET CONSTRAINTS guard.directory_judged IMMEDIATE");
+        } catch (SQLException refused) {
+            throw new GuardRefused(refused);
+        }
     }
 
     /** What these offices have in hand; offices without any case are left out. */

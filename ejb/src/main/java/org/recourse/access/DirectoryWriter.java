@@ -17,7 +17,8 @@ import org.recourse.access.DirectoryChanges.Step;
 /**
  * Writes changes of a country into the directory, through the only door that writes there: as the acts set-calendar,
  * set-office, set-officer and declare-interest, in portions, of which each stands in the ledger with the number of its
- * rows. All in the caller's transaction, so whole or not at all.
+ * rows. All in the caller's transaction, so whole or not at all, and judged whole: an office may close in one portion and
+ * its people move in the next.
  */
 public final class DirectoryWriter {
 
@@ -40,6 +41,7 @@ public final class DirectoryWriter {
     }
 
     private final Guard guard;
+    private final DirectoryDoors doors;
     private final Connection connection;
     private final Vault vault;
     private final Supplier<SignedContext> context;
@@ -48,6 +50,7 @@ public final class DirectoryWriter {
     public DirectoryWriter(Connection connection, Vault vault, Supplier<SignedContext> context) {
         this.connection = connection;
         guard = new Guard(connection);
+        doors = new DirectoryDoors(connection);
         this.vault = vault;
         this.context = context;
     }
@@ -70,7 +73,10 @@ public final class DirectoryWriter {
         if (changes.none()) {
             return;
         }
-        take(changes.version());
+        take(askedBy);
+        if (guard.directoryVersion() != changes.version()) {
+            throw new DirectoryChanged();
+        }
         var numbers = new DirectoryNumbers(changes, vault.directoryKey());
         int written = 0;
         for (var act : byAct(changes.steps()).entrySet()) {
@@ -91,15 +97,17 @@ public final class DirectoryWriter {
                     partner.active());
             progress.accept(++written);
         }
+        doors.judge();
     }
 
-    /** From here to the end of the transaction nobody else writes. */
-    private void take(long version) {
-        if (!new DirectoryDoors(connection).take(context.get())) {
+    /**
+     * From here to the end of the transaction nobody else writes.
+     *
+     * @throws DirectoryTaken where somebody else is writing
+     */
+    public void take(@Nullable String askedBy) {
+        if (!doors.take(context.get(), askedBy)) {
             throw new DirectoryTaken();
-        }
-        if (guard.directoryVersion() != version) {
-            throw new DirectoryChanged();
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.DirectoryChanges;
 import org.recourse.access.DirectoryDoors;
+import org.recourse.access.DirectoryTaken;
 import org.recourse.access.DirectoryWriter;
 import org.recourse.access.Guard;
 import org.recourse.access.NameDigests;
@@ -43,6 +44,16 @@ public final class CountryImport {
         doors = new DirectoryDoors(connection);
         writer = new DirectoryWriter(connection, vault, context);
         this.digests = digests;
+    }
+
+    /**
+     * From here to the end of the transaction nobody else changes the directory.
+     *
+     * @param askedBy pseudonym of the administrator who asked for what is written, where another one confirms
+     * @throws DirectoryTaken where somebody else is writing
+     */
+    void take(@Nullable String askedBy) {
+        writer.take(askedBy);
     }
 
     /** What would come of it; writes nothing. */
@@ -88,6 +99,7 @@ public final class CountryImport {
      * @throws CountryRefused with every line that does not hold and every route that would be lost
      */
     public Prospect bringIn(Parcel parcel, IntConsumer progress) throws SQLException {
+        take(null);
         var prospect = look(parcel).held();
         write(prospect, null, progress);
         return prospect;

@@ -37,9 +37,12 @@ public class ImportTransaction {
         var kept = parcels.find(ticket).orElseThrow(ImportRefused::gone);
         database.on(connection -> {
             var country = new CountryImport(connection, keys.vault(), keys.names(), this::context);
-            var found = new Found(country.look(kept.parcel()), ticket, ImportService.id(me()), kept.officer());
+            int me = ImportService.id(me());
+            var askedBy = me == kept.officer() ? null : kept.pseudonym();
+            country.take(askedBy);
+            var found = new Found(country.look(kept.parcel()), ticket, me, kept.officer());
             found.mayBeWritten(version);
-            country.write(found.prospect(), found.mine() ? null : kept.pseudonym(), progress::at);
+            country.write(found.prospect(), askedBy, progress::at);
             return found;
         });
     }

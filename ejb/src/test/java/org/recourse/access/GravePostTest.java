@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,4 +181,83 @@ class GravePostTest {
         var row = "{\"table\": \"officer_role\", \"officer\": %d, \"role\": \"liaison\"}";
         isRefused(row.formatted(SECOND), second(), "his own");
     }
+
+    private void byTheProduct(Connection where, String act, String... rows) {
+        new Guard(where)
+                .administer(
+                        SmallDirectory.clockwork(),
+                        act,
+                        "[" + String.join(",", rows) + "]",
+                        List.of("count=" + rows.length),
+                        List.of());
+    }
+
+    private static String office(int level, boolean open) {
+        return "{\"table\": \"office\", \"id\": 50, \"code\": \"NEW\", \"kind\": \"NHRI\", \"level\": %d, \"open\": %s, \"area\": 1,"
+                .formatted(level, open)
+                .concat(" \"names\": {\"en\": \"New\"}}");
+    }
+
+    private static String clerk(int office, boolean active) {
+        return "{\"table\": \"officer\", \"id\": 910, \"office\": %d, \"vetting\": 1, \"active\": %s}"
+                .formatted(office, active);
+    }
+
+    @Test
+    void two_who_write_at_the_same_time_give_no_grave_post_together() throws Exception {
+        byTheProduct(connection, "set-office", office(2, true));
+        byTheProduct(connection, "set-officer", clerk(2, true));
+        connection.commit();
+        try (var other = TestDatabase.one().app()) {
+            var context = SmallDirectory.context("administrator");
+            sets(office(5, true));
+            var moved = CompletableFuture.runAsync(() -> new Guard(other)
+                    .administer(context, "set-officer", "[" + clerk(50, true) + "]", List.of("count=1"), List.of()));
+            Thread.sleep(700);
+            connection.commit();
+            assertThatThrownBy(moved::join).rootCause().hasMessageContaining("two administrators");
+            other.rollback();
+        } finally {
+            byTheProduct(connection, "set-officer", clerk(2, false));
+            byTheProduct(connection, "set-office", office(2, false));
+            connection.commit();
+        }
+    }
+
+    @Test
+    void what_is_written_after_the_directory_was_taken_is_judged_at_the_latest_when_it_is_committed()
+            throws SQLException {
+        byTheProduct(connection, "set-officer", clerk(2, true));
+        var doors = new DirectoryDoors(connection);
+        assertThat(doors.take(SmallDirectory.context("administrator"), null)).isTrue();
+        enters(clerk(4, true), null);
+        enters(clerk(2, true), null);
+        doors.judge();
+        connection.rollback();
+
+        byTheProduct(connection, "set-officer", clerk(2, true));
+        assertThat(doors.take(SmallDirectory.context("administrator"), null)).isTrue();
+        enters(clerk(4, true), null);
+        assertThatThrownBy(connection::commit).hasMessageContaining("two administrators");
+    }
+
+    @Test
+    void the_directory_that_was_taken_for_one_administrator_is_not_written_for_another() throws SQLException {
+        assertThat(new DirectoryDoors(connection).take(SmallDirectory.context("administrator"), null))
+                .isTrue();
+        isRefused(VETTED, second(), "somebody else");
+    }
+
+    @Test
+    void an_administrator_without_a_login_has_asked_for_nothing() {
+        var pseudonym = "a".repeat(32);
+        byTheProduct(
+                connection,
+                "set-officer",
+                "{\"table\": \"officer\", \"id\": 911, \"office\": 1, \"vetting\": 1, \"pseudonym\": \"%s\"}"
+                        .formatted(pseudonym),
+                "{\"table\": \"officer_role\", \"officer\": 911, \"role\": \"administrator\"}");
+        isRefused(VETTED, pseudonym, "another administrator");
+    }
+
 }
