@@ -64,18 +64,34 @@ END
 $$;
 COMMENT ON FUNCTION guard.asker(text) IS 'The administrator who asked for it, another one than the caller; null where nobody is named';
 
+CREATE FUNCTION guard.ends_sooner(changed jsonb) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+  WITH c AS MATERIALIZED (SELECT x.value AS r FROM jsonb_array_elements(changed) x WHERE x.value ->> 'table' = 'interest')
+  SELECT EXISTS (
+    SELECT FROM c JOIN recourse.interest i ON i.officer = (c.r ->> 'officer')::int AND i.no = (c.r ->> 'no')::int
+    WHERE (c.r ->> 'until')::timestamptz < i.until OR (c.r ->> 'since')::timestamptz > i.since OR c.r ->> 'kind' <> i.kind
+      OR c.r ? 'office' AND (c.r ->> 'office')::int IS DISTINCT FROM i.office
+      OR c.r ? 'site' AND (c.r ->> 'site')::int IS DISTINCT FROM i.site
+      OR c.r ? 'party' AND c.r ->> 'party' IS DISTINCT FROM i.party);
+$$;
+COMMENT ON FUNCTION guard.ends_sooner(jsonb) IS 'Is one of these an interest that is there, and would hold for a shorter time or for something else?';
+
 CREATE FUNCTION guard.judge_rows(changed jsonb, own int, asker int) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   IF EXISTS (
       SELECT FROM jsonb_array_elements(changed) c
-      WHERE c ->> 'table' IN ('officer', 'officer_role')
+      WHERE (c ->> 'table' IN ('officer', 'officer_role')
+          OR c ->> 'table' = 'interest' AND (guard.token('actor'))[3] = 'administrator')
         AND coalesce(c ->> 'officer', c ->> 'id')::int IN (own, asker)) THEN
-    RAISE insufficient_privilege USING MESSAGE = 'nobody changes a post of his own';
+    RAISE insufficient_privilege USING MESSAGE = 'nobody changes a post or an interest of his own';
+  END IF;
+  IF asker IS NULL AND guard.ends_sooner(changed) THEN
+    RAISE insufficient_privilege USING MESSAGE = 'an interest is ended sooner by two administrators';
   END IF;
 END
 $$;
-COMMENT ON FUNCTION guard.judge_rows(jsonb, int, int) IS 'Refuses rows, before they are written, by which an administrator changes what is his own or that of the one who asked';
+COMMENT ON FUNCTION guard.judge_rows(jsonb, int, int) IS 'Refuses rows, before they are written, by which an administrator changes what is his own or that of the one who asked, or somebody alone ends an interest sooner. Whoever is no administrator declares his own interests';
 
 CREATE FUNCTION guard.judge_administration(was guard.directory_state, own int, asker int) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
@@ -249,6 +265,36 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION guard.drop(text, jsonb) IS 'Takes back a row of what is no history in itself; of a duty one turn, or all where none is named';
+
+DROP FUNCTION guard.set_partner(text, text, text, jsonb, boolean);
+
+CREATE FUNCTION guard.set_partner(context text, the_code text, the_subject text, the_names jsonb, is_active boolean,
+  asked_by text) RETURNS bytea
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  written bytea;
+BEGIN
+  PERFORM guard.entered(context);
+  IF NOT EXISTS (
+      SELECT FROM guard.act_role a WHERE a.act = 'set-officer' AND a.role = (guard.token('actor'))[3]) THEN
+    RAISE insufficient_privilege USING MESSAGE = 'not an act of the administration for this role';
+  END IF;
+  PERFORM ledger.lock_stream(a.stream) FROM guard.act a WHERE a.act = 'set-officer';
+  IF guard.kind() = 'officer' AND guard.asker(asked_by) IS NULL AND EXISTS (
+      SELECT FROM recourse.partner p
+      WHERE p.code = the_code AND (p.subject <> the_subject OR is_active AND NOT p.active)) THEN
+    RAISE insufficient_privilege USING MESSAGE = 'the login of a partner system is changed by two administrators';
+  END IF;
+  INSERT INTO recourse.partner AS p (code, subject, names, active) VALUES (the_code, the_subject, the_names, is_active)
+  ON CONFLICT (code) DO UPDATE SET (subject, names, active) = (excluded.subject, excluded.names, excluded.active);
+  INSERT INTO recourse.principal (kind, name) VALUES ('partner', the_code) ON CONFLICT DO NOTHING;
+  SELECT e.hash INTO written
+  FROM guard.act a, ledger.append(a.stream, a.act, ARRAY['count=1'], '{}', asked_by, NULL) e WHERE a.act = 'set-officer';
+  RETURN written;
+END
+$$;
+COMMENT ON FUNCTION guard.set_partner(text, text, text, jsonb, boolean, text) IS 'Enters a partner system or changes it, as the act set-officer, for the administrator who asked for it where there are two: alone, nobody gives the one that is there another login or lets it send again';
+GRANT EXECUTE ON FUNCTION guard.set_partner(text, text, text, jsonb, boolean, text) TO recourse_app;
 
 CREATE FUNCTION guard.partners() RETURNS TABLE (code text, subject text, names jsonb, active boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

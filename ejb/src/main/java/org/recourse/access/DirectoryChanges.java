@@ -39,7 +39,7 @@ public final class DirectoryChanges {
     record Step(Kind kind, DirectoryRow row, Set<String> columns) {}
 
     /** Tables of what a person is allowed to do. */
-    private static final Set<String> PEOPLE = Set.of("officer", "officer_role");
+    private static final Set<String> PEOPLE = Set.of("officer", "officer_role", "interest");
 
     private final StandingDirectory standing;
     private final Proposed proposed;
@@ -47,7 +47,7 @@ public final class DirectoryChanges {
     private final Map<String, DirectoryRow> lines;
     private final List<Step> steps = new ArrayList<>();
     private final List<PartnerSystem> partners;
-    private final List<GravePosts.Change> grave;
+    private final GraveChanges grave;
 
     private DirectoryChanges(
             StandingDirectory standing, Proposed proposed, List<PartnerSystem> partners, NameDigests digests) {
@@ -62,9 +62,15 @@ public final class DirectoryChanges {
                 .forEach(key -> Objects.requireNonNull(before.get("officer|" + key))
                         .sealed()
                         .remove("key_sealed"));
-        grave = GravePosts.between(proposed.standing(), proposed.foreseen());
         remove();
         lines.values().forEach(this::compare);
+        grave = new GraveChanges(
+                GravePosts.between(proposed.standing(), proposed.foreseen()),
+                GraveChanges.partners(partners, this.partners),
+                GraveChanges.interests(
+                        steps.stream().filter(this::endsSooner).map(step -> step.row.key()),
+                        DirectoryRows.interests(proposed.standing(), digests),
+                        DirectoryRows.interests(proposed.lines(), digests)));
     }
 
     /**
@@ -87,6 +93,14 @@ public final class DirectoryChanges {
         if (!different.isEmpty()) {
             steps.add(new Step(Kind.CHANGE, row, different));
         }
+    }
+
+    private boolean endsSooner(Step step) {
+        var old = before.get(step.row.key());
+        return step.row.table().equals("interest")
+                && old != null
+                && (step.row.instant("until").isBefore(old.instant("until"))
+                        || step.row.instant("since").isAfter(old.instant("since")));
     }
 
     private void remove() {
@@ -134,6 +148,11 @@ public final class DirectoryChanges {
         return proposed;
     }
 
+    /** The country as it stands, with the keys of people whom the lines have found. */
+    public CountryFile country() {
+        return proposed.standing();
+    }
+
     /** The rows before, by their keys. */
     Map<String, DirectoryRow> before() {
         return before;
@@ -164,7 +183,7 @@ public final class DirectoryChanges {
         return counts;
     }
 
-    /** The officers whose post changes, by their keys. */
+    /** The officers whose post or interests change, by their keys. */
     private Set<String> people() {
         var people = new TreeSet<String>();
         for (var step : steps) {
@@ -174,12 +193,12 @@ public final class DirectoryChanges {
                 people.add(Objects.requireNonNull(row.links().get(column)).code());
             }
         }
-        grave().forEach(change -> people.add(change.after().key()));
+        grave.posts().forEach(change -> people.add(change.after().key()));
         return people;
     }
 
-    /** Whose grave post changes: only two administrators can enter it. */
-    public List<GravePosts.Change> grave() {
+    /** What of it only two administrators can enter. */
+    public GraveChanges grave() {
         return grave;
     }
 
@@ -188,7 +207,7 @@ public final class DirectoryChanges {
         return standing.version();
     }
 
-    /** Whether the post of the officer with this number changes: nobody changes his own. */
+    /** Whether the post or an interest of the officer with this number changes: nobody changes his own. */
     public boolean concerns(int officer) {
         var numbers = standing.numbers(proposed.standing());
         return people().stream().anyMatch(key -> numbers.getOrDefault("officer|" + key, 0) == officer);

@@ -1,8 +1,10 @@
 package org.recourse.access;
 
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -69,6 +71,12 @@ record DirectoryRow(
     DirectoryRow sealing(String column, String text) {
         sealed.put(column, text);
         return this;
+    }
+
+    /** A column that is an instant; {@code infinity} is the last one. */
+    Instant instant(String name) {
+        var text = ((JsonString) column(name)).getString();
+        return text.equals("infinity") ? Instant.MAX : Instant.parse(text);
     }
 
     JsonValue column(String name) {

@@ -194,20 +194,34 @@ final class DirectoryRows {
     }
 
     private DirectoryRow about(InterestLine interest) {
-        var key = interest.officer() + '|' + interest.kind() + '|' + interest.from() + '|';
+        var row = DirectoryRow.of("interest", key(interest, digests), "");
         if (interest.office() != null) {
-            return DirectoryRow.of("interest", key + "office|" + interest.office(), "")
-                    .linked("office", "office", interest.office());
+            return row.linked("office", "office", interest.office());
         }
         if (interest.site() != null) {
-            return DirectoryRow.of("interest", key + "site|" + interest.site(), "")
-                    .linked("site", "area", interest.site());
+            return row.linked("site", "area", interest.site());
         }
-        var party = digest(Objects.requireNonNull(interest.person()));
-        return DirectoryRow.of("interest", key + "party|" + party, "").with("party", party);
+        return row.with("party", digest(Objects.requireNonNull(interest.person()), digests));
     }
 
-    private String digest(String person) {
+    private static String key(InterestLine interest, NameDigests digests) {
+        var key = interest.officer() + '|' + interest.kind() + '|' + interest.from() + '|';
+        if (interest.office() != null) {
+            return key + "office|" + interest.office();
+        }
+        return interest.site() != null
+                ? key + "site|" + interest.site()
+                : key + "party|" + digest(Objects.requireNonNull(interest.person()), digests);
+    }
+
+    /** The interests of these lines by the keys of their rows. */
+    static Map<String, InterestLine> interests(CountryFile lines, NameDigests digests) {
+        var all = new HashMap<String, InterestLine>();
+        lines.interests().forEach(line -> all.put("interest|" + key(line, digests), line));
+        return all;
+    }
+
+    private static String digest(String person, NameDigests digests) {
         return person.charAt(0) == DIGEST
                 ? person.substring(1)
                 : digests.of(person).hex();

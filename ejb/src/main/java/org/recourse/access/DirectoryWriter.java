@@ -94,7 +94,8 @@ public final class DirectoryWriter {
                     partner.code(),
                     partner.subject().toString(),
                     DirectoryRows.names(partner.names()).toString(),
-                    partner.active());
+                    partner.active(),
+                    askedBy);
             progress.accept(++written);
         }
         doors.judge();

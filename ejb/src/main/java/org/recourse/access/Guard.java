@@ -240,9 +240,19 @@ public final class Guard {
                 .findFirst();
     }
 
-    /** Enters a partner system or changes it; only by an administrator or the product itself. */
-    public void setPartner(SignedContext context, String code, String subject, String names, boolean active) {
-        call("SELECT guard.set_partner(?, ?, ?, ?::jsonb, ?)", context.text(), code, subject, names, active)
+    /**
+     * Enters a partner system or changes it; only by an administrator or the product itself.
+     *
+     * @param askedBy pseudonym of the administrator who asked for it, where another one confirms
+     */
+    public void setPartner(
+            SignedContext context,
+            String code,
+            String subject,
+            String names,
+            boolean active,
+            @Nullable String askedBy) {
+        call("SELECT guard.set_partner(?, ?, ?, ?::jsonb, ?, ?)", context.text(), code, subject, names, active, askedBy)
                 .run();
     }
 

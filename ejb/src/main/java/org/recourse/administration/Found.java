@@ -19,10 +19,10 @@ public record Found(Prospect prospect, @Nullable String ticket, int me, int aske
     /** Whether another administrator than the one who asked must confirm. */
     public boolean second() {
         var changes = prospect.changes();
-        return changes != null && !changes.grave().isEmpty();
+        return changes != null && !changes.grave().none();
     }
 
-    /** Whether a post of the reader, or of the one who asked, is among what changes. */
+    /** Whether a post or an interest of the reader, or of the one who asked, is among what changes. */
     public boolean oneself() {
         var changes = prospect.changes();
         return changes != null && (changes.concerns(me) || changes.concerns(asker));

@@ -26,7 +26,7 @@ public final class ImportRefused extends Refusal {
         return new ImportRefused(Kind.FORBIDDEN, "second");
     }
 
-    /** Nobody changes a post of his own. */
+    /** Nobody changes a post or an interest of his own. */
     static ImportRefused oneself() {
         return new ImportRefused(Kind.FORBIDDEN, "oneself");
     }

@@ -248,6 +248,42 @@ class GravePostTest {
         isRefused(VETTED, second(), "somebody else");
     }
 
+    private static String interest(int officer, String until) {
+        return "{\"table\": \"interest\", \"officer\": %d, \"no\": 1, \"kind\": \"FAMILY\", \"office\": 3,"
+                .formatted(officer)
+                .concat(" \"since\": \"2026-01-01T00:00:00Z\", \"until\": \"%s\"}".formatted(until));
+    }
+
+    private byte[] declares(String row, @Nullable String askedBy) {
+        return guard.administer(
+                SmallDirectory.context("administrator"),
+                "declare-interest",
+                "[" + row + "]",
+                List.of("count=1"),
+                List.of(),
+                askedBy);
+    }
+
+    @Test
+    void an_interest_is_prolonged_by_one_and_ended_sooner_by_two_administrators() throws SQLException {
+        byTheProduct(connection, "declare-interest", interest(4, "2027-01-01T00:00:00Z"));
+        assertThat(declares(interest(4, "infinity"), null)).hasSize(32);
+        assertThat(declares(interest(4, "2028-01-01T00:00:00Z"), second())).hasSize(32);
+        assertThatThrownBy(() -> declares(interest(4, "2027-12-31T00:00:00Z"), null))
+                .isInstanceOf(GuardRefused.class)
+                .rootCause()
+                .hasMessageContaining("two administrators");
+    }
+
+    @Test
+    void nobody_declares_an_interest_of_his_own_in_the_directory() {
+        int own = SmallDirectory.person("administrator").officer();
+        assertThatThrownBy(() -> declares(interest(own, "infinity"), null))
+                .isInstanceOf(GuardRefused.class)
+                .rootCause()
+                .hasMessageContaining("his own");
+    }
+
     @Test
     void an_administrator_without_a_login_has_asked_for_nothing() {
         var pseudonym = "a".repeat(32);

@@ -90,7 +90,7 @@ class ImportJourneyIT extends BrowserTest {
                 key,office,roles,vetting,head,login,subject,en,ar
                 noor-abele,DES-XT,administrator,SEALED,,administrator,198db657-f9d7-5bcf-ac5c-587d1bcbf1aa,Noor Abele,نور أبيلي
                 """));
-        assertThat(page.locator("main").innerText()).contains("Nobody changes his own post");
+        assertThat(page.locator("main").innerText()).contains("Nobody changes his own.");
         var second = as("administrator2");
         second.navigate(page.url());
         assertThat(Tab.of(second).send(page.url(), Map.of("version", "1")).statusCode())

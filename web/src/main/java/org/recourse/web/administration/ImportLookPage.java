@@ -12,6 +12,7 @@ import org.recourse.web.shared.Phrase;
  * @param version  the state of the directory in which it was looked at
  * @param notices  what follows from it and must be known
  * @param grave    all whose grave post changes
+ * @param second   what else only two administrators enter
  * @param counts   how many rows change of each kind
  * @param changes  the first of them
  * @param all      how many there are in all
@@ -26,6 +27,7 @@ public record ImportLookPage(
         long version,
         List<NoticeRow> notices,
         List<GraveRow> grave,
+        List<SecondRow> second,
         List<Count> counts,
         List<Row> changes,
         int all,
@@ -46,16 +48,30 @@ public record ImportLookPage(
     /**
      * What somebody is.
      *
+     * @param office the name of the office for which he acts
+     * @param code   its code
+     * @param open   whether that office is open
      * @param login  the number under which he logs in; none where he cannot
      * @param active whether he acts at all
      */
     public record Post(
             String name,
             String office,
+            String code,
+            Phrase level,
+            boolean open,
             List<Phrase> roles,
             Phrase vetting,
             @Nullable String login,
             boolean active) {}
+
+    /**
+     * What else only two administrators enter: the login of a partner system, the end of an interest.
+     *
+     * @param name of the system or person
+     * @param code by which the files name it
+     */
+    public record SecondRow(String name, String code, Phrase what, Phrase before, Phrase after) {}
 
     /** How many rows of a kind are new, say something else, or are taken away. */
     public record Count(Phrase what, int added, int changed, int removed) {}
@@ -64,9 +80,10 @@ public record ImportLookPage(
      * One row that changes.
      *
      * @param how     new, changed, taken away
+     * @param key     its parts, such as a person and a day
      * @param columns that change
      */
-    public record Row(Phrase how, Phrase what, String key, List<String> columns) {}
+    public record Row(Phrase how, Phrase what, List<Phrase> key, List<String> columns) {}
 
     /**
      * How far the writing has come.

@@ -2,7 +2,6 @@ package org.recourse.web.administration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +11,8 @@ import org.recourse.access.DirectoryChanges.Kind;
 import org.recourse.access.Installation;
 import org.recourse.administration.Found;
 import org.recourse.administration.Progress;
-import org.recourse.directory.CountryFile.OfficerLine;
-import org.recourse.directory.GravePosts;
+import org.recourse.directory.CountryFile;
 import org.recourse.web.administration.ImportLookPage.Count;
-import org.recourse.web.administration.ImportLookPage.GraveRow;
-import org.recourse.web.administration.ImportLookPage.Post;
 import org.recourse.web.administration.ImportLookPage.Row;
 import org.recourse.web.administration.ImportLookPage.Writing;
 import org.recourse.web.shared.Phrase;
@@ -74,11 +70,10 @@ final class ImportSheet {
                 ticket,
                 found.version(),
                 NoticeRow.of(prospect, language),
-                changes == null
-                        ? List.of()
-                        : changes.grave().stream().map(this::grave).toList(),
+                changes == null ? List.of() : new GraveSheet(changes, prospect.foreseen(), language).posts(),
+                changes == null ? List.of() : new GraveSheet(changes, prospect.foreseen(), language).others(),
                 changes == null ? List.of() : counts(changes),
-                all.stream().limit(SHOWN).map(ImportSheet::row).toList(),
+                changes == null ? List.of() : rows(changes, prospect.foreseen()),
                 all.size(),
                 GapRow.of(prospect.before(), prospect.foreseen(), language, SHOWN),
                 prospect.holds() && !found.oneself() && !(found.second() && found.mine()),
@@ -87,24 +82,10 @@ final class ImportSheet {
                 null);
     }
 
-    private GraveRow grave(GravePosts.Change change) {
-        var before = change.before();
-        return new GraveRow(change.after().key(), before == null ? null : post(before), post(change.after()));
-    }
-
-    private Post post(OfficerLine officer) {
-        return new Post(
-                officer.names().in(language),
-                officer.office(),
-                officer.roles().stream()
-                        .sorted()
-                        .map(role -> Phrase.name("role", role.code()))
-                        .toList(),
-                Phrase.of(
-                        "import.grave.vetting",
-                        Phrase.name("vetting", officer.vetting().name())),
-                officer.subject() == null ? null : officer.subject().toString(),
-                officer.active());
+    private List<Row> rows(DirectoryChanges changes, CountryFile foreseen) {
+        var sheet =
+                new ChangeSheet(new CountryWords(changes.country(), language), new CountryWords(foreseen, language));
+        return changes.all().stream().limit(SHOWN).map(sheet::row).toList();
     }
 
     private static @Nullable Phrase why(Found found) {
@@ -139,32 +120,12 @@ final class ImportSheet {
         return Phrase.of("import.table." + table);
     }
 
-    private static Row row(Change change) {
-        return new Row(
-                Phrase.of("import.kind." + change.kind().name().toLowerCase(Locale.ROOT)),
-                table(change.table()),
-                change.key().replace("|", " · "),
-                change.columns().stream().map(ImportSheet::column).sorted().toList());
-    }
-
-    /** As the files call it. */
-    private static String column(String column) {
-        return switch (column) {
-            case "names", "name_sealed", "name_digest" -> "en, ar";
-            case "telephone_sealed" -> "telephone";
-            case "source_sealed" -> "source";
-            case "key_sealed" -> "key";
-            case "half_weekdays" -> "half_days";
-            case "since" -> "from";
-            default -> column;
-        };
-    }
-
     /** How far the writing has come. */
     static ImportLookPage writing(String ticket, Progress progress) {
         return new ImportLookPage(
                 ticket,
                 0,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -3,6 +3,7 @@ package org.recourse.web.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.recourse.web.administration.ImportLookPage.Count;
 import org.recourse.web.administration.ImportLookPage.GraveRow;
 import org.recourse.web.administration.ImportLookPage.Post;
 import org.recourse.web.administration.ImportLookPage.Row;
+import org.recourse.web.administration.ImportLookPage.SecondRow;
 import org.recourse.web.administration.ImportLookPage.Writing;
 import org.recourse.web.shared.Bundles;
 import org.recourse.web.shared.Gallery;
@@ -25,7 +27,10 @@ class ImportPagesTest {
 
     private static final Post AUDITOR = new Post(
             "New Auditor",
+            "Ombudsman",
             "OMB-XT",
+            Phrase.name("level", "L5"),
+            true,
             List.of(Phrase.name("role", "oversight")),
             Phrase.of("import.grave.vetting", Phrase.name("vetting", "CLEARED")),
             null,
@@ -34,7 +39,10 @@ class ImportPagesTest {
     private static Post chief(String login) {
         return new Post(
                 "Sadia Nour",
+                "National Police",
                 "POL-XT",
+                Phrase.name("level", "L4"),
+                false,
                 List.of(Phrase.name("role", "official")),
                 Phrase.of("import.grave.vetting", Phrase.name("vetting", "NONE")),
                 login,
@@ -60,11 +68,30 @@ class ImportPagesTest {
                                 "sadia-nour",
                                 chief("65d96aec-7d20-5ce4-b52b-a3bf43d4a60e"),
                                 chief("198db657-f9d7-5bcf-ac5c-587d1bcbf1aa"))),
+                List.of(
+                        new SecondRow(
+                                "Wages",
+                                "wages",
+                                Phrase.of("import.second.partner"),
+                                Phrase.of("import.second.silent", "65d96aec"),
+                                Phrase.of("import.second.sends", "198db657")),
+                        new SecondRow(
+                                "Sadia Nour",
+                                "sadia-nour",
+                                Phrase.of(
+                                        "import.second.interest",
+                                        Phrase.name("interest", "FAMILY"),
+                                        Phrase.of("import.person")),
+                                Phrase.of("import.second.on", LocalDate.parse("2026-02-04")),
+                                Phrase.of(
+                                        "import.second.until",
+                                        LocalDate.parse("2026-02-04"),
+                                        LocalDate.parse("2026-03-01")))),
                 List.of(new Count(Phrase.of("import.table.office"), 2, 1, 0)),
                 List.of(new Row(
                         Phrase.of("import.kind.change"),
                         Phrase.of("import.table.office"),
-                        "MIN-0101",
+                        List.of(Phrase.words("MIN-0101"), Phrase.words("GOV")),
                         List.of("level", "open"))),
                 3,
                 new GapRow.Some(List.of(), 0),
@@ -119,6 +146,9 @@ class ImportPagesTest {
         assertThat(Gallery.draw("import-look", look(true, "", null)))
                 .contains("Write all of it", "MIN-0101", "level, open", "name=\"version\" value=\"17\"")
                 .contains("2 grave posts change", "New Auditor", "not known yet", "no login", "198db657")
+                .contains("Ombudsman", "Independent body", "National Police", "closed")
+                .contains("2 more changes that take two administrators", "may not send; its login is 65d96aec")
+                .contains("Interest: Family (a person)", "until Sun 1")
                 .contains("One thing to know before you decide", "It closes while it has 2 open cases.")
                 .contains("action=\"/portal/import/ticket\"");
         assertThat(Gallery.draw("import-second", look(false, "refusal.import-second", null)))
