@@ -64,6 +64,14 @@ END
 $$;
 COMMENT ON FUNCTION guard.asker(text) IS 'The administrator who asked for it, another one than the caller; null where nobody is named';
 
+CREATE FUNCTION guard.only_key(r jsonb) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+RETURN r ->> 'table' = 'officer' AND r ? 'key_sealed' AND EXISTS (
+  SELECT FROM recourse.officer o WHERE o.id = (r ->> 'id')::int
+    AND jsonb_build_object('id', o.id, 'office', o.office, 'vetting', o.vetting, 'head', o.head, 'active', o.active,
+      'subject', o.subject) @> (r - ARRAY['table', 'key_sealed']));
+COMMENT ON FUNCTION guard.only_key(jsonb) IS 'Does this row give somebody no more than the key under which the files name him?';
+
 CREATE FUNCTION guard.ends_sooner(changed jsonb) RETURNS boolean
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
   WITH c AS MATERIALIZED (SELECT x.value AS r FROM jsonb_array_elements(changed) x WHERE x.value ->> 'table' = 'interest')
@@ -83,7 +91,7 @@ BEGIN
       SELECT FROM jsonb_array_elements(changed) c
       WHERE (c ->> 'table' IN ('officer', 'officer_role')
           OR c ->> 'table' = 'interest' AND (guard.token('actor'))[3] = 'administrator')
-        AND coalesce(c ->> 'officer', c ->> 'id')::int IN (own, asker)) THEN
+        AND coalesce(c ->> 'officer', c ->> 'id')::int IN (own, asker) AND NOT guard.only_key(c)) THEN
     RAISE insufficient_privilege USING MESSAGE = 'nobody changes a post or an interest of his own';
   END IF;
   IF asker IS NULL AND guard.ends_sooner(changed) THEN
@@ -157,9 +165,16 @@ DECLARE
     WHERE c.conrelid = target AND c.contype = 'p');
   fields text := (SELECT string_agg(quote_ident(f), ', ' ORDER BY f) FROM jsonb_object_keys(rows -> 0) f);
   changes text := (SELECT string_agg(format('%1$I = n.%1$I', f), ', ') FROM jsonb_object_keys(rows -> 0) f WHERE f <> ALL (key));
+  twice boolean;
 BEGIN
   IF target IS NULL THEN
     RAISE invalid_parameter_value USING MESSAGE = 'no table of the directory';
+  END IF;
+  EXECUTE format('SELECT EXISTS (SELECT FROM jsonb_populate_recordset(NULL::%1$s, $1) WHERE num_nulls(%2$s) = 0'
+    ' GROUP BY %2$s HAVING count(*) > 1)',
+    target, (SELECT string_agg(quote_ident(k), ', ') FROM unnest(key) k)) INTO twice USING rows;
+  IF twice THEN
+    RAISE invalid_parameter_value USING MESSAGE = 'two rows with the same key';
   END IF;
   EXECUTE format('WITH n AS MATERIALIZED (SELECT * FROM jsonb_populate_recordset(NULL::%1$s, $1)), added AS ('
     'INSERT INTO %1$s (%2$s) SELECT %2$s FROM n ON CONFLICT (%3$s) DO NOTHING) %4$s',
@@ -170,7 +185,7 @@ BEGIN
         (SELECT string_agg(format('n.%I', k), ', ') FROM unnest(key) k)) END) USING rows;
 END
 $$;
-COMMENT ON FUNCTION guard.put(text, jsonb) IS 'Inserts or changes rows of one table of the directory, all with the same columns, by their primary key: what stood there before is changed, what did not is inserted, in one statement. A version of a table is never changed';
+COMMENT ON FUNCTION guard.put(text, jsonb) IS 'Inserts or changes rows of one table of the directory, all with the same columns, by their primary key: what stood there before is changed, what did not is inserted, in one statement. No two of them have the same key. A version of a table is never changed';
 
 CREATE FUNCTION guard.runs(changed jsonb) RETURNS TABLE (kind text, removes boolean, rows jsonb)
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$

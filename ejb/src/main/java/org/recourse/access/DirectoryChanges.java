@@ -36,7 +36,14 @@ public final class DirectoryChanges {
      */
     public record Change(Kind kind, String table, String key, Set<String> columns) {}
 
-    record Step(Kind kind, DirectoryRow row, Set<String> columns) {}
+    record Step(Kind kind, DirectoryRow row, Set<String> columns) {
+        /** Whether it gives a person no more than the key under which the files name him. */
+        boolean onlyKey() {
+            return kind == Kind.CHANGE && columns.equals(KEY);
+        }
+    }
+
+    private static final Set<String> KEY = Set.of("key_sealed");
 
     /** Tables of what a person is allowed to do. */
     private static final Set<String> PEOPLE = Set.of("officer", "officer_role", "interest");
@@ -91,7 +98,7 @@ public final class DirectoryChanges {
         }
         var different = row.differences(old);
         if (!different.isEmpty()) {
-            steps.add(new Step(Kind.CHANGE, row, different));
+            steps.add(new Step(Kind.CHANGE, different.equals(KEY) ? row.withKeyOnly() : row, different));
         }
     }
 
@@ -188,7 +195,7 @@ public final class DirectoryChanges {
         var people = new TreeSet<String>();
         for (var step : steps) {
             var row = step.row;
-            if (PEOPLE.contains(row.table())) {
+            if (PEOPLE.contains(row.table()) && !step.onlyKey()) {
                 var column = row.table().equals("officer") ? "id" : "officer";
                 people.add(Objects.requireNonNull(row.links().get(column)).code());
             }

@@ -73,6 +73,14 @@ record DirectoryRow(
         return this;
     }
 
+    /** The same row of an officer, with the key under which the files name the person and nothing else that is sealed. */
+    DirectoryRow withKeyOnly() {
+        var plain = new LinkedHashMap<>(columns);
+        plain.remove("name_digest");
+        var key = Objects.requireNonNull(sealed.get("key_sealed"));
+        return new DirectoryRow(table, this.key, scope, plain, links, Map.of("key_sealed", key));
+    }
+
     /** A column that is an instant; {@code infinity} is the last one. */
     Instant instant(String name) {
         var text = ((JsonString) column(name)).getString();

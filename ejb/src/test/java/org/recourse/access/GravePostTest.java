@@ -296,4 +296,17 @@ class GravePostTest {
         isRefused(VETTED, pseudonym, "another administrator");
     }
 
+    @Test
+    void whoever_is_named_by_a_key_for_the_first_time_may_do_it_himself_and_change_nothing_else() {
+        var row = "{\"table\": \"officer\", \"id\": %d, \"office\": 1, \"vetting\": 1, \"head\": %s, \"active\": true,"
+                .concat(" \"subject\": \"sub-administrator\", \"key_sealed\": \"\\\\x00\"}");
+        int own = SmallDirectory.person("administrator").officer();
+        assertThat(enters(row.formatted(own, false), null)).hasSize(32);
+        isRefused(row.formatted(own, true), null, "his own");
+    }
+
+    @Test
+    void two_rows_with_the_same_key_are_no_act() {
+        isRefused(PLAIN + "," + PLAIN.replace("\"office\": 2", "\"office\": 3"), null, "same key");
+    }
 }

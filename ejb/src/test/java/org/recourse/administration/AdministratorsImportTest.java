@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -181,4 +182,21 @@ class AdministratorsImportTest {
         assertThatThrownBy(() -> write(ONE, null, files)).rootCause().hasMessageContaining("his own");
     }
 
+    @Test
+    void an_administrator_may_send_his_own_unchanged_line_to_be_named_by_a_key() throws SQLException {
+        try (var connection = DATABASE.superuser();
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE recourse.officer SET key_sealed = NULL WHERE subject = '" + OTHER + "'");
+            connection.commit();
+        }
+        var changes = write(
+                OTHER, null, lines("officers.csv", "adm-2,DES,administrator,NONE,,," + OTHER + ",Two of ADM,اثنان\n"));
+
+        assertThat(changes.all())
+                .singleElement()
+                .satisfies(change -> assertThat(change.columns()).isEqualTo(Set.of("key_sealed")));
+        try (var connection = DATABASE.app()) {
+            assertThat(changes.concerns(person(connection, OTHER).officer())).isFalse();
+        }
+    }
 }
