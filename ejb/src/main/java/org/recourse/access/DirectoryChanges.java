@@ -1,5 +1,6 @@
 package org.recourse.access;
 
+import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -218,5 +219,22 @@ public final class DirectoryChanges {
     public boolean concerns(int officer) {
         var numbers = standing.numbers(proposed.standing());
         return people().stream().anyMatch(key -> numbers.getOrDefault("officer|" + key, 0) == officer);
+    }
+
+    /** Whether the officer with this number is an administrator today who can log in. */
+    public boolean administers(int officer) {
+        var numbers = standing.numbers(proposed.standing());
+        return GravePosts.administrators(proposed.standing()).stream()
+                .anyMatch(key -> numbers.getOrDefault("officer|" + key, 0) == officer);
+    }
+
+    /** The numbers of the offices that are open and close. */
+    public List<Integer> closing() {
+        return steps.stream()
+                .filter(step -> step.kind == Kind.CHANGE && step.row.table().equals("office"))
+                .filter(step -> step.columns.contains("open") && JsonValue.FALSE.equals(step.row.column("open")))
+                .map(step -> standing.office(
+                        Objects.requireNonNull(step.row.links().get("id")).code()))
+                .toList();
     }
 }

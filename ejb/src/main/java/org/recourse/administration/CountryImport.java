@@ -110,6 +110,7 @@ public final class CountryImport {
      *
      * @param askedBy pseudonym of the administrator who asked for it, where another one confirms
      * @param progress told how many rows are written so far
+     * @throws ImportRefused where a desk has got an open case since it was looked at, and would close
      */
     public void write(Prospect prospect, @Nullable String askedBy, IntConsumer progress) {
         var changes = prospect.changes();
@@ -117,5 +118,9 @@ public final class CountryImport {
             throw new IllegalArgumentException("what does not hold is not written");
         }
         writer.write(changes, askedBy, progress);
+        var closing = changes.closing();
+        if (!closing.isEmpty() && doors.held(closing).stream().anyMatch(office -> office.ofDesk() > 0)) {
+            throw ImportRefused.desk();
+        }
     }
 }

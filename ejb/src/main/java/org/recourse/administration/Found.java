@@ -22,6 +22,12 @@ public record Found(Prospect prospect, @Nullable String ticket, int me, int aske
         return changes != null && !changes.grave().none();
     }
 
+    /** Whether the one who asked for it is an administrator still. */
+    public boolean askerStays() {
+        var changes = prospect.changes();
+        return changes == null || mine() || changes.administers(asker);
+    }
+
     /** Whether a post or an interest of the reader, or of the one who asked, is among what changes. */
     public boolean oneself() {
         var changes = prospect.changes();
@@ -43,6 +49,9 @@ public record Found(Prospect prospect, @Nullable String ticket, int me, int aske
     void mayBeWritten(long version) {
         if (!prospect.holds()) {
             throw ImportRefused.stale();
+        }
+        if (!askerStays()) {
+            throw ImportRefused.asker();
         }
         if (oneself()) {
             throw ImportRefused.oneself();

@@ -26,6 +26,16 @@ public final class ImportRefused extends Refusal {
         return new ImportRefused(Kind.FORBIDDEN, "second");
     }
 
+    /** The one who asked for it is no administrator any more. */
+    static ImportRefused asker() {
+        return new ImportRefused(Kind.FORBIDDEN, "asker");
+    }
+
+    /** A desk that would close has got open cases meanwhile. */
+    static ImportRefused desk() {
+        return new ImportRefused(Kind.CONFLICT, "desk");
+    }
+
     /** Nobody changes a post or an interest of his own. */
     static ImportRefused oneself() {
         return new ImportRefused(Kind.FORBIDDEN, "oneself");

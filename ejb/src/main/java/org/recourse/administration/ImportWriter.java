@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.recourse.access.GuardRefused;
 import org.recourse.access.Registry;
 import org.recourse.shared.Refusal;
 
@@ -21,6 +22,8 @@ public class ImportWriter {
 
     static final String UNDONE = "refusal.import-undone";
 
+    private static final String NOT_PERMITTED = "42501";
+
     @EJB
     private ImportTransaction transaction;
 
@@ -29,6 +32,16 @@ public class ImportWriter {
 
     @Inject
     private KeptParcels parcels;
+
+    /** The key of the sentence that says why all was undone: what the database forbids, no second try will allow. */
+    static String sentence(Throwable fault) {
+        for (var cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof GuardRefused refused && refused.sqlState().equals(NOT_PERMITTED)) {
+                return "refusal.import-forbidden";
+            }
+        }
+        return UNDONE;
+    }
 
     /** Writes all of it, or nothing; whatever happens, how it ended is said. */
     @Asynchronous
@@ -42,6 +55,7 @@ public class ImportWriter {
         } catch (RuntimeException fault) {
             // What it said may hold a value of a row.
             LOG.log(Level.SEVERE, "An import was undone: {0}", fault.getClass().getName());
+            progress.refused(sentence(fault));
         } finally {
             if (progress.state() == Progress.State.RUNNING) {
                 progress.refused(UNDONE);

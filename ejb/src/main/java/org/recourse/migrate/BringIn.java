@@ -19,6 +19,7 @@ import org.recourse.access.NameDigests;
 import org.recourse.access.SignedContext;
 import org.recourse.access.Vault;
 import org.recourse.administration.CountryImport;
+import org.recourse.administration.ImportRefused;
 import org.recourse.administration.Notice;
 import org.recourse.administration.Prospect;
 import org.recourse.directory.CountryRefused;
@@ -69,6 +70,8 @@ public final class BringIn {
             refuse("Nothing was written:" + System.lineSeparator() + refused.getMessage());
         } catch (DirectoryTaken taken) {
             refuse("Nothing was written: somebody else is changing the directory. Try again in a minute.");
+        } catch (ImportRefused desk) {
+            refuse("Nothing was written: a desk that these lines close has got an open case meanwhile. Look again.");
         } catch (DirectoryChanged changed) {
             refuse("Nothing was written: somebody else changed the directory meanwhile. Try again.");
         } catch (SQLException | IllegalArgumentException | KeyRefused | GuardRefused unusable) {

@@ -3,6 +3,7 @@ package org.recourse.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ejb.EJBException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -180,6 +181,57 @@ class AdministratorsImportTest {
             assertThat(new Found(prospect, "ticket", me, me).oneself()).isTrue();
         }
         assertThatThrownBy(() -> write(ONE, null, files)).rootCause().hasMessageContaining("his own");
+    }
+
+    @Test
+    void a_desk_that_has_got_a_case_since_it_was_looked_at_is_not_closed() throws SQLException {
+        try (var connection = DATABASE.app()) {
+            var prospect = look(connection, ONE, lines("offices.csv", DESK.replace(",yes,", ",no,")));
+            enterCase();
+            assertThatThrownBy(() -> country(connection, ONE).write(prospect, null, rows -> {}))
+                    .isInstanceOfSatisfying(
+                            ImportRefused.class,
+                            refused -> assertThat(refused.key()).isEqualTo("refusal.import-desk"));
+            connection.rollback();
+        }
+    }
+
+    /** Only the header of a case, past all that an act would ask. */
+    private static void enterCase() throws SQLException {
+        try (var connection = DATABASE.superuser();
+                var statement = connection.createStatement()) {
+            statement.execute("SET session_replication_role = replica");
+            statement.execute("INSERT INTO recourse.grievance (id, state, office, desk, received_at, registered_at)"
+                    + " SELECT 1, 5, o.id, d.id, now(), now() FROM recourse.office o, recourse.office d"
+                    + " WHERE o.code = 'MIN' AND d.code = 'DES2'");
+            connection.commit();
+        }
+    }
+
+    @Test
+    void what_somebody_asked_for_who_is_no_administrator_any_more_is_not_written_and_the_reason_is_said()
+            throws SQLException {
+        try (var connection = DATABASE.app()) {
+            var prospect = look(connection, ONE, lines("leave.csv", "min-1,2027-05-01,2027-05-02\n"));
+            int me = person(connection, ONE).officer();
+            int other = person(connection, OTHER).officer();
+            long version = changes(prospect).version();
+            new Found(prospect, "ticket", me, other).mayBeWritten(version);
+            assertThatThrownBy(() -> new Found(prospect, "ticket", me, 1).mayBeWritten(version))
+                    .isInstanceOfSatisfying(
+                            ImportRefused.class,
+                            refused -> assertThat(refused.key()).isEqualTo("refusal.import-asker"));
+        }
+    }
+
+    @Test
+    void what_the_database_forbids_is_not_to_be_tried_again() {
+        assertThatThrownBy(() -> write(ONE, ONE, lines("leave.csv", "min-1,2027-05-01,2027-05-02\n")))
+                .isInstanceOfSatisfying(
+                        GuardRefused.class,
+                        refused -> assertThat(ImportWriter.sentence(new EJBException(refused)))
+                                .isEqualTo("refusal.import-forbidden"));
+        assertThat(ImportWriter.sentence(new EJBException("other"))).isEqualTo(ImportWriter.UNDONE);
     }
 
     @Test

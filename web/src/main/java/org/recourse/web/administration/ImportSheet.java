@@ -76,7 +76,7 @@ final class ImportSheet {
                 changes == null ? List.of() : rows(changes, prospect.foreseen()),
                 all.size(),
                 GapRow.of(prospect.before(), prospect.foreseen(), language, SHOWN),
-                prospect.holds() && !found.oneself() && !(found.second() && found.mine()),
+                prospect.holds() && found.askerStays() && !found.oneself() && !(found.second() && found.mine()),
                 why(found),
                 undone == null ? null : Phrase.of(undone),
                 null);
@@ -91,6 +91,9 @@ final class ImportSheet {
     private static @Nullable Phrase why(Found found) {
         if (!found.prospect().holds()) {
             return Phrase.of("refusal.import-stale");
+        }
+        if (!found.askerStays()) {
+            return Phrase.of("refusal.import-asker");
         }
         if (found.oneself()) {
             return Phrase.of("refusal.import-oneself");
