@@ -1,6 +1,7 @@
 package org.recourse.shared;
 
 import java.util.List;
+import java.util.Objects;
 
 /** One or more fields of what was sent cannot be taken; names each field and what is wrong, never what stood in it. */
 public final class InputRefused extends Refusal {
@@ -25,14 +26,15 @@ public final class InputRefused extends Refusal {
         return new InputRefused(List.of(new Fault(field, "refusal." + key, List.of(arguments))));
     }
 
+    /** None where it was carried from one machine to another: faults do not travel, and what tells of it still must. */
     public List<Fault> faults() {
-        return faults;
+        return Objects.requireNonNullElse(faults, List.of());
     }
 
     @Override
     public String toString() {
         return super.toString()
-                + faults.stream()
+                + faults().stream()
                         .map(fault -> fault.field() + " " + fault.key())
                         .toList();
     }

@@ -230,10 +230,8 @@ class SearchIT extends ContainerTest {
     @Test
     void a_sealed_case_is_found_by_nobody() throws SQLException {
         var own = word();
-        var tale = road.tale();
-        tale.flags = List.of("SEXUAL_VIOLENCE");
-        var reference = road.registered(road.player(Part.LIAISON), tale).reference();
-        road.does(Part.PROTECTION, Act.TRIAGE, reference, Samples.findings("GBV-01", "S2", "P4"));
+        var reference = road.to(Station.SEALED);
+        road.does(Part.PROTECTION, Act.TRIAGE, reference, Samples.findings("GBV-01", "S1", "P4"));
         road.does(
                 Part.PROTECTION,
                 Act.WRITE_SUMMARY,
