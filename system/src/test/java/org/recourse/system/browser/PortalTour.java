@@ -65,7 +65,7 @@ final class PortalTour {
                                 portal("docket-misread", "case-manager", "/cases?reference=7K3M"),
                                 portal("docket-found", "case-manager", "/cases?part=open&words=scale"),
                                 portal("docket-found-nowhere", "case-manager", "/cases?words=zzyzx"),
-                                portal("docket-words-refused", "case-manager", "/cases?words=the"),
+                                portal("docket-words-misread", "case-manager", "/cases?words=the"),
                                 portal("docket-liaison", "liaison", "/cases?part=open"),
                                 portal("docket-official", "official", "/cases"),
                                 portal("docket-police", "police", "/cases"),
