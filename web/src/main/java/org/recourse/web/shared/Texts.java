@@ -85,8 +85,13 @@ public final class Texts {
 
     /** A text that carries marks of its own; what stands in its gaps is escaped, unless it is content already. */
     public Content html(String key, @Nullable Object... arguments) {
-        var escaped = Arrays.stream(arguments(arguments)).map(Markup::argument).toArray();
+        var escaped = Arrays.stream(arguments).map(this::marked).toArray();
         return Markup.raw(bundles.format(language(), key, escaped));
+    }
+
+    /** A phrase within carries its own marks; everything else is escaped. */
+    private Object marked(@Nullable Object argument) {
+        return Markup.argument(argument instanceof Phrase phrase ? html(phrase) : argument(argument));
     }
 
     private Object[] arguments(@Nullable Object[] arguments) {
