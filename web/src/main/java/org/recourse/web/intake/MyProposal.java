@@ -32,7 +32,7 @@ final class MyProposal {
                 offer.findings().stream()
                         .map(found -> new ProposalPage.Found(
                                 Phrase.name("category", found.allegation()),
-                                Phrase.name("finding", found.finding()),
+                                Phrase.of("proposal.found." + found.finding()),
                                 found.reasons()))
                         .toList(),
                 offer.items().stream().map(MyProposal::promise).toList(),
