@@ -15,6 +15,9 @@ import java.util.Map;
  */
 final class Demonstration {
 
+    /** Of the whole demonstration country, so that pages that show no case tell the same time as those of a case. */
+    static final String ZONE = "Etc/GMT-3";
+
     private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final Duration LOOK = Duration.ofMillis(300);
 

@@ -262,6 +262,7 @@ public final class Stack implements AutoCloseable {
             settings.put("recourse.api.body-seconds", "3");
         }
         if (purpose == Purpose.RUN) {
+            settings.put("recourse.zone", Demonstration.ZONE);
             settings.put("deployments.scan", "500");
             settings.put(
                     "recourse.templates",

@@ -2,6 +2,7 @@ package org.recourse.web.grievance;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -150,17 +151,21 @@ final class CaseHeads {
         return Phrase.of("case.clock.note", day(clock), length(clock));
     }
 
-    /** Days that have begun since the start, at least 1 and for as long as it is not late at most all. */
+    /** Which day it is since the start, which is the first; for as long as it is not late at most the last. */
     private long day(CaseView.Owed clock) {
-        return Math.max(1, begun(clock.startedAt(), view.now()));
+        return days(clock.startedAt(), view.now());
     }
 
-    private static long length(CaseView.Owed clock) {
-        return Math.max(1, begun(clock.startedAt(), clock.dueAt()));
+    private long length(CaseView.Owed clock) {
+        return days(clock.startedAt(), clock.dueAt());
     }
 
-    private static long begun(Instant from, Instant until) {
-        return (Duration.between(from, until).toHours() + 23) / 24;
+    /** Days of the place, with the first and the last: as the dates beside it are counted. */
+    private long days(Instant from, Instant until) {
+        var zone = names.zone(view.header().area());
+        return ChronoUnit.DAYS.between(
+                        from.atZone(zone).toLocalDate(), until.atZone(zone).toLocalDate())
+                + 1;
     }
 
     private Phrase ownerNote(int office) {

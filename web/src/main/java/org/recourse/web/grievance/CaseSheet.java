@@ -59,7 +59,7 @@ final class CaseSheet {
                 notices(),
                 steps.next(),
                 summary(),
-                Phrase.of(view.shows(Scope.SUMMARY) ? "case.summary.none" : "case.summary.hidden"),
+                Phrase.of(isUnwritten() ? "case.summary.none" : "case.summary.hidden"),
                 view.categories().stream().map(this::allegation).toList(),
                 APART.stream().filter(this::opens).map(this::kept).toList(),
                 clocks(),
@@ -92,6 +92,11 @@ final class CaseSheet {
 
     private static CasePage.Notice notice(String kind, String icon, String key, Phrase say) {
         return new CasePage.Notice(kind, icon, Phrase.of("case.notice." + key), say);
+    }
+
+    /** No office has a case without a summary: where one has it, the summary is withheld and not missing. */
+    private boolean isUnwritten() {
+        return view.shows(Scope.SUMMARY) && view.header().office() == null;
     }
 
     private CasePage.@Nullable Summary summary() {

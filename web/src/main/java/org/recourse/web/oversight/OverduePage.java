@@ -1,5 +1,6 @@
 package org.recourse.web.oversight;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recourse.grievance.State;
@@ -32,7 +33,7 @@ public record OverduePage(
      * @param count   how many are overdue
      * @param share   length of its bar in per cent of the longest
      * @param gravest the strictest severity among them
-     * @param longest for how long the oldest is overdue
+     * @param longest since when the oldest is overdue
      * @param steps   the steps that are owed
      */
     public record Owner(
@@ -42,7 +43,7 @@ public record OverduePage(
             int count,
             int share,
             Severity gravest,
-            Phrase longest,
+            Instant longest,
             List<Phrase> steps) {}
 
     /**

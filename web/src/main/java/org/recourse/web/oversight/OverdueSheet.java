@@ -2,7 +2,6 @@ package org.recourse.web.oversight;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -53,7 +52,7 @@ final class OverdueSheet {
                 owner.count(),
                 owner.count() * 100 / most,
                 owner.gravest(),
-                Phrase.of("overdue.days", Duration.between(owner.longest(), now).toDays()),
+                owner.longest(),
                 owner.steps().stream()
                         .sorted(Comparator.naturalOrder())
                         .limit(3)

@@ -136,7 +136,7 @@ class OversightPagesTest {
                 count,
                 share,
                 gravest,
-                Phrase.of("overdue.days", 6),
+                Instant.parse("2026-11-19T09:00:00Z"),
                 List.of(Phrase.name("step", step)));
     }
 

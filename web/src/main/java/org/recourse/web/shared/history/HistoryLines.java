@@ -86,9 +86,11 @@ public final class HistoryLines {
                 Kind.BREACH,
                 null,
                 entry.at(),
-                Phrase.of("history.breach", "history.breach", arguments),
+                isBare(entry)
+                        ? Phrase.of("history.breach.bare")
+                        : Phrase.of("history.breach", "history.breach", arguments),
                 by(entry),
-                Phrase.of("history.breach.why", "history.breach.why", arguments));
+                isBare(entry) ? null : Phrase.of("history.breach.why", "history.breach.why", arguments));
     }
 
     private static Kind kind(String act) {
