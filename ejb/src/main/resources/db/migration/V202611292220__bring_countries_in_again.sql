@@ -297,7 +297,7 @@ BEGIN
   PERFORM ledger.lock_stream(a.stream) FROM guard.act a WHERE a.act = 'set-officer';
   IF guard.kind() = 'officer' AND guard.asker(asked_by) IS NULL AND EXISTS (
       SELECT FROM recourse.partner p
-      WHERE p.code = the_code AND (p.subject <> the_subject OR is_active AND NOT p.active)) THEN
+      WHERE p.code = the_code AND (p.subject IS DISTINCT FROM the_subject OR is_active AND NOT p.active)) THEN
     RAISE insufficient_privilege USING MESSAGE = 'the login of a partner system is changed by two administrators';
   END IF;
   INSERT INTO recourse.partner AS p (code, subject, names, active) VALUES (the_code, the_subject, the_names, is_active)

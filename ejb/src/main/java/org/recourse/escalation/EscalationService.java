@@ -40,18 +40,25 @@ public class EscalationService {
     private static void byHand(CaseInHand hand, Escalation escalation) {
         var reason = EscalationReason.valueOf(escalation.reason());
         mayGive(reason, hand);
-        if (escalation.words() != null && !escalation.words().isBlank()) {
-            say(hand, escalation.words());
-        }
         hand.fact("reason", reason.code());
         new Ladder(hand).climb(reason.climb());
+        if (escalation.words() != null && !escalation.words().isBlank()) {
+            say(hand, reason, escalation.words());
+        }
     }
 
-    /** What complainants say is theirs to read again; what others say is a note, which complainants may not even add. */
-    private static void say(CaseInHand hand, String words) {
-        var role = hand.doer().role();
-        if (role == Role.COMPLAINANT || role == Role.LIAISON) {
-            hand.hear(Message.Kind.MESSAGE, words);
+    /**
+     * Why a complainant goes further is said to the office that takes the case over, and stays the complainant's to read.
+     * Every other reason is a note.
+     */
+    private static void say(CaseInHand hand, EscalationReason reason, String words) {
+        if (reason == EscalationReason.COMPLAINANT) {
+            hand.hear(
+                    Message.Kind.MESSAGE,
+                    words,
+                    hand.accountablePrincipal().stream()
+                            .mapToInt(Integer::intValue)
+                            .toArray());
         } else {
             hand.write(Field.REASON, words);
         }

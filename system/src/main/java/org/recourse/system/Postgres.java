@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Postgres {
 
     private static final int PATIENCE = 5;
-    private static final Duration SLACK = Duration.ofSeconds(10);
 
     /** How its file says that it asks everybody for a password. */
     private static final String GUARDED = "host all all 127.0.0.1/32 scram-sha-256\n";
@@ -83,6 +80,7 @@ final class Postgres {
 
     void stop() {
         if (server == null) {
+            endLeftover(data);
             return;
         }
         try {
@@ -95,7 +93,7 @@ final class Postgres {
 
     private boolean isGuarded() {
         try {
-            return Files.readString(data.resolve("pg_hba.conf")).equals(GUARDED);
+            return !Files.readString(data.resolve("pg_hba.conf")).contains("trust");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -117,14 +115,8 @@ final class Postgres {
         Path pid = data.resolve("postmaster.pid");
         try {
             if (Files.exists(pid)) {
-                var lines = Files.readAllLines(pid);
-                if (lines.size() < 3) {
-                    return;
-                }
-                var begun = Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
-                ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-                        .filter(process -> process.info().command().orElse("").endsWith("postgres"))
-                        .filter(process -> isBornAbout(begun, process))
+                ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).get(0).strip()))
+                        .filter(process -> isOver(data, process))
                         .ifPresent(Postgres::end);
             }
         } catch (IOException e) {
@@ -132,12 +124,9 @@ final class Postgres {
         }
     }
 
-    /** Another server may have been given the number since; the server writes its own time down a moment after its birth. */
-    private static boolean isBornAbout(Instant begun, ProcessHandle process) {
-        return process.info()
-                .startInstant()
-                .map(born -> Duration.between(born, begun).abs().compareTo(SLACK) < 0)
-                .orElse(false);
+    /** Whether it is the server of these data: another process may have been given its number since. */
+    private static boolean isOver(Path data, ProcessHandle process) {
+        return process.info().commandLine().orElse("").contains("postgres -D " + data + " ");
     }
 
     private static void end(ProcessHandle process) {

@@ -296,7 +296,8 @@ class IntakeIT extends ContainerTest {
     void whoever_holds_the_receipt_goes_to_an_independent_office_and_says_why() throws SQLException {
         var registered = intake.register(key(), road.tale().anonymous().report());
         does(registered, Act.ESCALATE);
-        var said = road.showing(registered.receipt(), () -> cases.openMine("follow-up", Set.of(Scope.MESSAGES)))
+        var said = road.showing(
+                        registered.receipt(), () -> cases.openMine("follow-up", Set.of(Scope.SKELETON, Scope.MESSAGES)))
                 .messages();
         assertThat(said).extracting(CaseView.Said::words).containsExactly("Nobody here listens");
     }
