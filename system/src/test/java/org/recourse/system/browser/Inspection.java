@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,9 +23,9 @@ final class Inspection implements Eye {
 
     private final Path kept;
     private final Predicate<String> judged;
-    private final List<String> found = Collections.synchronizedList(new ArrayList<>());
-    private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
-    private final Set<String> paths = Collections.synchronizedSet(new TreeSet<>());
+    private final List<String> found = new ArrayList<>();
+    private final List<String> seen = new ArrayList<>();
+    private final Set<String> paths = new TreeSet<>();
 
     /**
      * @param kept   the folder of the pages as they were sent; what an earlier walk has left there is removed

@@ -1,25 +1,16 @@
 package org.recourse.system.browser;
 
-import static java.util.concurrent.CompletableFuture.supplyAsync;
-
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
-import java.util.stream.IntStream;
+import java.util.concurrent.CompletableFuture;
 
 /** A test that goes through all pages. */
 abstract class TourTest extends BrowserTest {
 
     private static final Cases CASES = new Cases();
-
-    /** So many go through the pages of one language side by side: each waits for its browser a third of the time. */
-    private static final int ABREAST = 2;
-
-    /** A thread for each, however many cores there are: a browser listens to the thread that has started it. */
-    private static final Executor WALKERS = task -> new Thread(task, "walker").start();
 
     /**
      * Goes all ways in each of the languages that somebody looks at, all languages at once; answers with what is in the
@@ -30,9 +21,7 @@ abstract class TourTest extends BrowserTest {
      */
     List<String> walks(Map<String, ? extends Eye> eyes, int tries) {
         var walks = eyes.entrySet().stream()
-                .flatMap(look -> IntStream.range(0, ABREAST)
-                        .mapToObj(
-                                part -> supplyAsync(() -> walk(look.getKey(), look.getValue(), tries, part), WALKERS)))
+                .map(look -> CompletableFuture.supplyAsync(() -> walk(look.getKey(), look.getValue(), tries)))
                 .toList();
         return walks.stream().flatMap(walk -> walk.join().stream()).toList();
     }
@@ -41,14 +30,11 @@ abstract class TourTest extends BrowserTest {
      * Each person keeps one window for all, because a new one costs more than a page; who has not logged in begins each
      * way without a case or a draft.
      */
-    private List<String> walk(String language, Eye eye, int tries, int part) {
+    private List<String> walk(String language, Eye eye, int tries) {
         var lost = new ArrayList<String>();
         var people = new HashMap<String, Visitor>();
-        int number = 0;
         for (var stop : new Tour(CASES).stops()) {
-            if (number++ % ABREAST == part
-                    && eye.wants(stop.name())
-                    && stop.name().matches(System.getProperty("only", ".*"))) {
+            if (eye.wants(stop.name()) && stop.name().matches(System.getProperty("only", ".*"))) {
                 reach(stop, language, eye, people, tries, lost);
             }
         }
