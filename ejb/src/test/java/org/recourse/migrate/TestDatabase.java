@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.recourse.access.CountingSockets;
 import org.recourse.access.KeyPurpose;
 import org.recourse.access.KeyRing;
@@ -14,14 +17,21 @@ import org.recourse.access.KeyRings;
 /** One real PostgreSQL for all tests of a JVM, installed and migrated as an administrator would do it. */
 public final class TestDatabase {
 
-    private static final TestDatabase ONE = new TestDatabase();
+    /** A task keeps its failure, so that each test that needs the database tells why there is none. */
+    private static final FutureTask<TestDatabase> ONE = new FutureTask<>(TestDatabase::new);
+
+    /** A machine that does other work as well may take its time; the library gives it ten seconds. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final EmbeddedPostgres postgres;
     private final String url;
 
     private TestDatabase() {
         try {
-            postgres = EmbeddedPostgres.builder().setPort(freePort()).start();
+            postgres = EmbeddedPostgres.builder()
+                    .setPort(freePort())
+                    .setPGStartupWait(PATIENCE)
+                    .start();
             execute("CREATE DATABASE recourse");
             url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/recourse";
             Migrate.run(installation());
@@ -33,7 +43,15 @@ public final class TestDatabase {
     }
 
     public static TestDatabase one() {
-        return ONE;
+        ONE.run();
+        try {
+            return ONE.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("There is no database for the tests: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** One of its own, for a test that must find it empty; it ends with the JVM. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Postgres {
 
-    private static final int PATIENCE = 5;
+    /** What was not stopped in order is put right at the next start, which takes its time. */
+    private static final Duration PATIENCE_AT_START = Duration.ofMinutes(2);
+
+    private static final int PATIENCE_AT_STOP = 5;
 
     /** How its file says that it asks everybody for a password. */
     private static final String GUARDED = "host all all 127.0.0.1/32 scram-sha-256\n";
@@ -52,6 +56,7 @@ final class Postgres {
     private EmbeddedPostgres.Builder server(String durable) {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setPort(database.port())
+                .setPGStartupWait(PATIENCE_AT_START)
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
@@ -131,7 +136,9 @@ final class Postgres {
 
     private static void end(ProcessHandle process) {
         process.destroy();
-        process.onExit().completeOnTimeout(process, PATIENCE, TimeUnit.SECONDS).join();
+        process.onExit()
+                .completeOnTimeout(process, PATIENCE_AT_STOP, TimeUnit.SECONDS)
+                .join();
         process.destroyForcibly();
         process.onExit().join();
     }

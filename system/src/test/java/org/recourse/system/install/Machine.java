@@ -67,6 +67,7 @@ final class Machine implements AutoCloseable {
     void postgres(int port, String settings, String password) {
         var builder = EmbeddedPostgres.builder()
                 .setPort(port)
+                .setPGStartupWait(PATIENCE)
                 .setDataDirectory(home.resolve("postgres"))
                 .setRegisterShutdownHook(false)
                 .setConnectConfig("password", password)
