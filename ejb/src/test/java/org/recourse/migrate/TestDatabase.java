@@ -3,12 +3,16 @@ package org.recourse.migrate;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.random.RandomGenerator;
 import org.recourse.access.CountingSockets;
 import org.recourse.access.KeyPurpose;
 import org.recourse.access.KeyRing;
@@ -76,13 +80,17 @@ public final class TestDatabase {
                 keys().newest(KeyPurpose.POLICY).reveal());
     }
 
-    /** Ports above belong to whoever connects outwards, and may be taken between drawing and use. */
+    /**
+     * Drawn by chance: between drawing and use another fork would find the next free port free too, and take this
+     * server for its own. Ports above belong to whoever connects outwards.
+     */
     private static int freePort() throws IOException {
-        for (int port = 20_000 + (int) (ProcessHandle.current().pid() % 10_000); ; port++) {
-            try (var socket = new java.net.ServerSocket()) {
-                socket.bind(new java.net.InetSocketAddress("127.0.0.1", port));
-                return port;
-            } catch (java.net.BindException taken) {
+        for (; ; ) {
+            try (var socket = new ServerSocket()) {
+                socket.bind(new InetSocketAddress(
+                        "127.0.0.1", RandomGenerator.getDefault().nextInt(20_000, 32_000)));
+                return socket.getLocalPort();
+            } catch (BindException taken) {
                 continue;
             }
         }
