@@ -40,7 +40,10 @@ public final class CodeFlow {
         return answer;
     }
 
-    /** The same, but no further than to what the login answers to the password: the way back to whoever asked. */
+    /**
+     * The same, but no further than to what the login answers to the password: the way back to whoever asked. Of all who
+     * ask here one comes after the other: while somebody is logged in, the login refuses to log the same person in again.
+     */
     public HttpResponse<String> answered(URI page, String person, String password) {
         HttpResponse<String> form = follow(get(page));
         Matcher action = FORM.matcher(form.body());
@@ -48,7 +51,9 @@ public final class CodeFlow {
             throw new Halt("%s led to no login page but to %s (%d)".formatted(page, form.uri(), form.statusCode()));
         }
         URI target = URI.create(action.group(1).replace("&amp;", "&"));
-        return send(post(target, Map.of("username", person, "password", password)), target);
+        synchronized (CodeFlow.class) {
+            return send(post(target, Map.of("username", person, "password", password)), target);
+        }
     }
 
     public HttpResponse<String> get(URI address) {

@@ -1,70 +1,8 @@
 package org.recourse.system;
 
-import org.assertj.core.api.Assertions;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.Testable;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
-import org.jboss.shrinkwrap.api.importer.ZipImporter;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.jboss.shrinkwrap.api.spec.JavaArchive;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.recourse.access.SwitchableKeys;
-import org.recourse.directory.CountrySheets;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/**
- * A test inside the server: the whole application, with the tests in its web archive, so that whatever can be injected
- * there can be injected into the test.
- */
-@ExtendWith({RunningSystem.class, ArquillianExtension.class})
-public abstract class ContainerTest {
-
-    /** The first tests: nobody logs in and no clock is moved in them, and the login starts beside them. */
-    public static final int WITHOUT_LOGIN = 0;
-
-    /** Then what looks at the lives of the demonstration, before a clock was moved. */
-    public static final int LIVES = 1;
-
-    /**
-     * Then what moves the clock on, or has every case judged anew: the fewer cases other tests have left behind, the less
-     * there is to do with each move. All other tests follow.
-     */
-    public static final int MOVES_CLOCK = 2;
-
-    private static final String EAR = "recourse.ear";
-    private static final String EJB = "recourse-ejb.jar";
-    private static final String WAR = "recourse-web.war";
-
-    @Deployment
-    public static EnterpriseArchive application() {
-        if (OneDeployment.Once.done()) {
-            return ShrinkWrap.create(EnterpriseArchive.class, EAR)
-                    .addAsModule(Testable.archiveToTest(ShrinkWrap.create(WebArchive.class, WAR)));
-        }
-        EnterpriseArchive application = ShrinkWrap.create(ZipImporter.class, EAR)
-                .importFrom(RunningSystem.ear().toFile())
-                .as(EnterpriseArchive.class);
-        WebArchive pages = application.getAsType(WebArchive.class, WAR);
-        pages.addPackages(true, "org.recourse.system")
-                .addAsResource("realm/people.csv")
-                .addAsManifestResource(
-                        new StringAsset(
-                                "Manifest-Version: 1.0\nDependencies: org.wildfly.security.elytron, org.postgresql.jdbc\n"),
-                        "MANIFEST.MF")
-                .addAsLibrary(jarOf(Assertions.class));
-        application
-                .getAsType(JavaArchive.class, EJB)
-                .addClasses(SwitchableKeys.class)
-                .addClass("org.recourse.access.OpenVault")
-                .addClass("org.recourse.access.OpenVault$OpenKey");
-        CountrySheets.names().forEach(name -> pages.addAsResource("country/" + name));
-        return application.addAsModule(Testable.archiveToTest(pages));
-    }
-
-    private static java.io.File jarOf(Class<?> type) {
-        return new java.io.File(
-                type.getProtectionDomain().getCodeSource().getLocation().getPath());
-    }
-}
+/** A test inside the server. Of these one runs after the other, beside those that look from outside. */
+@Execution(ExecutionMode.SAME_THREAD)
+public abstract class ContainerTest extends SystemTest {}

@@ -28,7 +28,7 @@ public class OneDeployment implements LoadableExtension {
     public static class Once {
 
         /** Static, since every test class has an Arquillian manager of its own. */
-        private static @Nullable ProtocolMetaData known;
+        private static volatile @Nullable ProtocolMetaData known;
 
         @Inject
         @DeploymentScoped
@@ -44,17 +44,27 @@ public class OneDeployment implements LoadableExtension {
 
         void deploy(@Observes(precedence = -100) EventContext<DeployDeployment> context) {
             Deployment wanted = context.getEvent().getDeployment();
-            if (known == null) {
-                RunningSystem.makeRoom(wanted.getDescription().getArchive().getName());
-                context.proceed();
-                RunningSystem.refusals();
-                known = protocol.get();
+            if (isFirst(context, wanted)) {
                 return;
             }
             description.set(wanted.getDescription());
             deployment.set(wanted);
             wanted.deployed();
             protocol.set(known);
+        }
+
+        /** Deploys, if nobody has; whoever comes meanwhile waits. */
+        private boolean isFirst(EventContext<DeployDeployment> context, Deployment wanted) {
+            synchronized (Once.class) {
+                if (known != null) {
+                    return false;
+                }
+                RunningSystem.makeRoom(wanted.getDescription().getArchive().getName());
+                context.proceed();
+                RunningSystem.refusals();
+                known = protocol.get();
+                return true;
+            }
         }
 
         void undeploy(@Observes(precedence = -100) EventContext<UnDeployDeployment> context) {

@@ -21,11 +21,17 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class RunningSystem implements BeforeAllCallback {
 
-    private static @Nullable Here here;
+    private static volatile @Nullable Here here;
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        if (insideTheServer() || here != null) {
+        if (!insideTheServer()) {
+            begin(context);
+        }
+    }
+
+    private static synchronized void begin(ExtensionContext context) {
+        if (here != null) {
             return;
         }
         Path root = Path.of(System.getProperty("recourse.root", ".."))
@@ -152,10 +158,11 @@ public final class RunningSystem implements BeforeAllCallback {
     }
 
     private static Here here() {
-        if (here == null) {
+        Here now = here;
+        if (now == null) {
             throw new IllegalStateException("No test of this run has asked for the running system");
         }
-        return here;
+        return now;
     }
 
     private static boolean insideTheServer() {

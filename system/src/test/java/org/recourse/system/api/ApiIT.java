@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 import org.recourse.shared.Reference;
-import org.recourse.system.ContainerTest;
+import org.recourse.system.OutsideTest;
 
 /** Cases over the API: a partner brings them in, officers work on them, and what is hidden is not there. */
-@RunAsClient
-class ApiIT extends ContainerTest {
+class ApiIT extends OutsideTest {
 
     private static final Machine MANAGER = new Machine("case-manager");
     private static final Machine POLICE = new Machine("police");

@@ -27,15 +27,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.recourse.system.ContainerTest;
+import org.recourse.system.OutsideTest;
 import org.recourse.system.RunningSystem;
 
 /** A client that nobody wrote, generated from the description of the API, goes the road of a grievance. */
-@RunAsClient
-class ClientIT extends ContainerTest {
+class ClientIT extends OutsideTest {
 
     private static ApiClient as(String login) {
         var client = new ApiClient();

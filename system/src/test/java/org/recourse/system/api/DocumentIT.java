@@ -19,14 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
-import org.recourse.system.ContainerTest;
+import org.recourse.system.OutsideTest;
 import org.recourse.system.RunningSystem;
 
 /** The description of the API is open to everybody, and its examples are sent as they stand. */
-@RunAsClient
-class DocumentIT extends ContainerTest {
+class DocumentIT extends OutsideTest {
 
     /** Who does what on the road of a grievance, in this order. */
     private static final List<String> ROAD = List.of(

@@ -15,15 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
-import org.recourse.system.ContainerTest;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.recourse.system.OutsideTest;
 import org.recourse.system.RunningSystem;
 import org.recourse.system.Wire;
 
 /** Too much, too slow, too often, and all at once. */
-@RunAsClient
-class LimitsIT extends ContainerTest {
+@Isolated
+class LimitsIT extends OutsideTest {
 
     private static final int TOGETHER = 16;
 

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
-import org.recourse.system.ContainerTest;
+import org.recourse.system.OutsideTest;
 import org.recourse.system.RunningSystem;
 
 /** The calls that the README prints, run as they are printed but for the doors of this run. */
-@RunAsClient
-class ReadmeIT extends ContainerTest {
+class ReadmeIT extends OutsideTest {
 
     @Test
     void the_three_calls_work_as_printed() throws Exception {

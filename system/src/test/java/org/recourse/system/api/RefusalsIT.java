@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.recourse.access.Relation;
@@ -18,12 +17,11 @@ import org.recourse.grievance.Act;
 import org.recourse.grievance.Lifecycle;
 import org.recourse.grievance.State;
 import org.recourse.shared.Reference;
-import org.recourse.system.ContainerTest;
+import org.recourse.system.OutsideTest;
 import org.recourse.taxonomy.Role;
 
 /** Every act over the API by everybody who may not do it: refused as the lifecycle says, and nothing is written. */
-@RunAsClient
-class RefusalsIT extends ContainerTest {
+class RefusalsIT extends OutsideTest {
 
     /** How everybody stands to a new case of Nessor that the liaison has logged. */
     private static final Map<String, Relation> STANDING = Map.ofEntries(

@@ -15,6 +15,7 @@ final class Axe {
     private static final String RUN = """
             ;axe.run({
               runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'],
+              rules: {'color-contrast': {enabled: %s}},
               resultTypes: ['violations'],
               preload: false
             }).then(found => found.violations.map(rule =>
@@ -23,9 +24,14 @@ final class Axe {
 
     private Axe() {}
 
-    /** What is wrong with the page, one sentence for each rule that it breaks. */
-    static List<String> barriers(Page page) {
-        return ((List<?>) page.evaluate(AxeBuilder.getAxeScript() + RUN))
+    /**
+     * What is wrong with the page, one sentence for each rule that it breaks.
+     *
+     * @param colours whether the contrast of each word is measured too. That takes longer than all other rules together,
+     *                and all pages have the same few colours, in whatever language and state
+     */
+    static List<String> barriers(Page page, boolean colours) {
+        return ((List<?>) page.evaluate(AxeBuilder.getAxeScript() + RUN.formatted(colours)))
                 .stream().map(String::valueOf).toList();
     }
 }

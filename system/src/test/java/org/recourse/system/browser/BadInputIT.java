@@ -10,18 +10,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.recourse.system.ContainerTest;
+import org.recourse.system.OutsideTest;
 import org.recourse.system.RunningSystem;
 import org.recourse.system.Wire;
 
 /** What no page of ours sends is answered in plain words; nobody is told what the server is made of. */
-@RunAsClient
-class BadInputIT extends ContainerTest {
+class BadInputIT extends OutsideTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 

@@ -37,9 +37,7 @@ class DoorsIT extends BrowserTest {
         page.fill("[name=text]", WORDS);
         page.context().clearCookies();
         press(page, "text");
-        page.fill("#username", "case-manager");
-        page.fill("#password", "recourse");
-        page.click("#kc-login");
+        logsIn(page, "case-manager");
         page.waitForURL(address(found.act("note")));
         assertThat(page.locator("[name=text]").inputValue()).isEqualTo(WORDS);
         assertThat(page.locator(".rc-note--warn").count()).isEqualTo(1);
@@ -59,9 +57,7 @@ class DoorsIT extends BrowserTest {
         page.fill("[name=text]", WORDS);
         page.context().clearCookies();
         press(page, "text");
-        page.fill("#username", "case-manager2");
-        page.fill("#password", "recourse");
-        page.click("#kc-login");
+        logsIn(page, "case-manager2");
         page.waitForURL(address(found.act("note")));
         assertThat(page.locator("[name=text]").inputValue()).isEmpty();
     }

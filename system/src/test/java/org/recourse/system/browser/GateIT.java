@@ -10,14 +10,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
-import org.recourse.system.ContainerTest;
+import org.recourse.system.OutsideTest;
 import org.recourse.system.RunningSystem;
 
 /** What every request passes before anything else looks at it. */
-@RunAsClient
-class GateIT extends ContainerTest {
+class GateIT extends OutsideTest {
 
     private static final List<String> PAGES = List.of(
             "/",

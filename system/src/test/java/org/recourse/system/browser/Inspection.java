@@ -23,17 +23,20 @@ final class Inspection implements Eye {
 
     private final Path kept;
     private final Predicate<String> judged;
+    private final boolean colours;
     private final List<String> found = new ArrayList<>();
     private final List<String> seen = new ArrayList<>();
     private final Set<String> paths = new TreeSet<>();
 
     /**
-     * @param kept   the folder of the pages as they were sent; what an earlier walk has left there is removed
-     * @param judged the names of the pages that are looked at; others are passed on the way, and no barriers looked for
+     * @param kept    the folder of the pages as they were sent; what an earlier walk has left there is removed
+     * @param judged  the names of the pages that are looked at; others are passed on the way, and no barriers looked for
+     * @param colours whether the contrast of all words is measured
      */
-    Inspection(Path kept, Predicate<String> judged) {
+    Inspection(Path kept, Predicate<String> judged, boolean colours) {
         this.kept = kept;
         this.judged = judged;
+        this.colours = colours;
         try {
             Files.createDirectories(kept);
             try (var left = Files.newDirectoryStream(kept)) {
@@ -77,7 +80,7 @@ final class Inspection implements Eye {
         }
         fits(page, where);
         if (judged.test(name)) {
-            Axe.barriers(page).forEach(barrier -> found.add(where + barrier));
+            Axe.barriers(page, colours).forEach(barrier -> found.add(where + barrier));
         }
         turn(page);
         fits(page, where);

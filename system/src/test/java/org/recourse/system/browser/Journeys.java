@@ -82,9 +82,7 @@ final class Journeys {
                 .isSignedOut();
         var other = visitor.page().context().newPage();
         other.navigate(RunningSystem.address().resolve("/portal/").toString());
-        other.fill("#username", "liaison2");
-        other.fill("#password", "recourse");
-        other.click("#kc-login");
+        BrowserTest.logsIn(other, "liaison2");
         other.waitForURL(RunningSystem.address().resolve("/portal/") + "**");
         visitor.sends();
     }

@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.recourse.grievance.State;
-import org.recourse.system.ContainerTest;
 import org.recourse.system.RunningSystem;
+import org.recourse.system.Turns;
 
 /**
  * What a visitor finds in a demonstration whose lives were played. Before all other tests, which move the clock on;
  * {@code -Dlives=all} has all lives played, and not only the few.
  */
-@Order(ContainerTest.LIVES)
+@Execution(ExecutionMode.SAME_THREAD)
+@Order(Turns.LIVES)
 class LivesIT extends BrowserTest {
 
     /** States that no act of the first release leads to. */

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.recourse.system.RunningSystem;
 
 /** Database and login go away and come back while the server runs: everybody is told what is so, and nothing is lost. */
+@Isolated
 class OutageIT extends BrowserTest {
 
     private static final Duration BACK = Duration.ofSeconds(40);

@@ -44,6 +44,7 @@ class PagesIT extends TourTest {
     private static final String BAD = """
             <html lang="ar"><title> </title>
             <body><h1>One</h1><h1>Two</h1><input>
+            <p style="color: #999; background: #fff">Pale</p>
             <p><div style="width: 2000px">Wide</div></p>
             <script>console.error("not well")</script>
             """;
@@ -52,8 +53,8 @@ class PagesIT extends TourTest {
     void every_page_is_accessible_fits_and_is_valid_and_none_is_left_out() {
         var pages = TARGET.resolve("pages");
         var eyes = Map.of(
-                "en", new Inspection(pages.resolve("en"), name -> true),
-                "ar", new Inspection(pages.resolve("ar"), name -> EACH || !name.matches(REPEATED)));
+                "en", new Inspection(pages.resolve("en"), name -> true, true),
+                "ar", new Inspection(pages.resolve("ar"), name -> EACH || !name.matches(REPEATED), EACH));
         var wrong = new ArrayList<>(walks(eyes, 1));
         eyes.values().forEach(inspection -> wrong.addAll(inspection.found()));
         wrong.addAll(checker().faults(pages));
@@ -90,7 +91,7 @@ class PagesIT extends TourTest {
                 route -> route.fulfill(new Route.FulfillOptions()
                         .setContentType("text/html; charset=utf-8")
                         .setBody(BAD)));
-        var inspection = new Inspection(TARGET.resolve("bad"), name -> true);
+        var inspection = new Inspection(TARGET.resolve("bad"), name -> true, true);
         new Visitor(page, "en", inspection)
                 .opens("/bad")
                 .looks("bad")
@@ -98,7 +99,12 @@ class PagesIT extends TourTest {
                 .looks("nothing");
         assertThat(String.join("\n", inspection.found()))
                 .contains("the browser says not well", "is said to be in ar", "runs null", "has the title [")
-                .contains("has 2 main headings", "px wide on a screen of 360", "label: ", "nothing in en: answers 404");
+                .contains(
+                        "has 2 main headings",
+                        "px wide on a screen of 360",
+                        "label: ",
+                        "color-contrast: ",
+                        "nothing in en: answers 404");
         assertThat(checker().faults(TARGET.resolve("bad"))).isNotEmpty();
     }
 

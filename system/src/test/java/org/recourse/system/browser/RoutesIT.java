@@ -9,14 +9,12 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
-import org.recourse.system.ContainerTest;
+import org.recourse.system.OutsideTest;
 import org.recourse.system.RunningSystem;
 
 /** Every route of the application as it is deployed, found by asking it: a new one that nobody has judged fails here. */
-@RunAsClient
-class RoutesIT extends ContainerTest {
+class RoutesIT extends OutsideTest {
 
     /** What strangers may reach; whatever is not here is behind the login. */
     private static final Set<String> PUBLIC = Set.of(

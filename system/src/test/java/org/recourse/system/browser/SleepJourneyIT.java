@@ -7,10 +7,13 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.recourse.system.ContainerTest;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.recourse.system.Turns;
 
 /** An office sleeps. Whoever looks at a page moves the clock on, and the case passes to the next office by itself. */
-@Order(ContainerTest.MOVES_CLOCK)
+@Execution(ExecutionMode.SAME_THREAD)
+@Order(Turns.MOVES_CLOCK)
 class SleepJourneyIT extends JourneyTest {
 
     private static final String SLEEPING = "Nessor District Mining Office";

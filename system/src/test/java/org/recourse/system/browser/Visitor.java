@@ -40,9 +40,6 @@ final class Visitor {
 
     private static final Locator.CheckOptions COVERED = new Locator.CheckOptions().setForce(true);
 
-    /** What whoever logs in holds meanwhile. */
-    private static final Object LOGIN = new Object();
-
     private final Page page;
     private final String language;
     private final Eye eye;
@@ -125,16 +122,8 @@ final class Visitor {
         return this;
     }
 
-    /**
-     * Answers the login with the name and the password of one of the demonstration's people. One after the other: while
-     * somebody is being logged in, the login refuses to log the same person in elsewhere.
-     */
     Visitor logsIn(String person) {
-        synchronized (LOGIN) {
-            page.fill("#username", person);
-            page.fill("#password", "recourse");
-            page.waitForNavigation(() -> page.click("#kc-login"));
-        }
+        BrowserTest.logsIn(page, person);
         return this;
     }
 

@@ -45,11 +45,12 @@ import org.recourse.shared.InputRefused.Fault;
 import org.recourse.shared.Reference;
 import org.recourse.system.ContainerTest;
 import org.recourse.system.Person;
+import org.recourse.system.Turns;
 import org.recourse.taxonomy.Code;
 import org.recourse.taxonomy.Taxonomy;
 
 /** Whatever anybody sends to the door through which grievances come in. */
-@Order(ContainerTest.WITHOUT_LOGIN)
+@Order(Turns.WITHOUT_LOGIN)
 class IntakeIT extends ContainerTest {
 
     private static final int AT_ONCE = 16;

@@ -26,10 +26,11 @@ import org.recourse.grievance.State;
 import org.recourse.shared.Reference;
 import org.recourse.system.ContainerTest;
 import org.recourse.system.Person;
+import org.recourse.system.Turns;
 import org.recourse.taxonomy.Step;
 
 /** What changes in the directory is judged in every case that it concerns, and in no other. */
-@Order(ContainerTest.MOVES_CLOCK)
+@Order(Turns.MOVES_CLOCK)
 class JudgingIT extends ContainerTest {
 
     private static final Person OFFICIAL = Person.named("official");

@@ -23,10 +23,11 @@ import org.recourse.ledger.StreamName;
 import org.recourse.ledger.Verdict;
 import org.recourse.shared.Reference;
 import org.recourse.system.ContainerTest;
+import org.recourse.system.Turns;
 import org.recourse.taxonomy.Taxonomy;
 
 /** What the product wrote about a whole road, judged as somebody would who trusts nobody. */
-@Order(ContainerTest.WITHOUT_LOGIN)
+@Order(Turns.WITHOUT_LOGIN)
 class LedgerIT extends ContainerTest {
 
     /** No tree is there yet: the honest best. */

@@ -18,9 +18,10 @@ import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Field;
 import org.recourse.shared.Reference;
 import org.recourse.system.ContainerTest;
+import org.recourse.system.Turns;
 
 /** What is one person's lies under that person's key, and goes with it; the case stays. */
-@Order(ContainerTest.WITHOUT_LOGIN)
+@Order(Turns.WITHOUT_LOGIN)
 class PersonKeyIT extends ContainerTest {
 
     @EJB

@@ -15,9 +15,10 @@ import org.recourse.access.Trip;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.Words;
 import org.recourse.system.ContainerTest;
+import org.recourse.system.Turns;
 
 /** A connection that goes back to the pool knows nothing of whoever had it. */
-@Order(ContainerTest.WITHOUT_LOGIN)
+@Order(Turns.WITHOUT_LOGIN)
 class PoolIT extends ContainerTest {
 
     private static final String LEFT = "SELECT pg_backend_pid(), concat(current_setting('recourse.actor', true),"

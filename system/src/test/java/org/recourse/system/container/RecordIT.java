@@ -22,9 +22,10 @@ import org.recourse.record.RecordService;
 import org.recourse.shared.Reference;
 import org.recourse.shared.Refusal;
 import org.recourse.system.ContainerTest;
+import org.recourse.system.Turns;
 
 /** Copies of a case: an act with two entries, for whoever may have them, and for nobody who has lost the case meanwhile. */
-@Order(ContainerTest.WITHOUT_LOGIN)
+@Order(Turns.WITHOUT_LOGIN)
 class RecordIT extends ContainerTest {
 
     private static final String ZEROS = "0".repeat(32);

@@ -28,10 +28,11 @@ import org.recourse.grievance.State;
 import org.recourse.shared.Reference;
 import org.recourse.system.ContainerTest;
 import org.recourse.system.Person;
+import org.recourse.system.Turns;
 import org.recourse.taxonomy.Level;
 
 /** A grievance goes its road through the services, each act by somebody who may do it. */
-@Order(ContainerTest.MOVES_CLOCK)
+@Order(Turns.MOVES_CLOCK)
 class RoadIT extends ContainerTest {
 
     private final Players nessor = Players.ofNessor();

@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 import org.recourse.system.CodeFlow;
-import org.recourse.system.ContainerTest;
+import org.recourse.system.OutsideTest;
 import org.recourse.system.Person;
 import org.recourse.system.RunningSystem;
 
 /** How long a login holds, and what becomes of what is sent after it. */
-@RunAsClient
-class SessionIT extends ContainerTest {
+class SessionIT extends OutsideTest {
 
     private static final Map<String, String> FORM = Map.of("text", "written-for-half-an-hour");
 

@@ -20,13 +20,14 @@ import org.recourse.grievance.History;
 import org.recourse.shared.InputRefused;
 import org.recourse.shared.Reference;
 import org.recourse.system.ContainerTest;
+import org.recourse.system.Turns;
 import org.recourse.triage.SummaryText;
 
 /**
  * What the desk knows of a person without opening who it is, what an office knows of what the person asks for, and who
  * knows why somebody opened what is kept apart.
  */
-@Order(ContainerTest.WITHOUT_LOGIN)
+@Order(Turns.WITHOUT_LOGIN)
 class SharedIT extends ContainerTest {
 
     private static final String SUMMARY = "At a buying house the scale shows too little.";

@@ -32,10 +32,11 @@ import org.recourse.oversight.OverdueService;
 import org.recourse.shared.Reference;
 import org.recourse.system.ContainerTest;
 import org.recourse.system.Person;
+import org.recourse.system.Turns;
 import org.recourse.taxonomy.Step;
 
 /** Who reads what must be done now, what was not done in time, and what has happened. */
-@Order(ContainerTest.MOVES_CLOCK)
+@Order(Turns.MOVES_CLOCK)
 class WatchIT extends ContainerTest {
 
     @EJB

@@ -11,9 +11,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.recourse.system.ContainerTest;
 import org.recourse.system.Person;
+import org.recourse.system.Turns;
 
 /** The application as it is deployed: what it runs as, and as whom its callers are known. */
-@Order(ContainerTest.WITHOUT_LOGIN)
+@Order(Turns.WITHOUT_LOGIN)
 class WholeApplicationIT extends ContainerTest {
 
     @Inject
