@@ -19,7 +19,6 @@ import java.util.logging.Logger;
 import org.recourse.access.Guard;
 import org.recourse.access.MovedClock;
 import org.recourse.access.Presented;
-import org.recourse.grievance.CaseVersion;
 import org.recourse.grievance.JudgingService;
 import org.recourse.shared.Numbers;
 import org.recourse.shared.Refusal;
@@ -49,7 +48,7 @@ public class Sweep {
     private JudgingService judging;
 
     @EJB
-    private ReroutingService rerouting;
+    private JudgingHand hand;
 
     @Inject
     private Indexing indexing;
@@ -154,24 +153,18 @@ public class Sweep {
         return true;
     }
 
-    /** Judges the next cases by the directory as it is, and sends on whose office may not keep it; false when all were. */
-    private boolean judged() {
+    /** Has the next cases judged by the directory as it is, by several hands at once; false when all were. */
+    private boolean judged() throws Exception {
         var batch = judging.next(BATCH);
-        boolean failed = false;
-        for (var next : batch) {
-            try {
-                if (judging.judge(next.reference(), CaseRoute::fault).isPresent()) {
-                    rerouting.found(CaseVersion.any(next.reference()));
-                }
-            } catch (RuntimeException e) {
-                failed = true;
-                LOG.log(Level.WARNING, "a case was left to be judged again: {0}", why(e));
-            }
+        if (batch.isEmpty()) {
+            return false;
         }
-        if (!batch.isEmpty()) {
-            judging.judged(batch.get(batch.size() - 1), failed);
-        }
-        return !batch.isEmpty();
+        int middle = batch.size() / 2;
+        var one = hand.judge(batch.subList(0, middle));
+        var other = hand.judge(batch.subList(middle, batch.size()));
+        boolean all = one.get() & other.get();
+        judging.judged(batch.get(batch.size() - 1), !all);
+        return true;
     }
 
     /** A refusal by its key, anything else by the kind of its first cause: neither has words of a case in it. */

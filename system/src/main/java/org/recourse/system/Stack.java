@@ -58,8 +58,10 @@ public final class Stack implements AutoCloseable {
             build = CompletableFuture.runAsync(
                     () -> steps.step("Keycloak is built, once for this machine", () -> keycloak.build(this::born)));
         }
-        CompletableFuture<Void> tables = CompletableFuture.runAsync(() -> startDatabase(purpose));
-        login = CompletableFuture.allOf(build, tables).thenRunAsync(this::startKeycloak);
+        CompletableFuture<Void> base = CompletableFuture.runAsync(() -> startDatabase(purpose));
+        CompletableFuture<Void> tables = base.thenRun(() -> bringTables(purpose));
+        login = CompletableFuture.allOf(build, keycloak.needsRealm() ? tables : base)
+                .thenRunAsync(this::startKeycloak);
         CompletableFuture<Void> server = purpose == Purpose.RUN
                 ? CompletableFuture.runAsync(() -> startServer(tables))
                 : tables.thenRunAsync(this::startEmptyServer);
@@ -214,21 +216,25 @@ public final class Stack implements AutoCloseable {
                 database.forget("recourse");
             }
         });
-        steps.step("Tables are brought to the newest version", () -> {
-            database.migrate(purpose == Purpose.RUN ? Installation.Kind.DEMONSTRATION : Installation.Kind.TEST);
-            if (keycloak.needsRealm()) {
-                database.renewLogin();
-            } else {
-                database.moveLogin(address());
-            }
-        });
+    }
+
+    private void bringTables(Purpose purpose) {
+        steps.step(
+                "Tables are brought to the newest version",
+                () -> database.migrate(
+                        purpose == Purpose.RUN ? Installation.Kind.DEMONSTRATION : Installation.Kind.TEST));
     }
 
     private void startKeycloak() {
         boolean first = keycloak.needsRealm();
-        steps.step(
-                first ? "Keycloak starts and takes in its realm" : "Keycloak starts",
-                () -> keycloak.start(database.address("keycloak"), first, this::born));
+        steps.step(first ? "Keycloak starts and takes in its realm" : "Keycloak starts", () -> {
+            if (first) {
+                database.renewLogin();
+            } else {
+                database.moveLogin(address());
+            }
+            keycloak.start(database.address("keycloak"), first, this::born);
+        });
     }
 
     /** The server starts beside the database, and is asked for the application once the tables are there. */

@@ -1,6 +1,7 @@
 package org.recourse.system.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
@@ -24,6 +25,11 @@ final class Axe {
 
     private Axe() {}
 
+    /** Brings axe along into each page of a window: to send it to each anew takes longer than to read it there. */
+    static void accompanies(BrowserContext window) {
+        window.addInitScript(AxeBuilder.getAxeScript());
+    }
+
     /**
      * What is wrong with the page, one sentence for each rule that it breaks.
      *
@@ -31,7 +37,9 @@ final class Axe {
      *                and all pages have the same few colours, in whatever language and state
      */
     static List<String> barriers(Page page, boolean colours) {
-        return ((List<?>) page.evaluate(AxeBuilder.getAxeScript() + RUN.formatted(colours)))
+        var run = RUN.formatted(colours);
+        boolean there = (boolean) page.evaluate("typeof axe === 'object'");
+        return ((List<?>) page.evaluate(there ? run : AxeBuilder.getAxeScript() + run))
                 .stream().map(String::valueOf).toList();
     }
 }

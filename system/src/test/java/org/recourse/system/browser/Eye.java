@@ -1,5 +1,7 @@
 package org.recourse.system.browser;
 
+import com.microsoft.playwright.BrowserContext;
+
 /** Looks at the pages of the tour. */
 interface Eye {
 
@@ -7,6 +9,9 @@ interface Eye {
     default boolean wants(String name) {
         return true;
     }
+
+    /** Whatever is needed to look at all pages of a window. */
+    default void enters(BrowserContext window) {}
 
     /**
      * Looks at the page on which a visitor stands.

@@ -1,5 +1,6 @@
 package org.recourse.system.browser;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,20 +24,20 @@ final class Inspection implements Eye {
 
     private final Path kept;
     private final Predicate<String> judged;
-    private final boolean colours;
+    private final Predicate<String> coloured;
     private final List<String> found = new ArrayList<>();
     private final List<String> seen = new ArrayList<>();
     private final Set<String> paths = new TreeSet<>();
 
     /**
-     * @param kept    the folder of the pages as they were sent; what an earlier walk has left there is removed
-     * @param judged  the names of the pages that are looked at; others are passed on the way, and no barriers looked for
-     * @param colours whether the contrast of all words is measured
+     * @param kept     the folder of the pages as they were sent; what an earlier walk has left there is removed
+     * @param judged   the names of the pages that are looked at; others are passed on the way, and no barriers looked for
+     * @param coloured the names of the pages on which the contrast of all words is measured
      */
-    Inspection(Path kept, Predicate<String> judged, boolean colours) {
+    Inspection(Path kept, Predicate<String> judged, Predicate<String> coloured) {
         this.kept = kept;
         this.judged = judged;
-        this.colours = colours;
+        this.coloured = coloured;
         try {
             Files.createDirectories(kept);
             try (var left = Files.newDirectoryStream(kept)) {
@@ -70,6 +71,11 @@ final class Inspection implements Eye {
     }
 
     @Override
+    public void enters(BrowserContext window) {
+        Axe.accompanies(window);
+    }
+
+    @Override
     public void looks(String name, Visitor visitor) {
         var page = visitor.page();
         var where = name + " in " + visitor.language() + ": ";
@@ -80,7 +86,7 @@ final class Inspection implements Eye {
         }
         fits(page, where);
         if (judged.test(name)) {
-            Axe.barriers(page, colours).forEach(barrier -> found.add(where + barrier));
+            Axe.barriers(page, coloured.test(name)).forEach(barrier -> found.add(where + barrier));
         }
         turn(page);
         fits(page, where);

@@ -7,15 +7,9 @@ import static org.recourse.system.browser.Clicks.sendToBeDone;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.recourse.system.Turns;
 
 /** A grievance goes its whole road through the pages, each act by the person whose it is, with the real login. */
-@Execution(ExecutionMode.SAME_THREAD)
-@Order(Turns.MOVES_CLOCK)
 class RoadJourneyIT extends JourneyTest {
 
     private static final String STORY = "يوقفوننا عند باب المنجم ولا يعطوننا ورقة.";

@@ -68,6 +68,7 @@ abstract class TourTest extends BrowserTest {
     private Visitor visitor(Stop stop, String language, Eye eye) {
         int width = language.equals("ar") ? PHONE : DESK;
         var page = stop.who() == null ? stranger(language, width) : as(stop.who(), language, width);
+        eye.enters(page.context());
         return new Visitor(page, language, eye);
     }
 }

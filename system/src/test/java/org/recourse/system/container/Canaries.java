@@ -3,12 +3,13 @@ package org.recourse.system.container;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,7 +19,13 @@ import java.util.stream.Collectors;
  */
 final class Canaries {
 
-    private final Map<String, String> forms = new LinkedHashMap<>();
+    /** So many bytes are compared first. */
+    private static final int BEGINNING = Integer.BYTES;
+
+    private final List<Form> forms = new ArrayList<>();
+
+    /** Whether a form begins like that; several beginnings may share a place. */
+    private final boolean[] beginnings = new boolean[1 << 16];
 
     Canaries(List<String> words) {
         words.forEach(this::add);
@@ -62,20 +69,49 @@ final class Canaries {
     }
 
     private void add(String name, byte[] form) {
-        forms.putIfAbsent(latin(form), name);
+        if (forms.stream().noneMatch(known -> Arrays.equals(known.bytes(), form))) {
+            var added = new Form(name, form);
+            forms.add(added);
+            beginnings[mixed(added.beginning())] = true;
+        }
     }
 
-    /** Each byte as one character: so that bytes are searched as fast as text is. */
-    private static String latin(byte[] bytes) {
-        return new String(bytes, StandardCharsets.ISO_8859_1);
-    }
-
-    /** Which of them, in which form, are in these bytes. */
+    /** Which of them, in which form, are in these bytes. They are gone through once, however many forms are looked for. */
     Set<String> in(byte[] bytes) {
-        var text = latin(bytes);
-        return forms.entrySet().stream()
-                .filter(form -> text.contains(form.getKey()))
-                .map(Map.Entry::getValue)
-                .collect(Collectors.toSet());
+        var found = new HashSet<String>();
+        int last = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            last = last << 8 | bytes[i] & 0xFF;
+            if (beginnings[mixed(last)]) {
+                named(bytes, i - BEGINNING + 1, found);
+            }
+        }
+        return found;
+    }
+
+    private void named(byte[] bytes, int from, Set<String> found) {
+        for (var form : forms) {
+            if (form.isAt(from, bytes)) {
+                found.add(form.name());
+            }
+        }
+    }
+
+    /** Four bytes as one of a few numbers. */
+    private static int mixed(int bytes) {
+        return bytes * 0x9E3779B1 >>> 16;
+    }
+
+    /** A word as it may lie somewhere. */
+    private record Form(String name, byte[] bytes) {
+
+        int beginning() {
+            return ByteBuffer.wrap(bytes).getInt();
+        }
+
+        boolean isAt(int from, byte[] among) {
+            int to = from + bytes.length;
+            return from >= 0 && to <= among.length && Arrays.equals(among, from, to, bytes, 0, bytes.length);
+        }
     }
 }

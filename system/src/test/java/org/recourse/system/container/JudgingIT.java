@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -22,12 +23,15 @@ import org.recourse.grievance.Docket.Row;
 import org.recourse.grievance.Docket.Shelf;
 import org.recourse.grievance.DocketService;
 import org.recourse.grievance.GrievanceNotFound;
+import org.recourse.grievance.SearchService;
 import org.recourse.grievance.State;
 import org.recourse.shared.Reference;
 import org.recourse.system.ContainerTest;
 import org.recourse.system.Person;
 import org.recourse.system.Turns;
+import org.recourse.taxonomy.SearchWords;
 import org.recourse.taxonomy.Step;
+import org.recourse.triage.SummaryText;
 
 /** What changes in the directory is judged in every case that it concerns, and in no other. */
 @Order(Turns.MOVES_CLOCK)
@@ -46,6 +50,9 @@ class JudgingIT extends ContainerTest {
 
     @EJB
     private DocketService docket;
+
+    @EJB
+    private SearchService search;
 
     @Inject
     private Road road;
@@ -111,6 +118,41 @@ class JudgingIT extends ContainerTest {
             stage.sweep();
         }
         assertThat(road.sees(OFFICIAL, reference)).isFalse();
+    }
+
+    @Test
+    void what_the_product_itself_sends_on_is_found_by_its_words_by_whoever_has_it_then() throws SQLException {
+        var own = SearchIT.word();
+        var reference = road.to(Station.TRIAGED);
+        road.does(
+                Part.LIAISON,
+                Act.WRITE_SUMMARY,
+                reference,
+                new SummaryText("The scale shows too little. " + own, null, null));
+        road.does(Part.MANAGER, Act.APPROVE_SUMMARY, reference);
+        road.does(Part.MANAGER, Act.ADMIT, reference);
+        int head = COLLEAGUE.calls(() -> officers.me().orElseThrow().officer());
+        stage.interest(head, site, Instant.parse("2099-01-01T00:00:00Z"));
+        try {
+            stage.sweep();
+            assertThat(road.view(Part.OVERSIGHT, reference).header().office()).isNotEqualTo(road.office("MIN-0101"));
+            assertThat(found(Part.OFFICIAL, own)).isEmpty();
+            assertThat(found(Part.MANAGER, own)).containsExactly(reference);
+            SearchIT.everyReaderFinds(reference);
+        } finally {
+            stage.interest(head, site, stage.now().minusSeconds(1));
+            stage.sweep();
+        }
+    }
+
+    /** On whatever shelf. */
+    private List<Reference> found(Part part, String typed) {
+        var words = SearchWords.typed(typed);
+        return Stream.of(Shelf.values())
+                .flatMap(shelf ->
+                        road.player(part).calls(() -> search.find(Query.of(shelf, 100), words)).page().rows().stream())
+                .map(Row::reference)
+                .toList();
     }
 
     @Test

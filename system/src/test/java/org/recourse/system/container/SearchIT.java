@@ -7,7 +7,6 @@ import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.recourse.access.OfficerService;
 import org.recourse.escalation.Escalation;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.Docket;
@@ -45,9 +43,6 @@ class SearchIT extends ContainerTest {
     @EJB
     private SearchService search;
 
-    @EJB
-    private OfficerService officers;
-
     @Inject
     private Road road;
 
@@ -57,7 +52,7 @@ class SearchIT extends ContainerTest {
     }
 
     /** A word that no other summary has. */
-    private static String word() {
+    static String word() {
         return new SecureRandom()
                 .ints(16, 'a', 'z' + 1)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -181,29 +176,7 @@ class SearchIT extends ContainerTest {
         everyReaderFinds(reference);
     }
 
-    @Test
-    void what_the_product_itself_sends_on_is_found_by_whoever_has_it_then() throws SQLException {
-        var own = word();
-        var reference = summarised("The scale shows too little. " + own, null);
-        road.does(Part.MANAGER, Act.APPROVE_SUMMARY, reference);
-        road.does(Part.MANAGER, Act.ADMIT, reference);
-        int site = road.place("XT010101");
-        int head = Players.officer("amina-suvar")
-                .calls(() -> officers.me().orElseThrow().officer());
-        stage.interest(head, site, Instant.parse("2099-01-01T00:00:00Z"));
-        try {
-            stage.sweep();
-            assertThat(road.view(Part.OVERSIGHT, reference).header().office()).isNotEqualTo(road.office("MIN-0101"));
-            assertThat(found(Part.OFFICIAL, own)).isEmpty();
-            assertThat(found(Part.MANAGER, own)).containsExactly(reference);
-            everyReaderFinds(reference);
-        } finally {
-            stage.interest(head, site, stage.now().minusSeconds(1));
-            stage.sweep();
-        }
-    }
-
-    private static void everyReaderFinds(Reference reference) throws SQLException {
+    static void everyReaderFinds(Reference reference) throws SQLException {
         try (var records = Records.open()) {
             assertThat(records.finders(reference))
                     .hasSizeGreaterThan(2)

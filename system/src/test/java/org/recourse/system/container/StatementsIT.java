@@ -18,6 +18,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.Words;
 import org.recourse.shared.Reference;
@@ -29,6 +30,7 @@ import org.recourse.system.RunningSystem;
  * How many statements a page costs, whole, from the gate on: as many for a long case as for a short one, and for a full
  * list as for an empty one. {@code RoundTripsTest} counts how often they are waited for.
  */
+@Isolated
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StatementsIT extends ContainerTest {
 
