@@ -35,7 +35,7 @@ final class Built {
             "web/target/classes",
             "web/target/recourse-web",
             "ear/target/recourse",
-            "ear/target/server/complete",
+            "ear/server/target/server/complete",
             "keycloak-realm/target/classes/realm",
             "keycloak-realm/target/classes/theme",
             "system/target/classes");

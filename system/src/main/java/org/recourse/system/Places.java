@@ -49,7 +49,7 @@ public record Places(Path root, Path home) {
 
     /** The provisioned server; it is only read. */
     public Path wildfly() {
-        return existing(root.resolve("ear/target/server"));
+        return existing(root.resolve("ear/server/target/server"));
     }
 
     /** The unpacked Keycloak, of whatever version the build names. */

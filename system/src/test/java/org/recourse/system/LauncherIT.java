@@ -120,7 +120,7 @@ class LauncherIT {
         assertThat(built.libraries()).isEmpty();
         built.note(launcher);
         assertThat(built.libraries()).isNotEmpty();
-        Files.delete(root.resolve("ear/target/server/complete/made"));
+        Files.delete(root.resolve("ear/server/target/server/complete/made"));
         assertThat(built.libraries()).isEmpty();
         built.note(launcher);
         built.forget();
@@ -137,7 +137,7 @@ class LauncherIT {
 
     @Test
     void the_server_has_every_library_that_lies_in_its_module_and_no_other() throws IOException {
-        var module = Path.of(System.getProperty("recourse.root"), "ear/target/server/modules/org/recourse/paper/main");
+        var module = Path.of(System.getProperty("recourse.root"), "ear/server/target/server/modules/org/recourse/paper/main");
         var listed = Pattern.compile("path=\"([^\"]+\\.jar)\"")
                 .matcher(Files.readString(module.resolve("module.xml")))
                 .results()

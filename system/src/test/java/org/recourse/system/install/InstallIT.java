@@ -171,7 +171,7 @@ class InstallIT {
     }
 
     private void server() {
-        machine.run(manual.block("cp -r ear/target/server"));
+        machine.run(manual.block("cp -r ear/server/target/server"));
         machine.run(manual.block("recourse.login.secret"));
         var started = machine.serve("server", manual.block("standalone.sh"), "WFLYSRV002[56]");
         assertThat(started).contains("WFLYSRV0025");
