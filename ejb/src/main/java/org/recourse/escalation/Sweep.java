@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
@@ -103,11 +105,10 @@ public class Sweep {
                 }
                 return judged;
             });
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         } catch (Exception e) {
-            LOG.log(
-                    Level.WARNING,
-                    "the sweep stopped and will begin again: {0}",
-                    e.getClass().getSimpleName());
+            LOG.log(Level.WARNING, "the sweep stopped and will begin again: {0}", why(e));
         } finally {
             sweeping.unlock();
         }
@@ -160,15 +161,27 @@ public class Sweep {
             return false;
         }
         int middle = batch.size() / 2;
-        var one = hand.judge(batch.subList(0, middle));
-        var other = hand.judge(batch.subList(middle, batch.size()));
-        boolean all = one.get() & other.get();
-        judging.judged(batch.get(batch.size() - 1), !all);
+        var hands = List.of(hand.judge(batch.subList(0, middle)), hand.judge(batch.subList(middle, batch.size())));
+        boolean failed = false;
+        for (var one : hands) {
+            failed |= !isDone(one);
+        }
+        judging.judged(batch.get(batch.size() - 1), failed);
         return true;
     }
 
+    /** Whether a hand has judged all that it was given; it is waited for also where the other failed. */
+    private static boolean isDone(Future<Boolean> hand) throws InterruptedException {
+        try {
+            return hand.get();
+        } catch (ExecutionException e) {
+            LOG.log(Level.WARNING, "cases were left to be judged again: {0}", why(e));
+            return false;
+        }
+    }
+
     /** A refusal by its key, anything else by the kind of its first cause: neither has words of a case in it. */
-    static String why(RuntimeException e) {
+    static String why(Exception e) {
         if (e instanceof Refusal refusal) {
             return refusal.key();
         }

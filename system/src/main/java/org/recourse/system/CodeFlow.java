@@ -40,10 +40,7 @@ public final class CodeFlow {
         return answer;
     }
 
-    /**
-     * The same, but no further than to what the login answers to the password: the way back to whoever asked. Of all who
-     * ask here one comes after the other: while somebody is logged in, the login refuses to log the same person in again.
-     */
+    /** The same, but no further than to what the login answers to the password: the way back to whoever asked. */
     public HttpResponse<String> answered(URI page, String person, String password) {
         HttpResponse<String> form = follow(get(page));
         Matcher action = FORM.matcher(form.body());
@@ -51,9 +48,7 @@ public final class CodeFlow {
             throw new Halt("%s led to no login page but to %s (%d)".formatted(page, form.uri(), form.statusCode()));
         }
         URI target = URI.create(action.group(1).replace("&amp;", "&"));
-        synchronized (CodeFlow.class) {
-            return send(post(target, Map.of("username", person, "password", password)), target);
-        }
+        return send(post(target, Map.of("username", person, "password", password)), target);
     }
 
     public HttpResponse<String> get(URI address) {

@@ -58,6 +58,11 @@ final class Keycloak {
         return !written(places.marker("realm")).equals(recipe());
     }
 
+    /** Before its database is: a start that is killed in between must find no realm, of whatever version. */
+    void forgetRealm() {
+        Folders.remove(places.marker("realm"));
+    }
+
     /**
      * Runs Keycloak's own build where it lies; the result serves every installation on this machine.
      *

@@ -86,14 +86,15 @@ public final class Run {
     }
 
     private static void forget(Places places) {
+        // What says that something is there goes first: this too may be killed half way.
+        Folders.remove(places.marker("realm"));
+        Folders.remove(places.marker("demonstration"));
         Folders.remove(places.postgres());
         Folders.remove(places.secrets());
         Folders.remove(places.keys());
         Folders.remove(places.server());
         Folders.remove(places.logs());
         Folders.remove(places.classes());
-        Folders.remove(places.marker("realm"));
-        Folders.remove(places.marker("demonstration"));
         Demonstration.forget(places);
     }
 

@@ -229,6 +229,7 @@ public final class Stack implements AutoCloseable {
         boolean first = keycloak.needsRealm();
         steps.step(first ? "Keycloak starts and takes in its realm" : "Keycloak starts", () -> {
             if (first) {
+                keycloak.forgetRealm();
                 database.renewLogin();
             } else {
                 database.moveLogin(address());

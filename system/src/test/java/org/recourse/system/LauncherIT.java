@@ -19,8 +19,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What the launcher says in one sentence, and what it leaves behind. */
+@Execution(ExecutionMode.SAME_THREAD)
 class LauncherIT {
 
     @Test
@@ -137,7 +140,8 @@ class LauncherIT {
 
     @Test
     void the_server_has_every_library_that_lies_in_its_module_and_no_other() throws IOException {
-        var module = Path.of(System.getProperty("recourse.root"), "ear/server/target/server/modules/org/recourse/paper/main");
+        var module = Path.of(
+                System.getProperty("recourse.root"), "ear/server/target/server/modules/org/recourse/paper/main");
         var listed = Pattern.compile("path=\"([^\"]+\\.jar)\"")
                 .matcher(Files.readString(module.resolve("module.xml")))
                 .results()

@@ -27,7 +27,6 @@ public class OneDeployment implements LoadableExtension {
     /** Stands before Arquillian's own deployer. */
     public static class Once {
 
-        /** Static, since every test class has an Arquillian manager of its own. */
         private static volatile @Nullable ProtocolMetaData known;
 
         @Inject
@@ -44,27 +43,17 @@ public class OneDeployment implements LoadableExtension {
 
         void deploy(@Observes(precedence = -100) EventContext<DeployDeployment> context) {
             Deployment wanted = context.getEvent().getDeployment();
-            if (isFirst(context, wanted)) {
+            if (known == null) {
+                RunningSystem.makeRoom(wanted.getDescription().getArchive().getName());
+                context.proceed();
+                RunningSystem.refusals();
+                known = protocol.get();
                 return;
             }
             description.set(wanted.getDescription());
             deployment.set(wanted);
             wanted.deployed();
             protocol.set(known);
-        }
-
-        /** Deploys, if nobody has; whoever comes meanwhile waits. */
-        private boolean isFirst(EventContext<DeployDeployment> context, Deployment wanted) {
-            synchronized (Once.class) {
-                if (known != null) {
-                    return false;
-                }
-                RunningSystem.makeRoom(wanted.getDescription().getArchive().getName());
-                context.proceed();
-                RunningSystem.refusals();
-                known = protocol.get();
-                return true;
-            }
         }
 
         void undeploy(@Observes(precedence = -100) EventContext<UnDeployDeployment> context) {

@@ -3,7 +3,6 @@ package org.recourse.system;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.Testable;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
@@ -18,7 +17,7 @@ import org.recourse.directory.CountrySheets;
  * A test of the whole application, which is deployed with the tests in its web archive, so that whatever can be injected
  * there can be injected into a test as well.
  */
-@ExtendWith({Turns.class, RunningSystem.class, ArquillianExtension.class})
+@ExtendWith({Turns.class, RunningSystem.class, OneByOne.class})
 public abstract class SystemTest {
 
     private static final String EAR = "recourse.ear";

@@ -7,14 +7,19 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.ClassDescriptor;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.ClassOrdererContext;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Which test classes come first, one after the other, and that all others wait for them: what must find the system as it
- * was started, or moves its clock on. After them what looks from outside runs beside what runs inside the server, because
- * one by itself leaves half of the machine idle.
+ * was started, or moves its clock on. After them two classes run at once, one inside the server and one that looks from
+ * outside, and at last two that look from outside, because one by itself leaves half of the machine idle. What changes
+ * something for all (the directory, a limit, a key) is {@code @Isolated}, and comes last.
  */
 public final class Turns implements ClassOrderer, BeforeAllCallback, AfterAllCallback {
 
@@ -30,7 +35,8 @@ public final class Turns implements ClassOrderer, BeforeAllCallback, AfterAllCal
      */
     public static final int MOVES_CLOCK = 2;
 
-    private static final int PATIENCE = 15;
+    /** In minutes: the first build of the login, and all lives of the demonstration, may lie in it. */
+    private static final int PATIENCE = 60;
 
     private static final Set<Class<?>> FIRST = new HashSet<>();
     private static CountDownLatch left = new CountDownLatch(0);
@@ -38,16 +44,39 @@ public final class Turns implements ClassOrderer, BeforeAllCallback, AfterAllCal
     @Override
     public void orderClasses(ClassOrdererContext context) {
         new OrderAnnotation().orderClasses(context);
+        FIRST.clear();
         context.getClassDescriptors().stream()
-                .filter(test -> test.isAnnotated(org.junit.jupiter.api.Order.class))
-                .map(ClassDescriptor::getTestClass)
+                .filter(test -> test.isAnnotated(Order.class))
+                .map(Turns::alone)
                 .forEach(FIRST::add);
         left = new CountDownLatch(FIRST.size());
     }
 
+    /** Of two that come first and run at once, or of one that waits for the end, nothing would ever come. */
+    private static Class<?> alone(ClassDescriptor test) {
+        boolean inTurn = test.findAnnotation(Execution.class)
+                .filter(execution -> execution.value() == ExecutionMode.SAME_THREAD)
+                .isPresent();
+        if (!inTurn || test.isAnnotated(Isolated.class)) {
+            throw new IllegalStateException(
+                    test.getTestClass() + " has an order, so it must run in the same thread and not be isolated");
+        }
+        return test.getTestClass();
+    }
+
     @Override
     public void beforeAll(ExtensionContext test) throws InterruptedException {
-        if (!FIRST.contains(test.getRequiredTestClass()) && !left.await(PATIENCE, TimeUnit.MINUTES)) {
+        var own = test.getRequiredTestClass();
+        if (FIRST.contains(own)) {
+            return;
+        }
+        if (ContainerTest.class.isAssignableFrom(own)) {
+            // In the same thread as the first ones, so they are over, also those that were skipped.
+            while (left.getCount() > 0) {
+                left.countDown();
+            }
+        }
+        if (!left.await(PATIENCE, TimeUnit.MINUTES)) {
             throw new IllegalStateException("What comes first has not ended: " + FIRST);
         }
     }

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.recourse.shared.Reference;
 import org.recourse.system.OutsideTest;
 
 /** Cases over the API: a partner brings them in, officers work on them, and what is hidden is not there. */
+@ResourceLock(Machine.LOCK)
 class ApiIT extends OutsideTest {
 
     private static final Machine MANAGER = new Machine("case-manager");

@@ -29,10 +29,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.recourse.system.OutsideTest;
 import org.recourse.system.RunningSystem;
 
 /** A client that nobody wrote, generated from the description of the API, goes the road of a grievance. */
+@ResourceLock(Machine.LOCK)
 class ClientIT extends OutsideTest {
 
     private static ApiClient as(String login) {

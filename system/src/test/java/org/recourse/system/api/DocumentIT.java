@@ -20,10 +20,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.recourse.system.OutsideTest;
 import org.recourse.system.RunningSystem;
 
 /** The description of the API is open to everybody, and its examples are sent as they stand. */
+@ResourceLock(Machine.LOCK)
 class DocumentIT extends OutsideTest {
 
     /** Who does what on the road of a grievance, in this order. */

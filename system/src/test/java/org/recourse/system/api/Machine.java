@@ -17,6 +17,9 @@ record Machine(String login) {
 
     static final Machine PARTNER = new Machine("partner");
 
+    /** Held by tests that look at the partner's list, one at a time: each adds to it. */
+    static final String LOCK = "partner";
+
     /** What the API answered. */
     record Answer(HttpResponse<String> http) {
 

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.recourse.system.OutsideTest;
 import org.recourse.system.RunningSystem;
 
 /** The calls that the README prints, run as they are printed but for the doors of this run. */
+@ResourceLock(Machine.LOCK)
 class ReadmeIT extends OutsideTest {
 
     @Test

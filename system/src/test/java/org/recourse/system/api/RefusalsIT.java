@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.recourse.access.Relation;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.Lifecycle;
@@ -21,6 +22,7 @@ import org.recourse.system.OutsideTest;
 import org.recourse.taxonomy.Role;
 
 /** Every act over the API by everybody who may not do it: refused as the lifecycle says, and nothing is written. */
+@ResourceLock(Machine.LOCK)
 class RefusalsIT extends OutsideTest {
 
     /** How everybody stands to a new case of Nessor that the liaison has logged. */

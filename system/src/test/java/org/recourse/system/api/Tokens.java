@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.recourse.system.CodeFlow;
+import org.recourse.system.OneLogin;
 import org.recourse.system.RunningSystem;
 
 /**
@@ -62,7 +64,9 @@ final class Tokens {
         asked.put("code_challenge_method", "S256");
         asked.put("code_challenge", challenge(verifier));
         var page = URI.create(RunningSystem.realm() + "/protocol/openid-connect/auth?" + encoded(asked));
-        var answer = new CodeFlow().answered(page, login, "recourse");
+        var answers = new ArrayList<HttpResponse<String>>();
+        OneLogin.of(login, () -> answers.add(new CodeFlow().answered(page, login, "recourse")));
+        var answer = answers.get(0);
         var code = answer.headers()
                 .firstValue("Location")
                 .orElseThrow(() -> new IllegalStateException("no way back: " + answer.statusCode()))

@@ -33,8 +33,7 @@ final class Axe {
     /**
      * What is wrong with the page, one sentence for each rule that it breaks.
      *
-     * @param colours whether the contrast of each word is measured too. That takes longer than all other rules together,
-     *                and all pages have the same few colours, in whatever language and state
+     * @param colours whether the contrast of each word is measured too, which takes longer than all other rules together
      */
     static List<String> barriers(Page page, boolean colours) {
         var run = RUN.formatted(colours);

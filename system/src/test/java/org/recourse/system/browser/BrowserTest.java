@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
-import org.recourse.system.CodeFlow;
+import org.recourse.system.OneLogin;
 import org.recourse.system.OutsideTest;
 import org.recourse.system.RunningSystem;
 
@@ -60,12 +60,17 @@ public abstract class BrowserTest extends OutsideTest {
         return RunningSystem.address().resolve(path).toString();
     }
 
-    /** Refuses a page in which a person with a reader or a keyboard would be stuck; {@link PagesIT} looks at colours. */
+    /** Refuses a page in which a person with a reader or a keyboard would be stuck. Its colours are those of other pages. */
     protected static void isAccessible(Page page) {
         if (WITHOUT_SCRIPTS.contains(page.context())) {
             return;
         }
         assertThat(Axe.barriers(page, false)).as(page.url()).isEmpty();
+    }
+
+    /** The same of a page that is not on the tour, whose colours nobody else looks at. */
+    protected static void isLegible(Page page) {
+        assertThat(Axe.barriers(page, true)).as(page.url()).isEmpty();
     }
 
     @AfterEach
@@ -89,13 +94,11 @@ public abstract class BrowserTest extends OutsideTest {
         }
     }
 
-    /** Answers the login's page with the name and the password of one of the demonstration's people, one at a time. */
+    /** Answers the login's page with the name and the password of one of the demonstration's people. */
     static void logsIn(Page page, String person) {
         page.fill("#username", person);
         page.fill("#password", "recourse");
-        synchronized (CodeFlow.class) {
-            page.waitForNavigation(() -> page.click("#kc-login"));
-        }
+        OneLogin.of(person, () -> page.waitForNavigation(() -> page.click("#kc-login")));
     }
 
     private static Browser.NewContextOptions options(String language, int width) {

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.recourse.directory.CountryFile;
 import org.recourse.directory.Parcel;
 
 /** An administrator brings in places and offices, and somebody who is none does not. */
+@Isolated
 class ImportJourneyIT extends BrowserTest {
 
     private static final FilePayload OFFICES = Imports.file("Offices.csv", """
@@ -34,7 +36,7 @@ class ImportJourneyIT extends BrowserTest {
         assertThat(page.locator("main").innerText()).contains("XT9901", "MIN-9901", "MIN-9901 · MIN-UO");
         page.click("main form button.govuk-button");
         page.waitForSelector(".rc-note--good");
-        isAccessible(page);
+        isLegible(page);
         assertThat(page.locator("main").innerText()).contains("3 rows were changed");
 
         var again = sent(Imports.RIGHT, OFFICES);
@@ -75,7 +77,7 @@ class ImportJourneyIT extends BrowserTest {
 
         var second = as("administrator2");
         second.navigate(page.url());
-        isAccessible(second);
+        isLegible(second);
         assertThat(second.locator("main").innerText())
                 .contains("Another administrator asked for this")
                 .contains("One grave post changes", "New Auditor", "not known yet", "Cleared");

@@ -32,7 +32,8 @@ final class Inspection implements Eye {
     /**
      * @param kept     the folder of the pages as they were sent; what an earlier walk has left there is removed
      * @param judged   the names of the pages that are looked at; others are passed on the way, and no barriers looked for
-     * @param coloured the names of the pages on which the contrast of all words is measured
+     * @param coloured the names of the pages on which the contrast of all words is measured, at the width at which they are
+     *                 seen first: the style sheet has the same few colours for all languages and widths
      */
     Inspection(Path kept, Predicate<String> judged, Predicate<String> coloured) {
         this.kept = kept;

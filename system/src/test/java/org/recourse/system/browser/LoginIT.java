@@ -63,7 +63,7 @@ class LoginIT extends BrowserTest {
                     assertThat(inside.x).as(part).isGreaterThanOrEqualTo(column.x - BORDER);
                     assertThat(inside.x + inside.width).as(part).isLessThanOrEqualTo(column.x + column.width + BORDER);
                 }
-                isAccessible(page);
+                isLegible(page);
             }
         }
     }

@@ -53,7 +53,7 @@ class OutageIT extends BrowserTest {
             isAwayInPlainWords(officer.navigate(address("/portal/cases")), "لا نصل إلى ملفاتنا الآن");
             mine.locator("form:has([name=text]) button").click();
             assertThat(mine.locator("main").innerText()).contains("We cannot reach our files just now", WORDS);
-            isAccessible(mine);
+            isLegible(mine);
         });
         isBack(officer, "/portal/cases");
         mine.locator("form[action='/follow-up/message'] button").click();

@@ -61,6 +61,7 @@ class PagesIT extends TourTest {
         assertThat(wrong).isEmpty();
         for (var inspection : eyes.values()) {
             assertThat(inspection.seen()).doesNotHaveDuplicates().hasSizeGreaterThan(60);
+            assertThat(inspection.seen()).filteredOn(PagesIT::isOnce).hasSizeGreaterThan(60);
             assertThat(leftOut(inspection.paths())).isEmpty();
         }
     }
@@ -96,6 +97,7 @@ class PagesIT extends TourTest {
                         .setContentType("text/html; charset=utf-8")
                         .setBody(BAD)));
         var inspection = new Inspection(TARGET.resolve("bad"), name -> true, name -> true);
+        inspection.enters(page.context());
         new Visitor(page, "en", inspection)
                 .opens("/bad")
                 .looks("bad")

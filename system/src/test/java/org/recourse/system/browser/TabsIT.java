@@ -60,7 +60,7 @@ class TabsIT extends BrowserTest {
         page.fill("#code", found.receipt());
         press(page, "code");
         assertThat(page.locator("[name=text]").inputValue()).isEqualTo(WORDS);
-        isAccessible(page);
+        isLegible(page);
         press(page, "text");
         assertThat(page.locator(".rc-talk").textContent()).contains("الثالث لم يُختم 👍");
         assertThat(times(found, "message")).isEqualTo(1);

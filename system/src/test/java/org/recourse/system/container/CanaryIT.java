@@ -24,6 +24,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.recourse.access.Scope;
 import org.recourse.access.SwitchableKeys;
 import org.recourse.grievance.Act;
@@ -44,6 +45,7 @@ import org.recourse.triage.SummaryText;
  * PostgreSQL, every log. The same search finds words that were entered while nothing was encrypted, and words that the
  * test writes by itself.
  */
+@Isolated
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CanaryIT extends ContainerTest {
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +94,16 @@ class JudgingIT extends ContainerTest {
                 .isInstanceOf(GrievanceNotFound.class);
         assertThat(road.sees(COLLEAGUE, reference)).isTrue();
         assertThat(last(reference)).contains("\nact judge\n", "\nrole clockwork\n", "\nfact directory=");
+    }
+
+    @Test
+    void of_many_cases_none_is_left_with_whoever_has_an_interest() throws SQLException {
+        var many =
+                IntStream.range(0, 6).mapToObj(one -> road.to(Station.ASSIGNED)).toList();
+        assertThat(mine()).containsAll(many);
+        stage.interest(officer, site, Instant.parse("2099-01-01T00:00:00Z"));
+        stage.sweep();
+        assertThat(mine()).doesNotContainAnyElementsOf(many);
     }
 
     @Test

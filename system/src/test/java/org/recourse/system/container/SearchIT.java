@@ -298,11 +298,11 @@ class SearchIT extends ContainerTest {
     void that_somebody_searched_stands_in_the_ledger_and_his_words_do_not() throws SQLException {
         var own = word();
         summarised("The scale shows too little. " + own, null);
-        find(road.player(Part.MANAGER), Query.of(Shelf.OPEN, 10), own + " scale");
+        find(road.player(Part.MANAGER), Query.of(Shelf.OPEN, 10), own + " scale shows little");
         try (var records = Records.open()) {
             assertThat(records.lastOfDesks("search"))
-                    .contains("\nfact found=1\n", "\nfact words=2\n")
-                    .doesNotContain(own);
+                    .anySatisfy(entry -> assertThat(entry).contains("\nfact found=1\n", "\nfact words=4\n"))
+                    .noneMatch(entry -> entry.contains(own));
         }
     }
 }

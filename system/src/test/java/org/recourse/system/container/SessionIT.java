@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.recourse.system.CodeFlow;
+import org.recourse.system.OneLogin;
 import org.recourse.system.OutsideTest;
 import org.recourse.system.Person;
 import org.recourse.system.RunningSystem;
@@ -64,8 +65,10 @@ class SessionIT extends OutsideTest {
 
     private static CodeFlow loggedIn() {
         CodeFlow window = new CodeFlow();
-        HttpResponse<String> page = window.login(who(), "official", "recourse");
-        assertThat(page.body()).startsWith(subject());
+        OneLogin.of(
+                "official",
+                () -> assertThat(window.login(who(), "official", "recourse").body())
+                        .startsWith(subject()));
         return window;
     }
 
