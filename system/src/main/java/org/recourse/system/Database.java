@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import org.flywaydb.core.api.FlywayException;
 import org.recourse.access.KeyPurpose;
 import org.recourse.access.KeyRing;
@@ -82,6 +83,11 @@ public final class Database {
         execute(
                 "keycloak",
                 "UPDATE client SET root_url = '%s' WHERE client_id = 'recourse-portal'".formatted(application));
+    }
+
+    /** Lets the clock of a demonstration show this moment now, and go on from there. */
+    void turnBackClock(Instant to) {
+        execute("recourse", "UPDATE guard.installation SET clock_offset = '%s'::timestamptz - now()".formatted(to));
     }
 
     void forget(String name) {

@@ -39,10 +39,10 @@ final class Demonstration {
 
     /**
      * Which lives of the demonstration's cases are played when it is filled. {@code -Dlives=all} is usual where it is
-     * run, and takes half a minute; {@code few}, one for each state, is usual in tests; with {@code none} the country and
+     * run, and takes minutes; {@code few}, one for each state, is usual in tests; with {@code none} the country and
      * its people are there, and a visitor brings the first case.
      */
-    private static String lives(Stack.Purpose purpose) {
+    static String lives(Stack.Purpose purpose) {
         var said = System.getProperty("lives", "");
         if (!said.isBlank()) {
             return said;
@@ -79,6 +79,11 @@ final class Demonstration {
             pause();
         }
         return read(played);
+    }
+
+    /** Whether lives were played here, and none of their deeds was refused. */
+    static boolean isWhole(Places places) {
+        return Files.exists(played(places)) && read(played(places)).isEmpty();
     }
 
     /** What was played before is no more. */

@@ -62,6 +62,15 @@ final class Folders {
         }
     }
 
+    /** What a file says. */
+    static String written(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A folder that only its owner can enter. */
     static void privately(Path folder) {
         try {

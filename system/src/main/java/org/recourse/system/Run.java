@@ -43,23 +43,29 @@ public final class Run {
             if (Boolean.parseBoolean(System.getProperty("fresh", "false")) || isFlag("fresh")) {
                 steps.step("Everything that was there is forgotten", () -> forget(places));
             }
+            Snapshot snapshot = new Snapshot(places);
+            snapshot.moment().ifPresent(made -> steps.step("The demonstration begins as it was played", () -> snapshot.load(made)));
             Stack stack = new Stack(places, ports, steps);
             Thread hook = new Thread(() -> stop(stack), "stop");
             Runtime.getRuntime().addShutdownHook(hook);
-            start(stack, begun);
+            start(stack, snapshot, begun);
             stack.death().thenAccept(this::fail);
             stopped.join();
         }
     }
 
-    private void start(Stack stack, Instant begun) {
+    private void start(Stack stack, Snapshot snapshot, Instant begun) {
         stack.start(Stack.Purpose.RUN);
         Path marker = stack.places().marker("demonstration");
-        if (!Files.exists(marker)) {
+        boolean played = Files.exists(marker);
+        if (!played) {
             steps.step("The demonstration country is played", () -> Demonstration.load(stack));
             Folders.mark(marker, "");
         }
         stack.awaitLogin();
+        if (!played && Demonstration.isWhole(stack.places())) {
+            steps.step("What was played is kept for the next beginning", () -> snapshot.keep(stack.database()));
+        }
         steps.step("A first login", () -> stack.tryLogin("liaison"));
         if (stack.readsClassesAgain()) {
             steps.step("What both have loaded is kept for the next start", stack::keepClasses);

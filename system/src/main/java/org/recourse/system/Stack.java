@@ -3,7 +3,9 @@ package org.recourse.system;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -219,10 +221,19 @@ public final class Stack implements AutoCloseable {
     }
 
     private void bringTables(Purpose purpose) {
-        steps.step(
-                "Tables are brought to the newest version",
-                () -> database.migrate(
-                        purpose == Purpose.RUN ? Installation.Kind.DEMONSTRATION : Installation.Kind.TEST));
+        steps.step("Tables are brought to the newest version", () -> {
+            database.migrate(purpose == Purpose.RUN ? Installation.Kind.DEMONSTRATION : Installation.Kind.TEST);
+            turnBackClock();
+        });
+    }
+
+    /** An installation that begins as it was played some days ago goes on from that day: else all would be late at once. */
+    private void turnBackClock() {
+        var clock = places.marker("clock");
+        if (Files.exists(clock)) {
+            database.turnBackClock(Instant.parse(Folders.written(clock)));
+            Folders.remove(clock);
+        }
     }
 
     private void startKeycloak() {

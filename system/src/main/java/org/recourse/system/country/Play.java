@@ -73,7 +73,7 @@ public class Play {
     List<String> run(Path folder, Lives wanted) {
         var country = CountryFile.read(file -> text(folder.resolve(file)), Taxonomy.standard());
         var now = Instant.now();
-        var lives = lives(country, wanted.of(Story.all(folder.resolve("stories"))), now);
+        var lives = lives(country, wanted.of(Story.all(folder)), now);
         var first = now.plus(Duration.ofDays(earliest(lives) - 1)).truncatedTo(ChronoUnit.DAYS);
         backstage.move(first);
         backstage.bringIn(Parcel.at(folder));

@@ -36,8 +36,13 @@ record Story(
         }
     }
 
-    /** All stories of a folder, by their keys. */
-    static List<Story> all(Path folder) {
+    /** All stories of the country in this folder: those that are written out, and those that take a usual course. */
+    static List<Story> all(Path country) {
+        return Stream.concat(written(country.resolve("stories")).stream(), Telling.all(country).stream())
+                .toList();
+    }
+
+    private static List<Story> written(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()

@@ -135,7 +135,7 @@ class RoutesTest {
     }
 
     static Stream<Story> admitted() {
-        return Story.all(FOLDER.resolve("stories")).stream()
+        return Story.all(FOLDER).stream()
                 .filter(story ->
                         story.deeds().stream().anyMatch(deed -> deed.act().equals("admit")));
     }

@@ -130,7 +130,7 @@ class StoryTest {
     }
 
     static List<Story> stories() {
-        return Story.all(FOLDER.resolve("stories"));
+        return Story.all(FOLDER);
     }
 
     @Test
