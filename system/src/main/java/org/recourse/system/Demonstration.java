@@ -81,9 +81,9 @@ final class Demonstration {
         return read(played);
     }
 
-    /** Whether lives were played here, and none of their deeds was refused. */
+    /** Whether lives were played here, to their end. */
     static boolean isWhole(Places places) {
-        return Files.exists(played(places)) && read(played(places)).isEmpty();
+        return Files.exists(played(places)) && read(played(places)).stream().noneMatch(one -> one.startsWith(STOPPED));
     }
 
     /** What was played before is no more. */

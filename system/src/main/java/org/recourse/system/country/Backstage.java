@@ -96,6 +96,20 @@ public class Backstage {
         return database.with(Guard::now);
     }
 
+    /** The state in which this case is; changes nothing. */
+    public String state(Reference reference) {
+        return database.on(connection -> {
+            new Guard(connection).begin(clockwork(), reference, null, Act.REMIND.code());
+            try (var statement = connection.prepareStatement("SELECT state FROM recourse.grievance WHERE id = ?")) {
+                statement.setLong(1, reference.value());
+                try (var rows = statement.executeQuery()) {
+                    rows.next();
+                    return Numbers.code("state", rows.getInt(1));
+                }
+            }
+        });
+    }
+
     /** What runs in this case, as the product sees it when it has the case in hand; changes nothing. */
     public Standing standing(Reference reference) {
         return database.on(connection -> {

@@ -17,6 +17,9 @@ final class Lines {
 
     private static final String OTHERWISE = "OTHER";
 
+    /** Days until an answer is checked, told and agreed to, and until somebody has begun with what it promises. */
+    private static final int UNTIL_AGREED = 32;
+
     private final Tale tale;
     private final Matter matter;
     private final Sayings sayings;
@@ -137,7 +140,7 @@ final class Lines {
                 .add("whoWasNotAsked", own("unasked"));
     }
 
-    /** What is promised: its kind, within how many days, of what worth (with a {@code $}), and what it is. */
+    /** What is promised: its kind, within how many days of the yes, of what worth (with a {@code $}), and what it is. */
     private JsonArrayBuilder promised(String again) {
         var items = Json.createArrayBuilder();
         for (var given : tale.list("gives" + again)) {
@@ -145,7 +148,7 @@ final class Lines {
             var parts = cut(given, worth ? 4 : 3);
             var item = Json.createObjectBuilder()
                     .add("type", parts[0])
-                    .add("within", Integer.parseInt(parts[1]))
+                    .add("within", Integer.parseInt(parts[1]) + UNTIL_AGREED)
                     .add("what", parts[parts.length - 1]);
             if (worth) {
                 item.add("value", Integer.parseInt(parts[2].substring(1))).add("currency", "USD");

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.recourse.directory.CountryFile;
 import org.recourse.directory.Parcel;
 import org.recourse.escalation.Sweep;
@@ -27,6 +29,8 @@ import org.recourse.taxonomy.Taxonomy;
  */
 @ApplicationScoped
 public class Play {
+
+    private static final Logger LOG = Logger.getLogger(Play.class.getName());
 
     /** When people go through what they owe: words to be told, updates, calls. */
     private static final Duration EVENING = Duration.ofHours(14).plusMinutes(40);
@@ -91,7 +95,18 @@ public class Play {
         }
         backstage.move(Instant.now());
         sweep();
+        lives.stream().filter(Life::begun).forEach(this::compare);
         return refusals(lives);
+    }
+
+    /** On which days of the week something falls decides whether it is late, so a case may stand a step further. */
+    private void compare(Life life) {
+        var state = backstage.state(life.reference());
+        if (!state.equals(life.story().ends())) {
+            LOG.log(Level.INFO, "{0} ends in {1} and not in {2}", new Object[] {
+                life.story().key(), state, life.story().ends()
+            });
+        }
     }
 
     private static List<String> refusals(List<Life> lives) {

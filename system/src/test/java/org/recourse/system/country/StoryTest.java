@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +64,7 @@ class StoryTest {
     private static final Path FOLDER = Path.of("src/main/resources/country");
     private static final Taxonomy TAXONOMY = Taxonomy.standard();
     private static final CountryFile COUNTRY = CountryFile.read(StoryTest::file, TAXONOMY);
+    private static final List<Story> STORIES = Story.all(FOLDER);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
     private static final Map<String, Class<?>> FORMS = Map.ofEntries(
@@ -130,7 +132,7 @@ class StoryTest {
     }
 
     static List<Story> stories() {
-        return Story.all(FOLDER);
+        return STORIES;
     }
 
     @Test
@@ -181,16 +183,58 @@ class StoryTest {
     }
 
     @Test
-    void there_are_about_sixty_stories_in_every_severity_and_level_and_a_third_in_arabic() {
+    void there_are_about_three_hundred_stories_everywhere_and_a_third_in_arabic() {
         var stories = stories();
 
-        assertThat(stories).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(stories).hasSizeBetween(290, 320);
         assertThat(stories.stream().filter(story -> story.language().equals("ar")))
-                .hasSizeGreaterThanOrEqualTo(20);
+                .hasSizeGreaterThanOrEqualTo(100);
+        assertThat(stories.stream().map(Story::place).distinct()).hasSize(30);
+        assertThat(told("channel")).contains("LIAISON", "PHONE", "WEB");
+        assertThat(told("contact")).contains("VOICE", "SMS", "IN_PERSON", "TRUSTED_PERSON", "RECEIPT_ONLY");
+        assertThat(told("harmed")).contains("ONE", "SEVERAL", "COMMUNITY");
+        assertThat(stories.stream().mapToInt(Story::begins).min().orElseThrow()).isBetween(-200, -150);
+    }
+
+    @Test
+    void they_are_about_everything_and_of_every_severity_and_level() {
         assertThat(triaged("severity"))
                 .containsAll(Stream.of(Severity.values()).map(Severity::name).toList());
         assertThat(triaged("confidentiality")).contains("P1", "P2", "P3", "P4");
-        assertThat(stories.stream().mapToInt(Story::begins).min().orElseThrow()).isBetween(-200, -150);
+        assertThat(stories().stream()
+                        .flatMap(story -> story.deeds().stream())
+                        .flatMap(deed -> deed.codes("categories").stream()))
+                .containsAll(TAXONOMY.categories().stream().map(Category::code).toList());
+    }
+
+    @Test
+    void each_is_known_by_a_key_of_its_own() {
+        assertThat(stories()).extracting(Story::key).doesNotHaveDuplicates();
+    }
+
+    /** What takes a few words, such as a yes, may be said by many. */
+    @Test
+    void no_two_stories_say_the_same() {
+        var said = new HashMap<String, String>();
+        var again = new ArrayList<String>();
+        for (var story : stories()) {
+            var deeds = new ArrayList<>(story.deeds());
+            deeds.add(story.report());
+            deeds.forEach(deed -> texts(deed.fields(), (field, text) -> {
+                var other = said.putIfAbsent(text, story.key());
+                boolean own = OWN_WORDS.contains(field) && !field.equals("whyNot") && text.length() > 24;
+                if (own && other != null && !other.equals(story.key())) {
+                    again.add("%s, as %s: %s".formatted(story.key(), other, text));
+                }
+            }));
+        }
+        assertThat(again).isEmpty();
+    }
+
+    private static Set<String> told(String field) {
+        return stories().stream()
+                .map(story -> String.valueOf(story.report().text(field)))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> triaged(String field) {
