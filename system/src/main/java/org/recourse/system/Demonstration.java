@@ -42,7 +42,7 @@ final class Demonstration {
      * run, and takes minutes; {@code few}, one for each state, is usual in tests; with {@code none} the country and
      * its people are there, and a visitor brings the first case.
      */
-    static String lives(Stack.Purpose purpose) {
+    private static String lives(Stack.Purpose purpose) {
         var said = System.getProperty("lives", "");
         if (!said.isBlank()) {
             return said;
@@ -79,6 +79,11 @@ final class Demonstration {
             pause();
         }
         return read(played);
+    }
+
+    /** Whether the system that is run has all lives. */
+    static boolean hasAllLives() {
+        return lives(Stack.Purpose.RUN).equals("all");
     }
 
     /** Whether lives were played here, to their end. */

@@ -44,7 +44,9 @@ public final class Run {
                 steps.step("Everything that was there is forgotten", () -> forget(places));
             }
             Snapshot snapshot = new Snapshot(places);
-            snapshot.moment().ifPresent(made -> steps.step("The demonstration begins as it was played", () -> snapshot.load(made)));
+            if (Demonstration.hasAllLives()) {
+                snapshot.moment().ifPresent(made -> begin(snapshot, made));
+            }
             Stack stack = new Stack(places, ports, steps);
             Thread hook = new Thread(() -> stop(stack), "stop");
             Runtime.getRuntime().addShutdownHook(hook);
@@ -52,6 +54,10 @@ public final class Run {
             stack.death().thenAccept(this::fail);
             stopped.join();
         }
+    }
+
+    private void begin(Snapshot snapshot, Instant made) {
+        steps.step("The demonstration begins as it was played at " + made, () -> snapshot.load(made));
     }
 
     private void start(Stack stack, Snapshot snapshot, Instant begun) {
@@ -63,8 +69,8 @@ public final class Run {
             Folders.mark(marker, "");
         }
         stack.awaitLogin();
-        if (!played && Demonstration.isWhole(stack.places())) {
-            steps.step("What was played is kept for the next beginning", () -> snapshot.keep(stack.database()));
+        if (!played && Demonstration.hasAllLives() && Demonstration.isWhole(stack.places())) {
+            steps.step("What was played is kept for the next beginning", () -> snapshot.keep(stack::copyDatabase));
         }
         steps.step("A first login", () -> stack.tryLogin("liaison"));
         if (stack.readsClassesAgain()) {
@@ -95,12 +101,12 @@ public final class Run {
         // What says that something is there goes first: this too may be killed half way.
         Folders.remove(places.marker("realm"));
         Folders.remove(places.marker("demonstration"));
+        Folders.remove(places.marker("clock"));
         Folders.remove(places.postgres());
         Folders.remove(places.secrets());
         Folders.remove(places.keys());
         Folders.remove(places.server());
         Folders.remove(places.logs());
-        Folders.remove(places.classes());
         Demonstration.forget(places);
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The demonstration as it stood when its lives had been played, so that they are played once for what was built and not
@@ -51,8 +52,7 @@ final class Snapshot {
     }
 
     /**
-     * When it was made, if a new installation can begin with it: if it was made of the present sources, with the same
-     * lives, and not long ago.
+     * When it was made, if a new installation can begin with it: if it was made of the present sources and not long ago.
      */
     Optional<Instant> moment() {
         if (!isNew() || !Files.exists(note)) {
@@ -87,11 +87,15 @@ final class Snapshot {
         Folders.mark(places.marker("demonstration"), "");
     }
 
-    /** Takes it of a running installation whose lives were played and in which nobody has done anything since. */
-    void keep(Database database) {
+    /**
+     * Takes it of a running installation whose lives were played and in which nobody has done anything since.
+     *
+     * @param copy copies what is in its database into a folder that is not there yet
+     */
+    void keep(Consumer<Path> copy) {
         Folders.remove(folder);
         Folders.privately(folder);
-        new Backup(database, places.postgres()).to(folder.resolve("postgres"));
+        copy.accept(folder.resolve("postgres"));
         for (var part : PARTS.subList(1, PARTS.size())) {
             Folders.copy(places.home().resolve(part), folder.resolve(part));
         }
@@ -103,7 +107,6 @@ final class Snapshot {
     private String digest() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(Demonstration.lives(Stack.Purpose.RUN).getBytes(StandardCharsets.UTF_8));
             for (var source : SOURCES) {
                 add(digest, places.root().resolve(source));
             }

@@ -64,7 +64,7 @@ final class Lines {
             case "propose" -> propose(said, station.name().equals("propose-revised") ? "-again" : "");
             case "return" -> said.add("missing", own("missing"));
             case "release" -> release(said, station.name().equals("release-revised") ? "-again" : "");
-            case "agree" -> said.add("words", own("says"));
+            case "agree" -> said.add("words", items() == 0 ? sayings.next("says-unfounded") : own("says"));
             case "dispute" -> dispute(said);
             case "revise" -> said.add("again", tale.said("again"));
             case "report-done" -> done(said, item(station));
