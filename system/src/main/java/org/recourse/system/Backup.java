@@ -39,7 +39,8 @@ final class Backup {
             var first = text(statement, "SELECT pg_walfile_name(pg_backup_start('snapshot', true))");
             Folders.privately(target);
             copy(target);
-            Files.writeString(target.resolve("backup_label"), text(statement, "SELECT labelfile FROM pg_backup_stop(false)"));
+            Files.writeString(
+                    target.resolve("backup_label"), text(statement, "SELECT labelfile FROM pg_backup_stop(false)"));
             copyLog(first, Files.createDirectories(target.resolve(LOG)));
         } catch (SQLException e) {
             throw new Halt("PostgreSQL refuses: " + e.getMessage(), e);

@@ -1,5 +1,6 @@
 package org.recourse.system;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,6 +61,15 @@ public final class Run {
         steps.step("The demonstration begins as it was played at " + made, () -> snapshot.load(made));
     }
 
+    /** Where that does not work it is played again; this start is none the worse for it. */
+    private void keep(Stack stack, Snapshot snapshot) {
+        try {
+            snapshot.keep(stack::copyDatabase);
+        } catch (Halt | UncheckedIOException notKept) {
+            steps.say("    It could not be kept: " + notKept.getMessage());
+        }
+    }
+
     private void start(Stack stack, Snapshot snapshot, Instant begun) {
         stack.start(Stack.Purpose.RUN);
         Path marker = stack.places().marker("demonstration");
@@ -70,7 +80,7 @@ public final class Run {
         }
         stack.awaitLogin();
         if (!played && Demonstration.hasAllLives() && Demonstration.isWhole(stack.places())) {
-            steps.step("What was played is kept for the next beginning", () -> snapshot.keep(stack::copyDatabase));
+            steps.step("What was played is kept for whoever begins anew", () -> keep(stack, snapshot));
         }
         steps.step("A first login", () -> stack.tryLogin("liaison"));
         if (stack.readsClassesAgain()) {

@@ -55,7 +55,8 @@ class SnapshotTest {
         assertThat(fresh.keys().resolve("vault")).hasContent("a key");
         assertThat(fresh.secrets().resolve("database.app")).hasContent("a password");
         assertThat(fresh.marker("demonstration")).exists();
-        for (var folder : new Path[] {fresh.postgres(), fresh.keys(), fresh.secrets(), root.resolve("system/target/snapshot")}) {
+        for (var folder :
+                new Path[] {fresh.postgres(), fresh.keys(), fresh.secrets(), root.resolve("system/target/snapshot")}) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
                     .isEqualTo("rwx------");
         }

@@ -27,7 +27,12 @@ record Course(List<Station> stations) {
      * @param leads the state in which the case is then; none where the act leaves it where it was
      */
     record Station(
-            String name, String act, String who, LocalTime at, Map<String, Integer> days, @Nullable String leads) {
+            String name,
+            String act,
+            String who,
+            LocalTime at,
+            Map<String, Integer> days,
+            @Nullable String leads) {
 
         /** The day of it in a case of this severity; refuses one that has none with {@link IllegalArgumentException}. */
         int day(String severity) {

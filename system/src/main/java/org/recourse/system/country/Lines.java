@@ -12,8 +12,26 @@ import org.recourse.grievance.State;
 final class Lines {
 
     private static final Map<String, String> CAUSES = Map.of(
-            "SEC", "POWER", "EXT", "POWER", "SEZ", "POWER", "COR", "MONEY", "OHS", "HAZARD", "LND", "LAND", "DIS",
-            "DISCRIMINATION", "PRC", "DEPENDENCE", "WAG", "DEPENDENCE", "SVC", "MEANS");
+            "SEC",
+            "POWER",
+            "EXT",
+            "POWER",
+            "SEZ",
+            "POWER",
+            "COR",
+            "MONEY",
+            "OHS",
+            "HAZARD",
+            "LND",
+            "LAND",
+            "DIS",
+            "DISCRIMINATION",
+            "PRC",
+            "DEPENDENCE",
+            "WAG",
+            "DEPENDENCE",
+            "SVC",
+            "MEANS");
 
     private static final String OTHERWISE = "OTHER";
 
@@ -59,8 +77,8 @@ final class Lines {
             case "ask" -> said.add("text", tale.said("asks")).add("days", 15);
             case "answer" -> said.add("words", tale.said("answers"));
             case "note" -> said.add("text", own("note"));
-            case "message" -> said.add(
-                    "text", station.who().equals(Deed.COMPLAINANT) ? own("word") : sayings.next("word-back"));
+            case "message" ->
+                said.add("text", station.who().equals(Deed.COMPLAINANT) ? own("word") : sayings.next("word-back"));
             case "propose" -> propose(said, station.name().equals("propose-revised") ? "-again" : "");
             case "return" -> said.add("missing", own("missing"));
             case "release" -> release(said, station.name().equals("release-revised") ? "-again" : "");
@@ -69,7 +87,8 @@ final class Lines {
             case "revise" -> said.add("again", tale.said("again"));
             case "report-done" -> done(said, item(station));
             case "verify" -> verify(said, station);
-            case "withdraw" -> said.add("pressure", "NOBODY").add("askedAlone", true).add("words", own("withdraws"));
+            case "withdraw" ->
+                said.add("pressure", "NOBODY").add("askedAlone", true).add("words", own("withdraws"));
             case "close" -> close(said, station);
             case "call-back" -> said.add("reached", true).add("safe", true).add("since", sayings.next("since"));
             default -> {}
@@ -130,7 +149,9 @@ final class Lines {
                         "findings",
                         Json.createArrayBuilder()
                                 .add(Json.createObjectBuilder()
-                                        .add("allegation", matter.categories().get(0).code())
+                                        .add(
+                                                "allegation",
+                                                matter.categories().get(0).code())
                                         .add("finding", finds[0])
                                         .add("reasons", finds[1])))
                 .add("items", promised(again))

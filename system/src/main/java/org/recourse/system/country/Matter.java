@@ -21,7 +21,11 @@ import org.recourse.taxonomy.Taxonomy;
  * @param turn how many tales came before, so that equal cases differ
  */
 record Matter(
-        List<Category> categories, @Nullable Severity given, @Nullable String party, boolean named, int turn) {
+        List<Category> categories,
+        @Nullable Severity given,
+        @Nullable String party,
+        boolean named,
+        int turn) {
 
     private static final Set<String> ARMED = Set.of(
             "POLICE",
@@ -43,8 +47,9 @@ record Matter(
 
     static Matter of(Tale tale, boolean named, int turn, Taxonomy taxonomy) {
         var about = tale.parts("about");
-        var categories =
-                List.of(about.get(0).split("\\+")).stream().map(taxonomy::category).toList();
+        var categories = List.of(about.get(0).split("\\+")).stream()
+                .map(taxonomy::category)
+                .toList();
         var against = tale.parts("against");
         return new Matter(
                 categories,

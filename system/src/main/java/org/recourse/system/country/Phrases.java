@@ -15,7 +15,9 @@ final class Phrases {
                     "If you do not agree you can say no, and give your reason in your own words. Or you ask somebody above us to look at it again, within 45 working days from the day on which this was told to you. It costs nothing, and a court stays open to you."),
             Map.entry("asked-got", "Asked: %s Offered: %s."),
             Map.entry("closed", "Asked: %s %s"),
-            Map.entry("happened", "Week %d: we asked after your case. It is where the last message says, and its date stands."),
+            Map.entry(
+                    "happened",
+                    "Week %d: we asked after your case. It is where the last message says, and its date stands."),
             Map.entry("next", "You need do nothing. We tell you at once when something changes."),
             Map.entry("nothing", "nothing, because it was not found so"),
             Map.entry(

@@ -28,10 +28,12 @@ final class Sayings {
             throw new IllegalArgumentException("nobody says " + name);
         }
         int turn = said.merge(name, 1, Integer::sum) - 1;
-        return halves.getValuesAs(half -> {
+        return halves
+                .getValuesAs(half -> {
                     List<JsonString> choices = half.asJsonArray().getValuesAs(JsonString.class);
                     return choices.get(turn % choices.size()).getString();
-                }).stream()
+                })
+                .stream()
                 .reduce((first, second) -> first + " " + second)
                 .orElseThrow();
     }

@@ -30,8 +30,8 @@ final class Telling {
 
     /** The stories of all tales in the folder of the country. */
     static List<Story> all(Path country) {
-        var telling = new Telling(Course.all(
-                Play.text(country.resolve("courses.csv")), Play.text(country.resolve("stations.csv"))));
+        var telling = new Telling(
+                Course.all(Play.text(country.resolve("courses.csv")), Play.text(country.resolve("stations.csv"))));
         for (var language : List.of("en", "ar")) {
             telling.sayings.put(language, new Sayings(json(country.resolve("sayings_" + language + ".json"))));
         }
