@@ -17,13 +17,15 @@ import org.recourse.taxonomy.Taxonomy;
  * @param categories the leading one first
  * @param given severity that the tale names, where it is stricter than its categories
  * @param party kind of the respondent
- * @param named whether anybody is named in it
+ * @param ofAnOffice whether the respondent is an office
+ * @param named whether the person is known
  * @param turn how many tales came before, so that equal cases differ
  */
 record Matter(
         List<Category> categories,
         @Nullable Severity given,
         @Nullable String party,
+        boolean ofAnOffice,
         boolean named,
         int turn) {
 
@@ -51,10 +53,12 @@ record Matter(
                 .map(taxonomy::category)
                 .toList();
         var against = tale.parts("against");
+        var party = against.isEmpty() ? null : against.get(0);
         return new Matter(
                 categories,
                 about.size() > 1 ? Severity.valueOf(about.get(1)) : null,
-                against.isEmpty() ? null : against.get(0),
+                party,
+                party != null && !taxonomy.partyKind(party).officeKinds().isEmpty(),
                 named,
                 turn);
     }
@@ -67,13 +71,13 @@ record Matter(
         return given != null && given.compareTo(least) < 0 ? given : least;
     }
 
-    /** Where somebody is named it is P2 at least. */
+    /** Where somebody is named, or an office, it is P2 at least. */
     Confidentiality confidentiality() {
         var least = categories.stream()
                 .map(Category::confidentiality)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        return least == Confidentiality.P1 && named ? Confidentiality.P2 : least;
+        return least == Confidentiality.P1 && (named || ofAnOffice) ? Confidentiality.P2 : least;
     }
 
     boolean sealed() {
