@@ -26,8 +26,8 @@ record Tale(String key, String language, Map<String, List<String>> fields) {
     /** All tales of the country, in the order of their files. */
     static List<Tale> all(Path folder) {
         return Stream.of("en", "ar")
-                .flatMap(language -> files(folder.resolve(language)).stream()
-                        .flatMap(file -> read(file, language).stream()))
+                .flatMap(language ->
+                        files(folder.resolve(language)).stream().flatMap(file -> read(file, language).stream()))
                 .toList();
     }
 
