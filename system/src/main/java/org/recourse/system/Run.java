@@ -13,7 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  *
  * <p>Properties: {@code recourse.root} (the sources), {@code recourse.home} (data, secrets and logs; {@code .run} of the
  * sources unless named), {@code port.application}, {@code port.login}, {@code port.database}, {@code port.management},
- * and {@code fresh}, which forgets everything that was there.
+ * and {@code fresh}, which forgets everything that was there. A new installation begins with the lives as they were
+ * played for an earlier one, where there is a {@link Snapshot}.
  */
 public final class Run {
 
