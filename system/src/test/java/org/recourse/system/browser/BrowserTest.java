@@ -28,6 +28,7 @@ public abstract class BrowserTest extends OutsideTest {
 
     /** Low, because browsers draw what a window shows, and nobody looks at this one. */
     private static final int HEIGHT = 300;
+
     private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
 
     /** Whoever looks for what is not accessible is a script too, and would wait for ever. */
