@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.recourse.access.KeyRing;
 
 /** What the tools are told by the environment: addresses and folders themselves, passwords as files. */
@@ -26,6 +27,12 @@ record Environment(Map<String, String> variables) {
     /** What stands in the file that a variable names, without the line's end. */
     String secret(String name) {
         return text(Path.of(required(name))).strip();
+    }
+
+    /** The database's superuser; none where {@code RECOURSE_DB_SUPERUSER} is not set. */
+    Installation.@Nullable Login superuser() {
+        var name = variables.get("RECOURSE_DB_SUPERUSER");
+        return name == null ? null : new Installation.Login(name, secret("RECOURSE_DB_SUPERUSER_PASSWORD_FILE"));
     }
 
     /** A whole file; refuses with {@link IllegalArgumentException} where it cannot be read, and names it. */

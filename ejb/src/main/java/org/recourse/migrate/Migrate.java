@@ -19,7 +19,7 @@ import org.recourse.access.KeyPurpose;
  */
 public final class Migrate {
 
-    private static final String MIGRATOR = "recourse_migrator";
+    static final String MIGRATOR = "recourse_migrator";
     private static final int BLOCK = 64;
 
     private final Installation installation;
@@ -53,12 +53,9 @@ public final class Migrate {
     static Installation fromEnvironment(Map<String, String> variables) {
         var environment = new Environment(variables);
         var keys = environment.keys();
-        var superuser = variables.get("RECOURSE_DB_SUPERUSER");
         return new Installation(
                 environment.required("RECOURSE_DB_URL"),
-                superuser == null
-                        ? null
-                        : new Installation.Login(superuser, environment.secret("RECOURSE_DB_SUPERUSER_PASSWORD_FILE")),
+                environment.superuser(),
                 environment.secret("RECOURSE_DB_MIGRATOR_PASSWORD_FILE"),
                 environment.secret("RECOURSE_DB_APP_PASSWORD_FILE"),
                 environment.kind(),

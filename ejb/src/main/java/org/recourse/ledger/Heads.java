@@ -1,0 +1,42 @@
+package org.recourse.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A note of where every chain of a ledger ended on some day: the hashes of the newest entries, in the order of the hashes.
+ * Whoever keeps it elsewhere finds out later whether anything of that day was lost or rewritten, since a hash binds all
+ * entries before it. It names no case, and says no more than how many streams there are.
+ *
+ * @param ledger the name of the ledger
+ * @param hashes of the newest entry of each stream
+ */
+public record Heads(String ledger, List<Hash> hashes) {
+
+    private static final String FORMAT = "recourse-heads/1";
+
+    public Heads {
+        hashes = hashes.stream().map(Hash::hex).collect(Collectors.toCollection(TreeSet::new)).stream()
+                .map(Hash::new)
+                .toList();
+    }
+
+    /** Reads a note; refuses another form with {@link IllegalArgumentException}. */
+    public static Heads read(List<String> lines) {
+        if (lines.size() < 2 || !lines.get(0).equals(FORMAT)) {
+            throw new IllegalArgumentException("is no note of heads in the form " + FORMAT);
+        }
+        return new Heads(
+                lines.get(1),
+                lines.subList(2, lines.size()).stream().map(Hash::new).toList());
+    }
+
+    /** The note, line by line. */
+    public List<String> lines() {
+        var lines = new ArrayList<>(List.of(FORMAT, ledger));
+        hashes.forEach(hash -> lines.add(hash.hex()));
+        return lines;
+    }
+}
