@@ -13,12 +13,16 @@ import org.recourse.shared.Reference;
 @ApplicationScoped
 public class Keys {
 
+    private final Path folder;
+    private final boolean demonstration;
     private final KeyRing ring;
     private final Vault vault;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected Keys() {
+        folder = null;
+        demonstration = false;
         ring = null;
         vault = null;
     }
@@ -27,8 +31,18 @@ public class Keys {
     public Keys(
             @ConfigProperty(name = "recourse.keys") String folder,
             @ConfigProperty(name = "recourse.demonstration", defaultValue = "false") boolean demonstration) {
-        ring = KeyRing.read(Path.of(folder), demonstration);
+        this.folder = Path.of(folder);
+        this.demonstration = demonstration;
+        ring = KeyRing.read(this.folder, demonstration);
         vault = new Vault(ring);
+    }
+
+    /**
+     * Looks at the files once more, which were read at the start: refuses with {@link KeyRefused} what would keep the next
+     * start from succeeding, or what others may read meanwhile.
+     */
+    public void look() {
+        KeyRing.read(folder, demonstration);
     }
 
     public Vault vault() {

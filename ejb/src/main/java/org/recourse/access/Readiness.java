@@ -8,6 +8,7 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 
@@ -45,17 +46,32 @@ public class Readiness {
 
     /** What an administrator can do something about; never a value. */
     static String why(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(20)
-                .flatMap(Readiness::known)
-                .findFirst()
+        return known(failure)
                 .orElseGet(() -> Objects.requireNonNullElse(
                         failure.getMessage(), failure.getClass().getName()));
     }
 
-    private static Stream<String> known(Throwable cause) {
-        if (cause instanceof KeyRefused refused) {
-            return Stream.ofNullable(refused.getMessage());
+    /** The same while the server runs, for whoever watches it: of what is not known, the kind alone. */
+    static String kind(Throwable failure) {
+        return known(failure)
+                .orElseGet(() -> causes(failure)
+                        .reduce((before, first) -> first)
+                        .orElse(failure)
+                        .getClass()
+                        .getSimpleName());
+    }
+
+    private static Optional<String> known(Throwable failure) {
+        return causes(failure).flatMap(Readiness::said).findFirst();
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(20);
+    }
+
+    private static Stream<String> said(Throwable cause) {
+        if (cause instanceof KeyRefused || cause instanceof Unbelieved) {
+            return Stream.ofNullable(cause.getMessage());
         }
         var state = cause instanceof SQLException sql ? Objects.requireNonNullElse(sql.getSQLState(), "") : "";
         if (state.startsWith("28")) {
@@ -63,6 +79,9 @@ public class Readiness {
         }
         if (state.startsWith("08") || state.startsWith("57P")) {
             return Stream.of("the database does not answer at db.host and db.port");
+        }
+        if (state.equals("25006")) {
+            return Stream.of("the database can only be read: it is a copy, or is being restored");
         }
         return state.startsWith("3D") ? Stream.of("there is no database of the name db.name") : noTables(state);
     }

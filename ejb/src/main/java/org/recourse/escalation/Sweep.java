@@ -56,6 +56,9 @@ public class Sweep {
     private Indexing indexing;
 
     @Inject
+    private Pulse pulse;
+
+    @Inject
     private Presented presented;
 
     @Inject
@@ -89,6 +92,7 @@ public class Sweep {
     }
 
     private void swept(Instant end) {
+        var round = Pulse.Round.STOPPED;
         try {
             presented.asClockwork(() -> {
                 look();
@@ -105,12 +109,14 @@ public class Sweep {
                 }
                 return judged;
             });
+            round = Pulse.Round.WHOLE;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
             LOG.log(Level.WARNING, "the sweep stopped and will begin again: {0}", why(e));
         } finally {
             sweeping.unlock();
+            pulse.ended(round);
         }
     }
 

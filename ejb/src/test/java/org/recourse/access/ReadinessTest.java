@@ -24,6 +24,17 @@ class ReadinessTest {
     }
 
     @Test
+    void while_it_runs_what_nobody_knows_is_named_by_its_kind_alone() {
+        assertThat(Readiness.kind(new IllegalStateException("a name", new SQLException("a name", "57P01"))))
+                .isEqualTo("the database does not answer at db.host and db.port");
+        assertThat(Readiness.kind(new SQLException("a name", "25006"))).contains("can only be read");
+        assertThat(Readiness.kind(new RuntimeException("outer", new Unbelieved())))
+                .contains("compare the clocks");
+        assertThat(Readiness.kind(new RuntimeException("a name", new ArithmeticException("a name"))))
+                .isEqualTo("ArithmeticException");
+    }
+
+    @Test
     void a_key_that_is_refused_is_named_by_its_file() {
         var refused = new KeyRefused(Path.of("/keys/kek-1.key"), "must have the mode 0400");
         assertThat(Readiness.why(new IllegalStateException("wrapped", refused)))

@@ -1,0 +1,65 @@
+package org.recourse.access;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/**
+ * What is asked of the database for whoever watches the server, by the product itself: of no case, and nothing stays.
+ * Each question is a transaction of its own, and fails as the database fails.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Probe {
+
+    @EJB
+    private Database database;
+
+    @Inject
+    private Keys keys;
+
+    @Resource
+    private EJBContext context;
+
+    /** The version of the schema. */
+    public String schema() {
+        return database.with(Guard::schemaVersion);
+    }
+
+    /** Appends an entry to the ledger and takes it back; refuses with {@link Unbelieved}. */
+    public void append() {
+        try {
+            database.on(connection -> {
+                enter(new Guard(connection));
+                var trip = new Trip();
+                Guard.desk(trip, "probe", List.of());
+                trip.on(connection);
+                return trip;
+            });
+        } finally {
+            context.setRollbackOnly();
+        }
+    }
+
+    /** For how many seconds the oldest step waits that the sweep should have looked at; 0 while it keeps up. Refuses with {@link Unbelieved}. */
+    public double sweepLag() {
+        return database.with(guard -> {
+            enter(guard);
+            return guard.sweepLag();
+        });
+    }
+
+    /** Whoever is not believed sees nothing, and would take that for nothing to do. */
+    private void enter(Guard guard) {
+        if (!guard.enter(keys.context(Presence.clockwork(), null))) {
+            throw new Unbelieved();
+        }
+    }
+}
