@@ -13,131 +13,105 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.recourse.system.Ports;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.recourse.system.browser.Chromium;
 import org.recourse.system.browser.Teller;
 
 /**
  * A new installation, made by the commands of {@code docs/manual/install.md} and nothing else: a database and a login of
- * its own, keys and secrets in files, a country that is brought in, and people who log in with a second factor.
+ * its own, keys and secrets in files, a country that is brought in, and people who log in with a second factor. Then its
+ * machine is lost, and it comes back by the commands of {@code docs/manual/backup.md}.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class InstallIT {
 
-    private static final String SUPERUSER = "the superuser keeps it";
-    private static final String PASSWORD = "told-by-word-of-mouth";
+    private static final String WORDS = "They stop us at the gate and give us no paper.";
+    private static final String MESSAGE = "The guard has written our names down.";
 
-    /** Whom the country calls maren-vell: a case manager of the desk of Nessor. */
-    private static final String SUBJECT_IN_THE_FILE = "65d96aec-7d20-5ce4-b52b-a3bf43d4a60e";
+    private static final Institution INSTITUTION = new Institution();
 
-    private final Path sources =
-            Path.of(System.getProperty("recourse.root", "..")).toAbsolutePath().normalize();
-    private final Path home = sources.resolve("system/target/installation");
-    private final Ports ports = Ports.free();
-    private final Machine machine = new Machine(sources, home);
-    private final Manual manual = new Manual(sources.resolve("docs/manual/install.md"), here());
+    /** What the first test leaves for the second. */
+    private static String secondFactor = "";
 
-    /** What is only an example in the manual. This machine has no user of that name, and no proxy before it. */
-    private Map<String, String> here() {
-        var here = new LinkedHashMap<String, String>();
-        here.put("useradd", "true");
-        here.put("chown -R recourse:", "true");
-        here.put("-Ddb.host=db.example.org", "-Ddb.host=127.0.0.1 -Ddb.port=" + ports.database());
-        here.put("db.example.org", "127.0.0.1:" + ports.database());
-        here.put("https://login.example.org", login());
-        here.put("--http-port=8180", "--http-port=" + ports.login());
-        here.put("http://127.0.0.1:8180", "http://127.0.0.1:" + ports.login());
-        here.put("https://recourse.example.org", address(""));
-        here.put(
-                "--read-only-server-config=standalone.xml",
-                "--read-only-server-config=standalone.xml -Djboss.http.port=" + ports.application()
-                        + " -Djboss.management.http.port=" + ports.management());
-        for (var folder :
-                new String[] {"/etc/recourse", "/opt/recourse", "/opt/keycloak", "/var/lib/recourse", "/srv/country"}) {
-            here.put(folder, home + folder);
-        }
-        return here;
+    private static String receipt = "";
+
+    @BeforeAll
+    static void nothing_is_there() {
+        INSTITUTION.begin();
     }
 
-    private String login() {
-        return "http://localhost:" + ports.login();
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + ports.application() + path;
-    }
-
-    @BeforeEach
-    void nothing_is_there() {
-        machine.run("rm -rf " + home + " && mkdir -p " + home + "/opt " + home + "/srv");
-    }
-
-    @AfterEach
-    void everything_stops() throws IOException {
-        machine.close();
+    @AfterAll
+    static void everything_stops() throws IOException {
+        INSTITUTION.close();
     }
 
     @Test
+    @Order(1)
     void the_commands_of_the_manual_make_a_system_that_hears_a_grievance() throws Exception {
-        keys();
-        database();
-        var subject = people();
+        INSTITUTION.keys();
+        INSTITUTION.database();
+        var subject = INSTITUTION.people();
         partner();
-        country(subject);
-        server();
+        INSTITUTION.country(subject);
+        INSTITUTION.server();
 
         try (var window = window()) {
             nothingOfADemonstration(window.newPage());
             var officer = window.newPage();
-            entersWithASecondFactor(officer);
-            tells(window.newPage());
-            officer.navigate(address("/portal/cases"));
-            assertThat(officer.locator("main a[href^='/portal/cases/']").count())
-                    .isEqualTo(1);
+            secondFactor = entersWithASecondFactor(officer);
+            receipt = tells(window.newPage());
+            assertThat(cases(officer)).isEqualTo(1);
         }
     }
 
-    // ---- what the administrator does
+    @Test
+    @Order(2)
+    void what_was_kept_elsewhere_brings_every_case_back_on_an_empty_machine() throws Exception {
+        try (var window = window()) {
+            var complainant = follows(window.newPage(), receipt);
+            complainant.fill("[name=text]", MESSAGE);
+            complainant.locator("form:has([name=text]) button").click();
+        }
+        var copy = INSTITUTION.copy();
+        INSTITUTION.putIntoTheSafe();
+        assertThat(INSTITUTION.noteHeads()).contains("The ledger is whole");
+        String afterTheCopy;
+        try (var window = window()) {
+            afterTheCopy = tells(window.newPage());
+        }
+        INSTITUTION.waitForTheLog();
+        new CopySearch(INSTITUTION, copy).findsNeitherKeysNorWords(WORDS, MESSAGE);
+        INSTITUTION.loseEverything();
 
-    private void keys() throws IOException {
-        machine.run(manual.block("recourse-key/1"));
-        machine.run(manual.block("for name in migrator app keycloak portal"));
-        Files.writeString(home.resolve("etc/recourse/passwords/superuser"), SUPERUSER);
-    }
-
-    private void database() {
-        machine.postgres(ports.database(), manual.block("password_encryption"), SUPERUSER);
-        var keycloak = machine.run("cat " + home + "/etc/recourse/passwords/keycloak");
-        machine.sql(
-                ports.database(),
-                SUPERUSER,
-                manual.block("CREATE DATABASE recourse").replaceFirst("'as in [^']*'", "'" + keycloak + "'"));
-        assertThat(machine.run(manual.block("org.recourse.migrate.Migrate"))).contains("The schema is at version");
-    }
-
-    /** Gives the number of the one person who can log in. */
-    private String people() {
-        unpackKeycloak();
-        machine.run(manual.block("kc.sh build"));
-        machine.serve("keycloak", manual.block("--import-realm"), "Listening on: http://");
-        return machine.run(manual.block("kcadm.sh create users").replace(" --temporary", ""))
-                .lines()
-                .reduce((before, last) -> last)
-                .orElseThrow();
+        assertThat(INSTITUTION.restore(copy))
+                .contains("The ledger is whole", "Nothing of the note is missing", "The keys fit: all ");
+        INSTITUTION.startAgain();
+        try (var window = window()) {
+            assertThat(follows(window.newPage(), receipt).locator(".rc-talk").textContent())
+                    .contains(MESSAGE);
+            assertThat(follows(window.newPage(), afterTheCopy)
+                            .locator("form:has([name=text])")
+                            .count())
+                    .isEqualTo(1);
+            var officer = window.newPage();
+            logsInAgain(officer);
+            assertThat(cases(officer)).isEqualTo(2);
+        }
     }
 
     /** A partner's system can log in from then on, by the secret that is printed, and is the service account printed last. */
-    private void partner() throws Exception {
-        var printed = machine.run(manual.block("clients/$P/service-account-user"))
+    private static void partner() throws Exception {
+        var printed = INSTITUTION
+                .machine()
+                .run(INSTITUTION.install().block("clients/$P/service-account-user"))
                 .lines()
                 .toList();
         var secret = printed.stream()
@@ -146,7 +120,8 @@ class InstallIT {
                 .findFirst()
                 .orElseThrow();
         var form = "grant_type=client_credentials&client_id=partner&client_secret=" + secret;
-        var asked = HttpRequest.newBuilder(URI.create(login() + "/realms/recourse/protocol/openid-connect/token"))
+        var asked = HttpRequest.newBuilder(
+                        URI.create(INSTITUTION.login() + "/realms/recourse/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build();
@@ -157,44 +132,28 @@ class InstallIT {
                 .contains("\"sub\":\"" + printed.get(printed.size() - 1) + "\"");
     }
 
-    /** That of the sources, without what the demonstration's launcher has put into it. */
-    private void unpackKeycloak() {
-        machine.run("cp -r keycloak-realm/target/keycloak-[0-9]* " + home + "/opt/keycloak && cd " + home
-                + "/opt/keycloak && rm -rf data themes/recourse");
-    }
-
-    private void country(String subject) throws IOException {
-        machine.run("cp -r system/src/main/resources/country " + home + "/srv/country");
-        var officers = home.resolve("srv/country/officers.csv");
-        Files.writeString(officers, Files.readString(officers).replace(SUBJECT_IN_THE_FILE, subject));
-        assertThat(machine.run(manual.block("org.recourse.migrate.BringIn"))).contains("The country is there");
-    }
-
-    private void server() {
-        machine.run(manual.block("cp -r ear/server/target/server"));
-        machine.run(manual.block("recourse.login.secret"));
-        var started = machine.serve("server", manual.block("standalone.sh"), "WFLYSRV002[56]");
-        assertThat(started).contains("WFLYSRV0025");
-    }
-
     // ---- what there is then
 
     private static BrowserContext window() {
         return Chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en"));
     }
 
-    private void nothingOfADemonstration(Page page) throws Exception {
-        page.navigate(address("/"));
+    private static void nothingOfADemonstration(Page page) throws Exception {
+        page.navigate(INSTITUTION.address("/"));
         assertThat(page.locator(".rc-demo").count()).isZero();
         assertThat(page.content()).doesNotContain("Demonstration", "0800 555");
-        assertThat(page.navigate(address("/components")).status()).isEqualTo(404);
+        assertThat(page.navigate(INSTITUTION.address("/components")).status()).isEqualTo(404);
         var forward = RequestOptions.create()
-                .setHeader("Origin", address(""))
+                .setHeader("Origin", INSTITUTION.address(""))
                 .setForm(com.microsoft.playwright.options.FormData.create().set("days", 1));
-        assertThat(page.request().post(address("/demonstration/clock"), forward).ok())
+        assertThat(page.request()
+                        .post(INSTITUTION.address("/demonstration/clock"), forward)
+                        .ok())
                 .isFalse();
         try (var connection = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + ports.database() + "/recourse", "postgres", SUPERUSER);
+                        "jdbc:postgresql://127.0.0.1:" + INSTITUTION.ports().database() + "/recourse",
+                        "postgres",
+                        INSTITUTION.superuserPassword());
                 var rows = connection
                         .createStatement()
                         .executeQuery(
@@ -206,30 +165,61 @@ class InstallIT {
         }
     }
 
-    private void entersWithASecondFactor(Page page) {
-        page.navigate(address("/portal"));
-        page.fill("#username", "maren.vell");
-        page.fill("#password", PASSWORD);
-        page.click("#kc-login");
-        assertThat(page.url()).startsWith(login());
+    /** Gives the secret of the second factor. */
+    private static String entersWithASecondFactor(Page page) {
+        entersPassword(page);
+        assertThat(page.url()).startsWith(INSTITUTION.login());
         var secret = page.locator("input[name=totpSecret]").getAttribute("value");
         page.fill("#totp", OneTimeCode.of(secret, Instant.now()));
         page.fill("#userLabel", "telephone");
         page.locator("[type=submit]").first().click();
-        assertThat(page.url()).isEqualTo(address("/portal"));
+        assertThat(page.url()).isEqualTo(INSTITUTION.address("/portal"));
+        assertThat(page.locator("body").innerText()).contains("Maren Vell");
+        return secret;
+    }
+
+    private static void entersPassword(Page page) {
+        page.navigate(INSTITUTION.address("/portal"));
+        page.fill("#username", "maren.vell");
+        page.fill("#password", Institution.PASSWORD);
+        page.click("#kc-login");
+    }
+
+    /** With the password and the second factor of before. */
+    private static void logsInAgain(Page page) {
+        entersPassword(page);
+        page.fill("#otp", OneTimeCode.of(secondFactor, Instant.now()));
+        page.locator("[type=submit]").first().click();
         assertThat(page.locator("body").innerText()).contains("Maren Vell");
     }
 
-    private void tells(Page page) {
-        page.navigate(address("/report"));
+    /** How many an officer's list shows. */
+    private static int cases(Page officer) {
+        officer.navigate(INSTITUTION.address("/portal/cases"));
+        return officer.locator("main a[href^='/portal/cases/']").count();
+    }
+
+    /** Opens a case with the code of its receipt. */
+    private static Page follows(Page page, String code) {
+        page.navigate(INSTITUTION.address("/follow-up"));
+        page.fill("#code", code);
+        page.locator("form:has(#code) button").click();
+        assertThat(page.url()).isEqualTo(INSTITUTION.address("/follow-up"));
+        return page;
+    }
+
+    /** Gives the code of the receipt. */
+    private static String tells(Page page) {
+        page.navigate(INSTITUTION.address("/report"));
         var code = new Teller(page)
                 .touches("LICENCE")
-                .says("They stop us at the gate and give us no paper.", "A paper")
+                .says(WORDS, "A paper")
                 .at("Upper Ombar", "Nessor", "Red Terrace")
                 .doesNotKnowWho()
                 .isInNoDanger()
                 .withoutName("RECEIPT_ONLY")
                 .sends();
         assertThat(code).isNotBlank();
+        return code;
     }
 }

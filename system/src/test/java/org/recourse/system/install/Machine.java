@@ -19,6 +19,7 @@ import org.recourse.system.Child;
 final class Machine implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final Duration PATIENCE_WITH_POSTGRES = Duration.ofMinutes(2);
     private static final Duration FAREWELL = Duration.ofSeconds(10);
 
     private final Path sources;
@@ -63,12 +64,20 @@ final class Machine implements AutoCloseable {
         return home.resolve("log").resolve(name + ".log");
     }
 
-    /** A PostgreSQL with these lines in its {@code postgresql.conf}, which asks everybody for a password. */
+    /**
+     * A PostgreSQL with these lines in its {@code postgresql.conf}, which asks everybody for a password; over the data that
+     * are there, or new ones.
+     */
     void postgres(int port, String settings, String password) {
+        var written = log("postgres");
+        run("mkdir -p " + written.getParent());
         var builder = EmbeddedPostgres.builder()
                 .setPort(port)
-                .setPGStartupWait(PATIENCE)
+                .setPGStartupWait(PATIENCE_WITH_POSTGRES)
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(written.toFile()))
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(written.toFile()))
                 .setDataDirectory(home.resolve("postgres"))
+                .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setConnectConfig("password", password)
                 .setServerConfig("fsync", "on")
@@ -76,10 +85,14 @@ final class Machine implements AutoCloseable {
                 .setServerConfig("full_page_writes", "on");
         settings.lines()
                 .map(line -> line.replaceFirst("#.*", "").split("=", 2))
-                .forEach(line ->
-                        builder.setServerConfig(line[0].strip(), line[1].strip().replace("'", "")));
+                // A shell starts it, which takes the quotation marks away.
+                .forEach(line -> builder.setServerConfig(line[0].strip(), line[1].strip()));
+        boolean isNew = Files.notExists(home.resolve("postgres/PG_VERSION"));
         try {
             postgres = builder.start();
+            if (!isNew) {
+                return;
+            }
             sql(port, "", "ALTER ROLE postgres PASSWORD '" + password + "'");
             Files.writeString(home.resolve("postgres/pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
             sql(port, password, "SELECT pg_reload_conf()");
@@ -109,8 +122,10 @@ final class Machine implements AutoCloseable {
             service.handle().descendants().forEach(ProcessHandle::destroy);
             service.stop(FAREWELL);
         }
+        services.clear();
         if (postgres != null) {
             postgres.close();
+            postgres = null;
         }
     }
 }

@@ -51,7 +51,8 @@ final class Manual {
         return blocks;
     }
 
-    private String meant(String block) {
+    /** A text with what is meant here in the place of each example. */
+    String meant(String block) {
         var meant = block;
         for (var example : examples.entrySet()) {
             meant = meant.replace(example.getKey(), example.getValue());
