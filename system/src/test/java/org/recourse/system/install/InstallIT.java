@@ -93,6 +93,7 @@ class InstallIT {
 
         assertThat(INSTITUTION.restore(copy))
                 .contains("The ledger is whole", "Nothing of the note is missing", "The keys fit: all ");
+        INSTITUTION.makeAnotherKey();
         INSTITUTION.startAgain();
         try (var window = window()) {
             assertThat(follows(window.newPage(), receipt).locator(".rc-talk").textContent())
@@ -104,6 +105,7 @@ class InstallIT {
             var officer = window.newPage();
             logsInAgain(officer);
             assertThat(cases(officer)).isEqualTo(2);
+            follows(window.newPage(), tells(window.newPage()));
         }
     }
 

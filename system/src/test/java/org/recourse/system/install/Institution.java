@@ -30,6 +30,7 @@ final class Institution implements AutoCloseable {
     private final Machine machine = new Machine(sources, home);
     private final Manual install = manual("install");
     private final Manual backup = manual("backup");
+    private final Manual keys = manual("keys");
 
     private Manual manual(String page) {
         return new Manual(sources.resolve("docs/manual/" + page + ".md"), here());
@@ -191,6 +192,11 @@ final class Institution implements AutoCloseable {
         startDatabase();
         machine.run(asSuperuser() + backup.block("pg_is_in_recovery"));
         return machine.run(backup.block("--against"));
+    }
+
+    /** What is told from the next start on is sealed with it. */
+    void makeAnotherKey() {
+        machine.run(keys.block("> kek-2.key"));
     }
 
     void startAgain() {
