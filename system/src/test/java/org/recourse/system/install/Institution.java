@@ -133,7 +133,7 @@ final class Institution implements AutoCloseable {
     }
 
     void server() {
-        machine.run(install.block("cp -r ear/target/server"));
+        machine.run(install.block("cp -r ear/server/target/server"));
         machine.run(install.block("recourse.login.secret"));
         startServer();
     }
@@ -202,7 +202,7 @@ final class Institution implements AutoCloseable {
     void startAgain() {
         machine.serve(
                 "keycloak", install.block("--import-realm").replace("--import-realm", ""), "Listening on: http://");
-        machine.run(install.block("cp -r ear/target/server"));
+        machine.run(install.block("cp -r ear/server/target/server"));
         startServer();
     }
 
