@@ -112,7 +112,7 @@ class ActForms {
     }
 
     /** Some questions are asked in other words of some cases: nobody tells a person who wants no contact. */
-    private static Form worded(Form form, Act act, CaseView view) {
+    static Form worded(Form form, Act act, CaseView view) {
         if (act == Act.ACKNOWLEDGE && Agreed.onPageOnly(view)) {
             return form.labelled(
                     "how", Phrase.of("act.acknowledge.page.label"), Phrase.of("act.acknowledge.page.hint"));

@@ -33,9 +33,22 @@ public record Phrase(String key, @Nullable String general, List<Object> argument
         return of(list + '.' + code);
     }
 
+    /** What people call a code that they may know as well, and behind it the code: {@code Serious harm S2}. */
+    public static Phrase coded(String list, String code) {
+        return of("coded", name(list, code), code);
+    }
+
     /** Words that are the same in every language, such as the name of an office. */
     public static Phrase words(String words) {
         return of("words", words);
+    }
+
+    /** The same words with something else wherever this stands in a gap. */
+    public Phrase replacing(Object old, Object other) {
+        var filled = arguments.stream()
+                .map(argument -> argument.equals(old) ? other : argument)
+                .toList();
+        return new Phrase(key, general, filled);
     }
 
     private static List<Object> filled(@Nullable Object[] arguments) {

@@ -39,9 +39,10 @@ public record Field(
         return new Field(name, Kind.LINE, label, hint, false, List.of(value), List.of(), error, 0, List.of(), false);
     }
 
-    /** The same field, asked in other words. */
+    /** The same field, asked in other words; what is to be looked at in it names it by them. */
     Field labelled(Phrase other, @Nullable Phrase said) {
-        return new Field(name, kind, other, said, optional, values, choices, error, limit, groups, repeated);
+        var wrong = error == null ? null : error.replacing(label, other);
+        return new Field(name, kind, other, said, optional, values, choices, wrong, limit, groups, repeated);
     }
 
     /** The id of its first input. */

@@ -15,4 +15,9 @@ public record FieldError(String field, String anchor, Phrase message) {
     public FieldError(String anchor, Phrase message) {
         this(anchor, anchor, message);
     }
+
+    /** The same, where the field is asked in other words. */
+    FieldError labelled(Phrase label, Phrase other) {
+        return new FieldError(field, anchor, message.replacing(label, other));
+    }
 }

@@ -38,12 +38,22 @@ public record Form(List<Field> fields, List<FieldError> errors, Map<String, Stri
         return new Form(marked, more, hidden);
     }
 
-    /** The same form with another label and hint of a field, where the case says more than the act does. */
+    /**
+     * The same form with another label and hint of a field, where the case says more than the act does. What is to be
+     * looked at in it names the label that stands on the page.
+     */
     public Form labelled(String name, Phrase label, @Nullable Phrase hint) {
+        return field(name).map(field -> labelled(field, label, hint)).orElse(this);
+    }
+
+    private Form labelled(Field asked, Phrase label, @Nullable Phrase hint) {
         var other = fields.stream()
-                .map(field -> field.name().equals(name) ? field.labelled(label, hint) : field)
+                .map(field -> field.equals(asked) ? field.labelled(label, hint) : field)
                 .toList();
-        return new Form(other, errors, hidden);
+        var named = errors.stream()
+                .map(error -> error.field().equals(asked.name()) ? error.labelled(asked.label(), label) : error)
+                .toList();
+        return new Form(other, named, hidden);
     }
 
     private static Field marked(Field field, FieldError error) {
