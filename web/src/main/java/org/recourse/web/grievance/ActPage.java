@@ -17,6 +17,7 @@ import org.recourse.web.shared.part.RoadStep;
  * @param since   what others have done since the form was opened, the latest first
  * @param form    everything that the act asks for
  * @param shelves the categories, sorted, where the form asks for some
+ * @param story   what was told, where the act is judged by it
  * @param before  what to read before: the summary, what is asked for, the words that are owed
  * @param routed  where the case would go, and why not to others
  * @param duty    whose duty it is, by which law, and what the reader sees and cannot do
@@ -28,6 +29,7 @@ public record ActPage(
         List<Happening> since,
         Form form,
         List<Shelf> shelves,
+        @Nullable Story story,
         List<OpenedPage.Line> before,
         @Nullable Routed routed,
         List<Standing> duty,
@@ -40,6 +42,15 @@ public record ActPage(
      * @param key the end of the key of what they are called
      */
     public record Shelf(String key, List<Choice> choices) {}
+
+    /**
+     * What was told, beside the questions that are answered from it.
+     *
+     * @param lines the story and what is asked for; none where it is kept apart from this reader
+     * @param kept  the door to it, where it opens for a written reason
+     */
+    public record Story(
+            List<OpenedPage.Line> lines, @Nullable Kept kept) {}
 
     /**
      * What the router says.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.recourse.access.Scope;
 import org.recourse.answer.Dispute;
 import org.recourse.answer.Offer;
 import org.recourse.answer.Proposal;
@@ -52,6 +53,7 @@ final class ActSheet {
                 since,
                 form,
                 act == Act.TRIAGE ? new Shelves(taxonomy, view.header().tile()).all() : List.of(),
+                story(),
                 before(),
                 choice == null ? null : routed(choice),
                 view.role() == Role.OFFICIAL ? duty() : List.of(),
@@ -72,13 +74,30 @@ final class ActSheet {
                         heads.mark(clock).of(Phrase.name("step", clock.step().name())));
     }
 
+    /**
+     * The story, for the acts that are judged by it: as the policy gives it with this read, or where it asks for a reason
+     * the door at which that is given.
+     */
+    private ActPage.@Nullable Story story() {
+        if (!ActScopes.of(act).contains(Scope.NARRATIVE)) {
+            return null;
+        }
+        var lines = new ArrayList<OpenedPage.Line>();
+        text(lines, "narrative", Field.NARRATIVE);
+        text(lines, "asked", Field.OUTCOME);
+        if (!lines.isEmpty()) {
+            return new ActPage.Story(lines, null);
+        }
+        return new Sights(view).opensForReason(Scope.NARRATIVE)
+                ? new ActPage.Story(lines, Kept.of(Scope.NARRATIVE, heads.href("/opened"), true))
+                : null;
+    }
+
     private List<OpenedPage.Line> before() {
         var lines = new ArrayList<OpenedPage.Line>();
         if (act != Act.TRIAGE) {
             text(lines, "summary", Field.SUMMARY);
         }
-        text(lines, "narrative", Field.NARRATIVE);
-        text(lines, "asked", Field.OUTCOME);
         view.asked()
                 .ifPresent(asked ->
                         lines.add(line(view.text(Field.OUTCOME).isPresent() ? "shared" : "asked", asked.words())));

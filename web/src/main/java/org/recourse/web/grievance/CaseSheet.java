@@ -24,7 +24,6 @@ import org.recourse.web.shared.StepActs;
 import org.recourse.web.shared.part.Action;
 import org.recourse.web.shared.part.ClockMark;
 import org.recourse.web.shared.part.Happening;
-import org.recourse.web.shared.part.SealedPart;
 import org.recourse.web.shared.part.Stair;
 
 /** Draws the first page of a case from what its reader may see. */
@@ -138,16 +137,7 @@ final class CaseSheet {
     }
 
     private Kept kept(Scope scope) {
-        var key = "case.kept." + scope.code();
-        boolean reason = !sights.opens(scope);
-        return new Kept(
-                new SealedPart(
-                        Phrase.of(key),
-                        Phrase.of(key + ".extent"),
-                        Phrase.of(key + ".button"),
-                        heads.href("/opened"),
-                        scope.code()),
-                reason);
+        return Kept.of(scope, heads.href("/opened"), !sights.opens(scope));
     }
 
     /** Each step once: what runs by its nearest date, what is over as it ended last. */

@@ -6,10 +6,16 @@ import static org.recourse.web.grievance.CaseSamples.running;
 import static org.recourse.web.grievance.CaseSamples.say;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.recourse.grievance.Act;
+import org.recourse.grievance.CaseView;
+import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Step;
+import org.recourse.taxonomy.Taxonomy;
+import org.recourse.web.shared.Bundles;
 import org.recourse.web.shared.Gallery;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.form.Form;
@@ -38,6 +44,13 @@ class ActPageTest {
                 List.of(),
                 form,
                 shelves,
+                act == Act.TRIAGE
+                        ? new ActPage.Story(
+                                List.of(new OpenedPage.Line(
+                                        Phrase.of("act.before.narrative"),
+                                        "The scale has shown too little since August.")),
+                                null)
+                        : null,
                 List.of(new OpenedPage.Line(
                         Phrase.of("act.before.asked"), "“A true scale, and what they kept back from us.”")),
                 routed,
@@ -77,6 +90,55 @@ class ActPageTest {
                 "act-triage", page(Act.TRIAGE, Step.TRIAGE, SampleForms.triage(), null, SampleForms.shelves()));
         assertThat(html)
                 .containsSubsequence("What the first words point to", "PRC-01", "Force, security and officials");
+    }
+
+    @Test
+    void what_was_told_stands_beside_the_questions_that_are_answered_from_it() throws Exception {
+        var html = Gallery.draw(
+                "act-triage", page(Act.TRIAGE, Step.TRIAGE, SampleForms.triage(), null, SampleForms.shelves()));
+        assertThat(html).containsSubsequence("rc-cols--story", "The scale has shown too little", "What is it about?");
+    }
+
+    private static ActPage.@Nullable Story story(CaseView view, Act act) {
+        return new ActSheet(act, view, CaseSheetTest.names(), Taxonomy.standard())
+                .page(new Form(List.of(), List.of(), Map.of()), List.of(), List.of(), null)
+                .story();
+    }
+
+    @Test
+    void the_story_stands_beside_an_act_as_the_policy_gives_it() {
+        var open = Objects.requireNonNull(
+                story(CaseSheetTest.told(Confidentiality.P2, "They took our gold."), Act.TRIAGE));
+        assertThat(open.lines()).extracting(OpenedPage.Line::words).containsExactly("They took our gold.");
+        assertThat(open.kept()).isNull();
+        assertThat(story(CaseSheetTest.told(Confidentiality.P2, "They took our gold."), Act.ADMIT))
+                .isNull();
+    }
+
+    @Test
+    void where_the_story_opens_for_a_reason_its_door_stands_beside_the_act_and_opens_a_window_of_its_own()
+            throws Exception {
+        var view = CaseSheetTest.told(Confidentiality.P3, null);
+        var story = Objects.requireNonNull(story(view, Act.TRIAGE));
+        assertThat(story.lines()).isEmpty();
+        assertThat(Objects.requireNonNull(story.kept()).reason()).isTrue();
+        var page = new ActSheet(Act.TRIAGE, view, CaseSheetTest.names(), Taxonomy.standard())
+                .page(SampleForms.triage(), List.of(), List.of(), null);
+        assertThat(Gallery.draw("act-triage-apart", page))
+                .contains("/opened\" target=\"_blank\"")
+                .contains("name=\"scope\" value=\"narrative\"");
+    }
+
+    @Test
+    void what_is_to_be_told_names_the_office_and_the_date() {
+        var texts = Gallery.texts(Bundles.all().fallback(), "/portal");
+        var before = new ActSheet(Act.TELL, CaseSheetTest.assigned(), CaseSheetTest.names(), Taxonomy.standard())
+                .page(new Form(List.of(), List.of(), Map.of()), List.of(), List.of(), null)
+                .before();
+        assertThat(before)
+                .extracting(line -> texts.t(line.name()) + ": " + (line.said() == null ? "" : texts.t(line.said())))
+                .contains("Who must act now, and by when: Desk of Nessor must accept or recuse."
+                        + " The date is Thu 26\u00a0Nov 2026.");
     }
 
     @Test

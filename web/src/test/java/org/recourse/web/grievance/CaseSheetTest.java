@@ -160,6 +160,58 @@ class CaseSheetTest {
                 "00");
     }
 
+    /** A case that was told, as the desk sees it at this level; with the story, where the policy gave it. */
+    static CaseView told(Confidentiality level, @Nullable String story) {
+        var one = view(State.REGISTERED, "x", DESK_READS, Set.of(), null, owed(Step.TRIAGE, 7, true, 2));
+        var was = one.header();
+        var header = new CaseView.Header(
+                was.state(),
+                null,
+                was.severity(),
+                level,
+                null,
+                null,
+                was.tile(),
+                was.area(),
+                was.desk(),
+                null,
+                NOW,
+                NOW,
+                NOW,
+                was.step(),
+                was.waitingFor(),
+                null,
+                null,
+                true,
+                false,
+                "en",
+                null,
+                null,
+                0,
+                0,
+                0);
+        return new CaseView(
+                one.reference(),
+                one.version(),
+                NOW,
+                header,
+                one.role(),
+                one.me(),
+                one.relations(),
+                one.rights(),
+                one.possible(),
+                List.of(),
+                one.parties(),
+                one.persons(),
+                story == null ? Map.of() : Map.of(Field.NARRATIVE, new CaseView.Text(1, "x", NOW, story)),
+                List.of(),
+                List.of(),
+                one.clocks(),
+                List.of(),
+                List.of(),
+                "00");
+    }
+
     private static Set<Act> possible(State state) {
         return state == State.TRIAGED
                 ? Set.of(Act.ADMIT, Act.WRITE_SUMMARY, Act.NOTE)
