@@ -114,6 +114,7 @@ final class ActSheet {
             }
             case TELL -> {
                 lines.addAll(owed());
+                now().ifPresent(lines::add);
                 last(null).ifPresent(said -> lines.add(line("word", said.words())));
                 lines.addAll(reach());
             }
@@ -148,6 +149,21 @@ final class ActSheet {
                         .map(word -> OpenedPage.Line.said(
                                 Phrase.of("act.before.tell", clock.dueAt()), Phrase.name("told", word.name()))))
                 .toList();
+    }
+
+    /** Who must act now and by when: the words that are owed say that there is an office and a date, this says which. */
+    private Optional<OpenedPage.Line> now() {
+        var step = view.header().step();
+        if (step == null) {
+            return Optional.empty();
+        }
+        var must = Phrase.of("wait." + step, "wait.by", List.of(new NextSteps(view, names, heads).who()));
+        return view.clocks().stream()
+                .filter(clock -> clock.running() && clock.step() == step)
+                .min(java.util.Comparator.comparing(CaseView.Owed::dueAt))
+                .map(clock -> Phrase.of("act.before.now.by", must, clock.dueAt()))
+                .or(() -> Optional.of(must))
+                .map(say -> OpenedPage.Line.said(Phrase.of("act.before.now"), say));
     }
 
     /** How the person is reached safely, for whoever may know it. */
