@@ -107,7 +107,8 @@ class TodaySheetTest {
         var later = row(2, Step.ACKNOWLEDGE, Duration.ofDays(-9));
         var sheet = sheet(Role.LIAISON);
         sheet.add(List.of(later, late, row(3, Step.TELL, Duration.ofDays(1))), false);
-        assertThat(said(Objects.requireNonNull(sheet.page().next()).what())).startsWith("Tell the person that we have");
+        assertThat(said(Objects.requireNonNull(sheet.page().next()).what()))
+                .startsWith("Let the person know that we have");
         var danger = sheet(Role.LIAISON);
         danger.add(List.of(late, row(3, Step.ON_CALL, Duration.ofDays(1))), false);
         assertThat(said(Objects.requireNonNull(danger.page().next()).what())).startsWith("A life may be in danger");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.web.shared.Bundles;
 import org.recourse.web.shared.Phrase;
@@ -68,16 +69,17 @@ public final class HistoryLines {
                 kind(entry.act()),
                 ICONS.get(entry.act()),
                 entry.at(),
-                Phrase.of(sentence(entry), isBare(entry) ? "history.bare" : "history." + entry.act(), arguments),
+                Phrase.of(sentence(entry), "history." + entry.act(), arguments),
                 by(entry),
                 why(entry, arguments));
     }
 
-    /** What stands in the gaps of its sentence; of an act of which only that it was done is shown, its name. */
+    /** What stands in the gaps of its sentence; nothing where only that it was done is shown. */
     private List<Object> arguments(Happened entry) {
-        return waits(entry) || isBare(entry)
-                ? List.of(Phrase.of("act." + entry.act()))
-                : words.of(entry.act(), entry.facts());
+        if (waits(entry)) {
+            return List.of(Phrase.of("act." + entry.act()));
+        }
+        return isBare(entry) ? List.of() : words.of(entry.act(), entry.facts());
     }
 
     private Happening breach(Happened entry) {
@@ -109,7 +111,7 @@ public final class HistoryLines {
             return "history.asked";
         }
         if (isBare(entry)) {
-            return "history." + entry.act() + ".bare";
+            return bare(entry.act());
         }
         if (entry.act().equals("escalate") && !entry.facts().containsKey("office")) {
             return escalatedToNoOffice(entry);
@@ -117,6 +119,16 @@ public final class HistoryLines {
         var turns = TURNS_ON.get(entry.act());
         boolean bare = turns != null && !entry.facts().containsKey(turns);
         return "history." + entry.act() + (bare ? ".none" : "");
+    }
+
+    /** What happened, in a sentence without a gap: one of its own, else the one for an entry without its fact. */
+    private static String bare(String act) {
+        var bundles = Bundles.all();
+        return Stream.of(".bare", ".none")
+                .map(end -> "history." + act + end)
+                .filter(key -> bundles.has(bundles.fallback(), key))
+                .findFirst()
+                .orElse("history." + act);
     }
 
     /** Of a read its scopes are known to everybody who sees it. */

@@ -32,7 +32,7 @@ class HistoryLinesTest {
     void a_sentence_is_drawn_from_the_facts_of_the_entry() {
         var facts = Map.of("office", OFFICE, "level", "L2", "passed", "1", "passed-over.1", OFFICE + ":" + "PRESENT");
         assertThat(said("en", entry("admit", facts)))
-                .containsExactly("Admitted and sent to Dalume District Mining Office, L2"
+                .containsExactly("Admitted and sent to Dalume District Mining Office, District\u00a0L2"
                         + " One office was passed over. Why: Dalume District Mining Office:"
                         + " Nobody without a conflict will be there in time.");
     }
@@ -41,7 +41,8 @@ class HistoryLinesTest {
     void what_was_told_is_kept_apart_until_triage() {
         var facts = Map.of("precision", "DAY", "severity", "S2", "confidentiality", "P3", "anonymous", "yes");
         assertThat(said("en", entry("register", facts)))
-                .containsExactly("A grievance was told Anonymous. Severity S2 and confidentiality P3 until triage.");
+                .containsExactly(
+                        "A grievance was told Anonymous. Until triage: Serious harm\u00a0S2; Highly confidential\u00a0P3.");
     }
 
     @Test
@@ -79,7 +80,25 @@ class HistoryLinesTest {
         var facts = Map.of("office", OFFICE, "level", "L2", "passed", "1");
         var bare =
                 new Happened(Gallery.NOW, "admit", "case-manager", null, "Upper Ombar desk", null, facts, null, true);
-        assertThat(said("en", bare)).containsExactly("Admit");
+        assertThat(said("en", bare)).containsExactly("Admitted and sent to an office");
+    }
+
+    @Test
+    void whoever_reads_the_derived_form_reads_what_happened_and_never_the_words_of_a_button() {
+        for (var language : Bundles.all().languages()) {
+            var texts = Gallery.texts(language, "/portal");
+            for (var row : org.recourse.grievance.Lifecycle.all()) {
+                var act = row.act().code();
+                var bare = new Happened(Gallery.NOW, act, "case-manager", null, "Desk", null, Map.of(), null, true);
+                assertThat(said(language.code(), bare))
+                        .as(language.code() + ' ' + act)
+                        .allSatisfy(line -> assertThat(line)
+                                .isNotBlank()
+                                .doesNotContain("[", "{")
+                                .doesNotMatch(".*[:،,] ?$")
+                                .isNotEqualTo(texts.has("act." + act) ? texts.t("act." + act) : ""));
+            }
+        }
     }
 
     @Test
@@ -120,7 +139,8 @@ class HistoryLinesTest {
     @Test
     void what_a_desk_did_not_do_passes_to_the_desk_above_and_at_the_top_begins_again() {
         var facts = Map.of("reason", "BREACH", "step", "ACKNOWLEDGE", "since", "2026-10-15", "level", "L3");
-        assertThat(said("en", entry("escalate", facts)).get(0)).startsWith("Passed to the grievance desk above, L3");
+        assertThat(said("en", entry("escalate", facts)).get(0))
+                .startsWith("Passed to the grievance desk above, Province\u00a0L3");
         assertThat(said("en", entry("escalate", Map.of("reason", "BREACH"))).get(0))
                 .startsWith("Begun again: there is nobody above");
     }
