@@ -56,6 +56,7 @@ public final class Guard {
      * @param scopes codes of what was opened, with commas; null for what is no read
      * @param movedTo pseudonym of the office to which the case went on, or null
      * @param since the day on which a step was late, where the case went on because of that; else null
+     * @param ended code of how the case ended, where it was closed; else null
      */
     public record StepTaken(
             String act,
@@ -64,7 +65,8 @@ public final class Guard {
             @Nullable String office,
             @Nullable String scopes,
             @Nullable String movedTo,
-            @Nullable String since) {}
+            @Nullable String since,
+            @Nullable String ended) {}
 
     /**
      * Says who is calling, in a transaction that opens no case: lists, search, sweep.
@@ -351,7 +353,7 @@ public final class Guard {
 
     /** History and access log of the case in hand in their derived form, oldest first. */
     public List<StepTaken> steps() {
-        return call("SELECT act, day, role, office, scopes, moved_to, since FROM guard.steps()")
+        return call("SELECT act, day, role, office, scopes, moved_to, since, ended FROM guard.steps()")
                 .all(row -> new StepTaken(
                         row.getString(1),
                         row.getObject(2, java.time.LocalDate.class),
@@ -359,7 +361,8 @@ public final class Guard {
                         row.getString(4),
                         row.getString(5),
                         row.getString(6),
-                        row.getString(7)));
+                        row.getString(7),
+                        row.getString(8)));
     }
 
     /** The entry of the stream of this record, where the case in hand has such a record. */

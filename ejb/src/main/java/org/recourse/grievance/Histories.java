@@ -20,6 +20,7 @@ import org.recourse.access.Trip;
 import org.recourse.grievance.History.Event;
 import org.recourse.grievance.History.Page;
 import org.recourse.ledger.Entry;
+import org.recourse.taxonomy.Role;
 
 /** Reads the ledger of the case in hand, as far as the database shows it to this hand. */
 @ApplicationScoped
@@ -108,6 +109,7 @@ class Histories {
         var staff = hand.around().staff();
         var zone = hand.around().zone(hand.grievance().area());
         var steps = database.with(Guard::steps);
+        boolean mine = hand.doer().role() == Role.COMPLAINANT;
         var events = new ArrayList<Event>();
         long seq = before == null ? steps.size() : Math.min(steps.size(), before - 1);
         for (; seq > 0 && events.size() < most; seq--) {
@@ -115,13 +117,25 @@ class Histories {
             var day = step.day().atStartOfDay(zone).toInstant();
             var office = Optional.ofNullable(step.office()).flatMap(staff::office);
             events.add(new Event(
-                    seq, day, day, step.act(), step.role(), null, office.orElse(null), null, facts(step, staff), ""));
+                    seq,
+                    day,
+                    day,
+                    step.act(),
+                    step.role(),
+                    null,
+                    office.orElse(null),
+                    null,
+                    facts(step, staff, mine),
+                    ""));
         }
         return new Page(events, steps.size(), seq > 0 ? seq + 1 : null, true);
     }
 
-    /** Of the derived form: what was opened, to which office by its number the case went on, and since when one was late. */
-    private static Map<String, String> facts(Guard.StepTaken step, Staff staff) {
+    /**
+     * Of the derived form: what was opened, to which office by its number the case went on, and since when one was late.
+     * Whose case it is reads too why it was closed.
+     */
+    private static Map<String, String> facts(Guard.StepTaken step, Staff staff, boolean mine) {
         var facts = new HashMap<String, String>();
         if (step.scopes() != null) {
             facts.put("scopes", step.scopes());
@@ -131,6 +145,9 @@ class Histories {
                 .ifPresent(office -> facts.put("office", office.toString()));
         if (step.since() != null) {
             facts.put("since", step.since());
+        }
+        if (mine && step.ended() != null) {
+            facts.put("code", step.ended());
         }
         return facts;
     }

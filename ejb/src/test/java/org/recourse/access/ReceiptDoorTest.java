@@ -67,6 +67,40 @@ class ReceiptDoorTest extends DatabaseSession {
         assertThat(read.role()).isEqualTo("complainant");
     }
 
+    @Test
+    void whose_case_it_is_reads_why_it_was_closed_and_of_no_other_act_a_code() throws SQLException {
+        var life = anonymous();
+        guard.beginByReceipt(SmallDirectory.receipt(), digest, null, "message");
+        guard.settle(life, null, Settlement.of("code=WITHDRAWN"));
+        connection.commit();
+        assertThat(ended()).containsOnlyNulls();
+        becomes(life, "close");
+        assertThat(ended()).contains("WITHDRAWN");
+        becomes(life, "message");
+        assertThat(ended()).containsOnlyNulls();
+    }
+
+    private List<String> ended() throws SQLException {
+        guard.openByReceipt(SmallDirectory.receipt(), digest, -1, List.of("page=follow-up"));
+        var ended = guard.steps().stream().map(Guard.StepTaken::ended).toList();
+        connection.rollback();
+        return ended;
+    }
+
+    /** As nobody but the superuser could: the chain is broken until it is what it was. */
+    private static void becomes(Reference life, String act) throws SQLException {
+        try (var root = TestDatabase.one().superuser()) {
+            SmallCase.run(root, "SET session_replication_role = replica");
+            SmallCase.run(
+                    root,
+                    "UPDATE ledger.entry e SET entry = regexp_replace(e.entry, E'\\nact [a-z]+', E'\\nact ' || ?)"
+                            + " FROM ledger.stream s WHERE s.no = e.stream_no AND s.name = ? AND e.seq = 2",
+                    act,
+                    "case/" + life.text());
+            root.commit();
+        }
+    }
+
     /** At any hour one of the two has another day than Greenwich. */
     @Test
     void the_days_of_its_steps_are_those_of_the_place() throws SQLException {

@@ -61,6 +61,8 @@ final class MyCase {
                 view.reference().text(),
                 done,
                 now(),
+                closed() ? why() : null,
+                closed() ? Phrase.of("mine.closed.back") : null,
                 clock.map(owed -> ClockMark.running(owed.startedAt(), owed.dueAt(), view.now()))
                         .orElse(null),
                 clock.map(owed -> Phrase.of("mine.then." + owed.step())).orElse(null),
@@ -81,6 +83,20 @@ final class MyCase {
 
     private State state() {
         return view.header().state();
+    }
+
+    private boolean closed() {
+        return state() == State.CLOSED;
+    }
+
+    /** Why it was closed, as whoever closed it last said. */
+    private @Nullable Phrase why() {
+        return events.stream()
+                .filter(event -> event.act().equals(Act.CLOSE.code()))
+                .findFirst()
+                .flatMap(event -> Optional.ofNullable(event.facts().get("code")))
+                .map(code -> Phrase.of("mine.closed." + code, "closure." + code, List.of()))
+                .orElse(null);
     }
 
     private Phrase now() {
@@ -143,6 +159,9 @@ final class MyCase {
 
     private List<MyCasePage.Choice> choices() {
         var choices = new ArrayList<MyCasePage.Choice>();
+        if (closed()) {
+            choices.add(choice("again", "/report"));
+        }
         choices.add(new MyCasePage.Choice(Phrase.of("mine.choice.talk"), null, "/about/talk"));
         for (var act : List.of(Act.ESCALATE, Act.WITHDRAW)) {
             if (can(act)) {

@@ -16,6 +16,8 @@ import org.recourse.web.shared.part.RoadStep;
  *
  * @param done    what was done just now, if anything
  * @param now     where it stands, in one sentence
+ * @param why     why it is closed, once it is
+ * @param back    how to come back, once it is
  * @param clock   the next date, if one runs
  * @param then    what must happen by then
  * @param late    what happens if it does not
@@ -27,6 +29,8 @@ public record MyCasePage(
         String reference,
         @Nullable Phrase done,
         Phrase now,
+        @Nullable Phrase why,
+        @Nullable Phrase back,
         @Nullable ClockMark clock,
         @Nullable Phrase then,
         @Nullable Phrase late,

@@ -31,6 +31,8 @@ class MyCasePagesTest {
                 "7K3M-9TQD-4",
                 Phrase.of("mine.done.message"),
                 Phrase.of("mine.state.IN_ACTION", office),
+                null,
+                null,
                 ClockMark.running(Instant.parse("2026-10-20T08:00:00Z"), DUE, Gallery.NOW),
                 Phrase.of("mine.then.PROPOSAL"),
                 Phrase.of("mine.late"),

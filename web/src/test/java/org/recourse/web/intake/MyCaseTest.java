@@ -11,6 +11,8 @@ import org.recourse.grievance.History;
 import org.recourse.grievance.State;
 import org.recourse.taxonomy.Step;
 import org.recourse.taxonomy.Taxonomy;
+import org.recourse.web.shared.Bundles;
+import org.recourse.web.shared.Gallery;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.form.Lists;
 import org.recourse.web.shared.part.RoadStep;
@@ -95,6 +97,30 @@ class MyCaseTest {
         var late = late(MySamples.admitted(), MySamples.event(3, "escalate", Map.of("since", "2026-11-02")));
         assertThat(late.what()).isEqualTo(Phrase.of("mine.road.late.step"));
         assertThat(late.when()).isEqualTo(Phrase.of("on", DAY));
+    }
+
+    // ---- the end
+
+    @Test
+    void a_closed_case_says_why_and_how_to_come_back() throws Exception {
+        var closed = page(MySamples.owed(State.CLOSED), MySamples.event(9, "close", Map.of("code", "OFFER_NOT_TAKEN")));
+        assertThat(closed.choices()).extracting(MyCasePage.Choice::href).contains("/report", "/about/talk");
+        assertThat(Gallery.draw("mine-closed", closed))
+                .containsSubsequence(
+                        "Your case is closed.", "no yes came in time", "Then tell us again", "Tell us again")
+                .doesNotContain("open it again");
+        assertThat(page(MySamples.registered()).back()).isNull();
+    }
+
+    @Test
+    void every_way_in_which_a_case_can_end_is_said_in_plain_words() {
+        for (var language : Bundles.all().languages()) {
+            for (var code : Taxonomy.standard().list("closure")) {
+                assertThat(Bundles.all().has(language, "mine.closed." + code.code()))
+                        .as(language.code() + ' ' + code.code())
+                        .isTrue();
+            }
+        }
     }
 
     // ---- the answer
