@@ -19,27 +19,24 @@ public record HomePage(List<Right> rights, List<Stage> stages) implements Page {
     /** One right, with its picture and the end of its keys. */
     public record Right(String icon, String key) {}
 
-    /** A part of the road, and how long it takes in most cases. */
+    /** A part of the road, and how long it takes, whatever the case. */
     public record Stage(int number, Phrase what, Phrase when) {
 
-        static Stage of(int number, Phrase... time) {
+        static Stage of(int number, Object... time) {
             var key = "home.step." + number;
-            return new Stage(number, Phrase.of(key), Phrase.of(key + ".when", (Object[]) time));
+            return new Stage(number, Phrase.of(key), Phrase.of(key + ".when", time));
         }
     }
 
-    /** The page with the times of most cases. */
+    /** The page with times that hold for every case, however grave. */
     static HomePage of(Terms terms) {
-        var usual = Terms.USUAL;
         return new HomePage(
                 RIGHTS,
                 List.of(
                         Stage.of(1),
-                        Stage.of(2, terms.of(Step.ACKNOWLEDGE, usual).orElseThrow()),
-                        Stage.of(
-                                3,
-                                terms.of(Step.TRIAGE, Step.ADMISSIBILITY, usual).orElseThrow()),
-                        Stage.of(4, terms.of(Step.PROPOSAL, usual).orElseThrow()),
-                        Stage.of(5, terms.of(Step.APPEAL_WINDOW, usual).orElseThrow())));
+                        Stage.of(2, terms.longest(Step.ACKNOWLEDGE)),
+                        Stage.of(3, terms.longest(Step.TRIAGE, Step.ADMISSIBILITY)),
+                        Stage.of(4, terms.shortest(Step.PROPOSAL), terms.longest(Step.PROPOSAL)),
+                        Stage.of(5, terms.longest(Step.APPEAL_WINDOW))));
     }
 }

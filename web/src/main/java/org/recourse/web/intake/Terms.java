@@ -1,6 +1,10 @@
 package org.recourse.web.intake;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.taxonomy.Limit;
 import org.recourse.taxonomy.Severity;
@@ -11,8 +15,9 @@ import org.recourse.web.shared.Phrase;
 /** How long each step may take, in words. It is said as deadlines.csv says it, and stands in no text. */
 final class Terms {
 
-    /** How grave a case is that nobody has said anything special of: what the home page promises to everybody. */
-    static final Severity USUAL = Severity.S3;
+    /** By hours; a working day counts as a day. */
+    private static final Comparator<Limit> LENGTH =
+            Comparator.comparing(limit -> limit.unit() == Limit.Unit.HOURS ? limit.amount() : 24 * limit.amount());
 
     private final Taxonomy taxonomy;
 
@@ -25,13 +30,42 @@ final class Terms {
         return Optional.ofNullable(limit(step, severity)).map(Terms::words);
     }
 
-    /** How long two steps may take, one after the other. */
-    Optional<Phrase> of(Step first, Step then, Severity severity) {
-        var one = limit(first, severity);
-        var other = limit(then, severity);
-        return one == null || other == null || one.unit() != other.unit()
-                ? Optional.empty()
-                : Optional.of(words(new Limit(one.amount() + other.amount(), one.unit())));
+    /** The longest that these steps may take one after the other, however grave the case: what holds for everybody. */
+    Phrase longest(Step... steps) {
+        return words(all(steps).max(LENGTH).orElseThrow());
+    }
+
+    /** The shortest working days of a step, however grave the case. */
+    int shortest(Step step) {
+        return all(step)
+                .filter(limit -> limit.unit() == Limit.Unit.WORKING_DAYS)
+                .min(LENGTH)
+                .orElseThrow()
+                .amount();
+    }
+
+    private Stream<Limit> all(Step... steps) {
+        return Arrays.stream(Severity.values())
+                .map(severity -> sum(severity, steps))
+                .flatMap(Optional::stream);
+    }
+
+    private Optional<Limit> sum(Severity severity, Step... steps) {
+        return Arrays.stream(steps)
+                .map(step -> Optional.ofNullable(limit(step, severity)))
+                .reduce((one, other) -> one.flatMap(first -> other.filter(second -> second.unit() == first.unit())
+                        .map(second -> new Limit(first.amount() + second.amount(), first.unit()))))
+                .orElseThrow();
+    }
+
+    /** For how many years after closing something is kept, as the list retention says. */
+    Phrase kept(String what) {
+        var years = taxonomy.list("retention").stream()
+                .filter(code -> code.code().equals(what))
+                .map(code -> Objects.requireNonNull(code.attribute("years")))
+                .findFirst()
+                .orElseThrow();
+        return Phrase.of("limit.YEARS", Integer.valueOf(years));
     }
 
     private @Nullable Limit limit(Step step, Severity severity) {
