@@ -5,16 +5,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.recourse.web.shared.Page;
+import org.recourse.web.shared.Phrase;
 
 /**
  * One page that explains something in a few short paragraphs.
  *
  * @param topic the middle of its keys
+ * @param times how long what is kept, as its paragraphs say it
  */
-public record AboutPage(String topic) implements Page {
+public record AboutPage(String topic, List<Phrase> times) implements Page {
+
+    /** What its paragraphs name a time for, in the order of their gaps: codes of the list retention. */
+    private static final List<String> KEPT = List.of("S3_S4", "S1_S2", "P4_IDENTITY", "RECEIPT");
 
     private static final Map<String, Integer> TOPICS =
-            Map.of("who-sees-what", 6, "hiding", 5, "keeping", 4, "help", 5, "talk", 3);
+            Map.of("who-sees-what", 6, "hiding", 5, "keeping", 8, "help", 5, "talk", 3);
+
+    /** The page of a topic, with the times of the tables. */
+    static AboutPage of(String topic, Terms terms) {
+        return new AboutPage(
+                topic, topic.equals("keeping") ? KEPT.stream().map(terms::kept).toList() : List.of());
+    }
 
     static Set<String> topics() {
         return TOPICS.keySet();

@@ -20,11 +20,11 @@ class PublicPagesTest {
     }
 
     @Test
-    void the_home_page_promises_the_times_of_the_deadlines() throws Exception {
+    void the_home_page_promises_times_that_hold_for_every_case() throws Exception {
         assertThat(Gallery.draw("home", HomePage.of(new Terms(Taxonomy.standard()))))
-                .contains("in 5 working days")
-                .contains("in 10 working days")
-                .contains("in 20 working days after that")
+                .contains("in 5 working days at most")
+                .contains("in 15 working days at most")
+                .contains("in 15 to 60 working days after that; your receipt says how long")
                 .contains("take your time: 45 working days");
     }
 
@@ -69,9 +69,20 @@ class PublicPagesTest {
     }
 
     @Test
+    void what_we_keep_says_how_long_as_the_tables_have_it() throws Exception {
+        var page = AboutPage.of("keeping", new Terms(Taxonomy.standard()));
+        assertThat(Gallery.draw("about-keeping", page))
+                .contains("<strong>5 years</strong> after your case is closed")
+                .contains("two people look after <strong>10 years</strong>")
+                .contains("at least <strong>2 years</strong>")
+                .contains("Ask us how long yours is kept");
+    }
+
+    @Test
     void every_explanation_is_drawn() throws Exception {
         for (var topic : AboutPage.topics()) {
-            assertThat(Gallery.draw("about-" + topic, new AboutPage(topic))).doesNotContain("[about.");
+            assertThat(Gallery.draw("about-" + topic, AboutPage.of(topic, new Terms(Taxonomy.standard()))))
+                    .doesNotContain("[about.");
         }
     }
 }
