@@ -21,7 +21,7 @@ class CasePageTest {
         var html = Gallery.draw("case-waiting", CaseSamples.waiting());
         assertThat(html)
                 .contains("Dalume District Mining Office must accept or recuse.")
-                .contains("Only those named on this case");
+                .contains("Only those named on this case work with it. Besides them only auditors");
     }
 
     @Test
