@@ -1,6 +1,5 @@
 package org.recourse.web.grievance;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.recourse.grievance.Docket;
@@ -13,12 +12,6 @@ import org.recourse.web.shared.part.DocketRow;
 
 /** Draws rows of lists. */
 final class DocketRows {
-
-    /** A date nearer than this is soon. */
-    private static final Duration NEAR = Duration.ofHours(36);
-
-    /** A date nearer than this is worth a look. */
-    private static final Duration AHEAD = Duration.ofDays(7);
 
     private final CountryNames names;
     private final Instant now;
@@ -59,16 +52,6 @@ final class DocketRows {
         if (due == null) {
             return step == null ? ClockMark.none() : ClockMark.paused(note);
         }
-        return new ClockMark(shape(due, now), null, due, note);
-    }
-
-    private static ClockMark.Shape shape(Instant due, Instant now) {
-        if (due.isBefore(now)) {
-            return ClockMark.Shape.OVER;
-        }
-        if (due.isBefore(now.plus(NEAR))) {
-            return ClockMark.Shape.SOON;
-        }
-        return due.isBefore(now.plus(AHEAD)) ? ClockMark.Shape.HALF : ClockMark.Shape.ONTIME;
+        return ClockMark.by(due, now, note);
     }
 }

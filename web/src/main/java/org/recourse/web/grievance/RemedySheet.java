@@ -141,7 +141,7 @@ final class RemedySheet {
     private ClockMark clock(CaseView.Promised item) {
         var due = item.due();
         if (item.progress() == Item.Progress.VERIFIED) {
-            return ClockMark.met(due == null ? view.now() : due);
+            return due == null ? ClockMark.met() : ClockMark.met(due);
         }
         return view.clocks().stream()
                 .filter(clock -> clock.running() && clock.no() == item.no())

@@ -50,6 +50,7 @@ public record OverduePage(
      * A case in which a step was not done in time.
      *
      * @param late  the date that passed, and what was to be done by it
+     * @param again the date by which it is due now, as lists of cases show it, where it began again; none where it did not
      * @param others what else is late in the same case
      * @param title of its case: the category, or that there is none yet
      * @param owner who owes it now
@@ -58,6 +59,7 @@ public record OverduePage(
      */
     public record Row(
             ClockMark late,
+            @Nullable ClockMark again,
             List<Phrase> others,
             String href,
             String reference,

@@ -67,8 +67,10 @@ final class OverdueSheet {
     private OverduePage.Row row(Late row) {
         int office = row.office() == null ? Overdue.NO_OFFICE : row.office();
         var step = Phrase.name("step", row.step().name());
+        boolean again = !row.due().equals(row.late());
         return new OverduePage.Row(
-                new ClockMark(ClockMark.Shape.OVER, null, row.late(), step),
+                new ClockMark(ClockMark.Shape.OVER, null, row.late(), again ? Phrase.of("overdue.missed", step) : step),
+                again ? ClockMark.by(row.due(), now, Phrase.of("overdue.again", step)) : null,
                 row.others().stream()
                         .map(other -> Phrase.name("step", other.name()))
                         .toList(),

@@ -1,6 +1,5 @@
 package org.recourse.web.portal;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +26,6 @@ import org.recourse.web.shared.part.Work;
 
 /** Lays out what waits for somebody in a role. */
 final class TodaySheet {
-
-    private static final Duration NEAR = Duration.ofHours(36);
-    private static final Duration AHEAD = Duration.ofDays(7);
 
     /** A sweep that is further behind than this many seconds does not keep up. */
     private static final long KEEPS_UP = 60;
@@ -131,13 +127,7 @@ final class TodaySheet {
     }
 
     private ClockMark clock(@Nullable Instant due) {
-        if (due == null) {
-            return ClockMark.none();
-        }
-        var open = due.isBefore(now.plus(NEAR))
-                ? ClockMark.Shape.SOON
-                : due.isBefore(now.plus(AHEAD)) ? ClockMark.Shape.HALF : ClockMark.Shape.ONTIME;
-        return new ClockMark(due.isBefore(now) ? ClockMark.Shape.OVER : open, null, due, null);
+        return due == null ? ClockMark.none() : ClockMark.by(due, now, null);
     }
 
     /** What those who watch over others see at a glance. */

@@ -140,7 +140,8 @@ public final class CaseSamples {
 
     private static CasePage.Due due(String step, ClockMark clock) {
         return new CasePage.Due(
-                Phrase.name("step", step), new ClockMark(clock.shape(), clock.word(), clock.due(), null));
+                Phrase.name("step", step),
+                new ClockMark(clock.shape(), clock.word(), clock.due(), clock.due() == null ? clock.note() : null));
     }
 
     private static List<Kept> kept() {

@@ -23,6 +23,7 @@ import org.recourse.taxonomy.Taxonomy;
 import org.recourse.web.shared.CountryNames;
 import org.recourse.web.shared.Gallery;
 import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.part.ClockMark;
 import org.recourse.web.shared.part.Empty;
 import org.recourse.web.shared.part.Pager;
 
@@ -55,6 +56,24 @@ class OversightPagesTest {
         assertThat(next(late(Step.PROPOSAL, 2, Level.L5))).isEqualTo("overdue.next.top");
         assertThat(next(late(Step.CALL_BACK_30, 1, null))).isEqualTo("overdue.next.desk");
         assertThat(next(late(Step.BREAK_GLASS_REVIEW, null, null))).isEqualTo("overdue.next.same");
+    }
+
+    @Test
+    void a_step_that_began_again_says_which_date_was_missed_and_which_one_the_list_of_cases_shows() throws Exception {
+        var page = sheet().page(
+                        1,
+                        List.of(new Overdue.Owner(2, 1, Severity.S2, Gallery.NOW, Set.of(Step.PROPOSAL))),
+                        new Overdue.Page(List.of(late(Step.PROPOSAL, 2, Level.L2)), null, null),
+                        new Overdue.Query(null, null, null, 25));
+        var row = page.rows().get(0);
+        assertThat(row.late().note()).isEqualTo(Phrase.of("overdue.missed", Phrase.name("step", "PROPOSAL")));
+        assertThat(row.again())
+                .isEqualTo(ClockMark.by(
+                        Gallery.NOW.plusSeconds(90_000),
+                        Gallery.NOW,
+                        Phrase.of("overdue.again", Phrase.name("step", "PROPOSAL"))));
+        assertThat(Gallery.draw("overdue-again", page))
+                .containsSubsequence("14 days late", "Missed first: Proposal", "Due tomorrow", "Begun again: Proposal");
     }
 
     @Test

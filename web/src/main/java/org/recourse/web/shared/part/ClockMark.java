@@ -19,6 +19,12 @@ public record ClockMark(
         @Nullable Instant due,
         @Nullable Phrase note) {
 
+    /** A date nearer than this is soon. */
+    private static final Duration NEAR = Duration.ofHours(36);
+
+    /** A date nearer than this is worth a look. */
+    private static final Duration AHEAD = Duration.ofDays(7);
+
     /** The shapes, from a quarter ring to an octagon. */
     public enum Shape {
         ONTIME,
@@ -43,19 +49,39 @@ public record ClockMark(
         return new ClockMark(now.isAfter(due) ? Shape.OVER : open, null, due, null);
     }
 
+    /** A clock of which only the date is known: lists keep no more. */
+    public static ClockMark by(Instant due, Instant now, @Nullable Phrase note) {
+        return new ClockMark(near(due, now), null, due, note);
+    }
+
+    private static Shape near(Instant due, Instant now) {
+        if (due.isBefore(now)) {
+            return Shape.OVER;
+        }
+        if (due.isBefore(now.plus(NEAR))) {
+            return Shape.SOON;
+        }
+        return due.isBefore(now.plus(AHEAD)) ? Shape.HALF : Shape.ONTIME;
+    }
+
     /** A clock that waits for the complainant's answer. */
     public static ClockMark paused(@Nullable Phrase note) {
         return new ClockMark(Shape.PAUSED, Phrase.of("clock.paused"), null, note);
     }
 
-    /** A step that was done in time. */
-    public static ClockMark met(Instant done) {
-        return new ClockMark(Shape.MET, Phrase.of("clock.met"), done, null);
+    /** A step that was done in time. The date is the one by which it was due, and is called so. */
+    public static ClockMark met(Instant due) {
+        return new ClockMark(Shape.MET, Phrase.of("clock.met"), null, Phrase.of("clock.was-due", due));
+    }
+
+    /** What was done in time and had no date. */
+    public static ClockMark met() {
+        return new ClockMark(Shape.MET, Phrase.of("clock.met"), null, null);
     }
 
     /** A step whose date passed before it was done. */
     public static ClockMark missed(Instant due) {
-        return new ClockMark(Shape.OVER, Phrase.of("clock.missed"), due, null);
+        return new ClockMark(Shape.OVER, Phrase.of("clock.missed"), null, Phrase.of("clock.was-due", due));
     }
 
     /** A time that somebody was given and that is over; nobody was late. */
