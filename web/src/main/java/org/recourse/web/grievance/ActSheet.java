@@ -224,7 +224,9 @@ final class ActSheet {
     private ActPage.Routed routed(Choice choice) {
         var office = choice.office().map(one -> names.officeAndLevel(one.id())).orElse(Phrase.of("routed.none"));
         var bypass = view.header().bypass();
-        var begin = choice.office().map(one -> one.level().name()).orElse("");
+        var begin = choice.office()
+                .map(one -> Phrase.coded("level", one.level().name()))
+                .orElse(Phrase.words(""));
         return new ActPage.Routed(
                 office,
                 bypass == null

@@ -173,9 +173,10 @@ final class CaseHeads {
                 .filter(standing -> standing.until() == null && isWith(standing, office))
                 .map(CaseView.Standing::since)
                 .max(Comparator.naturalOrder());
-        var level = Objects.requireNonNullElse(names.level(office), "");
+        var code = names.level(office);
+        var level = code == null ? Phrase.words("") : Phrase.coded("level", code);
         if (since.isEmpty()) {
-            return Phrase.words(level);
+            return level;
         }
         boolean late = view.standings().stream().anyMatch(this::wasLate);
         return Phrase.of(late ? "case.owner.late" : "case.owner.note", level, since.get());

@@ -86,10 +86,12 @@ public final class CountryNames {
                 .orElse(null);
     }
 
-    /** {@code Upper Ombar Mining Inspectorate, L3}. */
+    /** {@code Upper Ombar Mining Inspectorate, Province L3}. */
     public Phrase officeAndLevel(int office) {
         var level = level(office);
-        return level == null ? Phrase.words(office(office)) : Phrase.of("docket.waits.office", office(office), level);
+        return level == null
+                ? Phrase.words(office(office))
+                : Phrase.of("docket.waits.office", office(office), Phrase.coded("level", level));
     }
 
     /** The code of an office; its number where it is not known. */

@@ -80,7 +80,7 @@ class LadderTest {
         var html = Gallery.draw("case-passed-over", page);
         assertThat(html.indexOf("Passed over: it was never here"))
                 .isGreaterThan(html.indexOf("class=\"rc-stairs"))
-                .isLessThan(html.indexOf("Desk of Nessor, L2</bdi></dt>"));
+                .isLessThan(html.indexOf("Desk of Nessor, District\u00a0L2</bdi></dt>"));
     }
 
     @Test

@@ -23,8 +23,8 @@ import org.recourse.web.shared.Phrase;
  */
 public final class FactWords {
 
-    /** Codes that are shown as they are. */
-    private static final Set<String> BARE = Set.of("severity", "confidentiality", "level");
+    /** Codes that people know, and that stand behind their word. */
+    private static final Set<String> KNOWN = Set.of("severity", "confidentiality", "level");
 
     private record Column(String name, String type, String list) {}
 
@@ -67,7 +67,12 @@ public final class FactWords {
             case "number" -> Integer.valueOf(value);
             case "date" -> LocalDate.parse(value);
             case "instant" -> Instant.parse(value);
-            case "code" -> each(value, code -> BARE.contains(column.list()) ? code : Phrase.name(column.list(), code));
+            case "code" ->
+                each(
+                        value,
+                        code -> KNOWN.contains(column.list())
+                                ? Phrase.coded(column.list(), code)
+                                : Phrase.name(column.list(), code));
             case "id" -> each(value, names::apply);
             case "why" -> passedOver(value);
             default -> column.name().equals("act") ? Phrase.of("act." + value) : value;
