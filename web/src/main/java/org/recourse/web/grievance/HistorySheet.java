@@ -114,6 +114,9 @@ final class HistorySheet {
         if ((view.rights().reads() & bit) != 0) {
             return null;
         }
-        return Phrase.of((view.rights().own() & bit) != 0 ? "history.narrow" : "history.narrow.redacted");
+        if ((view.rights().own() & bit) == 0) {
+            return Phrase.of("history.narrow.redacted");
+        }
+        return Phrase.of(history.page().total() == 0 ? "history.narrow.none" : "history.narrow");
     }
 }
