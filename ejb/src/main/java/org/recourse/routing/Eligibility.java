@@ -1,8 +1,11 @@
 package org.recourse.routing;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The rows that an office must pass to be accountable or to decide, in the order of routes.csv. */
 public enum Eligibility {
@@ -26,6 +29,11 @@ public enum Eligibility {
     CLEAR,
     /** Somebody without a conflict is there in time. */
     PRESENT;
+
+    /** What weighs most comes first: to stand in the accused's line or to be theirs; the others in the order of the table. */
+    static final List<Eligibility> GRAVEST_FIRST = Stream.concat(
+                    Stream.of(LINE, NAMED), Arrays.stream(values()).filter(row -> row != LINE && row != NAMED))
+            .toList();
 
     /** The rows that an office must still pass to keep a case that it has. */
     static final Set<Eligibility> TO_STAY = Collections.unmodifiableSet(EnumSet.of(OPEN, LINE, NAMED, CLEAR, PRESENT));

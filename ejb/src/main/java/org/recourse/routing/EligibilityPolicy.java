@@ -1,5 +1,6 @@
 package org.recourse.routing;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -48,8 +49,13 @@ final class EligibilityPolicy {
         return failed(office, EnumSet.allOf(Eligibility.class));
     }
 
+    /** What weighs most of all that the office fails; empty where it is eligible. Whoever is told of one row is told of this. */
+    Optional<Eligibility> gravest(Office office) {
+        return failed(office, Eligibility.GRAVEST_FIRST);
+    }
+
     /** The first of these rows that the office fails. */
-    Optional<Eligibility> failed(Office office, Set<Eligibility> rows) {
+    Optional<Eligibility> failed(Office office, Collection<Eligibility> rows) {
         for (var row : rows) {
             if (!passes(row, office)) {
                 return Optional.of(row);

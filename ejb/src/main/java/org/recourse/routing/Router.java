@@ -114,7 +114,7 @@ public final class Router {
         var eligible = new ArrayList<Office>();
         var passedOver = new ArrayList<PassedOver>();
         for (var office : country.offices().stream().sorted(order).toList()) {
-            var failed = policy.failed(office);
+            var failed = policy.gravest(office);
             if (failed.isEmpty()) {
                 eligible.add(office);
             } else if (concerns(matter, policy, office)) {

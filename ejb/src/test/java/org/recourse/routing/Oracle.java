@@ -215,6 +215,16 @@ final class Oracle {
         return panel || there ? Optional.empty() : Optional.of(Eligibility.PRESENT);
     }
 
+    /** What weighs most of all that it fails: its line, its people, then the rows as they stand. */
+    Optional<Eligibility> gravest(Office office, Matter matter, int lowest) {
+        if (accused(office)) {
+            return Optional.of(Eligibility.LINE);
+        }
+        return office.level() != Level.TOP && touchedByPeople(office)
+                ? Optional.of(Eligibility.NAMED)
+                : failed(office, matter, lowest);
+    }
+
     private boolean was(Office office, Matter matter) {
         var past = matter.past();
         return world.involved.recusedOffices().contains(office.id())

@@ -37,11 +37,19 @@ class RouterPropertyTest {
     }
 
     @Property(tries = 500)
-    void whoever_is_passed_over_failed_that_row_first(@ForAll("worlds") World world) {
+    void whoever_is_passed_over_is_told_the_gravest_row_that_it_failed(@ForAll("worlds") World world) {
         var oracle = new Oracle(world);
         int begin = 10 * world.route.begin().ordinal();
         for (var passed : router(world).choose(world.matter()).passedOver()) {
-            assertThat(oracle.failed(passed.office(), world.matter(), begin)).contains(passed.failed());
+            assertThat(oracle.gravest(passed.office(), world.matter(), begin)).contains(passed.failed());
+        }
+    }
+
+    @Property(tries = 500)
+    void nobody_of_the_accused_line_is_passed_over_for_anything_less(@ForAll("worlds") World world) {
+        var oracle = new Oracle(world);
+        for (var passed : router(world).choose(world.matter()).passedOver()) {
+            assertThat(passed.failed() == Eligibility.LINE).isEqualTo(oracle.accused(passed.office()));
         }
     }
 

@@ -203,6 +203,16 @@ class RouterTest {
     }
 
     @Test
+    void who_stands_in_the_accused_line_is_passed_over_for_that_and_not_for_its_kind_or_level() {
+        var choice = router().choose(matter("PRC-01", Respondent.office("MINING_OFFICIAL", DISTRICT_MINES)));
+        assertThat(reason(choice, DISTRICT_MINES)).isEqualTo(Eligibility.LINE);
+        past = new Past(Set.of(PROVINCE_MINES), Set.of(PROVINCE_MINES), Set.of(), null, null, L3);
+        var higher = router().choose(matter("PRC-01", Respondent.office("MINING_OFFICIAL", DISTRICT_MINES)));
+        assertThat(reason(higher, DISTRICT_MINES)).isEqualTo(Eligibility.LINE);
+        assertThat(reason(higher, PROVINCE_MINES)).isEqualTo(Eligibility.LINE);
+    }
+
+    @Test
     void an_inspectorate_is_accountable_for_those_it_oversees() {
         country.office(21, "POLICE_INSPECTORATE", L4, 1);
         var choice = router().choose(matter("SEZ-01", Respondent.office("POLICE", POST)));
@@ -211,7 +221,7 @@ class RouterTest {
         assertThat(choice.passedOver())
                 .filteredOn(passed -> passed.office().id() == POST)
                 .extracting(PassedOver::failed, PassedOver::conflict)
-                .containsExactly(tuple(Eligibility.KIND, Conflict.RESPONDENT));
+                .containsExactly(tuple(Eligibility.LINE, Conflict.RESPONDENT));
     }
 
     @Test
