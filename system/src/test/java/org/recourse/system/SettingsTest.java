@@ -50,7 +50,7 @@ class SettingsTest {
             DEFAULT.matcher(code).results().forEach(found -> read.put(found.group(1), found.group(2)));
         });
         EXPRESSION
-                .matcher(text(ROOT.resolve("ear/src/main/scripts/server.cli")))
+                .matcher(text(ROOT.resolve("ear/server/src/main/scripts/server.cli")))
                 .results()
                 .forEach(found -> read.merge(
                         found.group(1), Objects.requireNonNullElse(found.group(2), ""), (one, other) -> other));
