@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -19,16 +18,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
-import org.recourse.system.ContainerTest;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.recourse.system.OutsideTest;
 import org.recourse.system.RunningSystem;
 
 /** What the management port says to whoever watches: what is wrong, and of no case and no person anything at all. */
-@RunAsClient
-class HealthIT extends ContainerTest {
+@Isolated
+class HealthIT extends OutsideTest {
 
     private static final Duration BACK = Duration.ofSeconds(40);
     private static final Duration BETWEEN = Duration.ofMillis(500);
@@ -46,14 +46,16 @@ class HealthIT extends ContainerTest {
     private record Answer(int status, Map<String, JsonObject> checks) {
 
         boolean up(String check) {
-            return checks.get(check).getString("status").equals("UP");
+            return check(check).getString("status").equals("UP");
         }
 
         String said(String check, String name) {
-            var value = checks.get(check).getJsonObject("data").get(name);
-            return value.getValueType() == JsonValue.ValueType.STRING
-                    ? checks.get(check).getJsonObject("data").getString(name)
-                    : value.toString();
+            var data = check(check).getJsonObject("data");
+            return data.getString(name, String.valueOf(data.get(name)));
+        }
+
+        private JsonObject check(String name) {
+            return Objects.requireNonNull(checks.get(name), name);
         }
     }
 
