@@ -8,8 +8,10 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What is copied of a running database is all there when another server is started over it. */
+@Isolated
 @ExtendWith(RunningSystem.class)
 class BackupIT {
 
