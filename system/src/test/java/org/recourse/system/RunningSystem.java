@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * and stopped after the last; with {@code -Dstack=running} it is the one that {@code mvn -Prun} has started.
  */
 public final class RunningSystem implements BeforeAllCallback {
+
+    private static final Duration BACK = Duration.ofSeconds(60);
 
     private static volatile @Nullable Here here;
 
@@ -106,6 +110,22 @@ public final class RunningSystem implements BeforeAllCallback {
     /** Does something while the database is away; skips the test where the system is not one of its own. */
     public static void withoutDatabase(Runnable work) {
         own().withoutDatabase(work);
+        awaitLoginAfterOutage();
+    }
+
+    /** The login lost its connections as well, and finds out about each when it uses it. */
+    private static void awaitLoginAfterOutage() {
+        var until = Instant.now().plus(BACK);
+        for (int logins = 0; logins < 3; ) {
+            try {
+                new CodeFlow().login(address().resolve("/portal/"), "oversight", "recourse");
+                logins++;
+            } catch (Halt notYet) {
+                if (Instant.now().isAfter(until)) {
+                    throw notYet;
+                }
+            }
+        }
     }
 
     /** Does something while the login is away; skips the test where the system is not one of its own. */

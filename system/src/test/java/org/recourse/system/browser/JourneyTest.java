@@ -43,7 +43,7 @@ abstract class JourneyTest extends BrowserTest {
         act(manager, "triage");
         categories.forEach(code -> choose(manager, "input[name=categories][value='" + code + "']"));
         pick(manager, "severity", severity);
-        manager.fill("[name=reason]", "As it was told");
+        manager.fill("form:has([name=categories]) [name=reason]", "As it was told");
         pick(manager, "confidentiality", confidentiality);
         pick(manager, "fear", "NONE");
         pick(manager, "conflictsChecked", "yes");
