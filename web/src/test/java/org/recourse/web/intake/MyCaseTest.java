@@ -107,7 +107,7 @@ class MyCaseTest {
         assertThat(closed.choices()).extracting(MyCasePage.Choice::href).contains("/report", "/about/talk");
         assertThat(Gallery.draw("mine-closed", closed))
                 .containsSubsequence(
-                        "Your case is closed.", "no yes came in time", "Then tell us again", "Tell us again")
+                        "Your case is closed.", "you did not say yes in time", "Then tell us again", "Tell us again")
                 .doesNotContain("open it again");
         assertThat(page(MySamples.registered()).back()).isNull();
     }

@@ -73,7 +73,7 @@ class PublicPagesTest {
         var page = AboutPage.of("keeping", new Terms(Taxonomy.standard()));
         assertThat(Gallery.draw("about-keeping", page))
                 .contains("<strong>5 years</strong> after your case is closed")
-                .contains("two people look after <strong>10 years</strong>")
+                .contains("two people check after <strong>10 years</strong>")
                 .contains("at least <strong>2 years</strong>")
                 .contains("Ask us how long yours is kept");
     }
