@@ -36,6 +36,7 @@ final class Axe {
      * @param colours whether the contrast of each word is measured too, which takes longer than all other rules together
      */
     static List<String> barriers(Page page, boolean colours) {
+        page.waitForLoadState();
         var run = RUN.formatted(colours);
         boolean there = (boolean) page.evaluate("typeof axe === 'object'");
         return ((List<?>) page.evaluate(there ? run : AxeBuilder.getAxeScript() + run))

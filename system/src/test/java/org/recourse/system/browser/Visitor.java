@@ -100,7 +100,9 @@ final class Visitor {
         return Objects.requireNonNull(answer, page.url()).text();
     }
 
+    /** Looks when all of the page is there: after a click the browser may have no more than its beginning. */
     Visitor looks(String name) {
+        page.waitForLoadState();
         eye.looks(name, this);
         return this;
     }
