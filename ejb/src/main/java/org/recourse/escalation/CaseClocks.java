@@ -213,8 +213,19 @@ final class CaseClocks {
     void restart(StepClock breached, int owner) {
         var limit = limit(breached.step());
         if (limit != null) {
-            begin(breached.step(), breached.subject(), owner, due(breached.step(), number(breached), limit));
+            begin(breached.step(), breached.subject(), owner, anew(breached, limit));
         }
+    }
+
+    /** An item has a time of its own, which is the next office's too: the limit is what no item may exceed. */
+    private DueDate anew(StepClock breached, Limit limit) {
+        var due = due(breached.step(), number(breached), limit);
+        var day = days.dayOf(breached.dueAt());
+        if (breached.step() != Step.REMEDY_ITEM || !day.isAfter(days.dayOf(breached.startedAt()))) {
+            return due;
+        }
+        var own = DueDate.onDay(days, breached.startedAt(), day).anew(hand.now());
+        return own.at().isBefore(due.at()) ? own : due;
     }
 
     /** Which of many it is about; 0 where it is about the case, or owes words. */

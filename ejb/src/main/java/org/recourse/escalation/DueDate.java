@@ -36,6 +36,11 @@ public record DueDate(WorkingDays days, Instant start, Limit limit, Instant at, 
         return new DueDate(days, start, new Limit(whole, Unit.WORKING_DAYS), days.endOf(day), 0, 0);
     }
 
+    /** The same time once more, from now: whoever takes it over has no more of it than whoever let it pass. */
+    public DueDate anew(Instant now) {
+        return of(days, now, limit);
+    }
+
     private static DueDate counted(WorkingDays days, Instant start, Limit limit, long moved, int extended) {
         var count = new Count(days, limit.unit());
         var at = count.move(count.add(count.add(start, limit.amount()), extended), moved);

@@ -97,10 +97,17 @@ public final class Overdue {
      * An office that owes something whose date has passed.
      *
      * @param office its number, or {@link #NO_OFFICE}
+     * @param takenOver how many of these were late when it took them over, while its own time for them runs
      * @param gravest the strictest severity among its steps
-     * @param longest the date that passed first
+     * @param longest of its own dates the one that passed first; null where none has
      */
-    public record Owner(int office, int count, Severity gravest, Instant longest, Set<Step> steps) {
+    public record Owner(
+            int office,
+            int count,
+            int takenOver,
+            Severity gravest,
+            @Nullable Instant longest,
+            Set<Step> steps) {
         public Owner {
             steps = Set.copyOf(steps);
         }

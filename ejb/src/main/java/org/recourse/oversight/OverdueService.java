@@ -122,8 +122,9 @@ public class OverdueService {
         return new Owner(
                 row.getInt("office"),
                 row.getInt("number"),
+                row.getInt("taken_over"),
                 Severity.valueOf(Numbers.code("severity", row.getInt("gravest"))),
-                instant(row, "longest"),
+                row.getObject("longest") == null ? null : instant(row, "longest"),
                 Set.copyOf(steps(row, "steps")));
     }
 

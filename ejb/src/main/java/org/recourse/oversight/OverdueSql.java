@@ -98,8 +98,10 @@ final class OverdueSql {
     /** By office, of the first {@link Overdue#MOST} that are late. */
     Statement owners() {
         return all("SELECT coalesce(office, 0) AS office, count(*) AS number, min(severity) AS gravest,"
-                + " min(late_at) AS longest, array_agg(DISTINCT step::int) AS steps FROM (SELECT" + " office, severity,"
-                + " late_at, step" + rows("", "", Overdue.MOST) + " ORDER BY late_at LIMIT " + Overdue.MOST
+                + " min(due_at) FILTER (WHERE due_at < (SELECT guard.now())) AS longest,"
+                + " count(*) FILTER (WHERE due_at >= (SELECT guard.now())) AS taken_over,"
+                + " array_agg(DISTINCT step::int) AS steps FROM (SELECT office, severity, late_at, due_at, step"
+                + rows("", "", Overdue.MOST) + " ORDER BY late_at LIMIT " + Overdue.MOST
                 + ") x GROUP BY 1 ORDER BY 2 DESC, 1");
     }
 

@@ -47,6 +47,12 @@ class DueDateTest {
     }
 
     @Test
+    void what_another_takes_over_has_the_same_time_again() {
+        var first = DueDate.onDay(DAYS, MONDAY, LocalDate.of(2027, 3, 4));
+        assertThat(day(first.anew(Instant.parse("2027-03-05T08:00:00Z")).at())).isEqualTo("2027-03-10");
+    }
+
+    @Test
     void the_last_second_of_the_day_is_in_time() {
         var due = due("1wd");
         assertThat(due.at()).isEqualTo("2027-03-02T21:59:59Z");

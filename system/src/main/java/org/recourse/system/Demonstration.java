@@ -21,6 +21,9 @@ final class Demonstration {
     private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final Duration LOOK = Duration.ofMillis(300);
 
+    /** In hundredths of the play. */
+    private static final int FIFTH = 20;
+
     /** How a line begins that says that the play came to no end. */
     private static final String STOPPED = "stopped: ";
 
@@ -69,6 +72,7 @@ final class Demonstration {
         }
         var played = played(stack.places());
         var death = stack.death();
+        int told = 0;
         for (long waited = 0; !Files.exists(played); waited += LOOK.toMillis()) {
             if (death.isDone()) {
                 throw new Halt(death.join());
@@ -76,9 +80,23 @@ final class Demonstration {
                 throw new Halt("The demonstration was not played in time; see "
                         + stack.places().logs());
             }
+            told = tell(stack, told);
             pause();
         }
+        Folders.remove(playing(stack.places()));
         return read(played);
+    }
+
+    /** Says how far the play is, each time that another fifth of it is over; answers with what was said last. */
+    private static int tell(Stack stack, int told) {
+        var playing = playing(stack.places());
+        var said = Files.exists(playing) ? String.join("", read(playing)) : "";
+        int soFar = said.isEmpty() ? 0 : Integer.parseInt(said);
+        if (soFar < told + FIFTH) {
+            return told;
+        }
+        stack.say("    %d %% of it".formatted(soFar));
+        return soFar / FIFTH * FIFTH;
     }
 
     /** Whether the system that is run has all lives. */
@@ -94,6 +112,7 @@ final class Demonstration {
     /** What was played before is no more. */
     static void forget(Places places) {
         Folders.remove(played(places));
+        Folders.remove(playing(places));
     }
 
     /** A play that stopped is no demonstration; a deed that was refused is missing in it, and the rest is there. */
@@ -115,6 +134,10 @@ final class Demonstration {
 
     private static Path played(Places places) {
         return places.home().resolve("played.txt");
+    }
+
+    private static Path playing(Places places) {
+        return places.home().resolve("playing.txt");
     }
 
     private static void pause() {

@@ -74,11 +74,16 @@ public class Curtain {
 
     private void perform(Path folder, Lives wanted, Path marker) {
         try {
-            write(marker, play.run(folder, wanted));
+            write(marker, play.run(folder, wanted, soFar -> write(beside(marker), List.of(String.valueOf(soFar)))));
         } catch (RuntimeException broken) {
             LOG.log(Level.SEVERE, "the play stopped", broken);
             write(marker, List.of("stopped: " + broken));
         }
+    }
+
+    /** Where it stands while it is played how far that is, for whoever waits. */
+    private static Path beside(Path marker) {
+        return marker.resolveSibling("playing.txt");
     }
 
     private static void write(Path marker, List<String> lines) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.IntConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.recourse.directory.CountryFile;
@@ -72,9 +73,10 @@ public class Play {
      *
      * @param folder of the country's files
      * @param wanted which of the stories
+     * @param soFar  hears after each day how many hundredths of the time have been played
      * @return what somebody said no to; empty where everything went as it is told
      */
-    List<String> run(Path folder, Lives wanted) {
+    List<String> run(Path folder, Lives wanted, IntConsumer soFar) {
         var country = CountryFile.read(file -> text(folder.resolve(file)), Taxonomy.standard());
         var now = Instant.now();
         var lives = lives(country, wanted.of(Story.all(folder)), now);
@@ -82,7 +84,7 @@ public class Play {
         backstage.move(first);
         backstage.bringIn(Parcel.at(folder));
         troupe.gather(country);
-        days(first, now, lives);
+        days(first, now, lives, soFar);
         lives.forEach(life -> begin(life, now));
         while (!cues.isEmpty()) {
             if (refusals(lives).size() > MANY) {
@@ -144,10 +146,12 @@ public class Play {
     }
 
     /** Each midnight the sweep looks what was not done, each evening people do what they owe without being told. */
-    private void days(Instant first, Instant now, List<Life> lives) {
+    private void days(Instant first, Instant now, List<Life> lives, IntConsumer soFar) {
+        var whole = Duration.between(first, now);
         for (var day = first; day.isBefore(now); day = day.plus(1, ChronoUnit.DAYS)) {
             cue(day.plus(EVENING), now, () -> habits.evening(lives));
-            cue(day.plus(Duration.ofHours(21).plusMinutes(1)), now, () -> {});
+            var part = Duration.between(first, day).multipliedBy(100).dividedBy(whole);
+            cue(day.plus(Duration.ofHours(21).plusMinutes(1)), now, () -> soFar.accept((int) part));
         }
     }
 

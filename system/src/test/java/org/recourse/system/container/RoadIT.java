@@ -16,6 +16,7 @@ import org.recourse.escalation.Escalation;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.CaseService;
+import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Confirmation;
 import org.recourse.grievance.Docket.Query;
 import org.recourse.grievance.Docket.Row;
@@ -30,6 +31,7 @@ import org.recourse.system.ContainerTest;
 import org.recourse.system.Person;
 import org.recourse.system.Turns;
 import org.recourse.taxonomy.Level;
+import org.recourse.taxonomy.Step;
 
 /** A grievance goes its road through the services, each act by somebody who may do it. */
 @Order(Turns.MOVES_CLOCK)
@@ -181,6 +183,28 @@ class RoadIT extends ContainerTest {
         assertThat(header.state()).isEqualTo(State.ASSIGNED);
         assertThat(header.office()).isNotEqualTo(office);
         assertThat(header.breaches()).isPositive();
+    }
+
+    @Test
+    void a_promise_that_is_missed_gives_the_next_office_no_more_time_than_the_first_had() {
+        var reference = road.to(Station.REMEDY);
+        var first = promised(reference);
+        stage.later(Duration.between(stage.now(), first.dueAt()).plusHours(1));
+        stage.sweep();
+        var next = promised(reference);
+        assertThat(next.owner()).isNotEqualTo(first.owner());
+        assertThat(next.dueAt()).isAfter(stage.now());
+        // In working days, so a weekend more or less may lie in it.
+        assertThat(Duration.between(next.startedAt(), next.dueAt()))
+                .isLessThan(Duration.between(first.startedAt(), first.dueAt()).plusDays(4));
+    }
+
+    private CaseView.Owed promised(Reference reference) {
+        return road.view(Part.OVERSIGHT, reference).clocks().stream()
+                .filter(clock -> clock.step() == Step.REMEDY_ITEM && clock.running())
+                .filter(clock -> clock.breachedAt() == null)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -165,6 +165,11 @@ class WatchIT extends ContainerTest {
         assertThat(late)
                 .allMatch(row -> row.since().isAfter(row.late()) && row.due().isAfter(stage.now()));
         assertThat(steps(of(reference, breaches()))).contains(Step.ACCEPT_OR_RECUSE);
+        var owners = road.player(Part.OVERSIGHT).calls(() -> overdue.owners());
+        assertThat(owners)
+                .filteredOn(owner -> Integer.valueOf(owner.office()).equals(header.office()))
+                .allMatch(owner -> owner.takenOver() > 0 && owner.takenOver() <= owner.count())
+                .hasSize(1);
     }
 
     @Test

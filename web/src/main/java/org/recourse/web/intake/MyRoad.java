@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,18 +65,45 @@ final class MyRoad {
     }
 
     List<RoadStep> steps() {
-        var steps = new ArrayList<RoadStep>();
+        var done = new ArrayList<RoadStep>();
         var inOrder = new ArrayList<>(events);
         Collections.reverse(inOrder);
         inOrder.stream()
                 .filter(event -> !event.facts().containsKey("pending"))
-                .forEach(event -> step(event).ifPresent(steps::add));
+                .forEach(event -> step(event).ifPresent(done::add));
+        var steps = together(done);
         var ahead = AHEAD.getOrDefault(view.header().state(), List.of());
         for (int i = 0; i < ahead.size(); i++) {
             var status = i == 0 ? RoadStep.Status.NOW : RoadStep.Status.AHEAD;
             steps.add(new RoadStep(status, Phrase.of("mine.ahead." + ahead.get(i)), null));
         }
         return steps;
+    }
+
+    /**
+     * What was late again and again, with nothing done in between and the case where it was, is said once: how often, and
+     * how it was the last time.
+     */
+    private static List<RoadStep> together(List<RoadStep> steps) {
+        var said = new ArrayList<RoadStep>();
+        int times = 0;
+        for (int i = 0; i < steps.size(); i++) {
+            var step = steps.get(i);
+            times++;
+            if (i + 1 == steps.size() || !isSaidWith(step, steps.get(i + 1))) {
+                var what = times == 1 ? step.what() : Phrase.of("mine.road.times", step.what(), times);
+                said.add(new RoadStep(step.status(), what, step.when()));
+                times = 0;
+            }
+        }
+        return said;
+    }
+
+    /** A step that names the office to which the case went then stands for itself. */
+    private static boolean isSaidWith(RoadStep step, RoadStep next) {
+        return step.status() == RoadStep.Status.LATE
+                && step.what().equals(next.what())
+                && Objects.requireNonNull(step.when()).key().equals("on");
     }
 
     private Optional<RoadStep> step(History.Event event) {

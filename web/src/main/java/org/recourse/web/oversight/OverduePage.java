@@ -33,7 +33,8 @@ public record OverduePage(
      * @param count   how many are overdue
      * @param share   length of its bar in per cent of the longest
      * @param gravest the strictest severity among them
-     * @param longest since when the oldest is overdue
+     * @param takenOver that it took some of them over late; null where it did not
+     * @param longest since when the oldest is overdue at this owner; null where its own time still runs
      * @param steps   the steps that are owed
      */
     public record Owner(
@@ -42,8 +43,9 @@ public record OverduePage(
             String href,
             int count,
             int share,
+            @Nullable Phrase takenOver,
             Severity gravest,
-            Instant longest,
+            @Nullable Instant longest,
             List<Phrase> steps) {}
 
     /**

@@ -51,6 +51,7 @@ final class OverdueSheet {
                 "/portal/overdue?whose=" + owner.office(),
                 owner.count(),
                 owner.count() * 100 / most,
+                owner.takenOver() == 0 ? null : Phrase.of("overdue.taken", owner.takenOver()),
                 owner.gravest(),
                 owner.longest(),
                 owner.steps().stream()

@@ -72,16 +72,31 @@ class MyCaseTest {
     }
 
     @Test
-    void of_two_desks_that_were_late_only_the_last_has_handed_it_to_the_present_one() {
+    void desks_that_were_late_one_after_the_other_are_said_once_with_the_desk_that_has_it_now() {
         var road = page(
                         MySamples.registered(),
                         MySamples.event(4, "escalate", Map.of("since", "2026-11-03")),
                         MySamples.event(3, "escalate", Map.of("since", "2026-11-02")))
                 .road();
-        assertThat(road.get(0).when()).isEqualTo(Phrase.of("on", DAY));
-        assertThat(road.get(1).when())
+        assertThat(road)
+                .filteredOn(step -> step.status() == RoadStep.Status.LATE)
+                .hasSize(1);
+        assertThat(road.get(0).what()).isEqualTo(Phrase.of("mine.road.times", Phrase.of("mine.road.late.desk"), 2));
+        assertThat(road.get(0).when())
                 .isEqualTo(Phrase.of(
                         "mine.road.moved", Instant.parse("2026-11-04T08:00:00Z"), Phrase.words("Upper Ombar police")));
+    }
+
+    @Test
+    void each_office_that_was_late_is_said_with_the_one_that_came_after_it() {
+        var road = page(
+                        MySamples.admitted(),
+                        MySamples.event(4, "escalate", Map.of("since", "2026-11-03", "office", "12")),
+                        MySamples.event(3, "escalate", Map.of("since", "2026-11-02", "office", "12")))
+                .road();
+        assertThat(road)
+                .filteredOn(step -> step.status() == RoadStep.Status.LATE)
+                .hasSize(2);
     }
 
     @Test

@@ -62,7 +62,7 @@ class OversightPagesTest {
     void a_step_that_began_again_says_which_date_was_missed_and_which_one_the_list_of_cases_shows() throws Exception {
         var page = sheet().page(
                         1,
-                        List.of(new Overdue.Owner(2, 1, Severity.S2, Gallery.NOW, Set.of(Step.PROPOSAL))),
+                        List.of(new Overdue.Owner(2, 1, 1, Severity.S2, null, Set.of(Step.PROPOSAL))),
                         new Overdue.Page(List.of(late(Step.PROPOSAL, 2, Level.L2)), null, null),
                         new Overdue.Query(null, null, null, 25));
         var row = page.rows().get(0);
@@ -73,7 +73,13 @@ class OversightPagesTest {
                         Gallery.NOW,
                         Phrase.of("overdue.again", Phrase.name("step", "PROPOSAL"))));
         assertThat(Gallery.draw("overdue-again", page))
-                .containsSubsequence("14 days late", "Missed first: Proposal", "Due tomorrow", "Begun again: Proposal");
+                .containsSubsequence(
+                        "one came late",
+                        "in time here",
+                        "14 days late",
+                        "Missed first: Proposal",
+                        "Due tomorrow",
+                        "Begun again: Proposal");
     }
 
     @Test
@@ -154,6 +160,7 @@ class OversightPagesTest {
                 "/portal/overdue?whose=1",
                 count,
                 share,
+                null,
                 gravest,
                 Instant.parse("2026-11-19T09:00:00Z"),
                 List.of(Phrase.name("step", step)));
