@@ -35,7 +35,25 @@ public final class DirectoryChanges {
      * @param key in the words of the files, its parts separated by {@code |}
      * @param columns that change
      */
-    public record Change(Kind kind, String table, String key, Set<String> columns) {}
+    public record Change(Kind kind, String table, String key, Set<String> columns) {
+
+        /** What changes, as the heads of the files call it. */
+        public List<String> fields() {
+            return columns.stream().map(Change::field).distinct().sorted().toList();
+        }
+
+        private static String field(String column) {
+            return switch (column) {
+                case "names", "name_sealed", "name_digest" -> "en, ar";
+                case "telephone_sealed" -> "telephone";
+                case "source_sealed" -> "source";
+                case "key_sealed" -> "key";
+                case "half_weekdays" -> "half_days";
+                case "since" -> "from";
+                default -> column;
+            };
+        }
+    }
 
     record Step(Kind kind, DirectoryRow row, Set<String> columns) {
         /** Whether it gives a person no more than the key under which the files name him. */

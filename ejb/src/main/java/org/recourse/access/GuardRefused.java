@@ -10,6 +10,11 @@ public final class GuardRefused extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String NOT_PERMITTED = "42501";
+
+    /** What {@code guard.entered} says: the context came too late, or was never ours. */
+    private static final String NO_CONTEXT = "no valid context";
+
     private final String sqlState;
 
     GuardRefused(SQLException cause) {
@@ -20,5 +25,14 @@ public final class GuardRefused extends IllegalStateException {
     /** As PostgreSQL numbers it: 42501 not permitted, 23514 not lawful, 22023 not in form. */
     public String sqlState() {
         return sqlState;
+    }
+
+    /**
+     * Whether the database forbids it to this caller, so that no second try will do; not where only the context had expired,
+     * which is signed anew with the next one.
+     */
+    public boolean forbids() {
+        return sqlState.equals(NOT_PERMITTED)
+                && !String.valueOf(getCause().getMessage()).contains(NO_CONTEXT);
     }
 }

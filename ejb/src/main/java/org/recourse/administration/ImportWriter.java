@@ -22,8 +22,6 @@ public class ImportWriter {
 
     static final String UNDONE = "refusal.import-undone";
 
-    private static final String NOT_PERMITTED = "42501";
-
     @EJB
     private ImportTransaction transaction;
 
@@ -36,7 +34,7 @@ public class ImportWriter {
     /** The key of the sentence that says why all was undone: what the database forbids, no second try will allow. */
     static String sentence(Throwable fault) {
         for (var cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof GuardRefused refused && refused.sqlState().equals(NOT_PERMITTED)) {
+            if (cause instanceof GuardRefused refused && refused.forbids()) {
                 return "refusal.import-forbidden";
             }
         }

@@ -25,7 +25,10 @@ public class ReroutingService {
     @Inject
     private Acts acts;
 
-    /** The desk sends the case on, for a reason that it writes down. */
+    /**
+     * The desk sends the case on, for a reason that it writes down, to the office that it was shown; refused when the router
+     * finds another one by now.
+     */
     @Performs(Act.RE_ROUTE)
     @RolesAllowed({"case-manager", "protection"})
     public Done reroute(CaseVersion at, Rerouting rerouting) {
@@ -35,6 +38,9 @@ public class ReroutingService {
     private static void byHand(CaseInHand hand, Rerouting rerouting) {
         hand.write(Field.REASON, rerouting.words());
         replace(hand, RerouteReason.valueOf(rerouting.reason()));
+        if (!rerouting.office().equals(hand.grievance().office())) {
+            throw ActRefused.because("route-changed");
+        }
     }
 
     /** The product itself sends it on, for the reason that it finds; refuses where there is none any more. */

@@ -432,6 +432,11 @@ public final class CaseInHand {
         return papers.clocks();
     }
 
+    /** Whether somebody owes this step now. */
+    boolean owes(Step step) {
+        return clocks().stream().anyMatch(clock -> clock.step() == step && clock.running());
+    }
+
     /** The number of the next clock that this act starts: each has its own, whoever starts it. */
     public int nextClock() {
         return (grievance.revision() + 1) * CLOCKS_OF_AN_ACT + started.size();

@@ -98,6 +98,10 @@ final class CaseViews {
         if (!mayApprove(hand)) {
             possible.remove(Act.APPROVE_SUMMARY);
         }
+        if (!hand.owes(Step.ACKNOWLEDGE)) {
+            // In whatever state the case is: a person is told once that we have the grievance.
+            possible.remove(Act.ACKNOWLEDGE);
+        }
         return possible;
     }
 

@@ -27,8 +27,7 @@ public class GrievanceService {
     }
 
     private static void acknowledged(CaseInHand hand, Acknowledgement input) {
-        boolean waits = hand.clocks().stream().anyMatch(clock -> clock.step() == Step.ACKNOWLEDGE && clock.running());
-        if (!waits) {
+        if (!hand.owes(Step.ACKNOWLEDGE)) {
             throw ActRefused.because("already-acknowledged");
         }
         hand.tell(Message.Kind.MESSAGE, input.how());

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntConsumer;
 import org.recourse.access.DirectoryChanged;
 import org.recourse.access.DirectoryTaken;
@@ -85,7 +84,7 @@ public final class BringIn {
         if (changes == null || !prospect.changesSomething()) {
             System.out.println("Nothing changes: the directory says all of it already.");
         } else {
-            changes.counts().forEach((table, counts) -> System.out.println(table + ": " + counts));
+            ChangeWords.counts(changes).forEach(System.out::println);
         }
         prospect.notices().forEach(BringIn::say);
         if (look) {
@@ -101,15 +100,9 @@ public final class BringIn {
     }
 
     private static void say(Prospect prospect) {
+        var words = new ChangeWords(prospect.foreseen());
         if (prospect.changes() != null) {
-            prospect.changes()
-                    .all()
-                    .forEach(change -> System.out.printf(
-                            "  %s %s %s %s%n",
-                            change.kind().name().toLowerCase(Locale.ROOT),
-                            change.table(),
-                            change.key(),
-                            change.columns()));
+            prospect.changes().all().forEach(change -> System.out.println("  " + words.of(change)));
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -88,9 +89,15 @@ class AdministratorsImportTest {
     }
 
     private static CountryImport country(Connection connection, @Nullable String subject) {
+        return country(connection, subject, Duration.ZERO);
+    }
+
+    /** @param late how long ago the contexts were signed that it shows */
+    private static CountryImport country(Connection connection, @Nullable String subject, Duration late) {
         return new CountryImport(connection, new Vault(KEYS), new NameDigests(KEYS), () -> {
             var caller = subject == null ? Caller.clockwork(null) : caller(person(connection, subject));
-            return SignedContext.sign(caller, KEYS.newest(KeyPurpose.CONTEXT), Instant.now());
+            return SignedContext.sign(
+                    caller, KEYS.newest(KeyPurpose.CONTEXT), Instant.now().minus(late));
         });
     }
 
@@ -232,6 +239,20 @@ class AdministratorsImportTest {
                         refused -> assertThat(ImportWriter.sentence(new EJBException(refused)))
                                 .isEqualTo("refusal.import-forbidden"));
         assertThat(ImportWriter.sentence(new EJBException("other"))).isEqualTo(ImportWriter.UNDONE);
+    }
+
+    @Test
+    void what_took_longer_than_its_context_holds_may_be_tried_again() throws SQLException {
+        try (var connection = DATABASE.app()) {
+            var prospect = look(connection, ONE, lines("leave.csv", "min-1,2027-05-01,2027-05-02\n"));
+            var slow = country(connection, ONE, SignedContext.VALID.plusSeconds(1));
+            assertThatThrownBy(() -> slow.write(prospect, null, rows -> {}))
+                    .isInstanceOfSatisfying(
+                            GuardRefused.class,
+                            refused -> assertThat(ImportWriter.sentence(new EJBException(refused)))
+                                    .isEqualTo(ImportWriter.UNDONE));
+            connection.rollback();
+        }
     }
 
     @Test

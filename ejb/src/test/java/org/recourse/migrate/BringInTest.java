@@ -47,7 +47,11 @@ class BringInTest {
                 .hasMessageContaining("offices.csv");
         assertThat(directoryVersion()).isZero();
 
-        assertThat(tool().look(folder()).changesSomething()).isTrue();
+        var looked = tool().look(folder());
+        assertThat(looked.changesSomething()).isTrue();
+        assertThat(ChangeWords.counts(Objects.requireNonNull(looked.changes())))
+                .contains("Offices: 11 new")
+                .allMatch(line -> line.matches("[A-Z][a-z ]+: \\d+ new"));
         assertThat(directoryVersion()).isZero();
         assertThat(tool().bring(folder(), rows -> {}).foreseen().offices()).hasSize(11);
         assertThat(directoryVersion()).isEqualTo(4);

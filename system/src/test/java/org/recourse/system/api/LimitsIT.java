@@ -7,14 +7,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.recourse.system.OutsideTest;
@@ -115,20 +110,9 @@ class LimitsIT extends OutsideTest {
         assertTriagedOnce(reference);
     }
 
-    private static java.util.List<Machine.Answer> together(String reference, String... headers) {
-        var http = HttpClient.newHttpClient();
-        var sent = new ArrayList<CompletableFuture<HttpResponse<String>>>();
-        for (int i = 0; i < TOGETHER; i++) {
-            var request = new Machine("case-manager")
-                    .request("/grievances/" + reference + "/acts/triage", headers)
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(ApiIT.FINDINGS));
-            sent.add(http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString()));
-        }
-        return sent.stream()
-                .map(CompletableFuture::join)
-                .map(Machine.Answer::new)
-                .toList();
+    private static List<Machine.Answer> together(String reference, String... headers) {
+        return new Machine("case-manager")
+                .together(TOGETHER, "/grievances/" + reference + "/acts/triage", ApiIT.FINDINGS, headers);
     }
 
     private static void assertTriagedOnce(String reference) {

@@ -7,7 +7,12 @@ import java.io.StringReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.recourse.system.RunningSystem;
 
 /** A program that calls the API with a token of this login. */
@@ -16,6 +21,9 @@ record Machine(String login) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     static final Machine PARTNER = new Machine("partner");
+
+    /** Sends no token. */
+    static final Machine NOBODY = new Machine("");
 
     /** Held by tests that look at the partner's list, one at a time: each adds to it. */
     static final String LOCK = "partner";
@@ -39,8 +47,17 @@ record Machine(String login) {
             return http.headers().firstValue(name).orElse("");
         }
 
+        /** All of it but for the time: two that are equal tell nothing of what lies between them. */
+        Map<String, Object> told() {
+            var told = new TreeMap<String, Object>(http.headers().map());
+            told.remove("date");
+            told.put("status", status());
+            told.put("body", body());
+            return told;
+        }
+
         /** The names of the fields that are to be looked at. */
-        java.util.List<String> fields() {
+        List<String> fields() {
             return json().getJsonArray("errors").getValuesAs(JsonObject.class).stream()
                     .map(error -> error.getString("field"))
                     .toList();
@@ -58,9 +75,25 @@ record Machine(String login) {
     }
 
     Answer post(String path, String body, String... headers) {
-        return send(request(path, headers)
+        return send(posting(path, body, headers));
+    }
+
+    private HttpRequest.Builder posting(String path, String body, String... headers) {
+        return request(path, headers)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    /** Sends the same so many times at once. */
+    List<Answer> together(int times, String path, String body, String... headers) {
+        var request = posting(path, body, headers).build();
+        return Stream.generate(() -> HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString()))
+                .limit(times)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .map(Answer::new)
+                .toList();
     }
 
     /** Does an act on a case as it stands at this version. */
@@ -79,8 +112,10 @@ record Machine(String login) {
     }
 
     HttpRequest.Builder request(String path, String... headers) {
-        var request = HttpRequest.newBuilder(RunningSystem.address().resolve("/api/v1" + path))
-                .header("Authorization", "Bearer " + Tokens.of(login));
+        var request = HttpRequest.newBuilder(RunningSystem.address().resolve("/api/v1" + path));
+        if (!login.isEmpty()) {
+            request.header("Authorization", "Bearer " + Tokens.of(login));
+        }
         return headers.length == 0 ? request : request.headers(headers);
     }
 

@@ -3,6 +3,7 @@ package org.recourse.system.container;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,53 +15,53 @@ import org.recourse.shared.Reference;
 import org.recourse.system.Person;
 import org.recourse.taxonomy.Role;
 
-/** Every bad attempt at an act: who makes it, on which case, and what must be answered. */
-final class Attempts {
+/** The one table of attempts at acts, for whichever hand makes them: who, on which case, and what must be answered. */
+public final class Attempts {
 
-    static final String NO_ACCESS = "no access";
+    public static final String NO_ACCESS = "no access";
 
-    private static final String HIDDEN = "refusal.not-found";
-    private static final String ACTOR = "refusal.actor";
-    private static final String STALE = "refusal.stale";
-    private static final String STATE = "refusal.state";
+    public static final String HIDDEN = "refusal.not-found";
+    public static final String ACTOR = "refusal.actor";
+    public static final String STALE = "refusal.stale";
+    public static final String STATE = "refusal.state";
 
-    /** Cases on which nothing is ever written: one at each station, against an office and against a desk. */
-    private static final Map<Station, Reference> AGAINST_OFFICE = new EnumMap<>(Station.class);
-
-    private static final Map<Station, Reference> AGAINST_DESK = new EnumMap<>(Station.class);
-
-    private static @Nullable Reference ownDesk;
+    /** What a good attempt is answered. */
+    public static final String DONE = "done";
 
     private final Road road;
     private final Road independent;
+    private final Untouched cases;
     private final Records records;
 
-    /** One bad attempt and what it must be answered; {@code by} null is somebody whom nobody knows. */
-    record Attempt(
-            Trial trial,
-            @Nullable Person by,
-            CaseVersion at,
-            @Nullable Object input,
-            String answer) {
-
-        /** Who does what, for a message. */
-        String who() {
-            return trial.act() + " by " + (by == null ? "nobody" : by.login());
-        }
+    /** Cases on which nothing is ever written: one at each station, against an office and against a desk. */
+    static final class Untouched {
+        private final Map<Station, Reference> againstOffice = new EnumMap<>(Station.class);
+        private final Map<Station, Reference> againstDesk = new EnumMap<>(Station.class);
+        private @Nullable Reference ownDesk;
     }
 
     /**
      * @param road of cases against an office that has nothing to do with them
      * @param independent the road of cases against the desk of the place, which another one holds
+     * @param cases those that earlier attempts were made on, to be used again
      */
-    Attempts(Road road, Road independent, Records records) {
+    Attempts(Road road, Road independent, Untouched cases, Records records) {
         this.road = road.against("GOV-0101");
         this.independent = independent.with(Players.ofTheIndependentDesk()).against("DES-0101");
+        this.cases = cases;
         this.records = records;
     }
 
-    /** All attempts at an act in one way; none where the way is another. */
-    List<Attempt> at(Trial trial, Way way) throws SQLException {
+    /** All attempts in one way, act by act. */
+    List<Attempt> in(Way way) throws SQLException {
+        var attempts = new ArrayList<Attempt>();
+        for (var trial : Trial.ALL) {
+            attempts.addAll(at(trial, way));
+        }
+        return attempts;
+    }
+
+    private List<Attempt> at(Trial trial, Way way) throws SQLException {
         return switch (way) {
             case WRONG_ROLE -> wrongRoles(trial);
             case WRONG_RELATION -> others(trial, Attempts::ofAnotherRelation);
@@ -68,21 +69,33 @@ final class Attempts {
             case ACCUSED_OFFICE -> accused(trial);
             case WRONG_STATE -> wrongState(trial);
             case STALE_VERSION -> stale(trial);
-            case TWICE_AT_ONCE -> List.of();
+            case TWICE_AT_ONCE -> List.of(good(trial));
         };
+    }
+
+    /** An attempt that is bad only in being made twice, on a case of its own. */
+    private Attempt good(Trial trial) throws SQLException {
+        var reference = road.to(trial.station());
+        var at = CaseVersion.of(reference, records.version(reference));
+        return new Attempt(trial, road.player(trial.part()), at, road.samples().of(trial.act(), reference), DONE);
     }
 
     private List<Attempt> wrongRoles(Trial trial) throws SQLException {
         var attempts = new ArrayList<Attempt>();
         var reference = case_(trial);
         attempts.add(attempt(trial, null, reference, access(trial, Role.STRANGER)));
-        for (var part : Part.values()) {
-            var role = Role.of(road.player(part).role());
+        for (var person : everyRole()) {
+            var role = Role.of(person.role());
             if (!trial.roles().contains(role)) {
-                attempts.add(attempt(trial, road.player(part), reference, access(trial, role)));
+                attempts.add(attempt(trial, person, reference, access(trial, role)));
             }
         }
         return attempts;
+    }
+
+    private List<Person> everyRole() {
+        return Stream.concat(Arrays.stream(Part.values()).map(road::player), Stream.of(Players.partner()))
+                .toList();
     }
 
     /** What a role is answered that does not do the act, whatever the case: the method is closed to it, or says so. */
@@ -108,8 +121,11 @@ final class Attempts {
 
     /** Whoever sees the case is told that nothing waits for him; to everybody else there is no case. */
     private String unrelated(Trial trial, Person person) {
-        boolean second = trial.act() == Act.CONFIRM || trial.act() == Act.DECLINE;
-        return second && road.sees(person, case_(trial)) ? STALE : HIDDEN;
+        return isSecond(trial) && road.sees(person, case_(trial)) ? STALE : HIDDEN;
+    }
+
+    private static boolean isSecond(Trial trial) {
+        return trial.act() == Act.CONFIRM || trial.act() == Act.DECLINE;
     }
 
     private static Stream<Person> ofAnotherRelation(Trial trial, Role role) {
@@ -122,6 +138,9 @@ final class Attempts {
                                 ? Players.officer("osman-tolo")
                                 : Person.named("protection2"));
             case OFFICIAL -> Stream.of(Person.named("inspectorate"));
+            // They are the second person of other acts than the one that waits; of any other act there is one body
+            // only.
+            case OVERSIGHT, ADMINISTRATOR -> isSecond(trial) ? Stream.of(Person.named(role.code())) : Stream.of();
             default -> Stream.of();
         };
     }
@@ -175,7 +194,7 @@ final class Attempts {
 
     private Attempt attempt(Trial trial, @Nullable Person by, Reference reference, String answer) throws SQLException {
         var at = CaseVersion.of(reference, records.version(reference));
-        var whose = AGAINST_DESK.containsValue(reference) || reference.equals(ownDesk) ? independent : road;
+        var whose = cases.againstDesk.containsValue(reference) || reference.equals(cases.ownDesk) ? independent : road;
         return new Attempt(trial, by, at, whose.samples().of(trial.act(), reference), answer);
     }
 
@@ -184,20 +203,22 @@ final class Attempts {
     }
 
     private Reference case_(Station station) {
-        return AGAINST_OFFICE.computeIfAbsent(station, road::to);
+        return cases.againstOffice.computeIfAbsent(station, road::to);
     }
 
     /** Logged by a liaison of the very desk that it is against, who loses sight of it with that. */
     private Reference againstTheOwnDesk() {
-        if (ownDesk == null) {
-            ownDesk = independent
+        var known = cases.ownDesk;
+        if (known == null) {
+            known = independent
                     .registered(Person.named("liaison"), independent.tale())
                     .reference();
+            cases.ownDesk = known;
         }
-        return ownDesk;
+        return known;
     }
 
     private Reference again(Station station) {
-        return AGAINST_DESK.computeIfAbsent(station, independent::to);
+        return cases.againstDesk.computeIfAbsent(station, independent::to);
     }
 }

@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.recourse.access.OfficerService;
+import org.recourse.directory.Officer;
+import org.recourse.escalation.Rerouting;
 import org.recourse.grievance.Act;
+import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.CaseVersion;
 import org.recourse.grievance.Docket.Query;
 import org.recourse.grievance.Docket.Row;
@@ -189,6 +193,36 @@ class JudgingIT extends ContainerTest {
             stage.interest(head, site, stage.now().minusSeconds(1));
             stage.sweep();
         }
+    }
+
+    @Test
+    void the_desk_sends_a_case_on_to_the_office_that_it_was_shown_or_to_none() {
+        var reference = road.to(Station.ASSIGNED);
+        var shown = (Rerouting) Objects.requireNonNull(road.samples().of(Act.RE_ROUTE, reference));
+        int head = road.country().officersOf(shown.office()).stream()
+                .filter(Officer::head)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        stage.interest(head, site, Instant.parse("2099-01-01T00:00:00Z"));
+        stage.sweep();
+        try {
+            assertThatThrownBy(() -> road.does(Part.MANAGER, Act.RE_ROUTE, reference, shown))
+                    .isInstanceOfSatisfying(
+                            ActRefused.class,
+                            refused -> assertThat(refused.key()).isEqualTo("refusal.route-changed"));
+            assertThat(office(reference)).isEqualTo(road.office("MIN-0101"));
+
+            road.does(Part.MANAGER, Act.RE_ROUTE, reference);
+            assertThat(office(reference)).isNotIn(road.office("MIN-0101"), shown.office());
+        } finally {
+            stage.interest(head, site, stage.now().minusSeconds(1));
+            stage.sweep();
+        }
+    }
+
+    private @Nullable Integer office(Reference reference) {
+        return road.view(Part.OVERSIGHT, reference).header().office();
     }
 
     @Test

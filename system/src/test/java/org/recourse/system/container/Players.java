@@ -51,12 +51,21 @@ public record Players(Map<Part, Person> people) {
 
     /** An officer of the demonstration country, by the key of its file, whether or not the login knows him. */
     static Person officer(String key) {
-        var file = Objects.requireNonNull(Players.class.getResourceAsStream("/country/officers.csv"));
+        var cells = line("officers.csv", key);
+        return new Person(key, cells[6], cells[2]);
+    }
+
+    /** The system of the demonstration's partner. */
+    static Person partner() {
+        return new Person("partner", line("partners.csv", "ombar-legal-aid")[1], "partner");
+    }
+
+    private static String[] line(String sheet, String key) {
+        var file = Objects.requireNonNull(Players.class.getResourceAsStream("/country/" + sheet));
         try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return lines.lines()
                     .map(line -> line.split(","))
                     .filter(cells -> cells[0].equals(key))
-                    .map(cells -> new Person(key, cells[6], cells[2]))
                     .findFirst()
                     .orElseThrow();
         } catch (IOException e) {

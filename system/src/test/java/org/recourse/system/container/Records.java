@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.postgresql.Driver;
 import org.recourse.shared.Reference;
 
-/** What stands in the database, seen as its superuser from inside the server: past every guard. */
-final class Records implements AutoCloseable {
+/** What stands in the database, seen as its superuser: past every guard. */
+public final class Records implements AutoCloseable {
 
     private final Connection connection;
     private final String counts;
@@ -24,14 +24,18 @@ final class Records implements AutoCloseable {
         this.counts = counts;
     }
 
-    /** Opens the database of the running system. */
+    /** Through a connection of the superuser, which is closed with these. */
+    public static Records through(Connection connection) throws SQLException {
+        return new Records(connection, counts(connection));
+    }
+
+    /** Opens the database of the running system from inside the server. */
     static Records open() throws SQLException {
         var login = new Properties();
         login.put("user", "postgres");
         login.put("password", secret());
         var address = "jdbc:postgresql://127.0.0.1:" + System.getProperty("db.port") + "/recourse";
-        var connection = new Driver().connect(address, login);
-        return new Records(connection, counts(connection));
+        return through(new Driver().connect(address, login));
     }
 
     private static String secret() {

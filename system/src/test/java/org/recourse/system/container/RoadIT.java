@@ -57,6 +57,20 @@ class RoadIT extends ContainerTest {
     }
 
     @Test
+    void that_we_have_it_is_offered_to_be_told_until_it_was_told() {
+        var reference = road.to(Station.TRIAGED);
+        assertThat(road.view(Part.MANAGER, reference).possible()).contains(Act.ACKNOWLEDGE);
+        road.does(Part.MANAGER, Act.ACKNOWLEDGE, reference);
+        assertThat(road.view(Part.MANAGER, reference).possible())
+                .contains(Act.MESSAGE)
+                .doesNotContain(Act.ACKNOWLEDGE);
+        assertThatThrownBy(() -> road.does(Part.MANAGER, Act.ACKNOWLEDGE, reference))
+                .isInstanceOfSatisfying(
+                        ActRefused.class,
+                        refused -> assertThat(refused.key()).isEqualTo("refusal.already-acknowledged"));
+    }
+
+    @Test
     void a_grievance_goes_from_the_pit_to_an_answer_and_is_closed() {
         var reference = road.to(Station.REGISTERED);
         assertThat(road.state(reference)).isEqualTo(State.REGISTERED);

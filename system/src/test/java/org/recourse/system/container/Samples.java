@@ -74,15 +74,15 @@ final class Samples {
             case WITHDRAW -> new Withdrawal("NOBODY", true, null, "I want peace");
             case ESCALATE -> new Escalation("COMPLAINANT", "Nobody here listens");
             case CONFIRM, DECLINE -> new Confirmation(1, "ask", "Not in these words");
-            default -> ofTheOffice(act);
+            default -> ofTheOffice(act, reference);
         };
     }
 
-    private Object ofTheOffice(Act act) {
+    private Object ofTheOffice(Act act, Reference reference) {
         return switch (act) {
             case ACCEPT -> new Acceptance(List.of(new PlannedAction("Test the scale", today().plusDays(3))), true);
             case RECUSE -> new Recusal("FAMILY", "The buyer is my cousin");
-            case RE_ROUTE -> new Rerouting("WRONG_OFFICE", "It is a matter for another office");
+            case RE_ROUTE -> new Rerouting(road.route(reference), "WRONG_OFFICE", "It is a matter for another office");
             case ASK -> new Question("On which day?", 10);
             case ANSWER -> new Answer("On market days", false);
             case REPORT_PROTECTION -> new ProtectionReport("Somebody walks with her", today());

@@ -59,7 +59,7 @@ public record Trial(Act act, Station station, Part part) {
             new Trial(Act.DECLINE, Station.QUESTION_WAITS, Part.MANAGER));
 
     /** Acts that are not tried here, and why. */
-    static final Map<Act, String> ELSEWHERE = Map.ofEntries(
+    public static final Map<Act, String> ELSEWHERE = Map.ofEntries(
             entry(Act.REGISTER, "makes the case; IntakeIT tries it"),
             entry(Act.READ, "changes nothing; who reads what is RoadIT's and the policy's"),
             entry(Act.RECORD, "is done of what was drafted and printed; RecordIT tries it"),
@@ -68,6 +68,11 @@ public record Trial(Act act, Station station, Part part) {
 
     private static final String ANY_STATE = "no state of a case is without it";
 
+    /** Where this act is tried. */
+    static Trial of(Act act) {
+        return ALL.stream().filter(trial -> trial.act() == act).findFirst().orElseThrow();
+    }
+
     /** Why an act cannot be done in this way; empty where it can. */
     Optional<String> impossible(Way way) {
         return way == Way.WRONG_STATE && row().from().equals(EnumSet.allOf(State.class))
@@ -75,7 +80,7 @@ public record Trial(Act act, Station station, Part part) {
                 : Optional.empty();
     }
 
-    Transition row() {
+    public Transition row() {
         return Lifecycle.of(act);
     }
 

@@ -1,7 +1,7 @@
 package org.recourse.system.container;
 
 /** A way in which an act must not be done. */
-enum Way {
+public enum Way {
     /** By somebody of the case whose role never does it. */
     WRONG_ROLE,
     /** By somebody whose role does it, and who stands to the case in another relation. */

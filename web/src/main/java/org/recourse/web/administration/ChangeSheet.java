@@ -25,11 +25,7 @@ final class ChangeSheet {
                 Phrase.of("import.kind." + change.kind().name().toLowerCase(Locale.ROOT)),
                 Phrase.of("import.table." + change.table()),
                 key(change),
-                change.columns().stream()
-                        .map(ChangeSheet::column)
-                        .distinct()
-                        .sorted()
-                        .toList());
+                change.fields());
     }
 
     private List<Phrase> key(Change change) {
@@ -52,18 +48,5 @@ final class ChangeSheet {
 
     private static Phrase day(LocalDate day) {
         return Phrase.of("words", day);
-    }
-
-    /** As the files call it. */
-    private static String column(String column) {
-        return switch (column) {
-            case "names", "name_sealed", "name_digest" -> "en, ar";
-            case "telephone_sealed" -> "telephone";
-            case "source_sealed" -> "source";
-            case "key_sealed" -> "key";
-            case "half_weekdays" -> "half_days";
-            case "since" -> "from";
-            default -> column;
-        };
     }
 }

@@ -181,7 +181,7 @@ class ActChoices {
     /** What is not asked, because the case says it. */
     Map<String, Object> fixed(Act act, CaseView view) {
         return switch (act) {
-            case ADMIT ->
+            case ADMIT, RE_ROUTE ->
                 routed(act, view)
                         .office()
                         .<Map<String, Object>>map(office -> Map.of("office", office.id()))

@@ -71,6 +71,9 @@ class ActDesk {
         if (act == Act.APPROVE_SUMMARY && view.header().state().isOpen()) {
             return ActRefused.because(view.ownSummaryWaits() ? "own-summary" : "no-summary-waits");
         }
+        if (act == Act.ACKNOWLEDGE && view.header().state().isOpen()) {
+            return ActRefused.because("already-acknowledged");
+        }
         return ActRefused.because("state", act.code(), view.header().state().name());
     }
 
