@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.recourse.grievance.CaseView;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Taxonomy;
 import org.recourse.web.record.Paper.Fact;
@@ -23,6 +24,11 @@ record Ink(
         Texts texts, CountryNames names, Function<String, Optional<Integer>> offices, Taxonomy taxonomy, String asker) {
 
     private static final String LEFT_TO_RIGHT = "\u200E";
+
+    /** The same, by the days of the place of this case. */
+    Ink at(CaseView view) {
+        return new Ink(texts.in(names.zone(view.header().area())), names, offices, taxonomy, asker);
+    }
 
     String say(String key, @Nullable Object... arguments) {
         return texts.t("record." + key, arguments);
