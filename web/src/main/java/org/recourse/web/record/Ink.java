@@ -39,9 +39,13 @@ record Ink(
         return texts.t(phrase).replaceAll("</?(strong|em|bdi|b)>|<br>", "");
     }
 
-    /** A reference is read from left to right, in whatever language it stands. */
     String reference(Reference reference) {
-        return texts.language().rightToLeft() ? LEFT_TO_RIGHT + reference.text() + LEFT_TO_RIGHT : reference.text();
+        return number(reference.text());
+    }
+
+    /** A reference or a telephone number is read from left to right, in whatever language it stands. */
+    String number(String number) {
+        return texts.language().rightToLeft() ? LEFT_TO_RIGHT + number + LEFT_TO_RIGHT : number;
     }
 
     String code(String list, String code) {

@@ -80,7 +80,8 @@ final class ReferralPaper {
         var facts = new ArrayList<Fact>();
         if (identity != null && view.persons().size() == 1) {
             add(facts, "name", identity.name());
-            add(facts, "contact", identity.detail());
+            var detail = identity.detail();
+            add(facts, "contact", detail == null ? null : ink.number(detail));
             add(facts, "hours", identity.hours());
             add(facts, "never", identity.neverContact());
         }

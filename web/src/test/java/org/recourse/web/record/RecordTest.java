@@ -280,6 +280,15 @@ class RecordTest {
     }
 
     @Test
+    void a_telephone_number_among_arabic_words_is_not_turned_round() {
+        var contacts = Samples.paper(Copy.COMPLAINANT, "ar").parts().stream()
+                .flatMap(part -> part.facts().stream())
+                .filter(fact -> fact.name().equals("talk") || fact.name().equals("danger"))
+                .map(Paper.Fact::value);
+        assertThat(contacts).containsExactly("\u200E0800 555 014\u200E", "\u200E0800 555 015\u200E");
+    }
+
+    @Test
     void a_letter_without_a_shape_is_named() {
         assertThat(missing("መዝገብ")).contains("U+1218 ETHIOPIC SYLLABLE MA");
         assertThat(missing("खान")).contains("U+0916 DEVANAGARI LETTER KHA");

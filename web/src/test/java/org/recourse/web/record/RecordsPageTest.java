@@ -35,7 +35,7 @@ class RecordsPageTest {
         var html = Gallery.draw("records", page(News.made(ADDRESS), waiting, "OVERSIGHT"));
         assertThat(html)
                 .contains("Copy for an oversight body", "Make it in English", "Make it in العربية", "Fetch it")
-                .contains(ADDRESS + "/oversight", "It waits here", "at 14:00, in English, 3 pages")
+                .contains(ADDRESS + "/oversight", "It waits here", "at 14:00, in <bdi>English</bdi>, 3 pages")
                 .doesNotContain("Copy for the complainant", "no copy that you may make", "None was made yet");
     }
 
