@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.recourse.system.LongCase;
 
 /** A copy is made on its page, in both languages, and fetched as a file whose name tells nothing. */
+@ResourceLock(LongCase.COPIES)
 class RecordJourneyIT extends BrowserTest {
 
     /** Enough that it is not there at once. */

@@ -7,19 +7,15 @@ import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.recourse.access.Scope;
 import org.recourse.grievance.Act;
-import org.recourse.grievance.CaseService;
 import org.recourse.grievance.CaseVersion;
 import org.recourse.grievance.Done;
-import org.recourse.grievance.Field;
 import org.recourse.ledger.Seal;
 import org.recourse.record.Asked;
 import org.recourse.record.Copy;
@@ -42,9 +38,6 @@ class RecordIT extends ContainerTest {
 
     @EJB
     private RecordService records;
-
-    @EJB
-    private CaseService cases;
 
     @Inject
     private Road road;
@@ -192,14 +185,5 @@ class RecordIT extends ContainerTest {
                         .waiting())
                 .isEmpty();
         refused("refusal.not-found", () -> Person.named("police").calls(() -> records.shelf(reference)));
-    }
-
-    @Test
-    void no_page_of_a_case_brings_its_copies_along() {
-        var reference = road.to(Station.IN_ACTION);
-        keep(Part.OVERSIGHT, draft(Part.OVERSIGHT, reference, Copy.OVERSIGHT));
-        var opened =
-                road.player(Part.OVERSIGHT).calls(() -> cases.open(reference, "reads", EnumSet.allOf(Scope.class)));
-        assertThat(opened.texts()).containsKey(Field.SUMMARY).doesNotContainKey(Field.RECORD_OVERSIGHT);
     }
 }

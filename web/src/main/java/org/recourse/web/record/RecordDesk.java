@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.OfficerService;
+import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.World;
 import org.recourse.record.Asked;
 import org.recourse.record.Copy;
@@ -72,8 +73,14 @@ class RecordDesk {
         return shelf;
     }
 
-    /** Asks for a copy, and waits a moment for it. What was refused by then is refused here. */
+    /**
+     * Asks for a copy, and waits a moment for it. Whoever may not have it hears that at once, however many wait for their
+     * turn; what else was refused by then is refused here.
+     */
     Making ask(Asked asked, Language language) {
+        if (!records.shelf(asked.reference()).copies().contains(asked.copy())) {
+            throw ActRefused.because("record-beyond");
+        }
         var ink = ink(language);
         var making = maker.make(asked, login(), draft -> Copyist.printed(draft, ink));
         making.endsWithin(PATIENCE);

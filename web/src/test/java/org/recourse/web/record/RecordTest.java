@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -115,7 +116,8 @@ class RecordTest {
         var read = plain(String.join(" ", pages(printed.pdf())));
         var gap = table.lines().stream().mapToInt(Shortened.Line::left).max().orElseThrow();
         assertThat(read).contains(plain(Samples.ink("en").texts().number(gap)));
-        assertThat(PaperJson.read(files(printed.pdf()).get("record.json"))).isEqualTo(paper);
+        assertThat(PaperJson.read(Objects.requireNonNull(files(printed.pdf()).get("record.json"))))
+                .isEqualTo(paper);
     }
 
     @Test
