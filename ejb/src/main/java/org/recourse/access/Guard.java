@@ -373,6 +373,11 @@ public final class Guard {
                 .findFirst();
     }
 
+    /** Of the case in hand, the entry of the newest record of each copy that was made. */
+    public List<String> records() {
+        return call("SELECT guard.records()").all(row -> row.getString(1));
+    }
+
     /** For how many seconds the oldest step waits that the sweep should have looked at; 0 while it keeps up. */
     public double sweepLag() {
         return call("SELECT guard.sweep_lag()").one(row -> row.getDouble(1));

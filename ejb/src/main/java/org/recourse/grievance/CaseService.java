@@ -42,7 +42,7 @@ public class CaseService {
      */
     @PermitAll
     public CaseView open(Reference reference, String page, Set<Scope> scopes) {
-        return CaseViews.of(cases.open(reference, bits(scopes), null, List.of("page=" + page)), scopes);
+        return CaseViews.of(cases.open(reference, Wish.bits(scopes), null, List.of("page=" + page)), scopes);
     }
 
     /**
@@ -52,7 +52,7 @@ public class CaseService {
      */
     @PermitAll
     public CaseView openMine(String page, Set<Scope> scopes) {
-        return CaseViews.of(cases.open(null, bits(scopes), null, List.of("page=" + page)), scopes);
+        return CaseViews.of(cases.open(null, Wish.bits(scopes), null, List.of("page=" + page)), scopes);
     }
 
     /**
@@ -68,14 +68,14 @@ public class CaseService {
         }
         var why = ClearText.of(clean);
         var scopes = EnumSet.of(Scope.SKELETON, scope);
-        return CaseViews.of(cases.openFor(reference, bits(scopes), why, List.of("page=" + page(scope))), scopes);
+        return CaseViews.of(cases.openFor(reference, Wish.bits(scopes), why, List.of("page=" + page(scope))), scopes);
     }
 
     /** The first page of a case: what stands in it, what was done last, and how it came to its office. */
     @PermitAll
     public Summary summary(Reference reference) {
         var scopes = EnumSet.of(Scope.SKELETON, Scope.SUMMARY, Scope.HISTORY);
-        var hand = cases.open(reference, bits(scopes), null, List.of("page=summary"));
+        var hand = cases.open(reference, Wish.bits(scopes), null, List.of("page=summary"));
         return new Summary(
                 CaseViews.of(hand, scopes), histories.lately(hand, LATELY), histories.way(hand, LONGEST_WAY));
     }
@@ -98,15 +98,19 @@ public class CaseService {
 
     private History told(@Nullable Reference reference, @Nullable Long before, int most) {
         var scopes = EnumSet.of(Scope.SKELETON, Scope.HISTORY, Scope.ACCESS_LOG);
-        var hand = cases.open(reference, bits(scopes), null, List.of("page=history"));
+        var hand = cases.open(reference, Wish.bits(scopes), null, List.of("page=history"));
         return new History(
                 CaseViews.of(hand, scopes), histories.of(hand, before, most), histories.way(hand, LONGEST_WAY));
     }
 
-    /** What a record is made of: these scopes and, where the history is among them, so many of its entries. */
+    /**
+     * What a record is made of: these scopes and, where the history is among them, its entries.
+     *
+     * @param most how many of each kind there may be; whoever asks looks whether more are left
+     */
     @PermitAll
     public History file(Reference reference, String page, Set<Scope> scopes, int most) {
-        var hand = cases.open(reference, bits(scopes), null, List.of("page=" + page));
+        var hand = cases.open(reference, Wish.file(scopes, most), null, List.of("page=" + page));
         var entries = scopes.contains(Scope.HISTORY)
                 ? histories.of(hand, null, most)
                 : new History.Page(List.of(), 0, null, false);
@@ -116,7 +120,7 @@ public class CaseService {
     /** The newest version of one text with the salt that proves it; nothing where this reader finds none. */
     @PermitAll
     public Optional<ClearText> sealedText(Reference reference, String page, Set<Scope> scopes, Field field) {
-        var papers = cases.open(reference, bits(scopes), null, List.of("page=" + page))
+        var papers = cases.open(reference, Wish.copy(scopes, field), null, List.of("page=" + page))
                 .papers();
         return papers.newest(field).flatMap(text -> papers.open(field, text));
     }
@@ -128,10 +132,6 @@ public class CaseService {
      */
     @PermitAll
     public <T> T prepare(Reference reference, Act act, Set<Scope> scopes, Function<CaseInHand, T> work) {
-        return work.apply(cases.open(reference, bits(scopes), null, List.of("page=" + act.code())));
-    }
-
-    private static int bits(Set<Scope> scopes) {
-        return scopes.stream().mapToInt(Scope::bit).reduce(0, (all, one) -> all | one);
+        return work.apply(cases.open(reference, Wish.bits(scopes), null, List.of("page=" + act.code())));
     }
 }

@@ -139,8 +139,13 @@ class Cases {
      * @param reference none for the case whose receipt was shown
      */
     CaseInHand open(@Nullable Reference reference, int want, @Nullable String reason, List<String> facts) {
+        return open(reference, Wish.page(want), reason, facts);
+    }
+
+    /** As {@link #open(Reference, int, String, List)}, for what is more or other than a page shows. */
+    CaseInHand open(@Nullable Reference reference, Wish wish, @Nullable String reason, List<String> facts) {
         return caller.each(EnumSet.allOf(Role.class)).stream()
-                .flatMap(presence -> open(presence, reference, want, reason, facts).stream())
+                .flatMap(presence -> open(presence, reference, wish, reason, facts).stream())
                 .findFirst()
                 .orElseThrow(GrievanceNotFound::new);
     }
@@ -160,27 +165,27 @@ class Cases {
     }
 
     private Optional<CaseInHand> open(
-            Presence presence, @Nullable Reference reference, int want, @Nullable String reason, List<String> facts) {
+            Presence presence, @Nullable Reference reference, Wish wish, @Nullable String reason, List<String> facts) {
         var context = keys.context(presence, null);
         var receipt = presence.receipt();
         return database.with(guard -> receipt == null
-                        ? guard.open(context, named(reference), want, reason, facts)
-                        : guard.openByReceipt(context, receipt, want, facts))
-                .map(opened -> opened(presence, reference, opened, want));
+                        ? guard.open(context, named(reference), wish.scopes(), reason, facts)
+                        : guard.openByReceipt(context, receipt, wish.scopes(), facts))
+                .map(opened -> opened(presence, reference, opened, wish));
     }
 
-    private CaseInHand opened(Presence presence, @Nullable Reference asked, Opened opened, int want) {
+    private CaseInHand opened(Presence presence, @Nullable Reference asked, Opened opened, Wish wish) {
         meant(asked, opened.reference());
         var rights = opened.rights();
         var doer = new Doer(presence.actor(), presence.role(), relations(rights), ownAs(rights), null);
         var read = new Opening(Act.READ.code(), opened.revision(), 0);
-        var hand = hand(doer, opened.reference(), want, read);
+        var hand = hand(doer, opened.reference(), wish, read);
         hand.opened(rights, HexFormat.of().formatHex(opened.entry()));
         return hand;
     }
 
-    private CaseInHand hand(Doer doer, Reference reference, int want, Opening read) {
-        var file = database.on(connection -> OpenedFile.of(connection, reference, want));
+    private CaseInHand hand(Doer doer, Reference reference, Wish wish, Opening read) {
+        var file = database.on(connection -> OpenedFile.of(connection, reference, wish));
         var papers = new CasePapers(file, new CaseKeys(reference, keys.vault(), file.keys()));
         var around = world.at(file.now());
         return new CaseInHand(doer, read, file.grievance(), papers, new Ties(file.ties(), file.now()), around);

@@ -19,9 +19,6 @@ import org.recourse.shared.Reference;
  */
 final class OpenedFile implements Shelves {
 
-    /** So much of one kind is shown at most, the newest of it. */
-    private static final int MOST = 500;
-
     private static final EntityRows<Grievance> HEADER = new EntityRows<>(Grievance.class);
     private static final EntityRows<StoredKey> KEY = new EntityRows<>(StoredKey.class);
     private static final EntityRows<StoredTie> TIE = new EntityRows<>(StoredTie.class);
@@ -36,7 +33,7 @@ final class OpenedFile implements Shelves {
 
         String sql() {
             return "SELECT * FROM (SELECT " + rows.columns() + " FROM " + rows.table() + " WHERE case_id = ? ORDER BY "
-                    + newest + " LIMIT " + MOST + ") newest ORDER BY " + order;
+                    + newest + " LIMIT ?) newest ORDER BY " + order;
         }
     }
 
@@ -55,7 +52,7 @@ final class OpenedFile implements Shelves {
             + " x WHERE x.case_id = ? AND x.scope = f.scope AND x.field = f.field ORDER BY x.version DESC LIMIT 1) t";
 
     private final Reference reference;
-    private final int want;
+    private final Wish wish;
     private final Trip trip = new Trip();
     private final Map<Class<?>, Trip.Answer<?>> sheets = new LinkedHashMap<>();
     private final Trip.Answer<Instant> now;
@@ -64,52 +61,41 @@ final class OpenedFile implements Shelves {
     private final Trip.Answer<StoredTie> ties;
     private final Trip.Answer<CaseText> texts;
 
-    /** @param want bits of the scopes that were opened */
-    private OpenedFile(Reference reference, int want) {
+    private OpenedFile(Reference reference, Wish wish) {
         this.reference = reference;
-        this.want = want;
+        this.wish = wish;
         now = Guard.now(trip);
-        header = ask(HEADER, "WHERE id = ?");
-        keys = ask(KEY, "WHERE case_id = ? LIMIT " + MOST);
-        ties = ask(TIE, "WHERE case_id = ? ORDER BY no");
+        header = ask(HEADER, "WHERE id = ?", reference.value());
+        keys = ask(KEY, "WHERE case_id = ? LIMIT ?", reference.value(), wish.most());
+        ties = ask(TIE, "WHERE case_id = ? ORDER BY no", reference.value());
         texts = askTexts();
-        SHEETS.stream().filter(this::wanted).forEach(sheet -> sheets.put(sheet.type(), ask(sheet)));
+        SHEETS.stream().filter(sheet -> wish.has(sheet.scope())).forEach(sheet -> sheets.put(sheet.type(), ask(sheet)));
     }
 
     /** Reads what the hand of this transaction shows. */
-    static OpenedFile of(Connection connection, Reference reference, int want) {
-        var file = new OpenedFile(reference, want);
+    static OpenedFile of(Connection connection, Reference reference, Wish wish) {
+        var file = new OpenedFile(reference, wish);
         file.trip.on(connection);
         return file;
     }
 
-    private <T> Trip.Answer<T> ask(EntityRows<T> rows, String which) {
+    private <T> Trip.Answer<T> ask(EntityRows<T> rows, String which, Object... values) {
         var sql = "SELECT " + rows.columns() + " FROM " + rows.table() + " " + which;
-        return trip.ask(sql, rows::of, reference.value());
+        return trip.ask(sql, rows::of, values);
     }
 
     private <T> Trip.Answer<T> ask(Sheet<T> sheet) {
-        return trip.ask(sheet.sql(), sheet.rows()::of, reference.value());
+        return trip.ask(sheet.sql(), sheet.rows()::of, reference.value(), wish.most());
     }
 
     private Trip.Answer<CaseText> askTexts() {
-        var fields = Arrays.stream(Field.values())
-                .filter(field -> wanted(field.scope()))
-                .toList();
+        var fields = Arrays.stream(Field.values()).filter(wish::has).toList();
         return trip.ask(
                 NEWEST_TEXTS,
                 TEXT::of,
                 fields.stream().map(field -> field.scope().bit()).toArray(Integer[]::new),
                 fields.stream().map(Field::number).toArray(Integer[]::new),
                 reference.value());
-    }
-
-    private boolean wanted(Sheet<?> sheet) {
-        return wanted(sheet.scope());
-    }
-
-    private boolean wanted(Scope scope) {
-        return (want & scope.bit()) != 0;
     }
 
     /** The instant by which its dates are judged. */

@@ -19,8 +19,8 @@ import org.recourse.grievance.Field;
 import org.recourse.taxonomy.Confidentiality;
 
 /**
- * For whose eyes a record is (list copy). A referral's copy holds exactly the consented scopes: it is not among them until
- * a consent to share can be given, and is refused like any copy that nobody may have.
+ * For whose eyes a record is (list copy). What a referral's copy holds is known ({@link Referral}), but it is not among them
+ * until a consent to share can be given, and is refused like any copy that nobody may have.
  */
 public enum Copy {
     /** Own words, decisions with reasons, remedies and dates; handed over by whoever carries the case for the person. */

@@ -5,7 +5,7 @@ import org.recourse.grievance.History;
 /**
  * What a copy is made of, as the policy gave it to whoever asks.
  *
- * @param id of the record, 32 hex, and the name of its stream
+ * @param id of the record
  * @param language of its words
  * @param file the case; its history is there where the copy shows it
  */

@@ -6,9 +6,15 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.EnumSet;
-import java.util.UUID;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.recourse.access.Database;
+import org.recourse.access.Guard;
 import org.recourse.access.Scope;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.ActRefused;
@@ -36,8 +42,11 @@ public class RecordService {
     /** The name of its page in the ledger. */
     private static final String PAGE = "record";
 
-    /** Some 130 pages. Ten thousand entries were seen to take a minute and 600 MB, which no server has for one reader. */
-    private static final int LONGEST = 2_000;
+    /**
+     * Twice what a case of ten thousand entries needs. All of them are in the words of the record; the paper prints as much
+     * as somebody reads, and says what it leaves out.
+     */
+    private static final int LONGEST = 20_000;
 
     @Inject
     private Acts acts;
@@ -55,8 +64,9 @@ public class RecordService {
      * @throws ActRefused where the copy would show more than whoever asks may see, or the case has too many entries
      */
     @RolesAllowed({"liaison", "case-manager", "protection", "official", "oversight"})
-    public Draft draft(Reference reference, Copy copy, String language) {
-        var file = cases.file(reference, PAGE, copy.scopes(), LONGEST);
+    public Draft draft(Asked asked) {
+        var copy = asked.copy();
+        var file = cases.file(asked.reference(), PAGE, copy.scopes(), LONGEST);
         var view = file.view();
         if (!copy.isFor(view.relations(), view.header().confidentiality()) || !copy.isWithin(view.rights())) {
             throw beyond();
@@ -64,10 +74,46 @@ public class RecordService {
         if (copy == Copy.DUTY_BEARER && view.header().office() == null) {
             throw ActRefused.because("record-no-office");
         }
-        if (file.page().next() != null) {
+        if (file.page().next() != null || view.clocks().size() >= LONGEST) {
             throw ActRefused.because("record-too-long", LONGEST);
         }
-        return new Draft(UUID.randomUUID().toString().replace("-", ""), copy, language, file);
+        return new Draft(asked.id(), copy, asked.language(), file);
+    }
+
+    /**
+     * What waits on a case of the copies that the caller may ask for.
+     *
+     * @throws GrievanceNotFound where the case is hidden or absent
+     */
+    @RolesAllowed({"liaison", "case-manager", "protection", "official", "oversight"})
+    public Shelf shelf(Reference reference) {
+        var view = cases.open(reference, "records", EnumSet.of(Scope.SKELETON));
+        var copies = Stream.of(Copy.values())
+                .filter(copy -> copy.isFor(view.relations(), view.header().confidentiality()))
+                .toList();
+        var waiting = database.with(Guard::records).stream()
+                .map(Entry::parse)
+                .flatMap(entry -> waiting(entry, copies).stream())
+                .toList();
+        return new Shelf(view, copies, waiting);
+    }
+
+    private static Optional<Shelf.Waiting> waiting(Entry entry, List<Copy> copies) {
+        var facts = entry.facts();
+        var occurred = facts.get("occurred");
+        return copies.stream()
+                .filter(copy -> copy.name().equals(facts.get("copy")))
+                .findFirst()
+                .map(copy -> new Shelf.Waiting(
+                        said(facts, "record"),
+                        copy,
+                        said(facts, "language"),
+                        Integer.parseInt(said(facts, "pages")),
+                        occurred == null ? entry.at() : Instant.parse(occurred)));
+    }
+
+    private static String said(Map<String, String> facts, String name) {
+        return Objects.requireNonNull(facts.get(name), name);
     }
 
     /** Keeps a copy on the case: an act, and the only entry of the record's own stream (ledger.md, 9). */
@@ -100,7 +146,7 @@ public class RecordService {
         var text = cases.sealedText(reference, PAGE, scopes, copy.field()).orElseThrow(GrievanceNotFound::new);
         var id = id(text.reveal());
         var entry = database.with(guard -> guard.recordEntry(id)).orElseThrow(GrievanceNotFound::new);
-        return new Kept(text.revealBytes(), text.revealSalt(), Entry.parse(entry));
+        return new Kept(id, text.revealBytes(), text.revealSalt(), Entry.parse(entry));
     }
 
     private static String id(String words) {

@@ -50,7 +50,7 @@ class RoundTripsTest {
                 .isPresent();
         assertThat(CountingSockets.trips()).as("the entry").isEqualTo(1);
 
-        var file = OpenedFile.of(connection, life, EVERYTHING);
+        var file = OpenedFile.of(connection, life, Wish.page(EVERYTHING));
         assertThat(CountingSockets.trips()).as("everything of it").isEqualTo(1);
 
         connection.commit();
@@ -72,7 +72,7 @@ class RoundTripsTest {
         int want = Scope.SKELETON.bit() | Scope.SUMMARY.bit();
         new Guard(connection).open(SmallDirectory.context("manager"), life, want, null, List.of("page=case"));
 
-        var file = OpenedFile.of(connection, life, want);
+        var file = OpenedFile.of(connection, life, Wish.page(want));
 
         assertThat(file.all(Message.class)).isEmpty();
         assertThat(file.ties()).isEmpty();

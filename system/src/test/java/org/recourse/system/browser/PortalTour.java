@@ -106,6 +106,7 @@ final class PortalTour {
                 tab("case-reads", "oversight", CLOSED, "/reads"),
                 tab("case-copies", "oversight", CLOSED, "/records"),
                 tab("case-copies-liaison", "liaison", IN_ACTION, "/records?made=yes"),
+                tab("case-copies-gone", "official", IN_ACTION, "/records?asked=00000000000000000000000000000000"),
                 new Stop(
                         "case-opened",
                         "case-manager",

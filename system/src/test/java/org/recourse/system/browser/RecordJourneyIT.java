@@ -8,11 +8,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.recourse.system.LongCase;
 
 /** A copy is made on its page, in both languages, and fetched as a file whose name tells nothing. */
+@ResourceLock(LongCase.COPIES)
 class RecordJourneyIT extends BrowserTest {
+
+    /** Enough that it is not there at once. */
+    private static final int MANY = 10_000;
+
+    /** So many seconds it may take. */
+    private static final int PATIENCE = 60;
 
     private Brought brought(String station) {
         return Brought.to(station, stranger("en", DESK));
@@ -47,6 +56,29 @@ class RecordJourneyIT extends BrowserTest {
         page.navigate(address("/portal/cases/" + found.reference() + "/records"));
         assertThat(made(page, copy, "ar")).startsWith("%PDF-1.");
         assertThat(found.times("record", stranger("en", DESK))).isEqualTo(2);
+    }
+
+    @Test
+    void a_copy_that_takes_long_is_left_and_waits_on_the_case() throws Exception {
+        var found = brought("IN_ACTION");
+        LongCase.lengthen(found.reference(), MANY);
+        var page = as("oversight");
+        var records = address("/portal/cases/" + found.reference() + "/records");
+        page.navigate(records);
+        assertThat(page.locator("main a[href*='/records/']").count()).isZero();
+        page.locator("form:has([name=copy][value=OVERSIGHT]) button[value=ar]").click();
+        page.waitForURL("**/records?*");
+        isAccessible(page);
+        assertThat(page.locator("main progress, main .rc-note--good").count()).isEqualTo(1);
+        page.navigate(address("/portal/cases/" + found.reference()));
+        for (int tries = 0;
+                tries < PATIENCE && page.locator("main a[href*='/records/']").count() == 0;
+                tries++) {
+            page.waitForTimeout(1000);
+            page.navigate(records);
+        }
+        assertThat(page.locator("main").innerText()).contains("العربية");
+        assertThat(fetched(page)).startsWith("%PDF-1.").contains("/AF [", "%%EOF");
     }
 
     @Test

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -16,12 +17,14 @@ import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseVersion;
 import org.recourse.grievance.Done;
 import org.recourse.ledger.Seal;
+import org.recourse.record.Asked;
 import org.recourse.record.Copy;
 import org.recourse.record.Draft;
 import org.recourse.record.RecordService;
 import org.recourse.shared.Reference;
 import org.recourse.shared.Refusal;
 import org.recourse.system.ContainerTest;
+import org.recourse.system.Person;
 import org.recourse.system.Turns;
 
 /** Copies of a case: an act with two entries, for whoever may have them, and for nobody who has lost the case meanwhile. */
@@ -44,8 +47,12 @@ class RecordIT extends ContainerTest {
         stage.countryIsThere();
     }
 
+    private static Asked asked(Reference reference, Copy copy) {
+        return new Asked(reference, copy, "en", UUID.randomUUID().toString().replace("-", ""));
+    }
+
     private Draft draft(Part part, Reference reference, Copy copy) {
-        return road.player(part).calls(() -> records.draft(reference, copy, "en"));
+        return road.player(part).calls(() -> records.draft(asked(reference, copy)));
     }
 
     private static String words(Draft draft) {
@@ -157,5 +164,26 @@ class RecordIT extends ContainerTest {
         var reference = road.to(Station.SEALED);
         refused("refusal.not-found", () -> draft(Part.MANAGER, reference, Copy.DUTY_BEARER));
         refused("refusal.not-found", () -> draft(Part.OFFICIAL, reference, Copy.DUTY_BEARER));
+    }
+
+    @Test
+    void whoever_opens_the_page_of_copies_sees_what_waits_of_those_that_are_for_him() {
+        var reference = road.to(Station.IN_ACTION);
+        keep(Part.OVERSIGHT, draft(Part.OVERSIGHT, reference, Copy.OVERSIGHT));
+        keep(Part.OFFICIAL, draft(Part.OFFICIAL, reference, Copy.DUTY_BEARER));
+        var newest = draft(Part.OFFICIAL, reference, Copy.DUTY_BEARER);
+        keep(Part.OFFICIAL, newest);
+        var shelf = road.player(Part.MANAGER).calls(() -> records.shelf(reference));
+        assertThat(shelf.copies()).containsExactly(Copy.DUTY_BEARER);
+        assertThat(shelf.waiting()).hasSize(1);
+        var waiting = shelf.of(Copy.DUTY_BEARER).orElseThrow();
+        assertThat(waiting.id()).isEqualTo(newest.id());
+        assertThat(waiting.pages()).isEqualTo(3);
+        assertThat(waiting.language()).isEqualTo("en");
+        assertThat(road.player(Part.LIAISON)
+                        .calls(() -> records.shelf(reference))
+                        .waiting())
+                .isEmpty();
+        refused("refusal.not-found", () -> Person.named("police").calls(() -> records.shelf(reference)));
     }
 }

@@ -46,10 +46,10 @@ final class ComplainantPaper {
             contacts.add(ink.fact("accountable", ink.names().office(office)));
         }
         if (settings.talk() != null) {
-            contacts.add(ink.fact("talk", settings.talk()));
+            contacts.add(ink.fact("talk", ink.number(settings.talk())));
         }
         if (settings.danger() != null) {
-            contacts.add(ink.fact("danger", settings.danger()));
+            contacts.add(ink.fact("danger", ink.number(settings.danger())));
         }
         return contacts;
     }

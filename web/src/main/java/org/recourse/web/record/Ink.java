@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.recourse.grievance.CaseView;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Taxonomy;
 import org.recourse.web.record.Paper.Fact;
@@ -24,6 +25,11 @@ record Ink(
 
     private static final String LEFT_TO_RIGHT = "\u200E";
 
+    /** The same, by the days of the place of this case. */
+    Ink at(CaseView view) {
+        return new Ink(texts.in(names.zone(view.header().area())), names, offices, taxonomy, asker);
+    }
+
     String say(String key, @Nullable Object... arguments) {
         return texts.t("record." + key, arguments);
     }
@@ -33,9 +39,13 @@ record Ink(
         return texts.t(phrase).replaceAll("</?(strong|em|bdi|b)>|<br>", "");
     }
 
-    /** A reference is read from left to right, in whatever language it stands. */
     String reference(Reference reference) {
-        return texts.language().rightToLeft() ? LEFT_TO_RIGHT + reference.text() + LEFT_TO_RIGHT : reference.text();
+        return number(reference.text());
+    }
+
+    /** A reference or a telephone number is read from left to right, in whatever language it stands. */
+    String number(String number) {
+        return texts.language().rightToLeft() ? LEFT_TO_RIGHT + number + LEFT_TO_RIGHT : number;
     }
 
     String code(String list, String code) {

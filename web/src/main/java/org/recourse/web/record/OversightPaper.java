@@ -133,10 +133,10 @@ final class OversightPaper {
         return clock.breachedAt() != null || clock.dueAt().isBefore(view.now()) ? "late" : "runs";
     }
 
-    /** The oldest first: on paper a case is read as it happened. */
+    /** The oldest first: on paper a case is read as it happened. Each read has its line, also of one who reads much. */
     private List<Row> history() {
         var entries = file.page().events().stream().map(this::happened).toList();
-        var lines = new ArrayList<>(ink.lines().lines(entries));
+        var lines = new ArrayList<>(ink.lines().each(entries));
         Collections.reverse(lines);
         return lines.stream().map(this::line).toList();
     }

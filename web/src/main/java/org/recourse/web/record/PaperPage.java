@@ -41,6 +41,11 @@ public record PaperPage(Paper paper, String hash, boolean rightToLeft) implement
         return !paper.cover().isEmpty();
     }
 
+    /** The lines of a table that are printed. */
+    public Shortened shortened(Paper.Part part) {
+        return Shortened.of(part.rows());
+    }
+
     /** The cells of a line as they stand from left to right. */
     public List<Cell> cells(List<String> words) {
         var cells = new ArrayList<Cell>();

@@ -3,45 +3,42 @@ package org.recourse.web.record;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.recourse.access.Keys;
-import org.recourse.access.Scope;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.OfficerService;
 import org.recourse.grievance.ActRefused;
-import org.recourse.grievance.CaseService;
-import org.recourse.grievance.CaseVersion;
-import org.recourse.grievance.Done;
 import org.recourse.grievance.World;
+import org.recourse.record.Asked;
 import org.recourse.record.Copy;
-import org.recourse.record.Draft;
-import org.recourse.record.Kept;
+import org.recourse.record.Making;
+import org.recourse.record.RecordMaker;
 import org.recourse.record.RecordService;
+import org.recourse.record.Shelf;
 import org.recourse.shared.Reference;
-import org.recourse.web.shared.Account;
 import org.recourse.web.shared.Bundles;
 import org.recourse.web.shared.Gazetteer;
 import org.recourse.web.shared.Language;
-import org.recourse.web.shared.Malformed;
-import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.Texts;
 import org.recourse.web.shared.Visit;
 
-/** Makes a copy in three steps, each by itself: what its reader may see, the pages, the act. */
+/** Where copies are asked for and fetched, by pages and by machines. */
 @RequestScoped
 class RecordDesk {
+
+    /** So long whoever asks is kept waiting: most copies are made by then. */
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
 
     @EJB
     private RecordService records;
 
     @EJB
-    private CaseService cases;
+    private OfficerService officers;
+
+    @Inject
+    private RecordMaker maker;
 
     @Inject
     private Gazetteer gazetteer;
@@ -50,92 +47,85 @@ class RecordDesk {
     private World world;
 
     @Inject
-    private Keys keys;
-
-    @Inject
     private Visit visit;
 
-    RecordsPage page(Reference reference, boolean made) {
-        var view = cases.open(reference, "records", Set.of(Scope.SKELETON));
-        visit.judge(view.now(), gazetteer.names().zone(view.header().area()));
-        var choices = Stream.of(Copy.values())
-                .filter(copy -> copy.isFor(view.relations(), view.header().confidentiality()))
-                .map(copy -> choice(reference, copy))
-                .toList();
-        return new RecordsPage(reference.text(), made, Bundles.all().languages(), choices);
-    }
-
-    private RecordsPage.Choice choice(Reference reference, Copy copy) {
-        var key = "record.copy." + copy.name();
-        return new RecordsPage.Choice(
-                copy.name(),
-                Phrase.name("copy", copy.name()),
-                Phrase.of(key + ".say"),
-                keys.formTokens().fresh(form(reference, copy), visit.login().orElse("")),
-                "/portal/cases/" + reference.text() + "/records/"
-                        + copy.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-
-    private static String form(Reference reference, Copy copy) {
-        return "record/" + copy.name() + '/' + reference.text();
-    }
-
-    /** The request that this sending is; none where the form was drawn for another login. */
-    Optional<String> request(Reference reference, Copy copy, Map<String, List<String>> sent) {
-        var token = sent.getOrDefault("token", List.of("")).get(0);
-        var form = form(reference, copy);
-        if (!keys.formTokens().ours(form, token)) {
-            throw new Malformed("not our form");
+    static Reference parsed(String reference) {
+        try {
+            return Reference.parse(reference);
+        } catch (IllegalArgumentException unreadable) {
+            throw new NotFoundException();
         }
-        return keys.formTokens().request(form, visit.login().orElse(""), token, sent);
     }
 
-    Done make(Reference reference, Copy copy, Language language, String request) {
-        var draft = records.draft(reference, copy, language.code());
-        var paper = Papers.of(draft, ink(draft, language));
-        Letters.missing(paper.texts()).ifPresent(letter -> {
-            throw ActRefused.because("record-letter", letter);
+    /** The copy of this code, as the list has it. */
+    static Copy copy(String code) {
+        return Stream.of(Copy.values())
+                .filter(copy -> copy.name().equals(code))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** What may be asked for of a case, and what waits on it. */
+    Shelf shelf(Reference reference) {
+        var shelf = records.shelf(reference);
+        var view = shelf.view();
+        visit.judge(view.now(), gazetteer.names().zone(view.header().area()));
+        return shelf;
+    }
+
+    /**
+     * Asks for a copy, and waits a moment for it. Whoever may not have it hears that at once, however many wait for their
+     * turn; what else was refused by then is refused here.
+     */
+    Making ask(Asked asked, Language language) {
+        if (!records.shelf(asked.reference()).copies().contains(asked.copy())) {
+            throw ActRefused.because("record-beyond");
+        }
+        var ink = ink(language);
+        var making = maker.make(asked, login(), draft -> Copyist.printed(draft, ink));
+        making.endsWithin(PATIENCE);
+        making.refusal().ifPresent(refusal -> {
+            throw refusal;
         });
-        var words = PaperJson.write(paper);
-        int pages = print(paper, PaperPage.NO_HASH, List.of()).pages();
-        var at = new CaseVersion(reference, draft.file().view().version(), request);
-        return records.record(at, draft.printed(words, pages));
+        return making;
     }
 
-    /** The pages of the newest copy, with the data they were made of and what proves it. */
-    byte[] fetch(Reference reference, Copy copy) {
+    /** The copy with this id, if whoever calls has asked for it and this node knows of it. */
+    Optional<Making> asked(String id) {
+        return maker.find(id, login());
+    }
+
+    /** The copy of this case that is being made for whoever calls. */
+    Optional<Making> running(Reference reference) {
+        return maker.running(reference, login());
+    }
+
+    /**
+     * The pages of the newest copy, with the data they were made of and what proves it.
+     *
+     * @param id which record it must be; null where any will do
+     */
+    byte[] fetch(Reference reference, Copy copy, @Nullable String id) {
         var kept = records.waiting(reference, copy);
-        var paper = PaperJson.read(new String(kept.words(), StandardCharsets.UTF_8));
-        return print(paper, kept.entry().hash().toString(), attached(kept)).pdf();
+        if (id != null && !id.equals(kept.id())) {
+            throw new NotFoundException();
+        }
+        var paper = Copyist.paper(kept);
+        return Copyist.pages(
+                kept, paper, texts(Bundles.all().language(paper.language()).orElseThrow()));
     }
 
-    private static List<Attachment> attached(Kept kept) {
-        var entry = kept.entry().text().getBytes(StandardCharsets.US_ASCII);
-        var salt = (HexFormat.of().formatHex(kept.salt()) + '\n').getBytes(StandardCharsets.US_ASCII);
-        return List.of(
-                new Attachment("record.json", "application/json", "The record as data", kept.words()),
-                new Attachment("record.salt", "text/plain", "With it the seal of the record is made", salt),
-                new Attachment("record.entry", "text/plain", "The entry of the ledger that holds the seal", entry));
+    private String login() {
+        return visit.login().orElse("");
     }
 
-    private Press.Printed print(Paper paper, String hash, List<Attachment> attached) {
-        var language = Bundles.all().language(paper.language()).orElseThrow();
-        return Press.print(
-                PaperPage.draw(paper, hash, texts(language)),
-                language.rightToLeft(),
-                Instant.parse(paper.made()),
-                attached);
-    }
-
-    private Ink ink(Draft draft, Language language) {
-        var view = draft.file().view();
+    private Ink ink(Language language) {
         var names = gazetteer.names(language.code());
-        var asker = visit.account().map(Account::office).orElse("");
-        var texts = texts(language).in(names.zone(view.header().area()));
-        return new Ink(texts, names, gazetteer.staff()::office, world.taxonomy(), asker);
+        var asker = officers.here().map(OfficerService.Here::office).map(names::office);
+        return new Ink(texts(language), names, gazetteer.staff()::office, world.taxonomy(), asker.orElse(""));
     }
 
-    /** The texts in the language of the paper, which may be another than that of whoever makes it. */
+    /** The texts in the language of the paper, which may be another than that of whoever asks for it. */
     private Texts texts(Language language) {
         var reader = new Visit();
         reader.begin(language, visit.path(), visit.settings());

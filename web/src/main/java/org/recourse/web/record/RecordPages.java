@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,17 +16,18 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.recourse.record.Copy;
-import org.recourse.shared.Reference;
+import org.recourse.record.Asked;
 import org.recourse.web.shared.Bundles;
 import org.recourse.web.shared.Language;
 import org.recourse.web.shared.Malformed;
 import org.recourse.web.shared.Problem;
 import org.recourse.web.shared.ProblemPage;
 
-/** Where copies of a case are made and fetched. Addresses and names of files say nothing but the case's reference. */
+/**
+ * Where copies of a case are asked for and fetched. Addresses and names of files say nothing but the case's reference and
+ * an id that opens nothing.
+ */
 @Path("/portal/cases/{reference}/records")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
@@ -35,33 +35,51 @@ public class RecordPages {
 
     private static final String PDF = "application/pdf";
 
+    /** So often the page looks by itself how far a copy has come, in seconds. */
+    private static final int AGAIN = 2;
+
     @Inject
     private RecordDesk desk;
+
+    @Inject
+    private RecordSheet sheet;
+
+    @Inject
+    private RecordForms forms;
 
     @PathParam("reference")
     private String reference = "";
 
-    /** The copies that the reader may make. */
+    /** The copies that the reader may make, those that wait, and how far one has come that is being made. */
     @GET
-    public RecordsPage list(@QueryParam("made") @Nullable String made) {
-        return desk.page(parsed(), made != null);
+    public Response list(@QueryParam("made") @Nullable String made, @QueryParam("asked") @Nullable String asked) {
+        var page = sheet.page(RecordDesk.parsed(reference), made != null, asked);
+        var answer = Response.ok(page);
+        var news = page.news();
+        return news != null && news.runs() ? answer.header("Refresh", AGAIN).build() : answer.build();
     }
 
-    /** Makes a copy; the same sending again is the same copy. */
+    /** Asks for a copy; the same sending again is the same copy. One that takes longer can be left, and is found here. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response make(MultivaluedMap<String, String> sent) {
-        var copy = copy(Objects.requireNonNullElse(sent.getFirst("copy"), ""));
-        var request = desk.request(parsed(), copy, new LinkedHashMap<>(sent));
+        var number = RecordDesk.parsed(reference);
+        var copy = RecordDesk.copy(Objects.requireNonNullElse(sent.getFirst("copy"), ""));
+        var language = language(sent.getFirst("language"));
+        var request = forms.request(number, copy, new LinkedHashMap<>(sent));
         if (request.isEmpty()) {
             return Response.status(409)
                     .entity(new ProblemPage(Problem.of(409, "other-login"), true))
                     .build();
         }
-        var done = desk.make(parsed(), copy, language(sent.getFirst("language")), request.get());
-        return Response.seeOther(URI.create("/portal/cases/" + parsed().text() + "/records?made=yes"))
-                .header("Ledger-Entry", done.entry())
-                .build();
+        var asked = new Asked(number, copy, language.code(), request.get());
+        var done = desk.ask(asked, language).done();
+        var page = "/portal/cases/" + number.text() + "/records";
+        return done.isEmpty()
+                ? Response.seeOther(URI.create(page + "?asked=" + asked.id())).build()
+                : Response.seeOther(URI.create(page + "?made=yes"))
+                        .header("Ledger-Entry", done.get().entry())
+                        .build();
     }
 
     /** Fetches the newest copy of a kind. */
@@ -69,28 +87,14 @@ public class RecordPages {
     @Path("{copy}")
     @Produces(PDF)
     public Response fetch(@PathParam("copy") String code) {
-        var pdf = desk.fetch(parsed(), copy(code.toUpperCase(Locale.ROOT).replace('-', '_')));
+        var copy = RecordDesk.copy(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        var pdf = desk.fetch(RecordDesk.parsed(reference), copy, null);
         return Response.ok(pdf, PDF)
                 .header("Content-Disposition", "attachment; filename=\"note.pdf\"")
                 .build();
     }
 
-    private static Copy copy(String code) {
-        return Stream.of(Copy.values())
-                .filter(copy -> copy.name().equals(code))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-    }
-
     private static Language language(@Nullable String code) {
         return Bundles.all().language(code).orElseThrow(() -> new Malformed("no language of ours"));
-    }
-
-    private Reference parsed() {
-        try {
-            return Reference.parse(reference);
-        } catch (IllegalArgumentException unreadable) {
-            throw new NotFoundException();
-        }
     }
 }

@@ -1,6 +1,9 @@
 package org.recourse.web.record;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recourse.record.Making;
 import org.recourse.web.shared.Language;
 import org.recourse.web.shared.Page;
 import org.recourse.web.shared.Phrase;
@@ -8,9 +11,9 @@ import org.recourse.web.shared.Phrase;
 /**
  * The copies that its reader may make of a case, and fetch.
  *
- * @param made whether one was made just now
+ * @param news what became of a copy that was asked for; null where none was
  */
-public record RecordsPage(String reference, boolean made, List<Language> languages, List<Choice> choices)
+public record RecordsPage(String reference, @Nullable News news, List<Language> languages, List<Choice> choices)
         implements Page {
 
     public RecordsPage {
@@ -21,13 +24,78 @@ public record RecordsPage(String reference, boolean made, List<Language> languag
     /**
      * A copy.
      *
-     * @param code  of the list copy
-     * @param name  what it is called
-     * @param say   what stands in it
-     * @param token key of its form
-     * @param href  where the last one is fetched
+     * @param code    of the list copy
+     * @param name    what it is called
+     * @param say     what stands in it
+     * @param token   key of its form
+     * @param waiting the newest that was made; null where none was
      */
-    public record Choice(String code, Phrase name, Phrase say, String token, String href) {}
+    public record Choice(
+            String code,
+            Phrase name,
+            Phrase say,
+            String token,
+            @Nullable Waiting waiting) {}
+
+    /**
+     * A copy that can be fetched.
+     *
+     * @param language what its language is called
+     * @param href     where it is fetched
+     */
+    public record Waiting(Instant made, String language, int pages, String href) {}
+
+    /**
+     * What became of a copy that was asked for.
+     *
+     * @param copy  what it is called; null where that is not known any more
+     * @param stage how far it has come; null where it is gone, as after a new start of the server
+     * @param why   why there is none, where it was refused
+     * @param again where to look again
+     */
+    public record News(
+            @Nullable Phrase copy,
+            Making.@Nullable Stage stage,
+            @Nullable Phrase why,
+            String again) {
+
+        /** It waits on the case. */
+        static News made(String again) {
+            return new News(null, Making.Stage.DONE, null, again);
+        }
+
+        /** It is not there, and nothing is known of it. */
+        static News gone(String again) {
+            return new News(null, null, null, again);
+        }
+
+        public boolean done() {
+            return stage == Making.Stage.DONE;
+        }
+
+        public boolean refused() {
+            return stage == Making.Stage.REFUSED;
+        }
+
+        public boolean runs() {
+            return stage != null && !done() && !refused();
+        }
+
+        /** How many steps lie behind it. */
+        public int step() {
+            return stage == null ? 0 : stage.ordinal();
+        }
+
+        /** How many steps there are. */
+        public int steps() {
+            return Making.Stage.DONE.ordinal();
+        }
+
+        /** What is done now. */
+        public Phrase say() {
+            return Phrase.of("record.stage." + (stage == null ? "GONE" : stage.name()));
+        }
+    }
 
     public String address() {
         return "/portal/cases/" + reference + "/records";

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.recourse.access.Scope;
 import org.recourse.record.Copy;
 import org.recourse.web.shared.Bundles;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -35,6 +38,8 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 class RecordTest {
 
     private static final String HASH = "5f2a1254999964dd5f2a1254999964dd5f2a1254999964dd5f2a1254999964dd";
+
+    private static final int ENTRIES = 10_000;
 
     @BeforeAll
     static void judge() {
@@ -78,13 +83,13 @@ class RecordTest {
     @MethodSource("copies")
     void every_copy_in_every_language_is_archival_and_accessible(Copy copy, String language) throws Exception {
         var pdf = print(Samples.paper(copy, language)).pdf();
-        keep(copy, language, pdf);
+        keep(copy.name(), language, pdf);
         assertThat(broken(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
         assertThat(broken(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
     }
 
     /** Keeps the pages as pictures, to be looked at. */
-    private static void keep(Copy copy, String language, byte[] pdf) throws IOException {
+    private static void keep(String copy, String language, byte[] pdf) throws IOException {
         var folder = Files.createDirectories(Path.of("target/gallery/record"));
         Files.write(folder.resolve(copy + "-" + language + ".pdf"), pdf);
         try (var document = Loader.loadPDF(pdf)) {
@@ -94,6 +99,25 @@ class RecordTest {
                 ImageIO.write(renderer.renderImageWithDPI(i, 110), "png", picture.toFile());
             }
         }
+    }
+
+    /** As long as a case comes. {@code RecordsIT} makes one of real entries, in Arabic. */
+    @Test
+    void a_case_of_ten_thousand_entries_is_printed_as_far_as_somebody_reads_and_attached_whole() throws Exception {
+        var paper = Samples.paper(Copy.OVERSIGHT, "en", ENTRIES, Samples.summary("en"));
+        var printed = print(paper);
+
+        assertThat(broken(printed.pdf(), PDFAFlavour.PDFA_3_A)).isEmpty();
+        assertThat(broken(printed.pdf(), PDFAFlavour.PDFUA_1)).isEmpty();
+        var history = paper.parts().get(paper.parts().size() - 1).rows();
+        var table = Shortened.of(history);
+        assertThat(history).hasSizeGreaterThan(ENTRIES);
+        assertThat(printed.pages()).isLessThan(150);
+        var read = plain(String.join(" ", pages(printed.pdf())));
+        var gap = table.lines().stream().mapToInt(Shortened.Line::left).max().orElseThrow();
+        assertThat(read).contains(plain(Samples.ink("en").texts().number(gap)));
+        assertThat(PaperJson.read(Objects.requireNonNull(files(printed.pdf()).get("record.json"))))
+                .isEqualTo(paper);
     }
 
     @Test
@@ -187,7 +211,9 @@ class RecordTest {
     @MethodSource("copies")
     void no_copy_holds_what_it_never_contains(Copy copy, String language) throws Exception {
         var everything = everything(print(Samples.paper(copy, language)).pdf());
-        assertThat(everything).doesNotContain(Samples.IDENTITY, Samples.GROUPS, Samples.PLACE, Samples.NOTES);
+        assertThat(everything)
+                .doesNotContain(Samples.IDENTITY, Samples.ACCUSED, Samples.PHRASE)
+                .doesNotContain(Samples.GROUPS, Samples.PLACE, Samples.NOTES);
         if (copy == Copy.COMPLAINANT) {
             assertThat(everything).contains(Samples.NARRATIVE);
         } else {
@@ -195,6 +221,34 @@ class RecordTest {
         }
         var critical = plain(Samples.ink(language).code("band", "CRITICAL"));
         assertThat(everything.contains(critical)).isEqualTo(copy == Copy.OVERSIGHT);
+    }
+
+    static Stream<Arguments> consents() {
+        var all = List.of(
+                Set.of(Scope.NARRATIVE),
+                Set.of(Scope.IDENTITY),
+                Set.of(Scope.EXACT_LOCATION),
+                Set.of(Scope.NARRATIVE, Scope.IDENTITY, Scope.EXACT_LOCATION, Scope.EVIDENCE));
+        return all.stream()
+                .flatMap(consented ->
+                        Bundles.all().languages().stream().map(language -> Arguments.of(consented, language.code())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("consents")
+    void the_copy_of_a_referral_holds_what_was_consented_to_and_nothing_else(Set<Scope> consented, String language)
+            throws Exception {
+        var printed = print(Samples.referral(language, consented));
+        keep("REFERRAL-" + consented.size(), language, printed.pdf());
+        assertThat(broken(printed.pdf(), PDFAFlavour.PDFA_3_A)).isEmpty();
+        assertThat(broken(printed.pdf(), PDFAFlavour.PDFUA_1)).isEmpty();
+        var everything = everything(printed.pdf());
+        assertThat(everything.contains(Samples.NARRATIVE)).isEqualTo(consented.contains(Scope.NARRATIVE));
+        assertThat(everything.contains(Samples.IDENTITY)).isEqualTo(consented.contains(Scope.IDENTITY));
+        assertThat(everything.contains(Samples.PLACE)).isEqualTo(consented.contains(Scope.EXACT_LOCATION));
+        assertThat(everything)
+                .doesNotContain(Samples.ACCUSED, Samples.PHRASE, Samples.GROUPS, Samples.NOTES)
+                .doesNotContain(plain(Samples.summary(language)).substring(0, 30));
     }
 
     /** The words of the pages, the attachments and what the file says of itself. */
@@ -225,6 +279,15 @@ class RecordTest {
         assertThat(cover)
                 .contains("This belongs to one person")
                 .doesNotContain("Recourse", "0000-001A", "case", "mine");
+    }
+
+    @Test
+    void a_telephone_number_among_arabic_words_is_not_turned_round() {
+        var contacts = Samples.paper(Copy.COMPLAINANT, "ar").parts().stream()
+                .flatMap(part -> part.facts().stream())
+                .filter(fact -> fact.name().equals("talk") || fact.name().equals("danger"))
+                .map(Paper.Fact::value);
+        assertThat(contacts).containsExactly("\u200E0800 555 014\u200E", "\u200E0800 555 015\u200E");
     }
 
     @Test

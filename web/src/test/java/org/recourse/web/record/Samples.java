@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Relation;
 import org.recourse.access.Rights;
+import org.recourse.access.Scope;
 import org.recourse.directory.Area;
 import org.recourse.directory.Calendar;
 import org.recourse.directory.Country;
@@ -23,8 +24,10 @@ import org.recourse.grievance.Field;
 import org.recourse.grievance.History;
 import org.recourse.grievance.Item;
 import org.recourse.grievance.State;
+import org.recourse.intake.Identity;
 import org.recourse.record.Copy;
 import org.recourse.record.Draft;
+import org.recourse.record.Referral;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Band;
 import org.recourse.taxonomy.Confidentiality;
@@ -41,6 +44,8 @@ import org.recourse.web.shared.Gallery;
 final class Samples {
 
     static final String IDENTITY = "Canaryperson";
+    static final String PHRASE = "Canaryphrase";
+    static final String ACCUSED = "Canaryaccused";
     static final String GROUPS = "Canarygroup";
     static final String PLACE = "Canaryplace";
     static final String NOTES = "Canarynote";
@@ -63,6 +68,14 @@ final class Samples {
 
     static Paper paper(Copy copy, String language, int entries, String summary) {
         return Papers.of(draft(copy, language, entries, summary), ink(language));
+    }
+
+    /** The paper of a referral of which everything was opened, as if nothing else kept it apart. */
+    static Paper referral(String language, Set<Scope> consented) {
+        var view = view(summary(language));
+        var person = new Identity(IDENTITY, "VOICE", "0990 000", null, PHRASE, false, null);
+        return new ReferralPaper(view, person, new Referral(1, "LEGAL_AID", "REFER", consented), ink(language))
+                .paper(ID);
     }
 
     static String summary(String language) {
@@ -179,7 +192,7 @@ final class Samples {
         texts.put(Field.SUMMARY, text(summary));
         texts.put(Field.NARRATIVE, text(NARRATIVE + ": the scale shows too little."));
         texts.put(Field.IDENTITY, text(IDENTITY));
-        texts.put(Field.PARTY_NAME, text(IDENTITY));
+        texts.put(Field.PARTY_NAME, text(ACCUSED));
         texts.put(Field.PLACE, text(PLACE));
         texts.put(Field.NOTE, text(NOTES));
         texts.put(Field.REASON, text(NOTES));
@@ -211,13 +224,13 @@ final class Samples {
     private static History.Page page(int entries) {
         var events = new ArrayList<History.Event>();
         for (int i = entries; i > 0; i--) {
-            events.add(event(i));
+            events.add(event(i, entries));
         }
         return new History.Page(events, entries, null, false);
     }
 
-    private static History.Event event(int i) {
-        var at = NOW.minus(Duration.ofHours(60L * (71 - i)));
+    private static History.Event event(int i, int of) {
+        var at = NOW.minus(Duration.ofHours(60L).multipliedBy(of + 1 - i));
         return switch (i % 5) {
             case 0 -> event(i, at, "read", "oversight", null, Map.of("page", "summary", "scopes", "skeleton,summary"));
             case 1 -> event(i, at, "admit", "case-manager", DESK, Map.of("office", ID, "level", "L2", "passed", "0"));

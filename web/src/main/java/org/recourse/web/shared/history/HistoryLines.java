@@ -53,8 +53,17 @@ public final class HistoryLines {
 
     /** The lines of these entries, in their order. An escalation by the clock shows the breach that led to it below. */
     public List<Happening> lines(List<Happened> entries) {
+        return drawn(MergedReads.of(entries));
+    }
+
+    /** A line for each entry: reads are not drawn together, for whoever counts them. */
+    public List<Happening> each(List<Happened> entries) {
+        return drawn(entries.stream().map(MergedReads::plain).toList());
+    }
+
+    private List<Happening> drawn(List<Happened> entries) {
         var lines = new ArrayList<Happening>();
-        for (var entry : MergedReads.of(entries)) {
+        for (var entry : entries) {
             lines.add(line(entry));
             if (entry.act().equals("escalate") && entry.facts().containsKey("since")) {
                 lines.add(breach(entry));

@@ -1,0 +1,27 @@
+package org.recourse.system;
+
+import java.sql.SQLException;
+
+/** Makes a case long, as one becomes that many people read for years. */
+public final class LongCase {
+
+    /** Held by tests that have a copy made for the oversight body: each person has one made at a time. */
+    public static final String COPIES = "copies for the oversight body";
+
+    private static final String READER = "5a".repeat(16);
+
+    private LongCase() {}
+
+    /** Adds reads to a case by the ledger's own writer, each chained to the one before. */
+    public static void lengthen(String reference, int reads) throws SQLException {
+        try (var superuser = RunningSystem.database().superuser("recourse");
+                var statement = superuser.createStatement()) {
+            superuser.setAutoCommit(false);
+            statement.execute("SELECT guard.mint('actor', 'officer|" + READER + "|case-manager||0|0|')");
+            statement.execute("SELECT count(ledger.append('case/" + reference
+                    + "', 'read', ARRAY['page=summary', 'scopes=skeleton,summary'], '{}', NULL, NULL))"
+                    + " FROM generate_series(1, " + reads + ")");
+            superuser.commit();
+        }
+    }
+}
