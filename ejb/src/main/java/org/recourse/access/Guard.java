@@ -378,6 +378,11 @@ public final class Guard {
         return call("SELECT guard.records()").all(row -> row.getString(1));
     }
 
+    /** The name of the ledger, in which the first entry of each stream is anchored. */
+    public String ledger() {
+        return call("SELECT guard.ledger()").one(row -> row.getString(1));
+    }
+
     /** For how many seconds the oldest step waits that the sweep should have looked at; 0 while it keeps up. */
     public double sweepLag() {
         return call("SELECT guard.sweep_lag()").one(row -> row.getDouble(1));

@@ -87,20 +87,29 @@ public class CaseService {
     /** A page of the history of a case that this reader may see, the latest first. */
     @PermitAll
     public History history(Reference reference, @Nullable Long before, int most) {
-        return told(reference, before, most);
+        return told(reference, before, most, false);
+    }
+
+    /** The first page of it, and whether the whole chain of its entries is unbroken, for whoever may see all of them. */
+    @PermitAll
+    public History checked(Reference reference, int most) {
+        return told(reference, null, most, true);
     }
 
     /** The history of the case whose receipt was shown, as its complainant may see it. */
     @PermitAll
     public History historyOfMine(int most) {
-        return told(null, null, most);
+        return told(null, null, most, false);
     }
 
-    private History told(@Nullable Reference reference, @Nullable Long before, int most) {
+    private History told(@Nullable Reference reference, @Nullable Long before, int most, boolean check) {
         var scopes = EnumSet.of(Scope.SKELETON, Scope.HISTORY, Scope.ACCESS_LOG);
         var hand = cases.open(reference, Wish.bits(scopes), null, List.of("page=history"));
         return new History(
-                CaseViews.of(hand, scopes), histories.of(hand, before, most), histories.way(hand, LONGEST_WAY));
+                CaseViews.of(hand, scopes),
+                histories.of(hand, before, most),
+                histories.way(hand, LONGEST_WAY),
+                check ? histories.check(hand).orElse(null) : null);
     }
 
     /**

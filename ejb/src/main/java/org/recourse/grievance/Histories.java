@@ -2,7 +2,10 @@ package org.recourse.grievance;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -17,9 +20,14 @@ import org.recourse.access.Scope;
 import org.recourse.access.Sealed;
 import org.recourse.access.Staff;
 import org.recourse.access.Trip;
+import org.recourse.grievance.History.Checked;
 import org.recourse.grievance.History.Event;
 import org.recourse.grievance.History.Page;
+import org.recourse.ledger.ChainCheck;
 import org.recourse.ledger.Entry;
+import org.recourse.ledger.StoredEntry;
+import org.recourse.ledger.StreamName;
+import org.recourse.ledger.Verdict.Finding;
 import org.recourse.taxonomy.Role;
 
 /** Reads the ledger of the case in hand, as far as the database shows it to this hand. */
@@ -41,6 +49,12 @@ class Histories {
     /** Nobody counts further than to ten thousand. */
     private static final String TOTAL = "SELECT count(*) FROM (SELECT FROM ledger.entry"
             + " WHERE stream_no = (SELECT guard.stream_in_hand()) LIMIT 10000) shown";
+
+    private static final String CHAIN = "SELECT entry, hash, seq, at, act, actor, role, office FROM ledger.entry"
+            + " WHERE stream_no = (SELECT guard.stream_in_hand()) AND seq > ? ORDER BY seq LIMIT ?";
+
+    /** So many links of a chain are held at once. */
+    private static final int LINKS = 1_000;
 
     @EJB
     private Database database;
@@ -86,6 +100,54 @@ class Histories {
         var way = ask(trip, sight, WAY, most);
         database.go(trip);
         return way.all();
+    }
+
+    /** Goes along the whole chain, to the entry of this very reading; nothing for whoever does not see all of it. */
+    Optional<Checked> check(CaseInHand hand) {
+        int all = Scope.HISTORY.bit() | Scope.ACCESS_LOG.bit();
+        if ((hand.rights().reads() & all) != all) {
+            return Optional.empty();
+        }
+        var chain = new ChainCheck(database.with(Guard::ledger));
+        chain.begin(StreamName.of(hand.reference()));
+        var bad = Optional.<Finding>empty();
+        List<StoredEntry> links = links(0);
+        while (bad.isEmpty() && !links.isEmpty()) {
+            bad = firstBad(chain, links);
+            links = links(chain.entries());
+        }
+        var head = HexFormat.of().parseHex(hand.readEntry());
+        boolean broken = bad.or(() -> chain.end(chain.entries(), head)).isPresent();
+        return Optional.of(new Checked(chain.entries(), chain.newest().hex(), broken));
+    }
+
+    private static Optional<Finding> firstBad(ChainCheck chain, List<StoredEntry> links) {
+        for (var link : links) {
+            var bad = chain.next(link);
+            if (bad.isPresent()) {
+                return bad;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<StoredEntry> links(long after) {
+        var trip = new Trip();
+        var links = trip.ask(CHAIN, Histories::link, after, LINKS);
+        database.go(trip);
+        return links.all();
+    }
+
+    private static StoredEntry link(ResultSet row) throws SQLException {
+        return new StoredEntry(
+                row.getString("entry"),
+                row.getBytes("hash"),
+                row.getLong("seq"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("act"),
+                row.getString("actor"),
+                row.getString("role"),
+                row.getString("office"));
     }
 
     /** @param whole whether the reader sees the whole history, and so why others were passed over */

@@ -10,12 +10,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param view the case as this reader sees it
  * @param way the acts by which it came to an office, the first first; none for whoever does not see the whole history
+ * @param checked what was found where the whole chain was checked; null where nobody asked, or not all of it is for this reader
  */
-public record History(CaseView view, Page page, List<Event> way) {
+public record History(
+        CaseView view, Page page, List<Event> way, @Nullable Checked checked) {
 
     public History {
         way = List.copyOf(way);
     }
+
+    /** A history of which nobody asked whether it is whole. */
+    public History(CaseView view, Page page, List<Event> way) {
+        this(view, page, way, null);
+    }
+
+    /**
+     * That every entry was held against the one before it, and the newest against the entry of this very reading.
+     *
+     * @param entries how many were looked at: all, or to the first that is not what was written
+     * @param newest hash of the last one, in hex
+     * @param broken whether that one is not what was written, or does not follow
+     */
+    public record Checked(long entries, String newest, boolean broken) {}
 
     /**
      * Entries of the ledger.

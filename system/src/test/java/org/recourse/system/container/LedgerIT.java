@@ -9,11 +9,14 @@ import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.recourse.grievance.Act;
+import org.recourse.grievance.CaseService;
+import org.recourse.grievance.History.Checked;
 import org.recourse.ledger.ChainBundle;
 import org.recourse.ledger.ChainVerifier;
 import org.recourse.ledger.Entry;
@@ -37,6 +40,9 @@ class LedgerIT extends ContainerTest {
 
     @EJB
     private Stage stage;
+
+    @EJB
+    private CaseService cases;
 
     @Inject
     private Road road;
@@ -99,6 +105,31 @@ class LedgerIT extends ContainerTest {
         assertThat(ChainVerifier.verify(bundle(reference, entries.subList(1, entries.size())))
                         .exit())
                 .isEqualTo(BROKEN);
+    }
+
+    @Test
+    void whoever_sees_all_of_a_history_can_have_it_checked_and_nobody_else() throws SQLException {
+        var reference = road.to(Station.ASSIGNED);
+        var checked = Objects.requireNonNull(checked(Part.OVERSIGHT, reference));
+        assertThat(checked.broken()).isFalse();
+        assertThat(checked.entries()).isEqualTo(entries(reference).size());
+        assertThat(checked(Part.OFFICIAL, reference)).isNull();
+    }
+
+    @Test
+    void an_entry_that_was_rewritten_in_the_database_is_named_on_the_page() throws SQLException {
+        var reference = road.to(Station.TRIAGED);
+        records.rewrite(reference, 2, "\nrole ", "\nrole x");
+        var checked = Objects.requireNonNull(checked(Part.OVERSIGHT, reference));
+        records.rewrite(reference, 2, "\nrole x", "\nrole ");
+        assertThat(checked.broken()).isTrue();
+        assertThat(checked.entries()).isEqualTo(2);
+        assertThat(Objects.requireNonNull(checked(Part.OVERSIGHT, reference)).broken())
+                .isFalse();
+    }
+
+    private @Nullable Checked checked(Part part, Reference reference) {
+        return road.player(part).calls(() -> cases.checked(reference, 40)).checked();
     }
 
     private static Verdict verdict(String bundle) {

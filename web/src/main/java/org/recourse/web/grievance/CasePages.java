@@ -102,8 +102,11 @@ public class CasePages {
     @GET
     @Path("history")
     public HistoryPage history(
-            @QueryParam("before") @Nullable Long before, @QueryParam("show") @DefaultValue("all") String show) {
-        var history = files.history(reference, before, HistorySheet.most(show));
+            @QueryParam("before") @Nullable Long before,
+            @QueryParam("show") @DefaultValue("all") String show,
+            @QueryParam("check") @Nullable String check) {
+        int most = HistorySheet.most(show);
+        var history = check == null ? files.history(reference, before, most) : files.checked(reference, most);
         var ladder = files.ladder(history.view(), history.way());
         return new HistorySheet(history, files.names(), show).page(files.lines().lines(shown(history, show)), ladder);
     }

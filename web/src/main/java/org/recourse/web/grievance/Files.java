@@ -54,7 +54,15 @@ class Files {
     }
 
     History history(String reference, @Nullable Long before, int most) {
-        var history = cases.history(parse(reference), before, most);
+        return judged(cases.history(parse(reference), before, most));
+    }
+
+    /** The latest of it, and whether all of it is unbroken. */
+    History checked(String reference, int most) {
+        return judged(cases.checked(parse(reference), most));
+    }
+
+    private History judged(History history) {
         judged(history.view());
         return history;
     }

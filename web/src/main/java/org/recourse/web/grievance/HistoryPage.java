@@ -17,7 +17,8 @@ import org.recourse.web.shared.part.Stair;
  * @param about   how many entries there are
  * @param views   all, acts, reads
  * @param readers how often each role has read it
- * @param whole   that the entries were checked, with the last hash
+ * @param whole   that the entries were checked, or which is the newest, with its hash
+ * @param check   where they are all checked; null where they were, or not all of them are for this reader
  * @param narrow  that the reader sees a part of it only
  * @param moved   that the times are those of a clock that was moved, and when the newest was written
  * @param derived whether only days are known, and no times
@@ -31,10 +32,16 @@ public record HistoryPage(
         Pager pager,
         List<Tally> readers,
         @Nullable Phrase whole,
+        @Nullable String check,
         @Nullable Phrase narrow,
         @Nullable Phrase moved,
         boolean derived)
         implements Page {
+
+    /** Whether an entry was found that is not what was written. */
+    public boolean broken() {
+        return whole != null && whole.key().endsWith(".bad");
+    }
 
     /** How often a role has read. */
     public record Tally(Phrase who, Phrase count, boolean none) {}

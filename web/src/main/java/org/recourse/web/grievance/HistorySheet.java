@@ -21,6 +21,9 @@ final class HistorySheet {
     private static final int PAGE = 40;
     private static final int LONG_PAGE = 200;
 
+    /** So much of a hash is written down by hand. */
+    private static final int HEAD = 16;
+
     private final History history;
     private final CaseView view;
     private final CaseHeads heads;
@@ -56,6 +59,7 @@ final class HistorySheet {
                 pager(happenings.size()),
                 readers(),
                 whole(),
+                check(),
                 narrow(),
                 moved(),
                 history.page().derived());
@@ -98,6 +102,13 @@ final class HistorySheet {
     }
 
     private @Nullable Phrase whole() {
+        var checked = history.checked();
+        if (checked != null) {
+            return Phrase.of(
+                    "history.whole." + (checked.broken() ? "bad" : "good"),
+                    checked.entries(),
+                    checked.newest().substring(0, HEAD));
+        }
         var events = history.page().events();
         boolean newest =
                 !events.isEmpty() && events.get(0).seq() == history.page().total() && view.shows(Scope.ACCESS_LOG);
@@ -105,8 +116,14 @@ final class HistorySheet {
                 ? Phrase.of(
                         "history.newest",
                         events.get(0).seq(),
-                        events.get(0).hash().substring(0, 16))
+                        events.get(0).hash().substring(0, HEAD))
                 : null;
+    }
+
+    /** Where the whole chain is looked at; none where it was, or where not all of it is for this reader. */
+    private @Nullable String check() {
+        boolean all = view.shows(Scope.ACCESS_LOG) && (view.rights().reads() & Scope.HISTORY.bit()) != 0;
+        return all && history.checked() == null ? heads.href("/history?check=yes#whole") : null;
     }
 
     private @Nullable Phrase narrow() {

@@ -268,7 +268,8 @@ public final class CaseSamples {
                                 Phrase.name("role", "official"), Phrase.of("history.readers.count", 4), false),
                         new HistoryPage.Tally(
                                 Phrase.of("history.readers.accused"), Phrase.of("history.readers.count", 0), true)),
-                Phrase.of("history.whole.good", 41, say("9f3a61c0")),
+                Phrase.of("history.whole.good", 41, "9f3a61c0"),
+                null,
                 null,
                 Phrase.of("history.moved", at("2026-11-24T08:00:00Z")),
                 false);

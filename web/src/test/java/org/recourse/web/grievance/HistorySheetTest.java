@@ -69,6 +69,16 @@ class HistorySheetTest {
     }
 
     @Test
+    void an_entry_that_is_not_what_was_written_is_named_in_words() {
+        var checked = new History.Checked(4, "9f3a61c09f3a61c09f3a61c0", true);
+        var history = new History(former(), new History.Page(List.of(), 7, null, false), List.of(), checked);
+        var page = new HistorySheet(history, CaseSheetTest.names(), "all").page(List.of(), List.of());
+        assertThat(page.broken()).isTrue();
+        assertThat(page.check()).isNull();
+        assertThat(texts.t(Objects.requireNonNull(page.whole()))).contains("Entry 4 is not what was written then.");
+    }
+
+    @Test
     void an_office_that_acted_reads_that_it_sees_its_own_acts_only() {
         var at = Instant.parse("2026-11-03T08:00:00Z");
         var page = page(List.of(new History.Event(4, at, at, "accept", "official", null, 2, null, Map.of(), "00")));
