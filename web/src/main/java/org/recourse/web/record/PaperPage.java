@@ -46,6 +46,21 @@ public record PaperPage(Paper paper, String hash, boolean rightToLeft) implement
         return Shortened.of(part.rows());
     }
 
+    /** How words are marked whose first letter runs the other way than the paper: as their own language sets them. */
+    public String turn(String words) {
+        return words.codePoints()
+                .mapToObj(letter -> switch (Character.getDirectionality(letter)) {
+                    case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> "ltr";
+                    case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> "rtl";
+                    default -> "";
+                })
+                .filter(way -> !way.isEmpty())
+                .findFirst()
+                .filter(way -> way.equals("rtl") != rightToLeft)
+                .map(way -> "to-" + way)
+                .orElse("");
+    }
+
     /** The cells of a line as they stand from left to right. */
     public List<Cell> cells(List<String> words) {
         var cells = new ArrayList<Cell>();
