@@ -1,5 +1,8 @@
 package org.recourse.system;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +25,9 @@ public final class Run {
     /** The marker that says that what is played was played. */
     private static final String PLAYED = "demonstration";
 
-    private final Steps steps = new Steps(System.out);
+    /** Not the one that Maven lends out: it breaks under whoever says that everything is being stopped. */
+    private final Steps steps = new Steps(new PrintStream(new FileOutputStream(FileDescriptor.out)));
+
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final AtomicReference<Stack> running = new AtomicReference<>();
@@ -148,9 +153,12 @@ public final class Run {
     private void stop(Places places) {
         Stack stack = running.get();
         if (stack != null && stopping.compareAndSet(false, true)) {
-            steps.say("");
-            steps.say("Recourse stops …");
-            stack.close();
+            try {
+                steps.say("");
+                steps.say("Recourse stops …");
+            } finally {
+                stack.close();
+            }
             steps.say("Recourse has stopped. Its data are in " + places.home());
         }
     }
