@@ -6,7 +6,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -49,7 +48,7 @@ class InstallIT {
     }
 
     @AfterAll
-    static void everything_stops() throws IOException {
+    static void everything_stops() {
         INSTITUTION.close();
     }
 
@@ -82,7 +81,7 @@ class InstallIT {
         }
         var copy = INSTITUTION.copy();
         INSTITUTION.putIntoTheSafe();
-        assertThat(INSTITUTION.noteHeads()).contains("The ledger is whole");
+        assertThat(INSTITUTION.noteHeads()).contains("The ledger is whole", "Nothing of the note is missing");
         String afterTheCopy;
         try (var window = window()) {
             afterTheCopy = tells(window.newPage());
@@ -93,7 +92,11 @@ class InstallIT {
 
         assertThat(INSTITUTION.restore(copy))
                 .contains("The ledger is whole", "Nothing of the note is missing", "The keys fit: all ");
+        INSTITUTION.keepAgain();
+        assertThat(INSTITUTION.copy()).exists().isNotEqualTo(copy);
         INSTITUTION.makeAnotherKey();
+        assertThat(INSTITUTION.startWithoutDatabase())
+                .contains("Recourse does not start: the database does not answer at db.host and db.port");
         INSTITUTION.startAgain();
         // A browser has one case open at a time: each receipt is shown in a window of its own.
         try (var window = window()) {
@@ -172,8 +175,8 @@ class InstallIT {
                 var rows = connection
                         .createStatement()
                         .executeQuery(
-                                "SELECT kind, guard.now() - clock_timestamp() < interval '1 second'"
-                                        + " AND guard.now() - clock_timestamp() > interval '-1 second' FROM guard.installation")) {
+                                "SELECT kind, guard.now() - clock_timestamp() < interval '1 second' AND guard.now() -"
+                                        + " clock_timestamp() > interval '-1 second' FROM guard.installation")) {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getString(1)).isEqualTo("real");
             assertThat(rows.getBoolean(2)).isTrue();

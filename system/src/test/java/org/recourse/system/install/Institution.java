@@ -36,11 +36,12 @@ final class Institution implements AutoCloseable {
         return new Manual(sources.resolve("docs/manual/" + page + ".md"), here());
     }
 
-    /** What is only an example in the manual. This machine has no user of that name, and no proxy before it. */
+    /** What is only an example in the manual. This machine has no user of that name, no disk of another machine, and no proxy before it. */
     private Map<String, String> here() {
         var here = new LinkedHashMap<String, String>();
         here.put("useradd", "true");
         here.put("chown ", "true ");
+        here.put("findmnt ", "true ");
         here.put("-Ddb.host=db.example.org", "-Ddb.host=127.0.0.1 -Ddb.port=" + ports.database());
         here.put("db.example.org", "127.0.0.1:" + ports.database());
         here.put("https://login.example.org", login());
@@ -97,6 +98,7 @@ final class Institution implements AutoCloseable {
     }
 
     void database() {
+        machine.run(backup.block("/srv/backup/recourse-backup"));
         copies();
         startDatabase();
         var keycloak = machine.run("cat " + home + "/etc/recourse/passwords/keycloak");
@@ -145,7 +147,7 @@ final class Institution implements AutoCloseable {
 
     // ---- what the administrator does to keep it, and to bring it back
 
-    /** Where copies go and by what they are shut; the log of the database is kept from the start. */
+    /** By what copies are shut and where they go, once their disk is there. */
     private void copies() {
         machine.run(backup.block("ejb/src/main/backup"));
         var settings = home.resolve("opt/recourse/backup/settings");
@@ -167,7 +169,8 @@ final class Institution implements AutoCloseable {
     }
 
     String noteHeads() {
-        return machine.run(backup.block("--note"));
+        return machine.run(
+                backup.block("Verify --note") + backup.block("--against /srv/heads/newest --note /srv/heads/newest"));
     }
 
     /** What was written until now is in the kept log. */
@@ -176,7 +179,7 @@ final class Institution implements AutoCloseable {
     }
 
     /** Nothing stays but what is kept elsewhere, and the programs of the login, which hold nothing. */
-    void loseEverything() throws IOException {
+    void loseEverything() {
         machine.close();
         machine.run("cd " + home + " && rm -rf etc opt/recourse var postgres log");
     }
@@ -190,8 +193,16 @@ final class Institution implements AutoCloseable {
         machine.run(backup.block("/opt/recourse/backup/restore")
                 .replace("20270308T020000Z", copy.getFileName().toString()));
         startDatabase();
-        machine.run(asSuperuser() + backup.block("pg_is_in_recovery"));
-        return machine.run(backup.block("--against"));
+        assertThat(machine.run(asSuperuser() + backup.block("pg_is_in_recovery")))
+                .contains("open");
+        return machine.run(backup.block("RECOURSE_DB_SUPERUSER=postgres"));
+    }
+
+    /** From here on the restored machine is the real one, and its log is kept. */
+    void keepAgain() {
+        machine.run(asSuperuser() + backup.block("RESET archive_mode"));
+        machine.stopPostgres();
+        startDatabase();
     }
 
     /** What is told from the next start on is sealed with it. */
@@ -202,8 +213,19 @@ final class Institution implements AutoCloseable {
     void startAgain() {
         machine.serve(
                 "keycloak", install.block("--import-realm").replace("--import-realm", ""), "Listening on: http://");
-        machine.run(install.block("cp -r ear/server/target/server"));
         startServer();
+    }
+
+    /** What the log says where the server is started while its database is away. */
+    String startWithoutDatabase() throws IOException {
+        machine.run(install.block("cp -r ear/server/target/server"));
+        machine.stopPostgres();
+        var name = "server-alone";
+        assertThat(machine.serve(name, install.block("standalone.sh"), "WFLYSRV002[56]"))
+                .contains("WFLYSRV0026");
+        machine.stopServices();
+        startDatabase();
+        return Files.readString(machine.log(name));
     }
 
     /** This machine asks its superuser for a password, and has a port of its own. */
@@ -217,7 +239,7 @@ final class Institution implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         machine.close();
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -65,39 +66,54 @@ final class Machine implements AutoCloseable {
     }
 
     /**
-     * A PostgreSQL with these lines in its {@code postgresql.conf}, which asks everybody for a password; over the data that
-     * are there, or new ones.
+     * A PostgreSQL that asks everybody for a password: a new one with these lines in its {@code postgresql.conf}, or over
+     * the data that are there.
      */
     void postgres(int port, String settings, String password) {
+        if (Files.notExists(home.resolve("postgres/PG_VERSION"))) {
+            start(port, password);
+            sql(port, "", "ALTER ROLE postgres PASSWORD '" + password + "'");
+            stopPostgres();
+            try {
+                Files.writeString(home.resolve("postgres/pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+                Files.writeString(home.resolve("postgres/postgresql.conf"), "\n" + settings, StandardOpenOption.APPEND);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        start(port, password);
+    }
+
+    private void start(int port, String password) {
         var written = log("postgres");
         run("mkdir -p " + written.getParent());
-        var builder = EmbeddedPostgres.builder()
-                .setPort(port)
-                .setPGStartupWait(PATIENCE_WITH_POSTGRES)
-                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(written.toFile()))
-                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(written.toFile()))
-                .setDataDirectory(home.resolve("postgres"))
-                .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false)
-                .setConnectConfig("password", password)
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on");
-        settings.lines()
-                .map(line -> line.replaceFirst("#.*", "").split("=", 2))
-                // A shell starts it, which takes the quotation marks away.
-                .forEach(line -> builder.setServerConfig(line[0].strip(), line[1].strip()));
-        boolean isNew = Files.notExists(home.resolve("postgres/PG_VERSION"));
         try {
-            postgres = builder.start();
-            if (!isNew) {
-                return;
-            }
-            sql(port, "", "ALTER ROLE postgres PASSWORD '" + password + "'");
-            Files.writeString(home.resolve("postgres/pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
-            sql(port, password, "SELECT pg_reload_conf()");
+            postgres = EmbeddedPostgres.builder()
+                    .setPort(port)
+                    .setPGStartupWait(PATIENCE_WITH_POSTGRES)
+                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(written.toFile()))
+                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(written.toFile()))
+                    .setDataDirectory(home.resolve("postgres"))
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setConnectConfig("password", password)
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    void stopPostgres() {
+        if (postgres != null) {
+            try {
+                postgres.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            postgres = null;
         }
     }
 
@@ -117,15 +133,16 @@ final class Machine implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
+        stopServices();
+        stopPostgres();
+    }
+
+    void stopServices() {
         for (var service : services) {
             service.handle().descendants().forEach(ProcessHandle::destroy);
             service.stop(FAREWELL);
         }
         services.clear();
-        if (postgres != null) {
-            postgres.close();
-            postgres = null;
-        }
     }
 }
