@@ -1,5 +1,6 @@
 package org.recourse.ledger;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.ledger.Verdict.Finding;
@@ -17,7 +18,6 @@ public final class ChainCheck {
     private @Nullable StreamName stream;
     private @Nullable Hash last;
     private long seq;
-    private long streams;
     private long entries;
 
     /** @param ledger the name of the ledger, in which every first entry is anchored */
@@ -30,21 +30,18 @@ public final class ChainCheck {
         stream = next;
         last = next.anchor(ledger);
         seq = 0;
-        streams++;
     }
 
     /**
      * Judges the next entry of the stream.
      *
-     * @param stored its hash as it was stored, 32 bytes
-     * @param text its exact text
      * @return what is wrong with it, in the codes of {@link Flaw}; nothing where it is good
      */
-    public Optional<Finding> next(byte[] stored, String text) {
+    public Optional<Finding> next(StoredEntry stored) {
         seq++;
         entries++;
         try {
-            var entry = Entry.parse(text);
+            var entry = Entry.parse(stored.text());
             var broken = broken(entry, stored);
             last = entry.hash();
             return broken;
@@ -53,29 +50,31 @@ public final class ChainCheck {
         }
     }
 
-    private Optional<Finding> broken(Entry entry, byte[] stored) {
+    private Optional<Finding> broken(Entry entry, StoredEntry stored) {
         if (!entry.stream().equals(stream)) {
             return bad(Flaw.STREAM, "belongs to another stream");
         }
         if (entry.seq() != seq) {
             return bad(Flaw.SEQUENCE, "is missing: entry " + entry.seq() + " stands in its place");
         }
-        if (!entry.hash().equals(Hash.of(stored))) {
+        if (!Arrays.equals(entry.hash().bytes(), stored.hash())) {
             return bad(Flaw.HASH, "is not what was stored: its hash differs from the stored one");
         }
         if (!entry.prev().equals(last)) {
             return bad(Flaw.LINK, "does not follow the entry before it");
         }
-        return Optional.empty();
+        return stored.differs(entry)
+                .flatMap(column ->
+                        bad(Flaw.HASH, "is not what was stored: the column " + column + " beside it differs"));
     }
 
     /** Ends the stream: the chain must end where the head of the stream says. */
-    public Optional<Finding> end(long headSeq, byte[] headHash) {
+    public Optional<Finding> end(long headSeq, byte @Nullable [] headHash) {
         if (headSeq != seq) {
             seq++;
             return bad(Flaw.SEQUENCE, "is missing, or one too many: the head of the stream names entry " + headSeq);
         }
-        return Hash.of(headHash).equals(last)
+        return Arrays.equals(headHash, newest().bytes())
                 ? Optional.empty()
                 : bad(Flaw.HASH, "is not the one that the head of the stream names");
     }
@@ -84,7 +83,7 @@ public final class ChainCheck {
         return Optional.of(new Finding(stream + ", entry " + seq, flaw, message));
     }
 
-    /** The hash of the newest entry of the stream; it binds all entries before it. */
+    /** The hash of the newest entry of the stream, which binds all entries before it; of one without entries its anchor. */
     public Hash newest() {
         if (last == null) {
             throw new IllegalStateException("no stream has begun");
@@ -92,9 +91,9 @@ public final class ChainCheck {
         return last;
     }
 
-    /** How many streams were begun. */
-    public long streams() {
-        return streams;
+    /** Whether the stream has an entry. A stream is entered before its first one, and may stay without. */
+    public boolean hasEntries() {
+        return seq > 0;
     }
 
     /** How many entries were judged. */

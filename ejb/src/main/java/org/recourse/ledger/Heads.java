@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  */
 public record Heads(String ledger, List<Hash> hashes) {
 
-    private static final String FORMAT = "recourse-heads/1";
+    private static final String FORMAT = "recourse-heads/2";
+    private static final int FEWEST_LINES = 3;
 
     public Heads {
         hashes = hashes.stream().map(Hash::hex).collect(Collectors.toCollection(TreeSet::new)).stream()
@@ -23,20 +24,28 @@ public record Heads(String ledger, List<Hash> hashes) {
                 .toList();
     }
 
-    /** Reads a note; refuses another form with {@link IllegalArgumentException}. */
+    /** Reads a note; refuses another form, and one that was cut, with {@link IllegalArgumentException}. */
     public static Heads read(List<String> lines) {
-        if (lines.size() < 2 || !lines.get(0).equals(FORMAT)) {
+        if (lines.isEmpty() || !lines.get(0).equals(FORMAT)) {
             throw new IllegalArgumentException("is no note of heads in the form " + FORMAT);
         }
+        int end = lines.size() - 1;
+        if (lines.size() < FEWEST_LINES || !lines.get(end).equals(end(end - 2))) {
+            throw new IllegalArgumentException("was cut: it does not end with the number of its streams");
+        }
         return new Heads(
-                lines.get(1),
-                lines.subList(2, lines.size()).stream().map(Hash::new).toList());
+                lines.get(1), lines.subList(2, end).stream().map(Hash::new).toList());
     }
 
-    /** The note, line by line. */
+    /** The note, line by line. The last one counts the streams, so that a note that was cut is noticed. */
     public List<String> lines() {
         var lines = new ArrayList<>(List.of(FORMAT, ledger));
         hashes.forEach(hash -> lines.add(hash.hex()));
+        lines.add(end(hashes.size()));
         return lines;
+    }
+
+    private static String end(int streams) {
+        return "streams " + streams;
     }
 }

@@ -1,6 +1,7 @@
 package org.recourse.migrate;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.recourse.access.KeyRing;
 import org.recourse.access.Unopenable;
@@ -28,8 +29,7 @@ record KeysFit(long open, long shut) {
             statement.setFetchSize(FETCH);
             try (var rows = statement.executeQuery("SELECT case_id, no, kek, wrapped FROM recourse.case_key")) {
                 while (rows.next()) {
-                    var wrapped = new WrappedKey(rows.getInt("no"), rows.getInt("kek"), rows.getBytes("wrapped"));
-                    if (opens(vault, new Reference(rows.getLong("case_id")), wrapped)) {
+                    if (opens(vault, rows)) {
                         open++;
                     } else {
                         shut++;
@@ -40,9 +40,11 @@ record KeysFit(long open, long shut) {
         return new KeysFit(open, shut);
     }
 
-    private static boolean opens(Vault vault, Reference reference, WrappedKey wrapped) {
+    /** What is no key of a case at all opens as little as a wrong one. */
+    private static boolean opens(Vault vault, ResultSet row) throws SQLException {
         try {
-            vault.unwrap(StreamName.of(reference), wrapped);
+            var wrapped = new WrappedKey(row.getInt("no"), row.getInt("kek"), row.getBytes("wrapped"));
+            vault.unwrap(StreamName.of(new Reference(row.getLong("case_id"))), wrapped);
             return true;
         } catch (Unopenable | IllegalArgumentException shut) {
             return false;

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.access.KeyPurpose;
 
 /**
- * Makes the database of an installation or brings it up to this version. Running it again changes nothing. Needs the
+ * Makes the database of an installation or brings it up to this version. Running it again only draws the key anew by which
+ * the database signs for itself, so run it while no node works. Needs the
  * PostgreSQL driver and Flyway on its class path.
  */
 public final class Migrate {
@@ -89,7 +90,10 @@ public final class Migrate {
         return result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion;
     }
 
-    /** Keys and the installation's name; the key by which the database signs its own tokens is drawn here and kept nowhere else. */
+    /**
+     * Keys and the installation's name. The key by which the database signs its own tokens is drawn here each time, and
+     * kept nowhere else: a token lives as long as its transaction, and whoever has a copy of the database has all three.
+     */
     private void handOver() throws SQLException {
         try (var connection = connect(MIGRATOR, installation.migratorPassword())) {
             connection.setAutoCommit(false);
@@ -97,11 +101,11 @@ public final class Migrate {
             execute(connection, "GRANT SELECT (version, success) ON migration.flyway_schema_history TO recourse_app");
             execute(connection, "SET LOCAL ROLE recourse_keeper");
             name(connection);
-            keep(connection, "context", installation.contextKey(), true);
-            keep(connection, "policy", installation.policyKey(), true);
+            keep(connection, "context", installation.contextKey());
+            keep(connection, "policy", installation.policyKey());
             var drawn = new byte[BLOCK];
             new SecureRandom().nextBytes(drawn);
-            keep(connection, "hand", drawn, false);
+            keep(connection, "hand", drawn);
             connection.commit();
         }
     }
@@ -120,9 +124,9 @@ public final class Migrate {
         }
     }
 
-    private static void keep(Connection connection, String name, byte[] key, boolean renew) throws SQLException {
+    private static void keep(Connection connection, String name, byte[] key) throws SQLException {
         var sql = "INSERT INTO guard.key (name, inner_pad, outer_pad) VALUES (?, ?, ?) ON CONFLICT (name) DO "
-                + (renew ? "UPDATE SET inner_pad = excluded.inner_pad, outer_pad = excluded.outer_pad" : "NOTHING");
+                + "UPDATE SET inner_pad = excluded.inner_pad, outer_pad = excluded.outer_pad";
         try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, name);
             statement.setBytes(2, pad(key, 0x36));

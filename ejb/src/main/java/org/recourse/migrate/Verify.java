@@ -1,19 +1,18 @@
 package org.recourse.migrate;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.recourse.access.KeyRefused;
 import org.recourse.access.KeyRing;
 import org.recourse.ledger.Heads;
+import org.recourse.migrate.Found.Verdict;
 
 /**
  * Verifies every chain of a database's ledger: after a restore, and as often as somebody wants to know. It reads in one
@@ -30,9 +29,6 @@ public final class Verify {
 
     private static final String AGAINST = "--against";
 
-    private static final int BROKEN = 1;
-    private static final int NOT_JUDGED = 2;
-
     private final String url;
     private final Installation.@Nullable Login superuser;
     private final String migratorPassword;
@@ -45,17 +41,6 @@ public final class Verify {
         this.keys = keys;
     }
 
-    /**
-     * What was found, in sentences.
-     *
-     * @param whole whether nothing is wrong
-     */
-    record Found(boolean whole, List<String> sentences, Heads heads) {
-        Found {
-            sentences = List.copyOf(sentences);
-        }
-    }
-
     private static Verify of(Environment environment) {
         var superuser = environment.superuser();
         return new Verify(
@@ -66,60 +51,53 @@ public final class Verify {
     }
 
     /**
-     * Verifies; {@code --note FILE} writes where the chains end, {@code --against FILE} holds them against such a note. From
-     * the environment: {@code RECOURSE_DB_URL}, and {@code RECOURSE_DB_MIGRATOR_PASSWORD_FILE} or a superuser as for
-     * {@link Migrate}; with a superuser and {@code RECOURSE_KEYS} the keys are tried too. Ends with 0 where all is whole,
-     * with 1 where something is broken, lost or does not open, and with 2 where it could not be judged.
+     * Verifies; {@code --note FILE} writes where the chains end, {@code --against FILE} holds them against such a note, and
+     * both may be the same file. From the environment: {@code RECOURSE_DB_URL}, and
+     * {@code RECOURSE_DB_MIGRATOR_PASSWORD_FILE} or a superuser as for {@link Migrate}; with a superuser and
+     * {@code RECOURSE_KEYS} the keys are tried too.
+     *
+     * <p>Ends with 0 where all is whole; with 1 where something is broken or does not open; with 2 where it could not be
+     * judged, whatever kept it from that; with 3 where nothing bad was seen, but not all that was asked for was shown; with
+     * 4 where the ledger does not go on from the note. A note is written after 0 and 3 alone.
      */
     public static void main(String[] arguments) {
-        var said = new ArrayList<>(List.of(arguments));
+        System.exit(run(arguments, new Environment(System.getenv())));
+    }
+
+    /** Whatever goes wrong on the way is no verdict: the machine's own end would say that the ledger is broken. */
+    static int run(String[] arguments, Environment environment) {
         try {
+            var said = new ArrayList<>(List.of(arguments));
             var note = option(said, NOTE);
             var against = option(said, AGAINST);
             if (!said.isEmpty()) {
-                throw new IllegalArgumentException("Only %s FILE and %s FILE may follow".formatted(NOTE, AGAINST));
+                throw new IllegalArgumentException("only %s FILE and %s FILE may follow".formatted(NOTE, AGAINST));
             }
-            var found = of(new Environment(System.getenv()))
-                    .run(against.map(Verify::read).orElse(null));
+            var found = of(environment).run(against.map(NoteFile::read).orElse(null));
             found.sentences().forEach(System.out::println);
-            if (!found.whole()) {
-                System.exit(BROKEN);
+            if (found.isGood()) {
+                note.ifPresent(file -> file.write(found.heads()));
             }
-            note.ifPresent(file -> write(file, found.heads()));
-        } catch (SQLException | IllegalArgumentException | KeyRefused | UncheckedIOException unusable) {
-            System.err.println("Nothing was verified: " + unusable.getMessage());
-            System.exit(NOT_JUDGED);
+            return found.verdict().exit();
+        } catch (UncheckedIOException unwritten) {
+            System.err.println("The note was not written: " + unwritten.getMessage());
+        } catch (SQLException | RuntimeException | Error unusable) {
+            System.err.println(
+                    "Nothing was verified: " + Objects.requireNonNullElse(unusable.getMessage(), unusable.toString()));
         }
+        return Verdict.NOT_JUDGED;
     }
 
-    private static Optional<Path> option(List<String> said, String name) {
+    private static Optional<NoteFile> option(List<String> said, String name) {
         int at = said.indexOf(name);
         if (at < 0) {
             return Optional.empty();
         }
         if (at + 1 == said.size()) {
-            throw new IllegalArgumentException("Say a file after " + name);
+            throw new IllegalArgumentException("say a file after " + name);
         }
         said.remove(at);
-        return Optional.of(Path.of(said.remove(at)));
-    }
-
-    private static Heads read(Path file) {
-        try {
-            return Heads.read(Files.readAllLines(file));
-        } catch (IOException e) {
-            throw new IllegalArgumentException(file + " cannot be read", e);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(file + " " + e.getMessage(), e);
-        }
-    }
-
-    private static void write(Path file, Heads heads) {
-        try {
-            Files.write(file, heads.lines());
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be written", e);
-        }
+        return Optional.of(new NoteFile(Path.of(said.remove(at))));
     }
 
     /**
@@ -129,50 +107,60 @@ public final class Verify {
      */
     Found run(@Nullable Heads noted) throws SQLException {
         try (var connection = connect()) {
-            var scan = LedgerScan.of(connection, noted);
-            var sentences = new ArrayList<String>();
-            boolean whole = judge(scan, noted, sentences) & fit(connection, sentences);
-            return new Found(whole, sentences, scan.heads());
+            Sight.demand(connection);
+            var found = judge(LedgerScan.of(connection, noted), noted);
+            return superuser == null || keys == null ? found : fit(KeysFit.of(connection, keys), found);
         }
     }
 
-    private static boolean judge(LedgerScan scan, @Nullable Heads noted, List<String> sentences) {
+    private static Found judge(LedgerScan scan, @Nullable Heads noted) {
+        var found = new Found(Verdict.WHOLE, List.of(), scan.heads());
         var bad = scan.firstBad();
         if (bad.isPresent()) {
-            sentences.add("BROKEN: " + bad.get());
-            return false;
+            return found.and(Verdict.BROKEN, "BROKEN: " + bad.get());
         }
-        sentences.add("The ledger is whole: " + scan.counted() + ".");
-        if (noted == null) {
-            sentences.add("It was held against no note of an earlier day (%s), which alone would show what was cut off."
-                    .formatted(AGAINST));
-            return true;
-        }
-        if (!noted.ledger().equals(scan.heads().ledger())) {
-            sentences.add("BROKEN: the note is of another ledger.");
-            return false;
-        }
-        if (scan.missing() > 0) {
-            sentences.add("BROKEN: %d of %d streams of the note were cut off or rewritten since."
-                    .formatted(scan.missing(), noted.hashes().size()));
-            return false;
-        }
-        sentences.add("Nothing of the note is missing: all of its %d streams go on from where they were."
-                .formatted(noted.hashes().size()));
-        return true;
+        var whole = found.and(Verdict.WHOLE, "The ledger is whole: " + scan.counted() + ".");
+        return noted == null
+                ? whole.and(
+                        Verdict.WHOLE,
+                        "It was held against no note of an earlier day (%s), which alone would show what was cut off."
+                                .formatted(AGAINST))
+                : against(noted, scan, whole);
     }
 
-    private boolean fit(Connection connection, List<String> sentences) throws SQLException {
-        if (superuser == null || keys == null) {
-            return true;
+    private static Found against(Heads noted, LedgerScan scan, Found found) {
+        int streams = noted.hashes().size();
+        if (!noted.ledger().equals(scan.heads().ledger())) {
+            return found.and(
+                    Verdict.CUT_OFF,
+                    "CUT OFF OR REWRITTEN: the note is of the ledger %s, and this one is %s."
+                            .formatted(noted.ledger(), scan.heads().ledger()));
         }
-        var fit = KeysFit.of(connection, keys);
-        sentences.add(
-                fit.shut() == 0
-                        ? "The keys fit: all %d keys of cases open with them.".formatted(fit.open())
-                        : "BROKEN: %d of %d keys of cases do not open with the keys of the folder."
-                                .formatted(fit.shut(), fit.open() + fit.shut()));
-        return fit.shut() == 0;
+        if (scan.missing() > 0) {
+            return found.and(
+                    Verdict.CUT_OFF,
+                    "CUT OFF OR REWRITTEN: %d of %d streams of the note do not go on from where they were."
+                            .formatted(scan.missing(), streams));
+        }
+        return streams == 0
+                ? found.and(Verdict.NOT_SHOWN, "NOT SHOWN: the note knows of no stream, so it could miss none.")
+                : found.and(
+                        Verdict.WHOLE,
+                        "Nothing of the note is missing: all of its %d streams go on from where they were."
+                                .formatted(streams));
+    }
+
+    private static Found fit(KeysFit fit, Found found) {
+        if (fit.shut() > 0) {
+            return found.and(
+                    Verdict.BROKEN,
+                    "BROKEN: %d of %d keys of cases do not open with the keys of the folder."
+                            .formatted(fit.shut(), fit.open() + fit.shut()));
+        }
+        return fit.open() == 0
+                ? found.and(
+                        Verdict.NOT_SHOWN, "NOT SHOWN: there is no key of a case on which to try those of the folder.")
+                : found.and(Verdict.WHOLE, "The keys fit: all %d keys of cases open with them.".formatted(fit.open()));
     }
 
     /** One snapshot, that may read the whole ledger and write nothing. */

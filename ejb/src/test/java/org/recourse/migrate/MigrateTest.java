@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recourse.access.Guard;
@@ -17,9 +18,28 @@ import org.recourse.access.SchemaVersion;
 class MigrateTest {
 
     @Test
-    void migrating_twice_changes_nothing() throws Exception {
+    void migrating_twice_changes_nothing_but_the_key_that_only_the_database_has() throws Exception {
         var first = Migrate.run(TestDatabase.one().installation());
+        var before = keys();
         assertThat(Migrate.run(TestDatabase.one().installation())).isEqualTo(first);
+        var after = keys();
+        assertThat(after.keySet()).containsExactlyInAnyOrder("context", "policy", "hand");
+        assertThat(after.get("context")).isEqualTo(before.get("context"));
+        assertThat(after.get("policy")).isEqualTo(before.get("policy"));
+        assertThat(after.get("hand")).isNotEqualTo(before.get("hand"));
+    }
+
+    private static Map<String, String> keys() throws SQLException {
+        var keys = new HashMap<String, String>();
+        try (var superuser = TestDatabase.one().superuser();
+                var statement = superuser.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT name, encode(inner_pad, 'hex') || encode(outer_pad, 'hex') FROM guard.key")) {
+            while (rows.next()) {
+                keys.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        return keys;
     }
 
     @Test
