@@ -102,9 +102,11 @@ public class Sweep {
                 }
                 int judged = 0;
                 while (judged < JUDGED && Instant.now().isBefore(end) && judged()) {
+                    pulse.cameForward();
                     judged++;
                 }
                 while (judged < JUDGED && Instant.now().isBefore(end) && indexing.next()) {
+                    pulse.cameForward();
                     judged++;
                 }
                 return judged;
@@ -115,8 +117,9 @@ public class Sweep {
         } catch (Exception e) {
             LOG.log(Level.WARNING, "the sweep stopped and will begin again: {0}", why(e));
         } finally {
-            sweeping.unlock();
+            // Whoever sweeps next must find this round ended.
             pulse.ended(round);
+            sweeping.unlock();
         }
     }
 
@@ -156,6 +159,7 @@ public class Sweep {
                     Numbers.code("step", step.step()), why(e)
                 });
             }
+            pulse.cameForward();
         }
         return true;
     }

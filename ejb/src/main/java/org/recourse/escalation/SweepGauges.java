@@ -11,7 +11,8 @@ import jakarta.inject.Inject;
 
 /**
  * The sweep among the metrics of the management port, as two numbers: how late all nodes are, and how long this one is
- * silent. The server hands on only what is registered by name, so the unit stands in the name.
+ * silent. The lag is measured once in ten seconds, however many ask. The server hands on only what is registered by name, so
+ * the unit stands in the name.
  */
 @Singleton
 @Startup
