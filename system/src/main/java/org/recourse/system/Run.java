@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The one command that brings up all of Recourse with its demonstration country, and takes it down again on Ctrl-C.
@@ -18,9 +19,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class Run {
 
+    /** The marker that says that what is played was played. */
+    private static final String PLAYED = "demonstration";
+
     private final Steps steps = new Steps(System.out);
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
     private final AtomicBoolean stopping = new AtomicBoolean();
+    private final AtomicReference<Stack> running = new AtomicReference<>();
 
     public static void main(String... arguments) {
         Run run = new Run();
@@ -45,44 +50,85 @@ public final class Run {
             if (Boolean.parseBoolean(System.getProperty("fresh", "false")) || isFlag("fresh")) {
                 steps.step("Everything that was there is forgotten", () -> forget(places));
             }
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(places), "stop"));
             Snapshot snapshot = new Snapshot(places);
-            if (Demonstration.hasAllLives()) {
-                snapshot.moment().ifPresent(made -> begin(snapshot, made));
+            boolean kept = Demonstration.hasAllLives()
+                    && snapshot.moment()
+                            .map(made -> begin(places, snapshot, made))
+                            .orElse(false);
+            if (Demonstration.hasAllLives() && snapshot.isNew()) {
+                play(places, snapshot);
             }
-            Stack stack = new Stack(places, ports, steps);
-            Thread hook = new Thread(() -> stop(stack), "stop");
-            Runtime.getRuntime().addShutdownHook(hook);
-            start(stack, snapshot, begun);
+            Stack stack = started(new Stack(places, ports, steps));
+            try {
+                start(stack, begun);
+            } catch (Halt halt) {
+                throw kept && !stopping.get() ? withoutSnapshot(halt, snapshot) : halt;
+            }
             stack.death().thenAccept(this::fail);
             stopped.join();
         }
     }
 
-    private void begin(Snapshot snapshot, Instant made) {
-        steps.step("The demonstration begins as it was played at " + made, () -> snapshot.load(made));
+    private Stack started(Stack stack) {
+        running.set(stack);
+        return stack;
+    }
+
+    /** Whether it begins with what was played; a snapshot that cannot be read is read once, and then never again. */
+    private boolean begin(Places places, Snapshot snapshot, Instant made) {
+        try {
+            steps.step("The demonstration begins as it was played at " + made, () -> snapshot.load(made));
+            return true;
+        } catch (UncheckedIOException unreadable) {
+            steps.say("    It cannot be read, lies in %s now, and is played again: %s"
+                    .formatted(snapshot.setAside(), unreadable.getMessage()));
+            forget(places);
+            return false;
+        }
+    }
+
+    private static Halt withoutSnapshot(Halt halt, Snapshot snapshot) {
+        return new Halt(
+                "%s%nIt began with what was played before, which lies in %s now: -Dfresh plays it again."
+                        .formatted(halt.sentence(), snapshot.setAside()),
+                halt);
+    }
+
+    /**
+     * Plays the lives at ports that nobody knows, and stops again: what a visitor told meanwhile would else be kept for
+     * whoever begins anew.
+     */
+    private void play(Places places, Snapshot snapshot) {
+        var sources = snapshot.sources();
+        try (Stack stack = started(new Stack(places, Ports.free(), steps))) {
+            stack.start(Stack.Purpose.RUN);
+            steps.step("The demonstration country is played", () -> Demonstration.load(stack));
+            stack.awaitLogin();
+        }
+        Folders.mark(places.marker(PLAYED), "");
+        if (Demonstration.isWhole(places)) {
+            steps.step("What was played is kept for whoever begins anew", () -> keep(snapshot, sources));
+        }
     }
 
     /** Where that does not work it is played again; this start is none the worse for it. */
-    private void keep(Stack stack, Snapshot snapshot) {
+    private void keep(Snapshot snapshot, String sources) {
         try {
-            snapshot.keep(stack::copyDatabase);
+            snapshot.keep(sources);
         } catch (Halt | UncheckedIOException notKept) {
             steps.say("    It could not be kept: " + notKept.getMessage());
         }
     }
 
-    private void start(Stack stack, Snapshot snapshot, Instant begun) {
+    private void start(Stack stack, Instant begun) {
         stack.start(Stack.Purpose.RUN);
-        Path marker = stack.places().marker("demonstration");
-        boolean played = Files.exists(marker);
-        if (!played) {
+        Path marker = stack.places().marker(PLAYED);
+        if (!Files.exists(marker)) {
             steps.step("The demonstration country is played", () -> Demonstration.load(stack));
             Folders.mark(marker, "");
         }
         stack.awaitLogin();
-        if (!played && Demonstration.hasAllLives() && Demonstration.isWhole(stack.places())) {
-            steps.step("What was played is kept for whoever begins anew", () -> keep(stack, snapshot));
-        }
         steps.step("A first login", () -> stack.tryLogin("liaison"));
         if (stack.readsClassesAgain()) {
             steps.step("What both have loaded is kept for the next start", stack::keepClasses);
@@ -99,19 +145,20 @@ public final class Run {
         }
     }
 
-    private void stop(Stack stack) {
-        if (stopping.compareAndSet(false, true)) {
+    private void stop(Places places) {
+        Stack stack = running.get();
+        if (stack != null && stopping.compareAndSet(false, true)) {
             steps.say("");
             steps.say("Recourse stops …");
             stack.close();
-            steps.say("Recourse has stopped. Its data are in " + stack.places().home());
+            steps.say("Recourse has stopped. Its data are in " + places.home());
         }
     }
 
     private static void forget(Places places) {
         // What says that something is there goes first: this too may be killed half way.
         Folders.remove(places.marker("realm"));
-        Folders.remove(places.marker("demonstration"));
+        Folders.remove(places.marker(PLAYED));
         Folders.remove(places.marker("clock"));
         Folders.remove(places.postgres());
         Folders.remove(places.secrets());

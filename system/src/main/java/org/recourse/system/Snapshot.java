@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The demonstration as it stood when its lives had been played, so that they are played once for what was built and not
@@ -31,7 +30,7 @@ final class Snapshot {
     private static final Duration FRESH = Duration.ofHours(1);
 
     /** Of what the lives are made: the stories and who plays them, the product with its tables, and the login. */
-    private static final List<String> SOURCES = List.of(
+    static final List<String> SOURCES = List.of(
             "pom.xml",
             "ejb/target/classes",
             "keycloak-realm/target/classes/realm",
@@ -41,31 +40,34 @@ final class Snapshot {
     /** What it consists of, by the names under which an installation has it. */
     private static final List<String> PARTS = List.of("postgres", "secrets", "keys", "played.txt", "realm.done");
 
+    private static final String NOTE = "made";
+
     private final Places places;
     private final Path folder;
-    private final Path note;
 
     Snapshot(Places places) {
         this.places = places;
         this.folder = places.root().resolve("system/target/snapshot");
-        this.note = folder.resolve("made");
     }
 
     /**
      * When it was made, if a new installation can begin with it: if it was made of the present sources and not long ago.
      */
     Optional<Instant> moment() {
+        var note = folder.resolve(NOTE);
         if (!isNew() || !Files.exists(note)) {
             return Optional.empty();
         }
         var lines = Folders.written(note).lines().toList();
+        if (lines.size() != 2 || !lines.get(0).equals(sources())) {
+            return Optional.empty();
+        }
         var made = Instant.parse(lines.get(1));
-        boolean young = made.isAfter(Instant.now().minus(OLDEST));
-        return young && lines.get(0).equals(digest()) ? Optional.of(made) : Optional.empty();
+        return made.isAfter(Instant.now().minus(OLDEST)) ? Optional.of(made) : Optional.empty();
     }
 
-    /** An installation that has any data or keys of its own keeps them. */
-    private boolean isNew() {
+    /** Whether nothing is there yet; an installation that has any data or keys of its own keeps them. */
+    boolean isNew() {
         return !Files.exists(places.postgres()) && !Files.exists(places.secrets()) && !Files.exists(places.keys());
     }
 
@@ -88,23 +90,43 @@ final class Snapshot {
     }
 
     /**
-     * Takes it of a running installation whose lives were played and in which nobody has done anything since.
+     * Takes it of an installation whose lives were played, in which nobody else has done anything, and which was stopped.
+     * It takes the place of the one of before when it is whole, and not earlier.
      *
-     * @param copy copies what is in its database into a folder that is not there yet
+     * @param sources of what it was played; refuses with {@link Halt} where they were changed meanwhile, since nobody knows
+     *     then of what it was
      */
-    void keep(Consumer<Path> copy) {
-        Folders.remove(folder);
-        Folders.privately(folder);
-        copy.accept(folder.resolve("postgres"));
-        for (var part : PARTS.subList(1, PARTS.size())) {
-            Folders.copy(places.home().resolve(part), folder.resolve(part));
+    void keep(String sources) {
+        if (!sources.equals(sources())) {
+            throw new Halt("what was built has changed while it was played");
         }
-        Folders.privately(folder.resolve("secrets"));
-        Folders.privately(folder.resolve("keys"));
-        Folders.mark(note, digest() + "\n" + Instant.now() + "\n");
+        var part = beside("part");
+        Folders.remove(part);
+        Folders.privately(part);
+        for (var one : PARTS) {
+            Folders.copy(places.home().resolve(one), part.resolve(one));
+        }
+        Folders.privately(part.resolve("secrets"));
+        Folders.privately(part.resolve("keys"));
+        Folders.mark(part.resolve(NOTE), sources + "\n" + Instant.now() + "\n");
+        Folders.remove(folder);
+        Folders.move(part, folder);
     }
 
-    private String digest() {
+    /** Nothing begins with it any more: something in it was wrong. Tells where it lies then. */
+    Path setAside() {
+        var bad = beside("bad");
+        Folders.remove(bad);
+        Folders.move(folder, bad);
+        return bad;
+    }
+
+    private Path beside(String what) {
+        return folder.resolveSibling(folder.getFileName() + "." + what);
+    }
+
+    /** A digest of what lives are played of, as it is now. */
+    String sources() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var source : SOURCES) {

@@ -4,7 +4,6 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -152,11 +151,6 @@ public final class Stack implements AutoCloseable {
 
     public Database database() {
         return database;
-    }
-
-    /** Copies everything that is in the running database into a folder that is not there yet. */
-    void copyDatabase(Path to) {
-        new Backup(database, places.postgres()).to(to);
     }
 
     /** Says something between the steps. */

@@ -1,6 +1,7 @@
 package org.recourse.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +35,9 @@ class SnapshotTest {
         write(played.keys().resolve("vault"), "a key");
         write(played.home().resolve("played.txt"), "");
         write(played.marker("realm"), "a realm");
-        new Snapshot(played).keep(folder -> write(folder.resolve("PG_VERSION"), "18"));
+        write(played.postgres().resolve("PG_VERSION"), "18");
+        var snapshot = new Snapshot(played);
+        snapshot.keep(snapshot.sources());
     }
 
     private static void write(Path file, String text) {
@@ -96,6 +99,49 @@ class SnapshotTest {
         snapshot.load(snapshot.moment().orElseThrow());
 
         assertThat(fresh.marker("clock")).doesNotExist();
+    }
+
+    @Test
+    void what_was_played_while_the_sources_changed_is_not_kept_and_the_one_of_before_stays() {
+        var snapshot = new Snapshot(played);
+        var before = snapshot.sources();
+        write(root.resolve("ejb/target/classes/A.class"), "another product");
+
+        assertThatThrownBy(() -> snapshot.keep(before)).hasMessageContaining("has changed while it was played");
+        write(root.resolve("ejb/target/classes/A.class"), "the product");
+        assertThat(new Snapshot(fresh).moment()).isPresent();
+    }
+
+    @Test
+    void one_whose_making_fails_half_way_leaves_the_one_of_before() throws IOException {
+        Files.delete(played.home().resolve("played.txt"));
+        var snapshot = new Snapshot(played);
+
+        assertThatThrownBy(() -> snapshot.keep(snapshot.sources())).isInstanceOf(UncheckedIOException.class);
+        var kept = new Snapshot(fresh);
+        kept.load(kept.moment().orElseThrow());
+        assertThat(fresh.home().resolve("played.txt")).exists();
+    }
+
+    @Test
+    void a_bad_one_is_set_aside_and_nothing_begins_with_it_again() throws IOException {
+        Files.delete(root.resolve("system/target/snapshot/played.txt"));
+        var snapshot = new Snapshot(fresh);
+        var made = snapshot.moment().orElseThrow();
+
+        assertThatThrownBy(() -> snapshot.load(made)).isInstanceOf(UncheckedIOException.class);
+        assertThat(snapshot.setAside())
+                .isEqualTo(root.resolve("system/target/snapshot.bad"))
+                .isDirectory();
+        assertThat(new Snapshot(new Places(root, root.resolve("another"))).moment())
+                .isEmpty();
+    }
+
+    @Test
+    void a_note_that_is_not_in_its_form_is_no_snapshot() throws IOException {
+        Files.writeString(root.resolve("system/target/snapshot/made"), "");
+
+        assertThat(new Snapshot(fresh).moment()).isEmpty();
     }
 
     private Instant madeBefore(Duration age) throws IOException {
