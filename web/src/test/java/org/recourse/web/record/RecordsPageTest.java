@@ -70,7 +70,7 @@ class RecordsPageTest {
                 .contains("The copy was not made", "U+1218 ETHIOPIC SYLLABLE MA")
                 .doesNotContain("<progress");
         assertThat(Gallery.draw("records-gone", page(News.gone(ADDRESS), null, "OVERSIGHT")))
-                .contains("The copy was not made", "Make it again if you need it")
+                .contains("The copy is not here", "Make it again if you need it")
                 .doesNotContain("<progress");
     }
 }
