@@ -16,10 +16,12 @@ public final class GuardRefused extends IllegalStateException {
     private static final String NO_CONTEXT = "no valid context";
 
     private final String sqlState;
+    private final boolean noContext;
 
     GuardRefused(SQLException cause) {
         super("The database answered " + cause.getSQLState(), cause);
         this.sqlState = cause.getSQLState() == null ? "" : cause.getSQLState();
+        this.noContext = String.valueOf(cause.getMessage()).contains(NO_CONTEXT);
     }
 
     /** As PostgreSQL numbers it: 42501 not permitted, 23514 not lawful, 22023 not in form. */
@@ -32,7 +34,6 @@ public final class GuardRefused extends IllegalStateException {
      * which is signed anew with the next one.
      */
     public boolean forbids() {
-        return sqlState.equals(NOT_PERMITTED)
-                && !String.valueOf(getCause().getMessage()).contains(NO_CONTEXT);
+        return sqlState.equals(NOT_PERMITTED) && !noContext;
     }
 }
