@@ -1,7 +1,6 @@
 package org.recourse.access;
 
 import jakarta.enterprise.context.RequestScoped;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +13,23 @@ public class Presented {
     private @Nullable Actor actor;
     private byte @Nullable [] receipt;
 
-    /** Does the work as the product itself, and is nobody again afterwards. */
-    public <T> T asClockwork(Callable<T> work) throws Exception {
+    /** What is done in somebody's name; it throws what its acts throw. */
+    @FunctionalInterface
+    public interface Work<T, E extends Exception> {
+        T done() throws E;
+    }
+
+    /** Does the work as the product itself, and is afterwards whoever was there before, with the receipt that was shown. */
+    public <T, E extends Exception> T asClockwork(Work<T, E> work) throws E {
         var before = actor;
+        var shown = receipt;
         actor = new Actor.Clockwork(Actor.Job.SWEEP);
+        receipt = null;
         try {
-            return work.call();
+            return work.done();
         } finally {
             actor = before;
+            receipt = shown;
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recourse.shared.Code;
+import org.recourse.shared.Depends;
 
 /**
  * The answer of the accountable office: findings with reasons, what is promised, asked against got, and who could be hurt by it.
@@ -19,4 +20,4 @@ public record Proposal(
         @NotBlank @Size(max = 4000) String whoCouldRetaliate,
         @NotBlank @Size(max = 4000) String whoWasNotAsked,
         @Code("law_gap") @Nullable String lawGap,
-        @Size(max = 200) @Nullable String lawCitation) {}
+        @Depends @Size(max = 200) @Nullable String lawCitation) {}

@@ -1,5 +1,6 @@
 package org.recourse.grievance;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -10,7 +11,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Caller;
 import org.recourse.access.Database;
@@ -61,6 +64,21 @@ public class DocketService {
         var sql = new DocketSql(query, presence.principals());
         var me = presence.actor().pseudonym();
         return page(asking(presence, trip -> sql.ask(trip, row -> row(row, me))).all(), query);
+    }
+
+    /** What the caller owes in one case, as his list says it; nothing where it waits for somebody else. The case stays shut. */
+    @PermitAll
+    public Optional<Row> mine(Reference reference) {
+        var presence = caller.inAllRoles();
+        var me = presence.actor().pseudonym();
+        var sql = DocketSql.ofOneCase(presence.principals());
+        var values = presence.principals().stream()
+                .flatMap(principal -> Stream.of(principal, reference.value()))
+                .toArray();
+        return presence.principals().isEmpty()
+                ? Optional.empty()
+                : database.entered(keys.context(presence, null), trip -> trip.ask(sql, row -> row(row, me), values))
+                        .flatMap(found -> found.all().stream().findFirst());
     }
 
     /** How many cases lie on each shelf. */

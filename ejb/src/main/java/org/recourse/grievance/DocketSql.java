@@ -2,6 +2,7 @@ package org.recourse.grievance;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,6 +51,14 @@ final class DocketSql {
         filter(query);
         var asked = principals.isEmpty() ? Set.of(NOBODY) : new TreeSet<>(principals);
         asked.forEach(principal -> part(principal, query.shelf()));
+    }
+
+    /** The row of one case that waits for somebody; asks for each principal of the caller and the case, in turn. */
+    static String ofOneCase(Collection<Integer> principals) {
+        var part = "(SELECT " + COLUMNS
+                + " FROM recourse.docket d WHERE d.principal_id = ? AND d.case_id = ? AND d.shelf = 0)";
+        return "SELECT * FROM (" + String.join(" UNION ALL ", Collections.nCopies(principals.size(), part))
+                + ") d ORDER BY due_at LIMIT 1";
     }
 
     /** The rows of one principal; that of all oversight bodies is named, since it has indexes of its own. */

@@ -67,6 +67,10 @@ final class Arriving {
         if (office != null && country.findOffice(office).isEmpty()) {
             throw InputRefused.field("respondentOffice", "unknown-office");
         }
+        var since = report.since();
+        if (since != null && since.first().isAfter(hand.today().plusDays(1))) {
+            throw InputRefused.field("since", "future");
+        }
         var spoken = report.spokenAt();
         if (spoken != null && spoken.isAfter(hand.now())) {
             throw InputRefused.field("spokenAt", "future");
@@ -93,6 +97,10 @@ final class Arriving {
     private static void write(CaseInHand hand, Report report) {
         hand.write(Field.NARRATIVE, report.words());
         writeIf(hand, Field.OUTCOME, report.outcome());
+        var since = Since.of(report);
+        if (since.day() != null) {
+            hand.writeRecord(Field.WHEN, since);
+        }
         writeIf(hand, Field.PLACE, report.exactPlace());
     }
 
@@ -147,7 +155,7 @@ final class Arriving {
         hand.factIf("harmed", blankToNull(report.harmed()));
         hand.factIf("respondent", blankToNull(report.respondent()));
         hand.factIf("contact", blankToNull(report.contact()));
-        hand.factIf("precision", blankToNull(report.precision()));
+        hand.factIf("precision", Since.of(report).precision());
         hand.fact("severity", gravity.severity());
         hand.fact("confidentiality", gravity.confidentiality());
         hand.fact("anonymous", report.anonymous());

@@ -3,14 +3,13 @@ package org.recourse.intake;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recourse.shared.Code;
+import org.recourse.shared.RememberedDay;
 
 /**
  * What somebody brings, as it comes in by any channel. Mandatory are only what, where, and consent or anonymity.
@@ -21,7 +20,7 @@ public record Report(
         @Size(max = 4000) @Nullable String exactPlace,
         @Code("tile") @Nullable String tile,
         List<@Code("flag") String> flags,
-        @Nullable @PastOrPresent LocalDate since,
+        @Nullable RememberedDay since,
         @Code("date_precision") @Nullable String precision,
         @Size(max = 4000) @Nullable String outcome,
         @Code("harmed") @Nullable String harmed,

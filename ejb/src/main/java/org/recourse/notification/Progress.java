@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.recourse.shared.Ahead;
 
 /**
  * What has happened, what comes next, and by when.
@@ -11,4 +12,4 @@ import java.time.LocalDate;
 public record Progress(
         @NotBlank @Size(max = 4000) String happened,
         @NotBlank @Size(max = 4000) String next,
-        @NotNull LocalDate by) {}
+        @NotNull @Ahead LocalDate by) {}

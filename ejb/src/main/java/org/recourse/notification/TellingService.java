@@ -4,7 +4,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
+import org.recourse.access.Presented;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.Acts;
@@ -19,6 +21,7 @@ import org.recourse.grievance.PerformsActs;
 import org.recourse.grievance.StepClock;
 import org.recourse.grievance.Word;
 import org.recourse.shared.InputRefused;
+import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Step;
 
 /** Words that are owed to the complainant are told, and the person is asked whether he or she is safe. */
@@ -28,6 +31,9 @@ public class TellingService {
 
     @Inject
     private Acts acts;
+
+    @Inject
+    private Presented presented;
 
     /** The words up to this one were told; the complainant's time to answer a decision begins. */
     @Performs(Act.TELL)
@@ -51,6 +57,33 @@ public class TellingService {
         hand.fact("word", telling.word());
         hand.fact("how", telling.how());
         hand.fact("understood", telling.understood());
+    }
+
+    /**
+     * Whoever has only the receipt has opened the page on which the decision stands: that counts as told, by the product
+     * itself, and the time to answer begins.
+     *
+     * @throws ActRefused where no decision waits to be read there, or under a safety hold, which keeps words back
+     */
+    @PermitAll
+    public Done opened(Reference reference) {
+        return presented.asClockwork(
+                () -> acts.perform(Act.TELL, CaseVersion.any(reference), Step.UNREAD, TellingService::readOnPage));
+    }
+
+    private static void readOnPage(CaseInHand hand, Step left) {
+        if (hand.grievance().hold()) {
+            throw ActRefused.because("hold");
+        }
+        var unread = hand.clocks().stream()
+                .filter(clock -> clock.running() && clock.step() == left)
+                .max(Comparator.comparingInt(StepClock::no))
+                .orElseThrow(() -> ActRefused.because("nothing-to-tell"));
+        hand.choose(Guard.DECISION);
+        hand.about(unread.no());
+        hand.facts("told", unread.words().stream().map(Word::name).toList());
+        hand.fact("word", unread.no());
+        hand.fact("how", "PAGE");
     }
 
     private static List<String> toldUpTo(CaseInHand hand, int word) {

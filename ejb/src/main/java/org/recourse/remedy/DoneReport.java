@@ -7,6 +7,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.recourse.shared.Depends;
 
 /**
  * What was done of one item, when, and what proves it.
@@ -15,5 +16,5 @@ public record DoneReport(
         @NotNull @Min(1) Integer item,
         @NotBlank @Size(max = 4000) String what,
         @NotNull @PastOrPresent LocalDate when,
-        @Size(max = 4000) @Nullable String proof,
-        @Size(max = 4000) @Nullable String whyNoProof) {}
+        @Depends @Size(max = 4000) @Nullable String proof,
+        @Depends @Size(max = 4000) @Nullable String whyNoProof) {}

@@ -6,7 +6,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.recourse.shared.Ahead;
 import org.recourse.shared.Code;
+import org.recourse.shared.Depends;
 
 /**
  * Whether one item was really done, seen by somebody who did not do it.
@@ -16,4 +18,4 @@ public record Verification(
         @NotBlank @Size(max = 4000) String seen,
         @NotBlank @Code("item_view") String view,
         boolean passed,
-        @Nullable LocalDate newDate) {}
+        @Depends @Ahead @Nullable LocalDate newDate) {}

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.recourse.shared.Depends;
 
 /**
  * Another person approves the summary after it was read back.
@@ -11,4 +12,4 @@ import org.jspecify.annotations.Nullable;
 public record SummaryApproval(
         @NotNull @Min(1) Integer summary,
         boolean readBack,
-        @Size(max = 4000) @Nullable String whyNot) {}
+        @Depends @Size(max = 4000) @Nullable String whyNot) {}

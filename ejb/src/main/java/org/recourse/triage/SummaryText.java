@@ -3,6 +3,7 @@ package org.recourse.triage;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.recourse.shared.Depends;
 
 /**
  * The shareable summary, what the person asks for in words that may be shared too, and why a flagged word must stand.
@@ -10,4 +11,4 @@ import org.jspecify.annotations.Nullable;
 public record SummaryText(
         @NotBlank @Size(max = 4000) String text,
         @Size(max = 4000) @Nullable String asked,
-        @Size(max = 4000) @Nullable String reason) {}
+        @Depends @Size(max = 4000) @Nullable String reason) {}

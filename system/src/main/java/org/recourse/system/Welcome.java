@@ -25,7 +25,7 @@ final class Welcome {
 
                   Public pages    %s/
                   Portal          %s/portal/
-                  Login           http://localhost:%d/
+                  Login           on port %d: the portal leads there and back
                   Health, metrics http://localhost:%d/health  /metrics
 
                   People of the demonstration (the password of each is: recourse)

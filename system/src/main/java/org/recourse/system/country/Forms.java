@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.recourse.shared.RememberedDay;
 
 /**
  * Fills in what an act asks for from what a story says. A field that the story leaves out is empty, and what a good
@@ -64,6 +65,10 @@ final class Forms {
         String name = field.getName();
         if (field.getType() == LocalDate.class) {
             return date(name, said);
+        }
+        if (field.getType() == RememberedDay.class) {
+            var day = date(name, said);
+            return day == null ? null : RememberedDay.of(day);
         }
         JsonValue value = said.get(name);
         if (value != null && value != JsonValue.NULL) {

@@ -49,7 +49,7 @@ public class Voices {
 
     /** As the product itself. */
     <T> T asClockwork(Callable<T> work) throws Exception {
-        return inRequest(() -> presented.asClockwork(work));
+        return inRequest(() -> presented.asClockwork(work::call));
     }
 
     private <T> T inRequest(Callable<T> work) throws Exception {

@@ -16,6 +16,12 @@ record Brought(String reference, String receipt) {
         return new Brought(lines[0], lines[1].strip());
     }
 
+    /** The same, of somebody who gave no name and has only the receipt. */
+    static Brought withoutContact(String station, Page page) {
+        var lines = answer(page, "?contact=none&station=" + station).split("\\s+", 2);
+        return new Brought(lines[0], lines[1].strip());
+    }
+
     /** How often an act of this code stands in its ledger. */
     int times(String act, Page page) {
         return Integer.parseInt(answer(page, "?reference=" + reference + "&act=" + act));

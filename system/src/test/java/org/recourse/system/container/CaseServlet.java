@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.recourse.shared.Reference;
 
 /** Brings a case to a station for a test that looks from outside, and says how often something was done in it. */
@@ -22,7 +23,10 @@ public class CaseServlet extends HttpServlet {
     @Inject
     private transient Road road;
 
-    /** Answers with reference and receipt of a new case at {@code station}, or with the times of {@code act}. */
+    /**
+     * Answers with reference and receipt of a new case at {@code station}, of somebody who gave no name and has only the
+     * receipt where {@code contact} is {@code none}; or with the times of {@code act}.
+     */
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         stage.countryIsThere();
@@ -30,12 +34,15 @@ public class CaseServlet extends HttpServlet {
         response.getWriter()
                 .write(
                         reference == null
-                                ? brought(Station.valueOf(request.getParameter("station")))
+                                ? brought(
+                                        Station.valueOf(request.getParameter("station")),
+                                        request.getParameter("contact"))
                                 : times(Reference.parse(reference), request.getParameter("act")));
     }
 
-    private String brought(Station station) {
-        var registered = road.begun(station);
+    private String brought(Station station, @Nullable String contact) {
+        var registered =
+                "none".equals(contact) ? road.begun(station, road.tale().anonymous()) : road.begun(station);
         return registered.reference().text() + "\n" + registered.receipt().reveal();
     }
 

@@ -191,7 +191,7 @@ class IntakeIT extends ContainerTest {
         refuses("language", tale -> tale.language = "\u0639\u0631");
         refuses("language", tale -> tale.language = "english-of-the-pits");
         refuses("since", tale -> tale.since = road.today().plusDays(2));
-        refuses("since", tale -> tale.since = LocalDate.MAX);
+        refuses("since", tale -> tale.since = LocalDate.of(9999, 12, 31));
         refuses("spokenAt", tale -> tale.spokenAt = stage.now().plus(1, ChronoUnit.DAYS));
         refuses("consentToAct", tale -> tale.consent = false);
     }

@@ -89,6 +89,13 @@ public class Road {
         return registered;
     }
 
+    /** A new case of this tale that has come to this station. */
+    Registered begun(Station station, Tale tale) {
+        var registered = registered(player(Part.LIAISON), tale);
+        from(registered.reference(), station);
+        return registered;
+    }
+
     /** A registered case comes to this station. */
     void from(Reference registered, Station station) {
         var before = station.before();

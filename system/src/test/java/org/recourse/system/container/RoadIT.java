@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.recourse.access.Scope;
 import org.recourse.answer.Question;
 import org.recourse.escalation.Escalation;
 import org.recourse.grievance.Act;
@@ -22,11 +25,16 @@ import org.recourse.grievance.Docket.Query;
 import org.recourse.grievance.Docket.Row;
 import org.recourse.grievance.Docket.Shelf;
 import org.recourse.grievance.DocketService;
+import org.recourse.grievance.Field;
 import org.recourse.grievance.GrievanceNotFound;
 import org.recourse.grievance.History.Event;
 import org.recourse.grievance.StaleVersion;
 import org.recourse.grievance.State;
+import org.recourse.intake.Registered;
+import org.recourse.intake.Since;
+import org.recourse.notification.TellingService;
 import org.recourse.shared.Reference;
+import org.recourse.shared.RememberedDay;
 import org.recourse.system.ContainerTest;
 import org.recourse.system.Person;
 import org.recourse.system.Turns;
@@ -47,6 +55,9 @@ class RoadIT extends ContainerTest {
 
     @EJB
     private DocketService docket;
+
+    @EJB
+    private TellingService telling;
 
     @Inject
     private Road road;
@@ -227,6 +238,72 @@ class RoadIT extends ContainerTest {
         assertThat(road.state(reference)).isEqualTo(State.DISPUTED);
         road.does(Part.MANAGER, Act.REVISE, reference);
         assertThat(road.state(reference)).isEqualTo(State.IN_ACTION);
+    }
+
+    private Registered offeredTo(Tale tale) {
+        return road.begun(Station.OFFERED, tale);
+    }
+
+    private boolean runs(Reference reference, Step step) {
+        return road.view(Part.OVERSIGHT, reference).clocks().stream()
+                .anyMatch(clock -> clock.running() && clock.step() == step);
+    }
+
+    @Test
+    void whoever_has_only_the_receipt_is_told_when_the_answer_is_opened_and_the_time_to_reply_runs() {
+        var registered = offeredTo(road.tale().anonymous());
+        var reference = registered.reference();
+        assertThat(runs(reference, Step.UNREAD)).isTrue();
+        road.showing(registered.receipt(), () -> telling.opened(reference));
+        assertThat(runs(reference, Step.UNREAD)).isFalse();
+        assertThat(runs(reference, Step.APPEAL_WINDOW)).isTrue();
+        var told = road.player(Part.OVERSIGHT).calls(() -> cases.history(reference, null, 100)).page().events().stream()
+                .filter(event -> event.act().equals("tell"))
+                .toList();
+        assertThat(told).singleElement().satisfies(event -> {
+            assertThat(event.facts()).containsEntry("how", "PAGE").containsEntry("told", "C_PROPOSAL");
+            assertThat(event.role()).isEqualTo("clockwork");
+        });
+        assertThatThrownBy(() -> road.showing(registered.receipt(), () -> telling.opened(reference)))
+                .isInstanceOf(ActRefused.class);
+    }
+
+    @Test
+    void whoever_is_reached_in_another_way_is_still_told_by_somebody() {
+        var registered = offeredTo(road.tale());
+        assertThatThrownBy(() -> road.showing(registered.receipt(), () -> telling.opened(registered.reference())))
+                .isInstanceOf(ActRefused.class);
+        assertThat(runs(registered.reference(), Step.TELL_DECISION)).isTrue();
+    }
+
+    @Test
+    void when_it_happened_is_kept_with_the_story_no_better_than_it_is_known() {
+        var tale = road.tale();
+        tale.since = LocalDate.of(2026, 3, 9);
+        var reference = road.registered(Person.named("liaison"), tale).reference();
+        var seen = road.player(Part.LIAISON)
+                .calls(() -> cases.open(reference, "narrative", EnumSet.of(Scope.SKELETON, Scope.NARRATIVE)));
+        assertThat(seen.record(Field.WHEN, Since.class)).contains(new Since(new RememberedDay("2026-03-09"), null));
+    }
+
+    @Test
+    void after_an_act_its_actor_finds_what_he_owes_next_without_opening_the_case() {
+        var reference = road.to(Station.TRIAGED);
+        int before = reads(reference);
+        assertThat(road.player(Part.MANAGER).calls(() -> docket.mine(reference)).map(Row::step))
+                .contains(Step.ADMISSIBILITY);
+        assertThat(road.player(Part.OFFICIAL).calls(() -> docket.mine(reference)))
+                .isEmpty();
+        assertThat(Person.named("police").calls(() -> docket.mine(reference))).isEmpty();
+        // Whoever counts the reads is one of them.
+        assertThat(reads(reference)).isEqualTo(before + 1);
+    }
+
+    private int reads(Reference reference) {
+        return (int)
+                road.player(Part.OVERSIGHT).calls(() -> cases.history(reference, null, 100)).page().events().stream()
+                        .filter(event -> event.act().equals("read"))
+                        .count();
     }
 
     private List<Reference> mine(Part part) {

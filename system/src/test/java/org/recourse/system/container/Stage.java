@@ -138,7 +138,7 @@ public class Stage {
 
     private <T> T asClockwork(Callable<T> work) {
         try {
-            return presented.asClockwork(work);
+            return presented.asClockwork(work::call);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recourse.intake.Report;
+import org.recourse.shared.RememberedDay;
 
 /** What somebody tells, field by field: an ordinary one of a false scale, of which a test changes what it is about. */
 final class Tale {
@@ -75,7 +76,7 @@ final class Tale {
                 exactPlace,
                 tile,
                 flags,
-                since,
+                since == null ? null : RememberedDay.of(since),
                 null,
                 outcome,
                 "ONE",

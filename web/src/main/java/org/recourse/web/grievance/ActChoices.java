@@ -51,6 +51,8 @@ class ActChoices {
 
     Lists lists(Act act, CaseView view, Lists lists) {
         return switch (act) {
+            // Whoever leaves it out has said as much as the code that says so.
+            case TRIAGE, CLOSE -> lists.with("fear", codes("fear", "NONE", "SOME", "VERY"));
             case PROPOSE -> lists.with("findings.allegation", allegations(view));
             case TELL -> lists.with("word", words(view)).with("how", codes("told_how", "IN_PERSON", "VOICE", "TRIED"));
             case ESCALATE -> lists.with("reason", codes("escalation_reason", "DESK_ASKS", "DANGER", "COMPLAINANT"));
@@ -123,6 +125,7 @@ class ActChoices {
         return switch (act) {
             case PROPOSE -> findings(view);
             case WRITE_SUMMARY -> asked(view);
+            case APPROVE_SUMMARY -> readBack(view);
             case RELEASE -> Map.of("appeal", List.of(appeal(view)));
             case TELL -> begun("word", words(view), today);
             case REPORT_DONE -> begun("item", items(view, true), today);
@@ -130,6 +133,17 @@ class ActChoices {
             case REPORT_PROTECTION -> when(today);
             default -> Map.of();
         };
+    }
+
+    /** To a person who wants no contact nothing can be read back, and the case says why. */
+    private Map<String, List<String>> readBack(CaseView view) {
+        return Agreed.onPageOnly(view)
+                ? Map.of(
+                        "readBack",
+                        List.of("no"),
+                        "whyNot",
+                        List.of(visit.texts().t("act.approve-summary.whyNot.begun")))
+                : Map.of();
     }
 
     /** What the person asks for, as it was shared before; what he or she said is never shared as it is. */

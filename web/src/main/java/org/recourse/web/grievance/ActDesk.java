@@ -3,12 +3,10 @@ package org.recourse.web.grievance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.CaseView;
@@ -25,17 +23,6 @@ import org.recourse.web.shared.part.Happening;
 /** Lays out the page of an act: the form, what helps to fill it in, and for a second person what waits. */
 @RequestScoped
 class ActDesk {
-
-    /** Acts by which the person is spoken to. */
-    private static final Set<Act> SPEAKS = EnumSet.of(
-            Act.ACKNOWLEDGE,
-            Act.ASK,
-            Act.MESSAGE,
-            Act.REPORT_PROGRESS,
-            Act.PLAN_SAFETY,
-            Act.RELEASE,
-            Act.TELL,
-            Act.CALL_BACK);
 
     @Inject
     private Files files;
@@ -117,7 +104,7 @@ class ActDesk {
     private Page laid(Act act, CaseView view, Form form, List<CasePage.Notice> notices, List<Happening> since) {
         var choice = act == Act.ADMIT || act == Act.RE_ROUTE ? choices.routed(act, view) : null;
         var all = new ArrayList<>(notices);
-        if (SPEAKS.contains(act) && Agreed.onPageOnly(view)) {
+        if (ActSheet.SPEAKS.contains(act) && Agreed.onPageOnly(view)) {
             all.add(onPageOnly());
         }
         return new ActSheet(act, view, files.names(), world.taxonomy()).page(form, all, since, choice);

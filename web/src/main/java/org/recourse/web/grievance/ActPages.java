@@ -1,6 +1,7 @@
 package org.recourse.web.grievance;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
@@ -20,10 +21,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.CaseVersion;
+import org.recourse.grievance.Docket;
+import org.recourse.grievance.DocketService;
 import org.recourse.grievance.Done;
 import org.recourse.grievance.Lifecycle;
 import org.recourse.web.shared.Page;
@@ -31,6 +35,7 @@ import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.Problem;
 import org.recourse.web.shared.ProblemPage;
 import org.recourse.web.shared.Reading;
+import org.recourse.web.shared.StepActs;
 import org.recourse.web.shared.part.Action;
 
 /** The pages on which acts are done: a form, the act, and what it has done. */
@@ -53,6 +58,9 @@ public class ActPages {
 
     @Inject
     private Reading reading;
+
+    @EJB
+    private DocketService docket;
 
     @PathParam("reference")
     private String reference = "";
@@ -150,8 +158,25 @@ public class ActPages {
                 second ? Phrase.of("done.waits.long") : null,
                 List.of(),
                 entry != null && entry.matches("[0-9a-f]{64}") ? entry : "",
-                List.of(
-                        Action.main(Phrase.of("done.today"), "/portal"),
-                        Action.other(Phrase.of("done.case"), "/portal/cases/" + back)));
+                second ? ways(back, Optional.empty()) : ways(back, docket.mine(Files.parse(reference))));
+    }
+
+    /** Where to go from here: on in this case where its next step is the reader's own too, else to what waits. */
+    static List<Action> ways(String reference, Optional<Docket.Row> mine) {
+        var address = "/portal/cases/" + reference;
+        var step = mine.map(Docket.Row::step);
+        if (step.isEmpty()) {
+            return List.of(
+                    Action.main(Phrase.of("done.today"), "/portal"), Action.other(Phrase.of("done.case"), address));
+        }
+        var next = StepActs.of(mine.get(), step.get())
+                .map(act -> Action.main(
+                        Phrase.of("done.next", Phrase.of("act." + act.code())), address + "/acts/" + act.code()));
+        return Stream.concat(
+                        next.stream(),
+                        Stream.of(
+                                new Action(Phrase.of("done.case"), address, next.isEmpty()),
+                                Action.other(Phrase.of("done.today"), "/portal")))
+                .toList();
     }
 }

@@ -11,7 +11,6 @@ import java.util.Objects;
 import org.recourse.shared.InputRefused;
 import org.recourse.shared.Refusal;
 import org.recourse.web.shared.Phrase;
-import org.recourse.web.shared.form.FieldError;
 import org.recourse.web.shared.form.Form;
 
 /**
@@ -76,9 +75,9 @@ public class ActRefusals implements ExceptionMapper<Refusal> {
         }
         var marked = form;
         for (var fault : refused.faults()) {
-            var anchor = fault.field().replace("[", ".").replace("]", "").replace('.', '-');
-            marked = marked.with(new FieldError(
-                    anchor, Phrase.of(fault.key(), fault.arguments().toArray())));
+            var name = fault.field().replace("[", ".").replace("]", "");
+            marked = marked.refused(
+                    name, Phrase.of(fault.key(), fault.arguments().toArray()));
         }
         return marked;
     }

@@ -1,8 +1,10 @@
 package org.recourse.web.grievance;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Scope;
@@ -30,6 +32,17 @@ import org.recourse.web.shared.part.RoadStep;
 
 /** Draws the page on which an act is done, with what helps to do it. */
 final class ActSheet {
+
+    /** Acts by which the person is spoken to. */
+    static final Set<Act> SPEAKS = EnumSet.of(
+            Act.ACKNOWLEDGE,
+            Act.ASK,
+            Act.MESSAGE,
+            Act.REPORT_PROGRESS,
+            Act.PLAN_SAFETY,
+            Act.RELEASE,
+            Act.TELL,
+            Act.CALL_BACK);
 
     private final Act act;
     private final CaseView view;
@@ -85,6 +98,7 @@ final class ActSheet {
         var lines = new ArrayList<OpenedPage.Line>();
         text(lines, "narrative", Field.NARRATIVE);
         text(lines, "asked", Field.OUTCOME);
+        OpenedSheet.when(view).ifPresent(lines::add);
         if (!lines.isEmpty()) {
             return new ActPage.Story(lines, null);
         }
@@ -95,6 +109,10 @@ final class ActSheet {
 
     private List<OpenedPage.Line> before() {
         var lines = new ArrayList<OpenedPage.Line>();
+        if (SPEAKS.contains(act)) {
+            lines.add(OpenedPage.Line.said(
+                    Phrase.of("act.before.language"), Phrase.of("act.before.language.say", Agreed.language(view))));
+        }
         if (act != Act.TRIAGE) {
             text(lines, "summary", Field.SUMMARY);
         }
@@ -267,7 +285,7 @@ final class ActSheet {
             case ADMIT -> road(Step.ACCEPT_OR_RECUSE, Step.PROPOSAL);
             case ACCEPT -> road(Step.PROPOSAL, Step.RELEASE);
             case PROPOSE -> road(Step.RELEASE, Step.APPEAL_WINDOW, Step.REMEDY_ITEM);
-            case RELEASE -> road(Step.TELL_DECISION, Step.APPEAL_WINDOW);
+            case RELEASE -> road(Agreed.onPageOnly(view) ? Step.UNREAD : Step.TELL_DECISION, Step.APPEAL_WINDOW);
             case REVISE, RETURN -> road(Step.REVISION, Step.RELEASE);
             case AGREE, REPORT_DONE -> road(Step.VERIFY_REMEDY, Step.CLOSE);
             default -> List.of();
@@ -278,10 +296,15 @@ final class ActSheet {
         var road = new ArrayList<RoadStep>();
         road.add(new RoadStep(RoadStep.Status.NOW, Phrase.of("act." + act.code()), null));
         for (var step : steps) {
-            road.add(new RoadStep(
-                    RoadStep.Status.AHEAD, Phrase.of("wait." + step, "wait.by", List.of(who(step))), null));
+            road.add(new RoadStep(RoadStep.Status.AHEAD, ahead(step), null));
         }
         return road;
+    }
+
+    private Phrase ahead(Step step) {
+        return step == Step.UNREAD
+                ? Phrase.of("act.then.UNREAD")
+                : Phrase.of("wait." + step, "wait.by", List.of(who(step)));
     }
 
     private Phrase who(Step step) {

@@ -2,6 +2,7 @@ package org.recourse.web.grievance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.recourse.access.Scope;
 import org.recourse.grievance.CaseView;
 import org.recourse.web.shared.Phrase;
@@ -22,8 +23,17 @@ final class Agreed {
         var lines = new ArrayList<Standing>();
         if (mayKnow(view)) {
             view.persons().forEach(person -> lines.addAll(of(person)));
+            lines.add(new Standing(
+                    Phrase.of("case.person.language"),
+                    List.of(Phrase.of("case.person.language.say", language(view))),
+                    null));
         }
         return lines;
+    }
+
+    /** The language in which the case was told, and in which the person is spoken to. */
+    static Locale language(CaseView view) {
+        return Locale.forLanguageTag(view.header().language());
     }
 
     /** Whether this reader could open who spoke, at once or for a reason. */

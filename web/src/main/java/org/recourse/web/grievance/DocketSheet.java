@@ -150,6 +150,7 @@ final class DocketSheet {
                 Phrase.of("docket.filter." + name),
                 null,
                 true,
+                false,
                 List.of(ask.text(name)),
                 choices(name),
                 null,

@@ -2,6 +2,7 @@ package org.recourse.web.grievance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Scope;
 import org.recourse.answer.Acceptance;
@@ -9,6 +10,7 @@ import org.recourse.answer.ProtectionReport;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Field;
 import org.recourse.intake.Identity;
+import org.recourse.intake.Since;
 import org.recourse.triage.SafetyPlan;
 import org.recourse.web.shared.Phrase;
 
@@ -26,7 +28,10 @@ final class OpenedSheet {
     List<OpenedPage.Line> lines(Scope scope) {
         switch (scope) {
             case IDENTITY -> view.record(Field.IDENTITY, Identity.class).ifPresent(this::identity);
-            case NARRATIVE -> texts(Field.NARRATIVE, Field.OUTCOME);
+            case NARRATIVE -> {
+                texts(Field.NARRATIVE, Field.OUTCOME);
+                when(view).ifPresent(lines::add);
+            }
             case EXACT_LOCATION -> texts(Field.PLACE);
             case PLAN -> plan();
             case NOTES -> notes();
@@ -39,6 +44,19 @@ final class OpenedSheet {
         for (var field : fields) {
             view.text(field).ifPresent(text -> add(field.name().toLowerCase(java.util.Locale.ROOT), text.words()));
         }
+    }
+
+    /** When it happened, as well as it is known. */
+    static Optional<OpenedPage.Line> when(CaseView view) {
+        return view.record(Field.WHEN, Since.class)
+                .map(since -> OpenedPage.Line.said(Phrase.of("opened.when"), said(since)));
+    }
+
+    private static Phrase said(Since since) {
+        var precision = since.precision();
+        return precision == null
+                ? Phrase.of("words", since.day())
+                : Phrase.of("opened.when.known", since.day(), Phrase.name("date_precision", precision));
     }
 
     private void identity(Identity identity) {

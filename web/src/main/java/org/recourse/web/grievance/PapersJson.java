@@ -17,6 +17,7 @@ final class PapersJson {
 
     /** Texts that are records: they come as objects. */
     private static final Set<Field> RECORDS = EnumSet.of(
+            Field.WHEN,
             Field.IDENTITY,
             Field.REPRISAL,
             Field.SAFETY_PLAN,

@@ -12,19 +12,27 @@ import org.recourse.web.shared.Phrase;
  *
  * @param topic the middle of its keys
  * @param times how long what is kept, as its paragraphs say it
+ * @param desks where one can go, on the page that says how to speak to somebody
  */
-public record AboutPage(String topic, List<Phrase> times) implements Page {
+public record AboutPage(String topic, List<Phrase> times, List<Desk> desks) implements Page {
+
+    /** A desk where somebody can be spoken to, and the place that it is there for. */
+    public record Desk(String name, String place) {}
 
     /** What its paragraphs name a time for, in the order of their gaps: codes of the list retention. */
     private static final List<String> KEPT = List.of("S3_S4", "S1_S2", "P4_IDENTITY", "RECEIPT");
 
+    private static final String TALK = "talk";
+
     private static final Map<String, Integer> TOPICS =
-            Map.of("who-sees-what", 6, "hiding", 5, "keeping", 8, "help", 5, "talk", 3);
+            Map.of("who-sees-what", 6, "hiding", 5, "keeping", 8, "help", 5, TALK, 3);
 
     /** The page of a topic, with the times of the tables. */
-    static AboutPage of(String topic, Terms terms) {
+    static AboutPage of(String topic, Terms terms, Places places) {
         return new AboutPage(
-                topic, topic.equals("keeping") ? KEPT.stream().map(terms::kept).toList() : List.of());
+                topic,
+                topic.equals("keeping") ? KEPT.stream().map(terms::kept).toList() : List.of(),
+                topic.equals(TALK) ? places.desks() : List.of());
     }
 
     static Set<String> topics() {
@@ -38,6 +46,6 @@ public record AboutPage(String topic, List<Phrase> times) implements Page {
 
     /** Whether it names the telephone. */
     public boolean talk() {
-        return topic.equals("talk");
+        return topic.equals(TALK);
     }
 }

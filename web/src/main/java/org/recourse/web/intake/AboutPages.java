@@ -1,6 +1,7 @@
 package org.recourse.web.intake;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -9,6 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.recourse.grievance.World;
+import org.recourse.intake.Atlas;
+import org.recourse.web.shared.Visit;
 
 /** The pages that explain: who sees what, how to hide a visit, what is kept, help, and how to talk to a person. */
 @Path("/about/{topic}")
@@ -18,6 +21,12 @@ public class AboutPages {
     @Inject
     private World world;
 
+    @Inject
+    private Visit visit;
+
+    @EJB
+    private Atlas atlas;
+
     /** Refuses a topic that there is not with 404. */
     @GET
     @PermitAll
@@ -25,6 +34,8 @@ public class AboutPages {
         if (!AboutPage.topics().contains(topic)) {
             throw new NotFoundException();
         }
-        return AboutPage.of(topic, new Terms(world.taxonomy()));
+        var known = atlas.known();
+        var places = new Places(known.areas(), known.offices(), visit.language().code());
+        return AboutPage.of(topic, new Terms(world.taxonomy()), places);
     }
 }

@@ -1,12 +1,11 @@
 package org.recourse.web.intake;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recourse.shared.Code;
+import org.recourse.shared.RememberedDay;
 import org.recourse.taxonomy.Taxonomy;
 import org.recourse.web.shared.form.Binder;
 import org.recourse.web.shared.form.Lists;
@@ -25,7 +24,7 @@ public record Brought(
         @Size(max = 4000) @Nullable String exactPlace,
         @Code("tile") @Nullable String tile,
         List<@Code("flag") String> flags,
-        @Nullable @PastOrPresent LocalDate since,
+        @Nullable RememberedDay since,
         @Code("date_precision") @Nullable String precision,
         @Size(max = 4000) @Nullable String outcome,
         @Code("harmed") @Nullable String harmed,

@@ -99,7 +99,7 @@ public class FollowUpPages {
     // Said, or the server takes the act of any code for the better match.
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response close(@CookieParam(PublicCookies.KEPT) @Nullable String kept) {
-        return Response.seeOther(URI.create("/"))
+        return Response.seeOther(URI.create("/?done=closed"))
                 .cookie(late.forget(kept).toArray(NewCookie[]::new))
                 .cookie(PublicCookies.noReceipt().toArray(NewCookie[]::new))
                 .build();

@@ -1,12 +1,21 @@
 package org.recourse.web.intake;
 
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.recourse.taxonomy.Step;
 import org.recourse.web.shared.Page;
 import org.recourse.web.shared.Phrase;
 
-/** What Recourse is, the rights of those who come, and how long it takes. */
-public record HomePage(List<Right> rights, List<Stage> stages) implements Page {
+/**
+ * What Recourse is, the rights of those who come, and how long it takes.
+ *
+ * @param done what was done just now and led here, if anything
+ */
+public record HomePage(@Nullable Phrase done, List<Right> rights, List<Stage> stages) implements Page {
+
+    /** What leads here when it is done. */
+    private static final Set<String> DONE = Set.of("closed", "signed-out");
 
     private static final List<Right> RIGHTS = List.of(
             new Right("p-nopapers", "papers"),
@@ -29,8 +38,9 @@ public record HomePage(List<Right> rights, List<Stage> stages) implements Page {
     }
 
     /** The page with times that hold for every case, however grave. */
-    static HomePage of(Terms terms) {
+    static HomePage of(@Nullable String done, Terms terms) {
         return new HomePage(
+                done != null && DONE.contains(done) ? Phrase.of("home.done." + done) : null,
                 RIGHTS,
                 List.of(
                         Stage.of(1),

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
 import org.recourse.grievance.World;
 
 /** The home page. */
@@ -19,7 +21,7 @@ public class HomePages {
     /** The three ways in, the rights, and the road. */
     @GET
     @PermitAll
-    public HomePage home() {
-        return HomePage.of(new Terms(world.taxonomy()));
+    public HomePage home(@QueryParam("done") @Nullable String done) {
+        return HomePage.of(done, new Terms(world.taxonomy()));
     }
 }

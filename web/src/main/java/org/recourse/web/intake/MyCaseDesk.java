@@ -31,12 +31,15 @@ import org.recourse.grievance.Field;
 import org.recourse.grievance.GrievanceNotFound;
 import org.recourse.grievance.GrievanceService;
 import org.recourse.grievance.StaleVersion;
+import org.recourse.grievance.State;
 import org.recourse.grievance.Withdrawal;
 import org.recourse.grievance.Words;
 import org.recourse.grievance.World;
 import org.recourse.intake.Atlas;
 import org.recourse.intake.ReceiptDoor;
+import org.recourse.notification.TellingService;
 import org.recourse.shared.InputRefused;
+import org.recourse.taxonomy.Step;
 import org.recourse.web.shared.Page;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.Visit;
@@ -83,6 +86,9 @@ public class MyCaseDesk {
 
     @EJB
     private EscalationService escalations;
+
+    @EJB
+    private TellingService telling;
 
     /** The receipt that a browser remembers, if its quarter of an hour is not over. */
     Optional<Receipt> remembered(@Nullable String cookie) {
@@ -136,7 +142,26 @@ public class MyCaseDesk {
 
     /** The page of the case. */
     Optional<MyCasePage> page(Receipt receipt, @Nullable Phrase done) {
-        return open(receipt, SHOWN).map(view -> mine(view).page(done, written(receipt, view)));
+        return open(receipt, SHOWN)
+                .map(view -> view.header().state() == State.OFFERED ? view : told(receipt, view, SHOWN))
+                .map(view -> mine(view).page(done, written(receipt, view)));
+    }
+
+    /**
+     * The case after its reader was told by this page, where nobody else tells it: an answer has a page of its own, which
+     * opens by choice; every other decision stands on the first one.
+     */
+    private CaseView told(Receipt receipt, CaseView view, Set<Scope> scopes) {
+        boolean waits = view.clocks().stream().anyMatch(clock -> clock.running() && clock.step() == Step.UNREAD);
+        if (!waits || view.header().hold()) {
+            return view;
+        }
+        try {
+            telling.opened(view.reference());
+        } catch (ActRefused meanwhile) {
+            // Another window was faster.
+        }
+        return open(receipt, scopes).orElse(view);
     }
 
     private Form written(Receipt receipt, CaseView view) {
@@ -156,6 +181,7 @@ public class MyCaseDesk {
     /** The answer of the office, where one was given. */
     Optional<ProposalPage> proposal(Receipt receipt) {
         return open(receipt, OFFER)
+                .map(view -> view.header().state() == State.OFFERED ? told(receipt, view, OFFER) : view)
                 .flatMap(view -> view.record(Field.OFFER, Offer.class)
                         .map(offer -> new MyProposal(view, offer, places(), terms()).page()));
     }

@@ -16,7 +16,6 @@ import org.recourse.web.shared.Malformed;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.Visit;
 import org.recourse.web.shared.form.Bound;
-import org.recourse.web.shared.form.FieldError;
 import org.recourse.web.shared.form.Form;
 import org.recourse.web.shared.form.Lists;
 
@@ -114,8 +113,8 @@ class MyForms {
     static Form marked(Form form, InputRefused refused) {
         var marked = form;
         for (var fault : refused.faults()) {
-            marked = marked.with(new FieldError(
-                    fault.field(), Phrase.of(fault.key(), fault.arguments().toArray())));
+            marked = marked.refused(
+                    fault.field(), Phrase.of(fault.key(), fault.arguments().toArray()));
         }
         return marked;
     }

@@ -3,6 +3,7 @@ package org.recourse.web.intake;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The kinds of parties in the four groups in which people think of them, so that nobody has to find one among
@@ -11,6 +12,7 @@ import java.util.Optional;
 enum PartyGroup {
     /** Whoever carries a weapon or wears a uniform. */
     ARMED(
+            "UNKNOWN_ARMED",
             "POLICE",
             "MINE_POLICE",
             "GENDARMERIE",
@@ -18,10 +20,10 @@ enum PartyGroup {
             "MILITARY",
             "INTELLIGENCE",
             "PRIVATE_SECURITY",
-            "ARMED_GROUP",
-            "UNKNOWN_ARMED"),
+            "ARMED_GROUP"),
     /** Whoever sits in an office. */
     OFFICE(
+            "OTHER_STATE",
             "MINING_AUTH",
             "LOCAL_GOV",
             "LAND_OFFICE",
@@ -34,36 +36,39 @@ enum PartyGroup {
             "INSPECTORATE",
             "JUDICIARY",
             "OVERSIGHT",
-            "MECHANISM",
-            "OTHER_STATE"),
+            "MECHANISM"),
     /** Whoever does business. */
-    BUSINESS("LSM", "COOPERATIVE", "PIT_OWNER", "FINANCIER", "TRADER", "PROCESSOR", "OTHER_PRIVATE"),
+    BUSINESS("OTHER_PRIVATE", "LSM", "COOPERATIVE", "PIT_OWNER", "FINANCIER", "TRADER", "PROCESSOR"),
     /** Whoever lives or works there too. */
-    PEOPLE("MINER", "COMMUNITY_MEMBER"),
+    PEOPLE("COMMUNITY_MEMBER", "MINER"),
     /** Nobody knows. */
     UNKNOWN("UNKNOWN");
 
-    private final List<String> parties;
+    private final String any;
+    private final List<String> named;
 
-    PartyGroup(String... parties) {
-        this.parties = List.of(parties);
+    /**
+     * @param any   the kind that says no more than the group itself
+     * @param named the kinds that say more
+     */
+    PartyGroup(String any, String... named) {
+        this.any = any;
+        this.named = List.of(named);
     }
 
-    /** The codes of its kinds of party. */
+    /** The kind of whoever is known to be of this group, and no better. */
+    String any() {
+        return any;
+    }
+
+    /** The codes of its kinds of party, the one that says nothing more at the end. */
     List<String> parties() {
-        return parties;
+        return Stream.concat(named.stream(), Stream.of(any)).toList();
     }
 
     static Optional<PartyGroup> of(String name) {
         return Arrays.stream(values())
                 .filter(group -> group.name().equals(name))
-                .findFirst();
-    }
-
-    /** The group that this kind of party is in. */
-    static Optional<PartyGroup> with(String party) {
-        return Arrays.stream(values())
-                .filter(group -> group.parties.contains(party))
                 .findFirst();
     }
 }

@@ -81,6 +81,19 @@ final class Places {
                 .findFirst();
     }
 
+    /** The desks, those of the smallest places first, each with the place that it is there for. */
+    List<AboutPage.Desk> desks() {
+        return offices.stream()
+                .filter(Office::open)
+                .filter(office -> office.kind().equals("DESK"))
+                .sorted(Comparator.comparingInt((Office office) -> -areas.depth(office.area()))
+                        .thenComparing(office -> office.names().in(language)))
+                .map(office -> new AboutPage.Desk(
+                        office.names().in(language),
+                        areas.find(office.area()).map(this::path).orElse("")))
+                .toList();
+    }
+
     /** The offices of these kinds that are there for this place, the nearest first. */
     List<Choice> offices(Set<String> kinds, Area place) {
         var found = offices.stream()

@@ -2,12 +2,12 @@ package org.recourse.web.intake;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recourse.shared.Code;
+import org.recourse.shared.Depends;
+import org.recourse.shared.RememberedDay;
 
 /**
  * What each page of a report asks for. Nothing must be answered but what, where, and whether we may act or the person
@@ -22,7 +22,7 @@ final class Questions {
     record Words(
             @NotBlank @Size(max = 20000) String words,
             @Size(max = 4000) @Nullable String outcome,
-            @Nullable @PastOrPresent LocalDate since,
+            @Nullable RememberedDay since,
             @Code("date_precision") @Nullable String precision) {}
 
     /** Whoever wants to speak with one trained person need not write down what happened. */
@@ -43,10 +43,10 @@ final class Questions {
 
     record Contact(
             boolean named,
-            @Size(max = 200) @Nullable String name,
-            @Nullable Boolean consentToAct,
+            @Depends @Size(max = 200) @Nullable String name,
+            @Depends @Nullable Boolean consentToAct,
             @NotBlank @Code("contact") String contact,
-            @Size(max = 200) @Nullable String contactDetail,
+            @Depends @Size(max = 200) @Nullable String contactDetail,
             @Nullable Boolean mayLeaveMessage,
             @Size(max = 200) @Nullable String contactHours,
             @Size(max = 200) @Nullable String codePhrase,

@@ -32,6 +32,12 @@ final class ReportCheck {
 
     private List<ReportCheckPage.Line> lines(Step step) {
         var lines = new ArrayList<ReportCheckPage.Line>();
+        if (step == Step.WHO) {
+            PartyGroup.of(forms.answered().first("group"))
+                    .filter(group -> group != PartyGroup.UNKNOWN)
+                    .map(group -> List.of(Phrase.of("report.group." + group)))
+                    .ifPresent(group -> lines.add(new ReportCheckPage.Line(Phrase.of("report.group.label"), group)));
+        }
         for (var field : forms.form(step).fields()) {
             var values = values(field);
             if (!values.isEmpty()) {

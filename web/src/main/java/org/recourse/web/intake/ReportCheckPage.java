@@ -14,6 +14,11 @@ import org.recourse.web.shared.Phrase;
  */
 public record ReportCheckPage(List<Part> parts, String action, String token, String draft) implements Page {
 
+    /** Whether a liaison writes it down with somebody. */
+    public boolean beside() {
+        return action.startsWith("/portal");
+    }
+
     /** What was answered on one page, and where to change it. */
     public record Part(Phrase name, String href, List<Line> lines) {}
 

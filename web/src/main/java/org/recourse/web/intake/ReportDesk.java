@@ -32,9 +32,6 @@ class ReportDesk {
     /** Keeps, in a draft that was sent, with which value that was. */
     private static final String SENT = "sent";
 
-    /** Keeps, in a draft, that a liaison writes it down with somebody. */
-    private static final String BESIDE = "beside";
-
     @Inject
     private Visit visit;
 
@@ -55,7 +52,8 @@ class ReportDesk {
 
     /** A liaison begins to write down what somebody tells; the draft remembers it. */
     String begin() {
-        return drafts.keep(null, Answered.NOTHING.with(BESIDE, "yes").text());
+        return drafts.keep(
+                null, Answered.NOTHING.with(ReportForms.BESIDE, "yes").text());
     }
 
     /** The value of the last form, which makes two sendings one; good for the report as it was read back. */
@@ -97,14 +95,12 @@ class ReportDesk {
                 .build();
     }
 
-    static boolean beside(Answered answered) {
-        return !answered.first(BESIDE).isEmpty();
-    }
-
     /** Whether anything was answered, and not only a page looked at. */
     static boolean begun(Answered answered) {
         return answered
-                .only(name -> !name.equals(ReportForms.DRAFT) && !name.equals(BESIDE) && !name.startsWith("asked-"))
+                .only(name -> !name.equals(ReportForms.DRAFT)
+                        && !name.equals(ReportForms.BESIDE)
+                        && !name.startsWith("asked-"))
                 .values()
                 .stream()
                 .flatMap(List::stream)

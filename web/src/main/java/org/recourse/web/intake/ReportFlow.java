@@ -53,15 +53,15 @@ final class ReportFlow {
     Page page(Step step, Answered answered) {
         var forms = forms(answered);
         return switch (step) {
-            case WHAT -> ReportWhatPage.of(forms.form(step), answered.first("tile"));
+            case WHAT -> ReportWhatPage.of(forms.form(step), answered.first("tile"), forms.beside());
             case WHERE -> where(forms, false);
-            case WHO -> new ReportWhoPage(answered.first("group"), forms.form(step), false);
+            case WHO -> new ReportWhoPage(answered.first("group"), forms.form(step), false, forms.beside());
             case WORDS, DANGER, CONTACT -> plain(forms, step);
         };
     }
 
     private static Page plain(ReportForms forms, Step step) {
-        return new ReportPage(step, forms.alone(), forms.form(step), before(forms, step));
+        return new ReportPage(step, forms.alone(), forms.form(step), before(forms, step), forms.beside());
     }
 
     private static String before(ReportForms forms, Step step) {
@@ -87,7 +87,8 @@ final class ReportFlow {
                         .map(area -> String.valueOf(area.id()))
                         .orElse(null),
                 form.field("exactPlace").orElseThrow(),
-                missing);
+                missing,
+                forms.beside());
     }
 
     /** Takes the answers of a page. */
@@ -142,8 +143,8 @@ final class ReportFlow {
             return new Turn(answered, next(answered), null);
         }
         var page = step == Step.WHAT
-                ? ReportWhatPage.of(bound.form(), answered.first("tile"))
-                : new ReportPage(step, forms.alone(), bound.form(), before(forms, step));
+                ? ReportWhatPage.of(bound.form(), answered.first("tile"), forms.beside())
+                : new ReportPage(step, forms.alone(), bound.form(), before(forms, step), forms.beside());
         return new Turn(answered, null, page);
     }
 
@@ -185,7 +186,14 @@ final class ReportFlow {
                 answered,
                 null,
                 new ReportWherePage(
-                        bound.form(), shown.chosen(), shown.number(), shown.within(), shown.above(), exact, false));
+                        bound.form(),
+                        shown.chosen(),
+                        shown.number(),
+                        shown.within(),
+                        shown.above(),
+                        exact,
+                        false,
+                        shown.beside()));
     }
 
     private static Answered placed(Answered answered, String place) {
@@ -203,17 +211,18 @@ final class ReportFlow {
             return group(answered, group);
         }
         var merged = merged(Step.WHO, answered, sent, Set.of());
-        var bound = forms(merged).read(Step.WHO);
+        var forms = forms(merged);
+        var bound = forms.read(Step.WHO);
         return bound.complete()
                 ? new Turn(merged, next(merged), null)
-                : new Turn(merged, null, new ReportWhoPage(merged.first("group"), bound.form(), false));
+                : new Turn(merged, null, new ReportWhoPage(merged.first("group"), bound.form(), false, forms.beside()));
     }
 
     private Turn group(Answered answered, String group) {
         var known = PartyGroup.of(group);
         if (known.isEmpty()) {
-            return new Turn(
-                    answered, null, new ReportWhoPage("", forms(answered).form(Step.WHO), true));
+            var forms = forms(answered);
+            return new Turn(answered, null, new ReportWhoPage("", forms.form(Step.WHO), true, forms.beside()));
         }
         var fresh = answered.with(name -> ReportForms.belongs(Step.WHO, name), Map.of())
                 .with("group", group);

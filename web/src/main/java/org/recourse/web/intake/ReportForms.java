@@ -25,6 +25,9 @@ final class ReportForms {
     /** The field in which each page carries the key of its draft, so that two windows with two reports never mix them. */
     static final String DRAFT = "draft";
 
+    /** Keeps, in a draft, that a liaison writes it down with somebody. */
+    static final String BESIDE = "beside";
+
     /** These ways to reach somebody need a number or a name. */
     private static final Set<String> WITH_DETAIL = Set.of("VOICE", "SMS", "TRUSTED_PERSON");
 
@@ -46,6 +49,11 @@ final class ReportForms {
 
     boolean alone() {
         return answered.first("tile").equals(ALONE);
+    }
+
+    /** Whether a liaison writes it down with somebody. */
+    boolean beside() {
+        return !answered.first(BESIDE).isEmpty();
     }
 
     /** The form of a step with what was answered. */
@@ -167,9 +175,7 @@ final class ReportForms {
     Report report(String language, String aloneWords, String channel) {
         var words = read(Step.WORDS).value();
         var where = (Questions.Where) read(Step.WHERE).value();
-        var who = alone()
-                ? new Questions.Who(null, null, null)
-                : (Questions.Who) read(Step.WHO).value();
+        var who = who();
         var danger = (Questions.Danger) read(Step.DANGER).value();
         var contact = (Questions.Contact) read(Step.CONTACT).value();
         var told = told(words, aloneWords);
@@ -198,6 +204,22 @@ final class ReportForms {
                 channel,
                 language,
                 null);
+    }
+
+    /** Who did it: what was skipped is known as well as the group that was chosen. */
+    private Questions.Who who() {
+        if (alone()) {
+            return new Questions.Who(null, null, null);
+        }
+        var said = (Questions.Who) read(Step.WHO).value();
+        return said.respondent() != null || said.respondentOffice() != null
+                ? said
+                : new Questions.Who(
+                        PartyGroup.of(answered.first("group"))
+                                .map(PartyGroup::any)
+                                .orElse(null),
+                        null,
+                        said.respondentName());
     }
 
     private static Questions.Words told(Record words, String aloneWords) {

@@ -92,7 +92,7 @@ public class ReportPages {
         var parts = new ReportCheck(forms, desk.places()).parts();
         return Response.ok(new ReportCheckPage(
                         parts,
-                        ReportDesk.beside(answered) ? "/portal/report" : "/report/check",
+                        forms.beside() ? "/portal/report" : "/report/check",
                         desk.token(answered),
                         answered.first(ReportForms.DRAFT)))
                 .build();

@@ -13,8 +13,10 @@ import org.recourse.web.shared.part.Tile;
  * @param tiles those that are needed most
  * @param more  those that are needed less often, folded away
  * @param open  whether one of those was chosen
+ * @param beside whether a liaison writes it down with somebody
  */
-public record ReportWhatPage(Form form, List<Tile> tiles, List<Tile> more, boolean open) implements Page {
+public record ReportWhatPage(Form form, List<Tile> tiles, List<Tile> more, boolean open, boolean beside)
+        implements Page {
 
     private static final List<String> OFTEN = List.of(
             "SECURITY",
@@ -51,10 +53,14 @@ public record ReportWhatPage(Form form, List<Tile> tiles, List<Tile> more, boole
             Map.entry("YOU", "p-you"),
             Map.entry("OTHER", "p-words"));
 
-    static ReportWhatPage of(Form form, String chosen) {
+    static ReportWhatPage of(Form form, String chosen, boolean beside) {
         var more = RARE.stream().map(tile -> tile(tile, chosen, false)).toList();
         return new ReportWhatPage(
-                form, OFTEN.stream().map(tile -> tile(tile, chosen, false)).toList(), more, RARE.contains(chosen));
+                form,
+                OFTEN.stream().map(tile -> tile(tile, chosen, false)).toList(),
+                more,
+                RARE.contains(chosen),
+                beside);
     }
 
     private static Tile tile(String code, String chosen, boolean wide) {

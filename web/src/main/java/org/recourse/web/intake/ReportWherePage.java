@@ -14,6 +14,7 @@ import org.recourse.web.shared.form.Form;
  * @param above   the number of the place above, to go back; empty for the largest
  * @param exact   the field for a place that only people there would find
  * @param missing whether nothing was chosen
+ * @param beside whether a liaison writes it down with somebody
  */
 public record ReportWherePage(
         Form form,
@@ -22,7 +23,8 @@ public record ReportWherePage(
         List<Choice> within,
         @Nullable String above,
         Field exact,
-        boolean missing)
+        boolean missing,
+        boolean beside)
         implements Page {
 
     /** A place to choose. */

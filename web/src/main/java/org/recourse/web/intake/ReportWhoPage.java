@@ -10,8 +10,9 @@ import org.recourse.web.shared.form.Form;
  *
  * @param group   the name of the chosen group; empty at first
  * @param missing whether nothing was chosen
+ * @param beside whether a liaison writes it down with somebody
  */
-public record ReportWhoPage(String group, Form form, boolean missing) implements Page {
+public record ReportWhoPage(String group, Form form, boolean missing, boolean beside) implements Page {
 
     public List<String> groups() {
         return Arrays.stream(PartyGroup.values()).map(Enum::name).toList();

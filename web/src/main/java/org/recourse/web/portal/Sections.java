@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.recourse.taxonomy.Step;
-import org.recourse.web.shared.part.ClockMark;
 import org.recourse.web.shared.part.Work;
 
 /** Sorts what somebody owes into kinds of work: a life in danger first, then what waits for nobody else. */
@@ -67,30 +66,23 @@ final class Sections {
     }
 
     /**
-     * What is to be done next, taken out of its kind: a life in danger, then what is late, the longest first, then the first
-     * of the most urgent kind; nothing where there is no work.
+     * What is to be done next, taken out of its kind: a life in danger, then what is due first, and of two that are due at
+     * once the more urgent kind; nothing where there is no work.
      */
     Optional<Work> takeFirst() {
         var danger = Objects.requireNonNull(work.get(DANGER));
-        return danger.isEmpty() ? mostUrgent().map(kind -> kind.remove(0)) : Optional.of(danger.remove(0));
-    }
-
-    private Optional<List<Work>> mostUrgent() {
-        return kinds().filter(kind -> late(kind.get(0)))
-                .min(Comparator.comparing(Sections::due))
-                .or(() -> kinds().findFirst());
+        return danger.isEmpty()
+                ? kinds().min(Comparator.comparing(Sections::due)).map(kind -> kind.remove(0))
+                : Optional.of(danger.remove(0));
     }
 
     private Stream<List<Work>> kinds() {
         return work.values().stream().filter(kind -> !kind.isEmpty());
     }
 
-    private static boolean late(Work owed) {
-        return owed.clock().shape() == ClockMark.Shape.OVER;
-    }
-
+    /** When the first of this kind is due; what has no date comes last. */
     private static Instant due(List<Work> kind) {
-        return Objects.requireNonNull(kind.get(0).clock().due());
+        return Objects.requireNonNullElse(kind.get(0).clock().due(), Instant.MAX);
     }
 
     /** The kinds of which there is some. */

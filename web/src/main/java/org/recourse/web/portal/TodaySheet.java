@@ -3,12 +3,9 @@ package org.recourse.web.portal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Installation;
-import org.recourse.grievance.Act;
 import org.recourse.grievance.Docket;
-import org.recourse.grievance.Lifecycle;
 import org.recourse.oversight.Overdue;
 import org.recourse.taxonomy.Role;
 import org.recourse.taxonomy.Step;
@@ -81,7 +78,7 @@ final class TodaySheet {
                 Phrase.of("today.about", category, names.district(row.area())),
                 null,
                 clock(due),
-                act(row, step)
+                StepActs.of(row, step)
                         .map(act -> Action.other(Phrase.of("act." + act.code()), href + "/acts/" + act.code()))
                         .orElse(null));
     }
@@ -106,24 +103,6 @@ final class TodaySheet {
                 .reduce((one, other) -> Phrase.of("today.tell.and", one, other))
                 .map(words -> Phrase.of("today.tell.words", words))
                 .orElse(Phrase.of("do." + step, "step." + step, List.of()));
-    }
-
-    /** One button, where one act does the step as the case stands; what has a choice is read on the case first. */
-    private static Optional<Act> act(Docket.Row row, Step step) {
-        return switch (step) {
-            case RELEASE, APPEAL_WINDOW, ACCEPT_OR_RECUSE -> Optional.empty();
-            case ADMISSIBILITY ->
-                switch (row.summary()) {
-                    case NONE -> Optional.of(Act.WRITE_SUMMARY);
-                    case WAITS -> Optional.of(Act.APPROVE_SUMMARY);
-                    case OWN_WAITS -> Optional.empty();
-                    case APPROVED -> Optional.of(Act.ADMIT);
-                };
-            default ->
-                StepActs.of(step).stream()
-                        .filter(act -> Lifecycle.of(act).from().contains(row.state()))
-                        .findFirst();
-        };
     }
 
     private ClockMark clock(@Nullable Instant due) {

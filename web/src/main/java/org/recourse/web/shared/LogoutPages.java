@@ -29,6 +29,6 @@ public class LogoutPages {
         if (session != null) {
             session.invalidate();
         }
-        return Response.seeOther(URI.create("/")).build();
+        return Response.seeOther(URI.create("/?done=signed-out")).build();
     }
 }

@@ -1,13 +1,34 @@
 package org.recourse.web.shared;
 
 import java.util.List;
+import java.util.Optional;
 import org.recourse.grievance.Act;
+import org.recourse.grievance.Docket;
+import org.recourse.grievance.Lifecycle;
 import org.recourse.taxonomy.Step;
 
 /** By which acts somebody who owes a step can do it: the first is the usual one. */
 public final class StepActs {
 
     private StepActs() {}
+
+    /** The one act that does a step as the case stands on a list; none where there is a choice, which is read on the case. */
+    public static Optional<Act> of(Docket.Row row, Step step) {
+        return switch (step) {
+            case RELEASE, APPEAL_WINDOW, ACCEPT_OR_RECUSE -> Optional.empty();
+            case ADMISSIBILITY ->
+                switch (row.summary()) {
+                    case NONE -> Optional.of(Act.WRITE_SUMMARY);
+                    case WAITS -> Optional.of(Act.APPROVE_SUMMARY);
+                    case OWN_WAITS -> Optional.empty();
+                    case APPROVED -> Optional.of(Act.ADMIT);
+                };
+            default ->
+                of(step).stream()
+                        .filter(act -> Lifecycle.of(act).from().contains(row.state()))
+                        .findFirst();
+        };
+    }
 
     /** None for steps that only pass, and for steps whose acts are not built yet. */
     public static List<Act> of(Step step) {

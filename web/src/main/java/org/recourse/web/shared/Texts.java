@@ -3,6 +3,7 @@ package org.recourse.web.shared;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.util.ULocale;
 import gg.jte.Content;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,7 +14,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.recourse.shared.RememberedDay;
 
 /**
  * The words of a page in its reader's language, and how dates, numbers and names are written in it. Days are those of
@@ -108,6 +111,12 @@ public final class Texts {
         if (argument instanceof Phrase phrase) {
             return t(phrase);
         }
+        if (argument instanceof RememberedDay day) {
+            return remembered(day);
+        }
+        if (argument instanceof Locale other) {
+            return ULocale.forLocale(other).getDisplayLanguage(language().locale());
+        }
         return argument == null ? "" : argument;
     }
 
@@ -146,6 +155,11 @@ public final class Texts {
 
     public String longDate(Instant instant) {
         return longDate(day(instant));
+    }
+
+    /** {@code Thu 5 Nov 2026}, {@code November 2026} or {@code 2026}: no better than it is known. */
+    public String remembered(RememberedDay day) {
+        return day.hasDay() ? date(day.first()) : write(day.hasMonth() ? "MMMM y" : "y", day.first());
     }
 
     /** The hour, of 24. */

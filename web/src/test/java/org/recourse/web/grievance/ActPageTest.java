@@ -1,6 +1,7 @@
 package org.recourse.web.grievance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.recourse.web.grievance.CaseSamples.REFERENCE;
 import static org.recourse.web.grievance.CaseSamples.running;
 import static org.recourse.web.grievance.CaseSamples.say;
@@ -8,17 +9,26 @@ import static org.recourse.web.grievance.CaseSamples.say;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseView;
+import org.recourse.grievance.Docket;
+import org.recourse.grievance.State;
+import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Confidentiality;
+import org.recourse.taxonomy.Level;
+import org.recourse.taxonomy.Severity;
 import org.recourse.taxonomy.Step;
 import org.recourse.taxonomy.Taxonomy;
+import org.recourse.triage.TriageFindings;
 import org.recourse.web.shared.Bundles;
 import org.recourse.web.shared.Gallery;
 import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.form.Binder;
 import org.recourse.web.shared.form.Form;
+import org.recourse.web.shared.form.Lists;
 import org.recourse.web.shared.part.Action;
 import org.recourse.web.shared.part.RoadStep;
 
@@ -139,6 +149,78 @@ class ActPageTest {
                 .extracting(line -> texts.t(line.name()) + ": " + (line.said() == null ? "" : texts.t(line.said())))
                 .contains("Who must act now, and by when: Desk of Nessor must accept or recuse."
                         + " The date is Thu 26\u00a0Nov 2026.");
+    }
+
+    private static ActPage released() {
+        return new ActSheet(Act.RELEASE, CaseSheetTest.assigned(), CaseSheetTest.names(), Taxonomy.standard())
+                .page(new Form(List.of(), List.of(), Map.of()), List.of(), List.of(), null);
+    }
+
+    @Test
+    void nobody_is_said_to_tell_a_person_who_wants_no_contact() {
+        var texts = Gallery.texts(Bundles.all().fallback(), "/portal");
+        assertThat(released().then())
+                .extracting(step -> texts.t(step.what()))
+                .anyMatch(what -> what.contains("reads it on the page of the receipt"))
+                .noneMatch(what -> what.contains("must tell"));
+    }
+
+    @Test
+    void whoever_writes_to_the_person_reads_in_which_language() {
+        for (var language : Bundles.all().languages()) {
+            var texts = Gallery.texts(language, "/portal");
+            assertThat(released().before())
+                    .extracting(line -> line.said() == null ? "" : texts.t(line.said()))
+                    .anyMatch(said -> said.startsWith(language.code().equals("ar") ? "الإنجليزية" : "English"));
+        }
+    }
+
+    private static Docket.Row row(Step step) {
+        return new Docket.Row(
+                new Reference(7),
+                Gallery.NOW,
+                step,
+                List.of(),
+                null,
+                Docket.Approval.NONE,
+                State.TRIAGED,
+                Severity.S3,
+                Confidentiality.P2,
+                Level.L2,
+                "PRC-01",
+                1,
+                2,
+                "desk",
+                false,
+                3);
+    }
+
+    @Test
+    void after_an_act_the_way_leads_on_in_the_case_where_its_next_step_is_ones_own() {
+        assertThat(ActPages.ways("7K3M", Optional.of(row(Step.ADMISSIBILITY))))
+                .extracting(Action::href, Action::main)
+                .containsExactly(
+                        tuple("/portal/cases/7K3M/acts/write-summary", true),
+                        tuple("/portal/cases/7K3M", false),
+                        tuple("/portal", false));
+        assertThat(ActPages.ways("7K3M", Optional.of(row(Step.RELEASE))))
+                .extracting(Action::href, Action::main)
+                .containsExactly(tuple("/portal/cases/7K3M", true), tuple("/portal", false));
+        assertThat(ActPages.ways("7K3M", Optional.empty()))
+                .extracting(Action::href, Action::main)
+                .containsExactly(tuple("/portal", true), tuple("/portal/cases/7K3M", false));
+    }
+
+    @Test
+    void a_level_is_chosen_by_its_code_its_name_and_what_it_means() throws Exception {
+        var form = Binder.of(TriageFindings.class, "act.triage", Lists.of(Taxonomy.standard()))
+                .blank();
+        assertThat(Gallery.draw("act-triage-levels", page(Act.TRIAGE, Step.TRIAGE, form, null, List.of())))
+                .contains(
+                        "Life or liberty\u00a0S1",
+                        "Somebody may be killed",
+                        "Sealed\u00a0P4",
+                        "Only those who are named");
     }
 
     @Test

@@ -350,7 +350,8 @@ class CaseSheetTest {
                         "Name: Not given",
                         "Agreed to: Did not say yes, and need not: without a name the summary goes to the office, and tells"
                                 + " nobody who spoke",
-                        "To be reached: Not at all: left no address, and reads everything on the page of the receipt");
+                        "To be reached: Not at all: left no address, and reads everything on the page of the receipt",
+                        "Speaks: English");
         var office = view(
                 Relation.ACCOUNTABLE_OFFICE,
                 State.PROPOSED,

@@ -90,7 +90,8 @@ final class DocketSamples {
 
     private static Field select(String name, Choice choice) {
         var label = Phrase.of("docket.filter." + name);
-        return new Field(name, Kind.SELECT, label, null, true, List.of(), List.of(choice), null, 0, List.of(), false);
+        return new Field(
+                name, Kind.SELECT, label, null, true, false, List.of(), List.of(choice), null, 0, List.of(), false);
     }
 
     static List<DocketGroup> groups() {

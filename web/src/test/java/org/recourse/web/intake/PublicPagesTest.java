@@ -12,7 +12,7 @@ class PublicPagesTest {
 
     @Test
     void the_home_page_names_the_three_ways_in() throws Exception {
-        var html = Gallery.draw("home", HomePage.of(new Terms(Taxonomy.standard())));
+        var html = Gallery.draw("home", HomePage.of(null, new Terms(Taxonomy.standard())));
         assertThat(html)
                 .contains("href=\"/report\"")
                 .contains("href=\"/follow-up\"")
@@ -21,7 +21,7 @@ class PublicPagesTest {
 
     @Test
     void the_home_page_promises_times_that_hold_for_every_case() throws Exception {
-        assertThat(Gallery.draw("home", HomePage.of(new Terms(Taxonomy.standard()))))
+        assertThat(Gallery.draw("home", HomePage.of(null, new Terms(Taxonomy.standard()))))
                 .contains("in 5 working days at most")
                 .contains("in 15 working days at most")
                 .contains("in 15 to 60 working days after that; your receipt says how long")
@@ -70,7 +70,7 @@ class PublicPagesTest {
 
     @Test
     void what_we_keep_says_how_long_as_the_tables_have_it() throws Exception {
-        var page = AboutPage.of("keeping", new Terms(Taxonomy.standard()));
+        var page = AboutPage.of("keeping", new Terms(Taxonomy.standard()), SampleCountry.places("en"));
         assertThat(Gallery.draw("about-keeping", page))
                 .contains("<strong>5 years</strong> after your case is closed")
                 .contains("two people check after <strong>10 years</strong>")
@@ -81,8 +81,27 @@ class PublicPagesTest {
     @Test
     void every_explanation_is_drawn() throws Exception {
         for (var topic : AboutPage.topics()) {
-            assertThat(Gallery.draw("about-" + topic, AboutPage.of(topic, new Terms(Taxonomy.standard()))))
+            assertThat(Gallery.draw(
+                            "about-" + topic,
+                            AboutPage.of(topic, new Terms(Taxonomy.standard()), SampleCountry.places("en"))))
                     .doesNotContain("[about.");
         }
+    }
+
+    @Test
+    void whoever_wants_to_speak_to_somebody_reads_which_desks_there_are_and_where() throws Exception {
+        var page = AboutPage.of("talk", new Terms(Taxonomy.standard()), SampleCountry.places("en"));
+        assertThat(Gallery.draw("about-talk", page))
+                .containsSubsequence("Nessor desk", "Nessor, Upper Ombar", "Upper Ombar desk");
+    }
+
+    @Test
+    void whoever_has_closed_a_case_or_signed_out_reads_that_it_is_so() throws Exception {
+        var terms = new Terms(Taxonomy.standard());
+        assertThat(Gallery.draw("home-closed", HomePage.of("closed", terms)))
+                .contains("Your case is closed on this phone.");
+        assertThat(Gallery.draw("home-signed-out", HomePage.of("signed-out", terms)))
+                .contains("You are signed out.");
+        assertThat(HomePage.of("anything", terms).done()).isNull();
     }
 }

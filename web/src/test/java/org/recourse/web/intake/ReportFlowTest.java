@@ -148,6 +148,92 @@ class ReportFlowTest {
                 .isEqualTo("One person only");
     }
 
+    private List<String> errors(Step step, String... pairs) {
+        take(step, pairs);
+        return flow.forms(answered).read(step).form().errors().stream()
+                .map(error -> error.message().general() == null
+                        ? error.message().key()
+                        : error.message().general())
+                .toList();
+    }
+
+    @Test
+    void whoever_knows_no_day_says_the_month_or_the_year() {
+        tell();
+        assertThat(take(Step.WORDS, "words", "x", "since.month", "3", "since.year", "2026", "precision", "MONTH"))
+                .isEqualTo("/report/contact");
+        assertThat(since()).isEqualTo("2026-03");
+        take(Step.WORDS, "words", "x", "since.day", "", "since.month", "", "since.year", "2025");
+        assertThat(since()).isEqualTo("2025");
+        take(Step.WORDS, "words", "x", "since.day", "5", "since.month", "11", "since.year", "2026");
+        assertThat(since()).isEqualTo("2026-11-05");
+    }
+
+    private String since() {
+        take(Step.CONTACT, "named", "no", "contact", "RECEIPT_ONLY");
+        return java.util.Objects.requireNonNull(
+                        flow.forms(answered).report("en", "-", "WEB").since())
+                .text();
+    }
+
+    @Test
+    void a_day_without_its_month_and_a_month_to_come_are_asked_again() {
+        assertThat(errors(Step.WORDS, "words", "x", "since.day", "5", "since.year", "2026"))
+                .containsExactly("form.remembered");
+        assertThat(errors(Step.WORDS, "words", "x", "since.month", "13", "since.year", "2026"))
+                .containsExactly("form.remembered");
+        assertThat(errors(Step.WORDS, "words", "x", "since.month", "12", "since.year", "2026"))
+                .containsExactly("form.future");
+    }
+
+    @Test
+    void who_did_it_is_known_as_well_as_the_group_where_no_more_is_said() throws Exception {
+        for (var known : Map.of(
+                        "ARMED", "UNKNOWN_ARMED",
+                        "OFFICE", "OTHER_STATE",
+                        "BUSINESS", "OTHER_PRIVATE",
+                        "PEOPLE", "COMMUNITY_MEMBER")
+                .entrySet()) {
+            tell();
+            take(Step.WHO, "first", "yes", "group", known.getKey());
+            take(Step.WHO, "respondent", "", "respondentName", "");
+            take(Step.CONTACT, "named", "no", "contact", "RECEIPT_ONLY");
+            assertThat(flow.forms(answered).report("en", "-", "WEB").respondent())
+                    .isEqualTo(known.getValue());
+        }
+        take(Step.WHO, "first", "yes", "group", "BUSINESS");
+        take(Step.WHO, "respondent", "", "respondentName", "");
+        assertThat(Gallery.draw("report-7-check", check()))
+                .containsSubsequence("Who did it", "a company, a buyer, a pit owner");
+    }
+
+    private ReportCheckPage check() {
+        var check = new ReportCheck(flow.forms(answered), SampleCountry.places("en"));
+        return new ReportCheckPage(check.parts(), "/report/check", "token", "draft");
+    }
+
+    @Test
+    void what_must_be_answered_beside_another_answer_is_not_called_a_free_choice() throws Exception {
+        var page = Gallery.draw("report-6-contact", flow.page(Step.CONTACT, answered));
+        assertThat(page)
+                .contains("May we send a short summary to the office that must act?</legend>")
+                .contains("Your name, if you give it</label>")
+                .contains("When is a good time? <span class=\"rc-optional\">(if you want)</span>");
+    }
+
+    @Test
+    void a_liaison_reads_that_it_is_written_for_somebody_else_and_finds_the_way_back() throws Exception {
+        assertThat(Gallery.draw("report-1-what", flow.page(Step.WHAT, answered)))
+                .doesNotContain("You write this down for somebody else");
+        answered = answered.with(ReportForms.BESIDE, "yes");
+        take(Step.WHAT, "tile", "SECURITY");
+        for (var step : Step.values()) {
+            assertThat(Gallery.draw("report-beside", flow.page(step, answered)))
+                    .as(step.name())
+                    .contains("You write this down for somebody else", "href=\"/portal\"");
+        }
+    }
+
     /** Nobody is asked and then not heard. */
     @Test
     void a_no_is_never_taken_and_forgotten() {

@@ -24,7 +24,9 @@ final class SampleCountry {
     static final List<Office> OFFICES = List.of(
             office(11, "POLICE", Level.L1, 4, "Nessor police post", "مركز شرطة نسّور"),
             office(12, "POLICE", Level.L3, 2, "Upper Ombar police", "شرطة أومبار العليا"),
-            office(13, "MINING_AUTH", Level.L1, 4, "Nessor mining office", "مكتب مناجم نسّور"));
+            office(13, "MINING_AUTH", Level.L1, 4, "Nessor mining office", "مكتب مناجم نسّور"),
+            office(14, "DESK", Level.L4, 2, "Upper Ombar desk", "مكتب شكاوى أومبار العليا"),
+            office(15, "DESK", Level.L2, 4, "Nessor desk", "مكتب شكاوى نسّور"));
 
     private SampleCountry() {}
 

@@ -91,11 +91,26 @@ class TodaySheetTest {
     }
 
     @Test
-    void the_most_urgent_kind_comes_first_and_once() {
-        var sheet = sheet(Role.CASE_MANAGER);
+    void what_is_due_first_comes_first_and_once() {
+        var sheet = sheet(Role.OFFICIAL);
         sheet.add(
-                List.of(row(1, Step.TRIAGE, Duration.ofDays(1)), row(2, Step.SECOND_PERSON, Duration.ofDays(2))),
+                List.of(
+                        row(1, Step.ACCEPT_OR_RECUSE, Duration.ofDays(8)),
+                        row(2, Step.REMEDY_ITEM, Duration.ofDays(1)),
+                        row(3, Step.PROPOSAL, Duration.ofDays(2))),
                 false);
+        var page = sheet.page();
+        assertThat(Objects.requireNonNull(Objects.requireNonNull(page.next()).clock())
+                        .due())
+                .isEqualTo(Gallery.NOW.plus(Duration.ofDays(1)));
+        assertThat(page.sections()).extracting(TodayPage.Section::key).containsExactly("accept", "propose");
+    }
+
+    @Test
+    void of_what_is_due_at_once_the_more_urgent_kind_comes_first() {
+        var sheet = sheet(Role.CASE_MANAGER);
+        var due = Duration.ofDays(1);
+        sheet.add(List.of(row(1, Step.TRIAGE, due), row(2, Step.SECOND_PERSON, due)), false);
         var page = sheet.page();
         assertThat(said(Objects.requireNonNull(page.next()).what())).startsWith("Look at what was asked");
         assertThat(page.sections()).extracting(TodayPage.Section::key).containsExactly("triage");

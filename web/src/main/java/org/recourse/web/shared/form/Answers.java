@@ -82,7 +82,7 @@ final class Answers {
         if (component.list()) {
             return several(component, name, general);
         }
-        if (component.type() == LocalDate.class) {
+        if (component.dated()) {
             return date(component, name, general);
         }
         known.add(name);

@@ -17,12 +17,16 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.recourse.shared.Ahead;
 import org.recourse.shared.Code;
+import org.recourse.shared.Depends;
+import org.recourse.shared.RememberedDay;
 
 /** One component of a record that an act asks for: its type and the constraints on it. */
 final class Component {
@@ -96,6 +100,21 @@ final class Component {
         return component.getAccessor().isAnnotationPresent(constraint);
     }
 
+    /** Whether another answer says if it must be there. */
+    boolean depends() {
+        return component.isAnnotationPresent(Depends.class);
+    }
+
+    /** Whether its day must not be over. */
+    boolean ahead() {
+        return component.isAnnotationPresent(Ahead.class) || has(FutureOrPresent.class) || has(Future.class);
+    }
+
+    /** Whether it is written as day, month and year. */
+    boolean dated() {
+        return type() == LocalDate.class || remembered();
+    }
+
     private <A extends Annotation> @Nullable A constraint(Class<A> type) {
         return component.getAccessor().getAnnotation(type);
     }
@@ -146,8 +165,15 @@ final class Component {
         return most() >= LINE;
     }
 
+    /** A day of which the day, and then the month, may be left out. */
+    boolean remembered() {
+        return element() == RememberedDay.class;
+    }
+
     /** The record that it holds one or several of. */
     Optional<Class<? extends Record>> group() {
-        return element().isRecord() ? Optional.of(element().asSubclass(Record.class)) : Optional.empty();
+        return element().isRecord() && !remembered()
+                ? Optional.of(element().asSubclass(Record.class))
+                : Optional.empty();
     }
 }

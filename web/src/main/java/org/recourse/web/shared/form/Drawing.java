@@ -1,7 +1,6 @@
 package org.recourse.web.shared.form;
 
 import jakarta.validation.constraints.AssertTrue;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,6 +54,7 @@ final class Drawing {
                 text(general, "label"),
                 text(general, "hint"),
                 component.optional(),
+                component.depends(),
                 values(kind, name),
                 choices,
                 errors.at(name),
@@ -101,7 +101,7 @@ final class Drawing {
         if (component.words()) {
             return component.longWords() ? Kind.PARAGRAPH : Kind.LINE;
         }
-        if (component.type() == LocalDate.class) {
+        if (component.dated()) {
             return Kind.DATE;
         }
         if (component.whole()) {

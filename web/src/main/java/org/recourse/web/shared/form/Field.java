@@ -9,6 +9,7 @@ import org.recourse.web.shared.Phrase;
  *
  * @param name     the name under which it is sent, such as {@code items.0.what}
  * @param optional whether it may stay empty
+ * @param depends  whether another answer, which its label names, says if it must be there
  * @param values   what was answered: one value, for a date day, month and year, for checkboxes any number
  * @param error    what is to be looked at
  * @param limit    the most signs of a text; 0 where there is no limit
@@ -21,6 +22,7 @@ public record Field(
         Phrase label,
         @Nullable Phrase hint,
         boolean optional,
+        boolean depends,
         List<String> values,
         List<Choice> choices,
         @Nullable Phrase error,
@@ -36,18 +38,29 @@ public record Field(
 
     /** A line of words that no record describes, such as the code of a receipt. */
     public static Field line(String name, Phrase label, @Nullable Phrase hint, String value, @Nullable Phrase error) {
-        return new Field(name, Kind.LINE, label, hint, false, List.of(value), List.of(), error, 0, List.of(), false);
+        return new Field(
+                name, Kind.LINE, label, hint, false, false, List.of(value), List.of(), error, 0, List.of(), false);
     }
 
     /** The same field, asked in other words; what is to be looked at in it names it by them. */
     Field labelled(Phrase other, @Nullable Phrase said) {
         var wrong = error == null ? null : error.replacing(label, other);
-        return new Field(name, kind, other, said, optional, values, choices, wrong, limit, groups, repeated);
+        return new Field(name, kind, other, said, optional, depends, values, choices, wrong, limit, groups, repeated);
+    }
+
+    /** Whether its label says that one may leave it out. */
+    public boolean free() {
+        return optional && !depends;
     }
 
     /** The id of its first input. */
     public String id() {
         return id(name);
+    }
+
+    /** The id of the input that a summary of errors leads to. */
+    String input() {
+        return kind == Kind.DATE ? id() + "-day" : id();
     }
 
     static String id(String name) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.web.shared.Phrase;
 
@@ -39,6 +40,25 @@ public record Form(List<Field> fields, List<FieldError> errors, Map<String, Stri
     }
 
     /**
+     * The same form with what an act refused in a field, which is named by the label that stands on the page.
+     *
+     * @param name as the form has it, such as {@code items.0.due}
+     */
+    public Form refused(String name, Phrase why) {
+        return each(fields)
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .map(field -> with(new FieldError(name, field.input(), Phrase.of("form.refused", field.label(), why))))
+                .orElseGet(() -> with(new FieldError(Field.id(name), why)));
+    }
+
+    private static Stream<Field> each(List<Field> fields) {
+        return fields.stream()
+                .flatMap(field -> Stream.concat(
+                        Stream.of(field), field.groups().stream().flatMap(group -> each(group.fields()))));
+    }
+
+    /**
      * The same form with another label and hint of a field, where the case says more than the act does. What is to be
      * looked at in it names the label that stands on the page.
      */
@@ -57,21 +77,27 @@ public record Form(List<Field> fields, List<FieldError> errors, Map<String, Stri
     }
 
     private static Field marked(Field field, FieldError error) {
-        return field.id().equals(error.anchor()) ? marked(field, error.message()) : field;
+        var groups = field.groups().stream()
+                .map(group -> group.with(
+                        group.fields().stream().map(one -> marked(one, error)).toList()))
+                .toList();
+        boolean here = field.id().equals(Field.id(error.field()));
+        return marked(field, here ? error.message() : field.error(), groups);
     }
 
-    private static Field marked(Field field, Phrase message) {
+    private static Field marked(Field field, @Nullable Phrase message, List<Group> groups) {
         return new Field(
                 field.name(),
                 field.kind(),
                 field.label(),
                 field.hint(),
                 field.optional(),
+                field.depends(),
                 field.values(),
                 field.choices(),
                 message,
                 field.limit(),
-                field.groups(),
+                groups,
                 field.repeated());
     }
 

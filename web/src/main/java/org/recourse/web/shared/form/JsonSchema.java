@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.recourse.shared.RememberedDay;
 import org.recourse.web.shared.Phrase;
 
 /**
@@ -87,6 +88,9 @@ final class JsonSchema {
         value.add("type", "string");
         if (component.type() == LocalDate.class) {
             return value.add("format", "date");
+        }
+        if (component.remembered()) {
+            return value.add("pattern", "^" + RememberedDay.PATTERN + "$");
         }
         var codes = codes(component, name);
         return codes.isEmpty() ? length(component, value) : value.add("enum", array(codes));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.recourse.shared.RememberedDay;
 import org.recourse.web.shared.Phrase;
 
 /**
@@ -75,8 +76,8 @@ final class JsonSent {
             }
         } else if (component.group().isPresent()) {
             putGroup(component.group().get(), value, name, general);
-        } else if (component.type() == LocalDate.class) {
-            putDate(value, name, general);
+        } else if (component.dated()) {
+            putDate(component, value, name, general);
         } else {
             values.put(name, List.of(text(component, value, name, general)));
         }
@@ -109,14 +110,14 @@ final class JsonSent {
         }
     }
 
-    private void putDate(JsonValue value, String name, String general) {
+    private void putDate(Component component, JsonValue value, String name, String general) {
         try {
-            var day = LocalDate.parse(value instanceof JsonString text ? text.getString() : "");
-            values.put(name + ".day", List.of(String.valueOf(day.getDayOfMonth())));
-            values.put(name + ".month", List.of(String.valueOf(day.getMonthValue())));
-            values.put(name + ".year", List.of(String.valueOf(day.getYear())));
+            var text = value instanceof JsonString string ? string.getString() : "";
+            var day = new RememberedDay(
+                    component.remembered() ? text : LocalDate.parse(text).toString());
+            values.putAll(Sent.date(name, day));
         } catch (DateTimeException none) {
-            wrong(name, general, "date");
+            wrong(name, general, component.remembered() ? "remembered" : "date");
         }
     }
 

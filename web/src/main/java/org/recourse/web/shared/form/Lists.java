@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.recourse.taxonomy.Category;
 import org.recourse.taxonomy.Code;
@@ -16,6 +17,8 @@ import org.recourse.web.shared.Phrase;
  * offices that may be asked.
  */
 public final class Lists {
+
+    private static final Set<String> LEVELS = Set.of("severity", "confidentiality");
 
     private final Function<String, List<String>> codes;
     private final Map<String, List<Choice>> own;
@@ -76,10 +79,15 @@ public final class Lists {
         return Map.copyOf(own);
     }
 
+    /** Levels that officers know by their codes are explained where one is chosen. */
+    private static Choice choice(String list, String code) {
+        return LEVELS.contains(list)
+                ? new Choice(code, Phrase.coded(list, code), Phrase.of(list + '.' + code + ".say"))
+                : Choice.code(list, code);
+    }
+
     /** The codes of a list, as they are called in the portal. */
     public List<Choice> codes(String list) {
-        return codes.apply(list).stream()
-                .map(code -> new Choice(code, Phrase.name(list, code)))
-                .toList();
+        return codes.apply(list).stream().map(code -> choice(list, code)).toList();
     }
 }

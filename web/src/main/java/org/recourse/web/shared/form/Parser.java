@@ -2,7 +2,6 @@ package org.recourse.web.shared.form;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Future;
-import jakarta.validation.constraints.FutureOrPresent;
 import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.PastOrPresent;
 import java.time.DateTimeException;
@@ -10,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recourse.shared.RememberedDay;
 
 /** Makes one value out of what was typed into one field, or says what is wrong with it. */
 final class Parser {
@@ -111,12 +111,27 @@ final class Parser {
         try {
             int year = digits(typed.get(2));
             if (year < 1900 || year > 2200) {
-                return new Wrong("date");
+                return new Wrong(component.remembered() ? "remembered" : "date");
             }
-            return inTime(component, LocalDate.of(year, digits(typed.get(1)), digits(typed.get(0))));
+            return component.remembered()
+                    ? remembered(year, typed.get(1).strip(), typed.get(0).strip())
+                    : inTime(component, LocalDate.of(year, digits(typed.get(1)), digits(typed.get(0))));
         } catch (NumberFormatException | DateTimeException none) {
-            return new Wrong("date");
+            return new Wrong(component.remembered() ? "remembered" : "date");
         }
+    }
+
+    /** A day, a month or a year; a day without its month is none of them. */
+    private Object remembered(int year, String month, String day) {
+        var text = new StringBuilder("%04d".formatted(year));
+        if (!month.isEmpty() || !day.isEmpty()) {
+            text.append("-%02d".formatted(digits(month)));
+        }
+        if (!day.isEmpty()) {
+            text.append("-%02d".formatted(digits(day)));
+        }
+        var whole = new RememberedDay(text.toString());
+        return whole.first().isAfter(today) ? new Wrong("future") : whole;
     }
 
     private static int digits(String typed) {
@@ -125,7 +140,7 @@ final class Parser {
 
     private Object inTime(Component component, LocalDate day) {
         boolean over = component.has(PastOrPresent.class) || component.has(Past.class);
-        boolean ahead = component.has(FutureOrPresent.class) || component.has(Future.class);
+        boolean ahead = component.ahead();
         boolean strict = component.has(Past.class) || component.has(Future.class);
         if (over && (day.isAfter(today) || strict && day.equals(today))) {
             return new Wrong("future");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.recourse.shared.RememberedDay;
 
 /** What a form holds when it is sent: values by name. Names inside groups are numbered, {@code items.0.what}. */
 final class Sent {
@@ -35,7 +36,9 @@ final class Sent {
     }
 
     private static void put(String name, @Nullable Object value, Map<String, List<String>> into) {
-        if (value instanceof Record record) {
+        if (value instanceof RememberedDay day) {
+            into.putAll(date(name, day));
+        } else if (value instanceof Record record) {
             put(name + '.', record, into);
         } else if (value instanceof List<?> list && list.stream().allMatch(Record.class::isInstance)) {
             into.put(name + ".rows", List.of(String.valueOf(list.size())));
@@ -45,14 +48,21 @@ final class Sent {
         } else if (value instanceof List<?> list) {
             into.put(name, list.stream().map(String::valueOf).toList());
         } else if (value instanceof LocalDate day) {
-            into.put(name + ".day", List.of(String.valueOf(day.getDayOfMonth())));
-            into.put(name + ".month", List.of(String.valueOf(day.getMonthValue())));
-            into.put(name + ".year", List.of(String.valueOf(day.getYear())));
+            into.putAll(date(name, RememberedDay.of(day)));
         } else if (value instanceof Boolean truth) {
             into.put(name, List.of(truth ? "yes" : "no"));
         } else if (value != null) {
             into.put(name, List.of(value.toString()));
         }
+    }
+
+    /** What the three inputs of a date hold; that of a day or a month that is not known is empty. */
+    static Map<String, List<String>> date(String name, RememberedDay day) {
+        var first = day.first();
+        return Map.of(
+                name + ".day", List.of(day.hasDay() ? String.valueOf(first.getDayOfMonth()) : ""),
+                name + ".month", List.of(day.hasMonth() ? String.valueOf(first.getMonthValue()) : ""),
+                name + ".year", List.of(String.valueOf(first.getYear())));
     }
 
     private static @Nullable Object value(RecordComponent component, Record record) {

@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.recourse.shared.Ahead;
 import org.recourse.shared.Code;
+import org.recourse.shared.Depends;
 import org.recourse.web.shared.Malformed;
 import org.recourse.web.shared.Phrase;
 
@@ -180,6 +182,47 @@ class BinderTest {
         assertThat(keys(read("items.0.when.day", "31"))).containsExactly("items-0-when-day form.date");
         assertThat(keys(read("items.0.when.day", "25"))).containsExactly("items-0-when-day form.future");
         assertThat(keys(read("items.0.when.year", "26"))).containsExactly("items-0-when-day form.date");
+    }
+
+    record Promise(
+            @NotBlank String what,
+            @NotNull @Ahead LocalDate by,
+            @Depends @Nullable String whyNot,
+            @Nullable String more) {}
+
+    @Test
+    void a_day_that_is_over_is_said_beside_whatever_else_is_wrong() {
+        var promises = Binder.of(Promise.class, "act.sample", LISTS);
+        var bound = promises.read(
+                Map.of("by.day", List.of("23"), "by.month", List.of("11"), "by.year", List.of("2026")), TODAY);
+        assertThat(bound.form().errors())
+                .extracting(error -> error.anchor() + ' ' + error.message().general())
+                .containsExactly("what form.missing", "by-day form.past");
+    }
+
+    @Test
+    void what_depends_on_another_answer_may_be_empty_and_is_not_called_free() {
+        var fields = Binder.of(Promise.class, "act.sample", LISTS).blank().fields();
+        assertThat(fields).extracting(Field::optional).containsExactly(false, false, true, true);
+        assertThat(fields).extracting(Field::free).containsExactly(false, false, false, true);
+    }
+
+    @Test
+    void what_an_act_refuses_is_named_by_its_label_also_within_a_group() {
+        var why = Phrase.of("refusal.date-over");
+        var form = BINDER.read(whole(), TODAY).form().refused("items.0.when", why);
+        var error = form.errors().get(0);
+        assertThat(error.anchor()).isEqualTo("items-0-when-day");
+        assertThat(error.message()).isEqualTo(Phrase.of("form.refused", Phrase.of("act.sample.items.when.label"), why));
+        assertThat(form.field("items")
+                        .orElseThrow()
+                        .groups()
+                        .get(0)
+                        .fields()
+                        .get(1)
+                        .error())
+                .isEqualTo(error.message());
+        assertThat(form.field("line").orElseThrow().error()).isNull();
     }
 
     @Test

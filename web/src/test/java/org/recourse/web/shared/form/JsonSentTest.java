@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.recourse.shared.Code;
+import org.recourse.shared.RememberedDay;
 import org.recourse.web.shared.Phrase;
 
 /** What machines send is read by the rules of forms, and described by the same. */
@@ -159,5 +160,26 @@ class JsonSentTest {
                         .getJsonObject("due")
                         .getString("format"))
                 .isEqualTo("date");
+    }
+
+    record Remembered(@Nullable RememberedDay since) {}
+
+    @Test
+    void a_day_is_sent_as_well_as_it_is_known_and_comes_back_so() {
+        var binder = Binder.of(Remembered.class, "act.sample", LISTS);
+        for (var known : List.of("2026-11-05", "2026-11", "2026")) {
+            var bound = binder.read(json("{\"since\": \"" + known + "\"}"), TODAY);
+            assertThat(bound.value().since()).isEqualTo(new RememberedDay(known));
+            assertThat(bound.value().since().text())
+                    .matches(binder.schema(phrase -> "")
+                            .getJsonObject("properties")
+                            .getJsonObject("since")
+                            .getString("pattern"));
+        }
+        for (var wrong : List.of("\"2026-13\"", "\"05 11 2026\"", "2026", "\"2027-01\"")) {
+            assertThat(binder.read(json("{\"since\": " + wrong + "}"), TODAY).complete())
+                    .as(wrong)
+                    .isFalse();
+        }
     }
 }

@@ -1,0 +1,75 @@
+package org.recourse.system.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.system.browser.Clicks.goOn;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+/** What whoever has only a receipt does with it, and what others read of that. */
+class ReceiptIT extends BrowserTest {
+
+    private static final String UNREAD = "The complainant has not opened the page yet.";
+
+    private Page opened(String receipt) {
+        var page = stranger("en", PHONE);
+        page.navigate(address("/follow-up"));
+        page.fill("#code", receipt);
+        goOn(page);
+        return page;
+    }
+
+    private String seenByOversight(Brought found, String page) {
+        var oversight = as("oversight");
+        oversight.navigate(address("/portal/cases/" + found.reference() + page));
+        return oversight.locator("body").innerText();
+    }
+
+    @Test
+    void an_answer_counts_as_told_when_it_was_opened_and_not_when_only_the_case_was() {
+        var found = Brought.withoutContact("OFFERED", stranger("en", DESK));
+        var mine = opened(found.receipt());
+        assertThat(seenByOversight(found, "")).contains(UNREAD);
+        mine.locator("a[href='/follow-up/proposal']").click();
+        assertThat(mine.locator("main").innerText()).contains("You have time until");
+        isAccessible(mine);
+        assertThat(seenByOversight(found, "")).doesNotContain(UNREAD, "Not yet read\nIn");
+        assertThat(seenByOversight(found, "/history")).contains("Told the complainant", "Read on the receipt");
+        mine.reload();
+        assertThat(found.times("tell", stranger("en", DESK))).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_closes_a_case_or_signs_out_reads_that_it_was_done() {
+        var found = Brought.withoutContact("REGISTERED", stranger("en", DESK));
+        var mine = opened(found.receipt());
+        mine.locator("form[action='/follow-up/close'] button").click();
+        assertThat(mine.locator("[role=status]").innerText()).contains("Your case is closed on this phone.");
+        isLegible(mine);
+        mine.navigate(address("/follow-up"));
+        assertThat(mine.locator("#code").count()).isEqualTo(1);
+    }
+
+    @Test
+    void a_liaison_who_writes_for_somebody_finds_the_way_back_on_every_page() {
+        var page = as("liaison", "ar", PHONE);
+        page.navigate(address("/portal/report"));
+        isAccessible(page);
+        page.locator(".rc-note a[href='/portal']").click();
+        assertThat(page.url()).endsWith("/portal");
+    }
+
+    @Test
+    void whoever_knows_only_the_month_goes_on() {
+        var page = stranger("en", PHONE);
+        page.navigate(address("/report/what"));
+        page.locator("#what-PRICE").check(Clicks.UNDER_ITS_PICTURE);
+        goOn(page);
+        page.fill("#words", "The scale shows too little.");
+        page.fill("[name='since.month']", "3");
+        page.fill("[name='since.year']", "2026");
+        Clicks.pick(page, "precision", "MONTH");
+        goOn(page);
+        assertThat(page.url()).endsWith("/report/where");
+    }
+}
