@@ -30,6 +30,15 @@ public class RouteService {
         return cases.prepare(reference, act, Set.of(Scope.SKELETON), hand -> new CaseRoute(hand).choose());
     }
 
+    /**
+     * Whether somebody above is left to whom one could appeal against what the reader's office decides on the appeal;
+     * refuses a case that is hidden or absent.
+     */
+    @RolesAllowed("official")
+    public boolean somebodyAbove(Reference reference, Act act) {
+        return cases.prepare(reference, act, Set.of(Scope.SKELETON), hand -> new CaseRoute(hand).hasSomebodyAbove());
+    }
+
     /** The numbers of those who may be named on a sealed case; refuses a case that is hidden or absent. */
     @RolesAllowed({"case-manager", "protection"})
     public List<Integer> namable(Reference reference) {
