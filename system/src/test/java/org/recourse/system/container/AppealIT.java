@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.recourse.answer.PlannedAction;
+import org.recourse.appeal.Dismissal;
 import org.recourse.appeal.Upholding;
 import org.recourse.escalation.Escalation;
 import org.recourse.grievance.Act;
@@ -143,6 +144,42 @@ class AppealIT extends ContainerTest {
         refused("ends-answered", () -> road.does(Part.LIAISON, Act.REOPEN, reference));
     }
 
+    @Test
+    void of_a_sealed_case_named_people_of_the_independent_body_decide_and_nobody_beside_them() {
+        var registered = road.begun(Station.SEALED);
+        var reference = registered.reference();
+        road.with(nessor.but(Part.SECOND, Person.named("protection2")));
+        road.does(Part.PROTECTION, Act.TRIAGE, reference, Samples.findings("GBV-01", "S1", "P4"));
+        road.does(Part.PROTECTION, Act.REJECT, reference);
+        road.does(Part.SECOND, Act.CONFIRM, reference);
+        var at = road.at(Part.PROTECTION, reference);
+        var input = road.samples().of(Act.APPEAL, reference);
+        road.showing(registered.receipt(), () -> road.performer(Act.APPEAL).perform(at, input));
+        assertThat(decider(reference)).isEqualTo("HRC-XT");
+        assertThat(road.sees(Person.named("case-manager"), reference)).isFalse();
+        road.with(nessor.but(Part.DECIDER, Players.officialOf("HRC-XT")));
+        road.does(Part.DECIDER, Act.UPHOLD, reference, sentBack());
+        assertThat(road.state(reference)).isEqualTo(State.TRIAGED);
+        assertThat(road.sees(Players.officialOf("HRC-XT"), reference)).isFalse();
+    }
+
+    @Test
+    void whoever_has_only_the_receipt_is_told_by_the_page_and_has_the_same_time() {
+        var registered = road.registered(Person.named("liaison"), road.tale().anonymous());
+        var reference = registered.reference();
+        road.does(Part.MANAGER, Act.TRIAGE, reference);
+        rejected(reference, rejection("ABUSIVE", true, null, null));
+        assertThat(running(reference)).contains(Step.UNREAD).doesNotContain(Step.TELL_DECISION);
+        stage.later(Duration.ofDays(35));
+        stage.sweep();
+        assertThat(road.state(reference)).isEqualTo(State.INADMISSIBLE);
+        assertThat(running(reference)).contains(Step.APPEAL_WINDOW).doesNotContain(Step.UNREAD);
+        var at = road.at(Part.MANAGER, reference);
+        var input = road.samples().of(Act.APPEAL, reference);
+        road.showing(registered.receipt(), () -> road.performer(Act.APPEAL).perform(at, input));
+        assertThat(road.state(reference)).isEqualTo(State.UNDER_APPEAL);
+    }
+
     // ---- an appeal against a proposal
 
     @Test
@@ -243,7 +280,14 @@ class AppealIT extends ContainerTest {
                 sample.spoken(),
                 sample.appeal());
         wrong("whoLoses", () -> road.does(Part.DECIDER, Act.UPHOLD, reference, silent));
+    }
+
+    @Test
+    void nothing_is_decided_without_reasons() {
+        var reference = road.to(Station.UNDER_APPEAL);
         wrong("reasons", () -> road.does(Part.DECIDER, Act.UPHOLD, reference, reasonless()));
+        wrong("reasons", () -> road.does(Part.DECIDER, Act.DISMISS, reference, new Dismissal(" ", "Court")));
+        wrong("appeal", () -> road.does(Part.DECIDER, Act.DISMISS, reference, new Dismissal("Why", " ")));
     }
 
     @Test
