@@ -50,6 +50,11 @@ public final class CaseRoute {
         return router().decider(matter(), ofTheDesk() ? Climb.TO_L5 : Climb.NEXT);
     }
 
+    /** Where the case goes if it is sent on now: while an appeal is open, to another decider. */
+    Choice next() {
+        return hand.grievance().deciding() == null ? choose() : decider();
+    }
+
     /** The next rung above the present decider. */
     Choice climbAppeal(Climb how) {
         return router().climbAppeal(matter(), how);

@@ -21,13 +21,13 @@ public class RouteService {
     private CaseService cases;
 
     /**
-     * The office that must act now, and why the others were passed over; refuses a case that is hidden or absent.
+     * The office that must act now, or while an appeal is open decides it, and why the others were passed over; refuses a case that is hidden or absent.
      *
      * @param act for which it is looked at: admit, or re-route
      */
     @RolesAllowed({"case-manager", "protection"})
     public Choice look(Reference reference, Act act) {
-        return cases.prepare(reference, act, Set.of(Scope.SKELETON), hand -> new CaseRoute(hand).choose());
+        return cases.prepare(reference, act, Set.of(Scope.SKELETON), hand -> new CaseRoute(hand).next());
     }
 
     /**
