@@ -37,6 +37,10 @@ public enum Field {
     RECORD_OVERSIGHT(26, Scope.ACCESS_LOG, Owner.ACTOR),
     /** What the person asks for, in words that may be shared: it belongs to the summary of the same version. */
     ASKED(27, Scope.SUMMARY, Owner.SIDE),
+    STANDS(28, Scope.PROPOSAL, Owner.SIDE),
+    REJECTED(29, Scope.PROPOSAL, Owner.SIDE),
+    APPEALED(30, Scope.PROPOSAL, Owner.SIDE),
+    DECIDED(31, Scope.PROPOSAL, Owner.SIDE),
     /** When it happened, as well as the person remembers it. */
     WHEN(50, Scope.NARRATIVE, Owner.SIDE);
 

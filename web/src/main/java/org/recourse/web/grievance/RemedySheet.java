@@ -35,7 +35,7 @@ final class RemedySheet {
     }
 
     RemedyPage page() {
-        return new RemedyPage(heads.head("/remedy"), proposal(), items(), empty());
+        return new RemedyPage(heads.head("/remedy"), proposal(), items(), new Decisions(view).lines(), empty());
     }
 
     private RemedyPage.@Nullable Proposal proposal() {
