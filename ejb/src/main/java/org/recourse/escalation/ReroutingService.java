@@ -43,7 +43,9 @@ public class ReroutingService {
         } else {
             replaceDecider(hand, reason);
         }
-        var chosen = hand.grievance().deciding() == null ? hand.grievance().office() : hand.grievance().deciding();
+        var chosen = hand.grievance().deciding() == null
+                ? hand.grievance().office()
+                : hand.grievance().deciding();
         if (!rerouting.office().equals(chosen)) {
             throw ActRefused.because("route-changed");
         }
