@@ -41,6 +41,9 @@ class RecordDesk {
     private RecordMaker maker;
 
     @Inject
+    private PressTurns turns;
+
+    @Inject
     private Gazetteer gazetteer;
 
     @Inject
@@ -82,7 +85,7 @@ class RecordDesk {
             throw ActRefused.because("record-beyond");
         }
         var ink = ink(language);
-        var making = maker.make(asked, login(), draft -> Copyist.printed(draft, ink));
+        var making = maker.make(asked, login(), draft -> turns.whenever(() -> Copyist.printed(draft, ink)));
         making.endsWithin(PATIENCE);
         making.refusal().ifPresent(refusal -> {
             throw refusal;
@@ -106,6 +109,10 @@ class RecordDesk {
      * @param id which record it must be; null where any will do
      */
     byte[] fetch(Reference reference, Copy copy, @Nullable String id) {
+        return turns.soon(login(), () -> pages(reference, copy, id));
+    }
+
+    private byte[] pages(Reference reference, Copy copy, @Nullable String id) {
         var kept = records.waiting(reference, copy);
         if (id != null && !id.equals(kept.id())) {
             throw new NotFoundException();
