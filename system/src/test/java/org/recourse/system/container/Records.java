@@ -175,6 +175,38 @@ public final class Records implements AutoCloseable {
         column(connection, "SELECT set_config('session_replication_role', 'origin', false)");
     }
 
+    /** As whoever owns the database could: puts the first entry of a case into its stream again, by another number. */
+    void plant(Reference reference, long seq) throws SQLException {
+        execute("ALTER TABLE ledger.entry DROP CONSTRAINT entry_seq");
+        column(
+                connection,
+                "INSERT INTO ledger.entry (stream_no, seq, at, hash, entry)"
+                        + " SELECT e.stream_no, ?, e.at, e.hash, e.entry FROM ledger.entry e JOIN ledger.stream s"
+                        + " ON s.no = e.stream_no WHERE s.name = 'case/' || recourse.reference(?) AND e.seq = 1"
+                        + " RETURNING seq",
+                seq,
+                reference.value());
+    }
+
+    /** Takes out again what was planted. */
+    void uproot(Reference reference, long seq) throws SQLException {
+        execute("SET session_replication_role = replica");
+        column(
+                connection,
+                "DELETE FROM ledger.entry e USING ledger.stream s WHERE s.no = e.stream_no"
+                        + " AND s.name = 'case/' || recourse.reference(?) AND e.seq = ? RETURNING e.seq",
+                reference.value(),
+                seq);
+        execute("SET session_replication_role = origin");
+        execute("ALTER TABLE ledger.entry ADD CONSTRAINT entry_seq CHECK (seq > 0)");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     private static List<String> column(Connection connection, String sql, Object... values) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
