@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.recourse.escalation.Deciding;
 import org.recourse.escalation.Replacing;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.ActRefused;
@@ -34,15 +35,7 @@ public class AnswerService {
     }
 
     private static void accepted(CaseInHand hand, Acceptance acceptance) {
-        acceptance.actions().stream()
-                .filter(action -> action.by().isBefore(hand.today()))
-                .findFirst()
-                .ifPresent(action -> {
-                    throw InputRefused.field("actions", "date-over");
-                });
-        hand.read(Field.SUMMARY).ifPresent(summary -> hand.write(Field.SUMMARY_ACCEPTED, summary));
-        hand.writeRecord(Field.ACTIONS, acceptance);
-        hand.fact("actions", acceptance.actions().size());
+        OfficePlan.begin(hand, acceptance.actions());
     }
 
     /** The office steps aside, and the router finds another. */
@@ -55,7 +48,11 @@ public class AnswerService {
     private static void recused(CaseInHand hand, Recusal recusal) {
         hand.write(Field.REASON, recusal.words());
         hand.fact("reason", recusal.reason());
-        new Replacing(hand).excluding();
+        if (hand.isDecidedByDoer()) {
+            new Deciding(hand).excuse();
+        } else {
+            new Replacing(hand).excluding();
+        }
     }
 
     /** Asks the complainant something; an office's question goes out when the desk has read it. */
@@ -69,8 +66,7 @@ public class AnswerService {
         if (hand.grievance().hold()) {
             throw ActRefused.because("hold");
         }
-        int asker = hand.accountablePrincipal().orElseGet(hand::deskPrincipal);
-        var message = hand.tell(Message.Kind.QUESTION, question.text(), asker);
+        var message = hand.tell(Message.Kind.QUESTION, question.text(), hand.inquiringPrincipal());
         hand.ownLimit(Step.AWAITING_COMPLAINANT, question.days());
         hand.fact("question", message.no());
         hand.fact("days", question.days());
@@ -86,8 +82,7 @@ public class AnswerService {
     private static void answered(CaseInHand hand, Answer answer) {
         var words = answer.words();
         if (words != null && !words.isBlank()) {
-            int asker = hand.accountablePrincipal().orElseGet(hand::deskPrincipal);
-            hand.hear(Message.Kind.ANSWER, words, asker);
+            hand.hear(Message.Kind.ANSWER, words, hand.inquiringPrincipal());
         } else if (!answer.declines()) {
             throw InputRefused.field("words", "blank");
         }

@@ -10,7 +10,11 @@ public record Offer(
         List<Finding> findings, List<PromisedItem> items, String askedAndGot, String spoken, String appeal) {
 
     static Offer of(Proposal proposal, Release release) {
-        return new Offer(
-                proposal.findings(), proposal.items(), proposal.askedAndGot(), release.spoken(), release.appeal());
+        return of(proposal, release.spoken(), release.appeal());
+    }
+
+    /** The offer of a proposal, in these words and with this way to appeal. */
+    public static Offer of(Proposal proposal, String spoken, String appeal) {
+        return new Offer(proposal.findings(), proposal.items(), proposal.askedAndGot(), spoken, appeal);
     }
 }

@@ -4,9 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.util.Currency;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,53 +40,13 @@ public class ProposalService {
     }
 
     private static void proposed(CaseInHand hand, Proposal proposal) {
-        answersEveryAllegation(hand, proposal);
-        for (int i = 0; i < proposal.items().size(); i++) {
-            check(proposal.items().get(i), i, hand.today());
-        }
-        if (proposal.lawGap() != null && !proposal.lawGap().isEmpty() && isBlank(proposal.lawCitation())) {
-            throw InputRefused.field("lawCitation", "blank");
-        }
+        ProposalCheck.check(hand, proposal);
         hand.fact("version", hand.writeRecord(Field.DRAFT_PROPOSAL, proposal));
-        hand.facts(
-                "findings", proposal.findings().stream().map(Finding::finding).toList());
-        hand.fact("allegations", proposal.findings().size());
-        hand.fact("items", proposal.items().size());
-        hand.facts("remedies", proposal.items().stream().map(PromisedItem::type).toList());
-        if (!isBlank(proposal.lawGap())) {
-            hand.fact("law-gap", Objects.requireNonNull(proposal.lawGap()));
-        }
+        ProposalCheck.say(hand, proposal);
     }
 
     private static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
-    }
-
-    private static void answersEveryAllegation(CaseInHand hand, Proposal proposal) {
-        var answered = new HashSet<String>();
-        proposal.findings().forEach(finding -> answered.add(finding.allegation()));
-        if (!answered.equals(new HashSet<>(hand.categories()))
-                || answered.size() != proposal.findings().size()) {
-            throw InputRefused.field("findings", "every-allegation");
-        }
-    }
-
-    private static void check(PromisedItem item, int index, LocalDate today) {
-        var path = "items[" + index + "].";
-        if (!item.due().isAfter(today)) {
-            throw InputRefused.field(path + "due", "date-over");
-        }
-        if ((item.value() == null) == !isBlank(item.currency())) {
-            throw InputRefused.field(path + "currency", "value-and-currency");
-        }
-        if (!isBlank(item.currency()) && !isCurrency(item.currency())) {
-            throw InputRefused.field(path + "currency", "no-currency");
-        }
-    }
-
-    private static boolean isCurrency(@Nullable String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
     }
 
     /** The desk sends a proposal back because it is not complete or not safe; never because of its result. */
@@ -163,7 +120,7 @@ public class ProposalService {
     private static void promise(CaseInHand hand, List<PromisedItem> items) {
         var days = WorkingDays.of(hand.around().country(), hand.grievance().area());
         int office = Objects.requireNonNull(hand.grievance().office());
-        int no = 0;
+        int no = hand.items().stream().mapToInt(Item::no).max().orElse(0);
         for (var item : items) {
             no++;
             var own =
@@ -188,6 +145,9 @@ public class ProposalService {
     }
 
     private static void disputed(CaseInHand hand, Dispute dispute) {
+        if (hand.isOfferedOnAppeal()) {
+            throw ActRefused.because("decided-on-appeal");
+        }
         int most = hand.around().taxonomy().parameter(Parameter.DISPUTES_MAX);
         if (hand.grievance().disputes() >= most) {
             throw ActRefused.because("disputes-max", most);
@@ -204,6 +164,16 @@ public class ProposalService {
     public Done revise(CaseVersion at, Revision revision) {
         return acts.perform(Act.REVISE, at, revision, (hand, input) -> {
             hand.write(Field.AGAIN, input.again());
+            hand.fact("round", hand.grievance().disputes());
+        });
+    }
+
+    /** The office keeps to its proposal: the complainant reads why, and how to appeal, and has a new window. */
+    @Performs(Act.STAND)
+    @RolesAllowed({"case-manager", "protection"})
+    public Done stand(CaseVersion at, Stand stand) {
+        return acts.perform(Act.STAND, at, stand, (hand, input) -> {
+            hand.writeRecord(Field.STANDS, input);
             hand.fact("round", hand.grievance().disputes());
         });
     }

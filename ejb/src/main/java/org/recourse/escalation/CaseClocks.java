@@ -145,8 +145,8 @@ final class CaseClocks {
                 hand.grievance().confidentiality() == Confidentiality.P4
                         ? hand.deskPrincipal()
                         : hand.liaisonPrincipal();
-            case ACCOUNTABLE_OFFICE, DECIDING_OFFICE, ASKED_OFFICE ->
-                hand.accountablePrincipal().orElseGet(hand::deskPrincipal);
+            case DECIDING_OFFICE -> hand.inquiringPrincipal();
+            case ACCOUNTABLE_OFFICE, ASKED_OFFICE -> hand.accountablePrincipal().orElseGet(hand::deskPrincipal);
             case OVERSIGHT_BODY -> Principal.OVERSIGHT;
             case CLOCKWORK -> Principal.SWEEP;
         };
@@ -344,7 +344,8 @@ final class CaseClocks {
             case TELL, TELL_DECISION -> Relation.LOGGED_IT;
             default ->
                 switch (Objects.requireNonNull(limits(step).owner())) {
-                    case ACCOUNTABLE_OFFICE, DECIDING_OFFICE, ASKED_OFFICE -> Relation.ACCOUNTABLE_OFFICE;
+                    case DECIDING_OFFICE -> Relation.DECIDING_OFFICE;
+                    case ACCOUNTABLE_OFFICE, ASKED_OFFICE -> Relation.ACCOUNTABLE_OFFICE;
                     case OVERSIGHT_BODY -> Relation.OVERSIGHT_BODY;
                     case SECOND_PERSON -> Relation.SECOND_PERSON;
                     case NAMED -> Relation.NAMED;

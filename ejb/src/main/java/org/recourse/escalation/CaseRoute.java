@@ -1,5 +1,6 @@
 package org.recourse.escalation;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.Lifecycle;
 import org.recourse.grievance.Party;
+import org.recourse.grievance.State;
 import org.recourse.routing.Choice;
 import org.recourse.routing.Climb;
 import org.recourse.routing.Desks;
@@ -38,6 +40,53 @@ public final class CaseRoute {
     /** The office that must act now, and why the others were passed over. */
     public Choice choose() {
         return router().choose(matter());
+    }
+
+    /**
+     * The office that decides an appeal against what stands now, or takes the present decider's place; and why the others
+     * were passed over. Against the desk's own decision it begins at L5.
+     */
+    Choice decider() {
+        return router().decider(matter(), ofTheDesk() ? Climb.TO_L5 : Climb.NEXT);
+    }
+
+    /** Where the case goes if it is sent on now: while an appeal is open, to another decider. */
+    Choice next() {
+        return hand.grievance().deciding() == null ? choose() : decider();
+    }
+
+    /** The next rung above the present decider. */
+    Choice climbAppeal(Climb how) {
+        return router().climbAppeal(matter(), how);
+    }
+
+    /** Whether somebody above is left to decide an appeal against what the present decider decides; courts always are. */
+    public boolean hasSomebodyAbove() {
+        return climbAppeal(Climb.NEXT).office().isPresent();
+    }
+
+    private boolean ofTheDesk() {
+        var grievance = hand.grievance();
+        var decided = Objects.requireNonNullElse(grievance.appealedFrom(), grievance.state());
+        return decided == State.INADMISSIBLE || decided == State.CLOSED;
+    }
+
+    /** Why the office that decides the appeal may not go on; nothing where it may, and where there is no other one. */
+    static Optional<RerouteReason> deciderFault(CaseInHand hand) {
+        var decider = hand.grievance().deciding();
+        if (decider == null) {
+            return Optional.empty();
+        }
+        var route = new CaseRoute(hand);
+        return route.router()
+                .fault(route.matter(), decider)
+                .flatMap(RerouteReason::of)
+                .filter(reason -> route.decider().office().isPresent());
+    }
+
+    /** Why an office of this case may not go on: the decider of an appeal, or the one that has the case. */
+    static Optional<RerouteReason> anyFault(CaseInHand hand) {
+        return deciderFault(hand).or(() -> fault(hand));
     }
 
     /**
@@ -135,15 +184,29 @@ public final class CaseRoute {
     private Past past() {
         var grievance = hand.grievance();
         return new Past(
-                hand.offices(Relation.ACCOUNTABLE_OFFICE, Relation.L5_WITH),
+                held(),
                 hand.offices(Relation.FORMER_OFFICE),
-                Set.of(),
-                accountable(),
-                null,
+                deciders(),
+                grievance.office(),
+                grievance.deciding(),
                 grievance.level());
     }
 
-    private @Nullable Integer accountable() {
-        return hand.grievance().office();
+    /** Every office that was accountable; an independent body that only decided an appeal never was. */
+    private Set<Integer> held() {
+        var held = new HashSet<>(hand.offices(Relation.ACCOUNTABLE_OFFICE, Relation.L5_WITH));
+        var onlyDecided = new HashSet<>(hand.offices(Relation.DECIDING_OFFICE));
+        onlyDecided.removeAll(hand.offices(Relation.ACCOUNTABLE_OFFICE, Relation.FORMER_OFFICE));
+        onlyDecided.remove(hand.grievance().office());
+        held.removeAll(onlyDecided);
+        return held;
+    }
+
+    /** Who decided an appeal in this case before: neither whoever decides now nor whoever stepped aside. */
+    private Set<Integer> deciders() {
+        var deciders = new HashSet<>(hand.offices(Relation.DECIDING_OFFICE));
+        deciders.removeAll(hand.offices(Relation.OTHER_OFFICE));
+        deciders.remove(hand.grievance().deciding());
+        return deciders;
     }
 }

@@ -82,10 +82,19 @@ class Clockmaker {
         if (news.transition().material() || news.hand().confirms()) {
             clocks.stop(Step.SECOND_PERSON);
         }
-        if (news.course().state() == State.CLOSED && act == Act.CLOSE) {
+        if (act == Act.REOPEN || news.course().guards().contains(Guard.FROM_CLOSING)) {
+            clocks.stop(Step.REOPEN_WINDOW);
+        }
+        if (closes(news)) {
             var tables = news.hand().around().taxonomy();
             clocks.stopAll(clock -> tables.step(clock.step()).endsAtClosing());
         }
+    }
+
+    /** The case is closed now and was open before, also where an appeal against its closing came to nothing. */
+    private static boolean closes(ActDone news) {
+        return news.course().state() == State.CLOSED
+                && !news.transition().from().contains(State.CLOSED);
     }
 
     /** An act that told the complainant more counts as an update. */

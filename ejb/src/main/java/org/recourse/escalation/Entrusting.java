@@ -3,6 +3,7 @@ package org.recourse.escalation;
 import org.recourse.access.Relation;
 import org.recourse.directory.Office;
 import org.recourse.grievance.CaseInHand;
+import org.recourse.grievance.Field;
 import org.recourse.grievance.NamedPeople;
 import org.recourse.routing.Choice;
 import org.recourse.taxonomy.Confidentiality;
@@ -25,8 +26,7 @@ public final class Entrusting {
     public void to(Office office) {
         hand.grievance().entrust(office.id(), office.level());
         var relation = office.level().compareTo(Level.L5) >= 0 ? Relation.L5_WITH : Relation.ACCOUNTABLE_OFFICE;
-        hand.ties().release(Relation.ACCOUNTABLE_OFFICE);
-        hand.ties().release(Relation.L5_WITH);
+        release();
         hand.ties().bind(relation, hand.plain(office.id(), Role.OFFICIAL));
         if (hand.grievance().confidentiality() == Confidentiality.P4) {
             new NamedPeople(hand).ofOffice(office.id(), relation);
@@ -36,7 +36,7 @@ public final class Entrusting {
     }
 
     /** The accountable office was passed: it keeps its duty to act. */
-    void pass() {
+    public void pass() {
         leave(Relation.FORMER_OFFICE);
     }
 
@@ -47,10 +47,34 @@ public final class Entrusting {
 
     private void leave(Relation as) {
         hand.accountablePrincipal().ifPresent(principal -> {
-            hand.ties().release(Relation.ACCOUNTABLE_OFFICE);
-            hand.ties().release(Relation.L5_WITH);
+            release();
             hand.ties().bind(as, principal);
         });
+    }
+
+    /** Nobody is accountable any more; an independent body that decides an appeal goes on deciding it. */
+    private void release() {
+        var deciding = hand.grievance().deciding();
+        hand.ties().release(Relation.ACCOUNTABLE_OFFICE);
+        hand.ties()
+                .release(
+                        Relation.L5_WITH,
+                        principal -> deciding == null
+                                || !deciding.equals(
+                                        hand.around().principals().of(principal).office()));
+    }
+
+    /**
+     * The case goes back to the desk, which looks for an office anew. Whoever has decided in it stays out of what comes
+     * and keeps its duty to act; whoever has not may have it again.
+     */
+    public void takeBack() {
+        if (hand.newest(Field.OFFER).isPresent()) {
+            pass();
+        } else {
+            release();
+        }
+        hand.grievance().takeBack();
     }
 
     /** How many offices were passed over for this one; who they are and why, of the first. */

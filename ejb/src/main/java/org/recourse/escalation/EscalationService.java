@@ -14,6 +14,7 @@ import org.recourse.grievance.Guard;
 import org.recourse.grievance.Message;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
+import org.recourse.grievance.State;
 import org.recourse.grievance.Word;
 import org.recourse.taxonomy.Parameter;
 import org.recourse.taxonomy.Role;
@@ -144,6 +145,9 @@ public class EscalationService {
                 .stop();
         if (hand.grievance().hold()) {
             throw ActRefused.because("hold");
+        }
+        if (hand.grievance().state() == State.OFFERED) {
+            hand.grievance().endsAs("OFFER_NOT_TAKEN");
         }
         hand.fact("step", step);
     }

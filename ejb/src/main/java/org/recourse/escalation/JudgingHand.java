@@ -52,7 +52,7 @@ public class JudgingHand {
 
     private boolean isJudged(Guard.ToJudge next) {
         try {
-            if (judging.judge(next.reference(), CaseRoute::fault).isPresent()) {
+            if (judging.judge(next.reference(), CaseRoute::anyFault).isPresent()) {
                 rerouting.found(CaseVersion.any(next.reference()));
             }
             return true;

@@ -28,7 +28,9 @@ final class Ladder {
 
     /** The case moves up because somebody asked for it. */
     void climb(Climb how) {
-        if (hand.grievance().office() == null) {
+        if (hand.grievance().deciding() != null) {
+            climbAppeal(how);
+        } else if (hand.grievance().office() == null) {
             climbDesk(how);
         } else {
             climbOffice(how);
@@ -58,7 +60,11 @@ final class Ladder {
                 climbDesk(how);
                 clocks.restart(breached, hand.deskPrincipal());
             }
-            case APPEAL, MEASURE, PERSON, OVERSIGHT -> clocks.restart(breached, breached.owner());
+            case APPEAL -> {
+                new Deciding(hand).climb(how);
+                clocks.restart(breached, clocks.owner(breached.step()));
+            }
+            case MEASURE, PERSON, OVERSIGHT -> clocks.restart(breached, breached.owner());
         }
     }
 
@@ -83,6 +89,13 @@ final class Ladder {
         }
         former.ifPresent(passed -> clocks.handOverItems(passed, clocks.owner(Step.REMEDY_ITEM)));
         return false;
+    }
+
+    /** Whoever decides from now on has the whole time for it. */
+    private void climbAppeal(Climb how) {
+        if (new Deciding(hand).climb(how) && clocks.runs(Step.APPEAL_DECISION)) {
+            clocks.restart(Step.APPEAL_DECISION);
+        }
     }
 
     private boolean unreleased() {

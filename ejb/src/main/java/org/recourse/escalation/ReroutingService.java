@@ -34,7 +34,12 @@ public class ReroutingService {
 
     private static void byHand(CaseInHand hand, Rerouting rerouting) {
         hand.write(Field.REASON, rerouting.words());
-        replace(hand, RerouteReason.valueOf(rerouting.reason()));
+        var reason = RerouteReason.valueOf(rerouting.reason());
+        if (hand.grievance().deciding() == null) {
+            replace(hand, reason);
+        } else {
+            replaceDecider(hand, reason);
+        }
     }
 
     /** The product itself sends it on, for the reason that it finds; refuses where there is none any more. */
@@ -44,8 +49,12 @@ public class ReroutingService {
                 Act.RE_ROUTE,
                 at,
                 "",
-                (hand, nothing) ->
-                        replace(hand, CaseRoute.fault(hand).orElseThrow(() -> ActRefused.because("may-stay"))));
+                (hand, nothing) -> CaseRoute.deciderFault(hand)
+                        .ifPresentOrElse(
+                                reason -> replaceDecider(hand, reason),
+                                () -> replace(
+                                        hand,
+                                        CaseRoute.fault(hand).orElseThrow(() -> ActRefused.because("may-stay")))));
     }
 
     private static void replace(CaseInHand hand, RerouteReason reason) {
@@ -55,6 +64,17 @@ public class ReroutingService {
             replacing.excluding();
         } else {
             replacing.passing();
+        }
+    }
+
+    /** While an appeal is open, the one that the case is to be sent on from is whoever decides it. */
+    private static void replaceDecider(CaseInHand hand, RerouteReason reason) {
+        hand.fact("reason", reason.name());
+        var deciding = new Deciding(hand);
+        if (reason.excludes()) {
+            deciding.excuse();
+        } else {
+            deciding.pass();
         }
     }
 }

@@ -21,13 +21,22 @@ public class RouteService {
     private CaseService cases;
 
     /**
-     * The office that must act now, and why the others were passed over; refuses a case that is hidden or absent.
+     * The office that must act now, or while an appeal is open decides it, and why the others were passed over; refuses a case that is hidden or absent.
      *
      * @param act for which it is looked at: admit, or re-route
      */
     @RolesAllowed({"case-manager", "protection"})
     public Choice look(Reference reference, Act act) {
-        return cases.prepare(reference, act, Set.of(Scope.SKELETON), hand -> new CaseRoute(hand).choose());
+        return cases.prepare(reference, act, Set.of(Scope.SKELETON), hand -> new CaseRoute(hand).next());
+    }
+
+    /**
+     * Whether somebody above is left to whom one could appeal against what the reader's office decides on the appeal;
+     * refuses a case that is hidden or absent.
+     */
+    @RolesAllowed("official")
+    public boolean somebodyAbove(Reference reference, Act act) {
+        return cases.prepare(reference, act, Set.of(Scope.SKELETON), hand -> new CaseRoute(hand).hasSomebodyAbove());
     }
 
     /** The numbers of those who may be named on a sealed case; refuses a case that is hidden or absent. */

@@ -44,15 +44,27 @@ public class Acts {
      * @throws ActRefused where the lifecycle has no such act here, or something in the case is in its way
      */
     public <I> Done perform(Act act, CaseVersion at, I input, Change<? super I> change) {
+        return perform(act, at, input, (hand, unchecked) -> {}, change);
+    }
+
+    /**
+     * As {@link #perform(Act, CaseVersion, Object, Change)}, for an act that may wait for a second person: what could not be
+     * confirmed is refused to whoever asks, and looked at once more when it is confirmed.
+     *
+     * @param check refuses; it changes nothing
+     */
+    public <I> Done perform(Act act, CaseVersion at, I input, Change<? super I> check, Change<? super I> change) {
         var row = Lifecycle.of(act);
         var confirmed = confirming.hand();
         if (confirmed != null) {
+            check.apply(confirmed, input);
             return finish(row, confirmed, input, change);
         }
         var clean = inputs.checked(input);
         return cases.take(at, act.code(), row.by().keySet()).orElse(hand -> {
             seen(row, at, hand);
             lawful(row, hand);
+            check.apply(hand, clean);
             var second = seconds.neededFor(row, hand);
             return second.isEmpty() ? finish(row, hand, clean, change) : ask(row, hand, clean, second);
         });
@@ -90,7 +102,11 @@ public class Acts {
         var grievance = hand.grievance();
         change.apply(hand, input);
         var course = row.course(grievance.state(), grievance.before(), new HashSet<>(hand.chosen()));
+        var decider = grievance.deciding();
         grievance.move(course.state(), hand.now());
+        if (decider != null && grievance.deciding() == null) {
+            hand.endAppeal(decider);
+        }
         done.fire(new ActDone(hand, row, course));
         grievance.count(row.material());
         return cases.settle(hand, facts, false);

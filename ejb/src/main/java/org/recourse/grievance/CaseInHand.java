@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.recourse.access.Actor;
 import org.recourse.access.ClearText;
 import org.recourse.access.Principal;
 import org.recourse.access.Relation;
@@ -461,6 +462,47 @@ public final class CaseInHand {
     /** The principal of the accountable office, if there is one. */
     public Optional<Integer> accountablePrincipal() {
         return Optional.ofNullable(grievance.office()).map(office -> plain(office, Role.OFFICIAL));
+    }
+
+    /** The principal of the office that decides the appeal, while one is open. */
+    public Optional<Integer> decidingPrincipal() {
+        return Optional.ofNullable(grievance.deciding()).map(office -> plain(office, Role.OFFICIAL));
+    }
+
+    /** Whether whoever acts serves the office that decides the appeal: another one of its level does not decide. */
+    public boolean isDecidedByDoer() {
+        var deciding = grievance.deciding();
+        return deciding != null && doer.actor() instanceof Actor.Officer officer && officer.office() == deciding;
+    }
+
+    /** Whether what is offered was decided on appeal: then no desk looks at it again, and a further appeal is left. */
+    public boolean isOfferedOnAppeal() {
+        int decided = newest(Field.DECIDED).map(CaseText::version).orElse(0);
+        return decided > 0
+                && decided >= newest(Field.OFFER).map(CaseText::version).orElse(0);
+    }
+
+    /** Who finds the facts out now: whoever decides the appeal, else the accountable office, else the desk. */
+    public int inquiringPrincipal() {
+        return decidingPrincipal().or(this::accountablePrincipal).orElseGet(this::deskPrincipal);
+    }
+
+    /** Nobody of this office stands so to the case any more, neither as office nor by name. */
+    public void part(int office, Relation... relations) {
+        for (var relation : relations) {
+            ties.release(
+                    relation,
+                    principal ->
+                            Objects.equals(around.principals().of(principal).office(), office));
+        }
+    }
+
+    /** The appeal is over: whoever decided it stays only where it is accountable from now on. */
+    void endAppeal(int decider) {
+        part(decider, Relation.DECIDING_OFFICE);
+        if (!Objects.equals(decider, grievance.office())) {
+            part(decider, Relation.L5_WITH);
+        }
     }
 
     /** The principal of the liaison who logged the case, else of the desk. */

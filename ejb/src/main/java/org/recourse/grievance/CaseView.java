@@ -3,6 +3,7 @@ package org.recourse.grievance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,7 @@ public record CaseView(
      * What the header says.
      *
      * @param before the state asked from, or null
+     * @param deciding the office that decides the open appeal, or null
      * @param step that is waited for, or null
      * @param waitingFor code of the relation that is waited for, or null
      */
@@ -82,6 +84,7 @@ public record CaseView(
             int area,
             int desk,
             @Nullable Integer office,
+            @Nullable Integer deciding,
             Instant receivedAt,
             Instant registeredAt,
             @Nullable Instant dueAt,
@@ -232,6 +235,19 @@ public record CaseView(
                 .filter(asked -> text(Field.SUMMARY)
                         .filter(summary -> summary.version() == asked.version())
                         .isPresent());
+    }
+
+    /**
+     * Whether an office stood so only because it decided an appeal: an independent body has one relation for that and for
+     * being accountable.
+     */
+    public boolean onlyDecides(Standing standing) {
+        return standing.relation() == Relation.L5_WITH
+                && !Objects.equals(standing.office(), header.office())
+                && standings.stream()
+                        .anyMatch(other -> other.relation() == Relation.DECIDING_OFFICE
+                                && other.principal() == standing.principal()
+                                && other.since().equals(standing.since()));
     }
 
     /** Whether anything of this scope is shown. */

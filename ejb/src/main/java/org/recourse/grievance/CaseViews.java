@@ -1,7 +1,6 @@
 package org.recourse.grievance;
 
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +29,7 @@ final class CaseViews {
                 hand.doer().pseudonym(),
                 hand.doer().relations(),
                 hand.rights(),
-                possible(hand),
+                new Possible(hand).acts(),
                 hand.categories(),
                 hand.parties().stream()
                         .map(party -> new CaseView.Accused(
@@ -71,6 +70,7 @@ final class CaseViews {
                 grievance.area(),
                 grievance.desk(),
                 grievance.office(),
+                grievance.deciding(),
                 grievance.receivedAt(),
                 grievance.registeredAt(),
                 grievance.dueAt(),
@@ -86,31 +86,6 @@ final class CaseViews {
                 grievance.returns(),
                 grievance.disputes(),
                 grievance.breaches());
-    }
-
-    private static Set<Act> possible(CaseInHand hand) {
-        var possible = EnumSet.noneOf(Act.class);
-        hand.doer()
-                .relations()
-                .forEach(relation -> possible.addAll(
-                        Lifecycle.possible(hand.grievance().state(), hand.doer().role(), relation)));
-        possible.removeAll(EnumSet.of(Act.READ, Act.CONFIRM, Act.DECLINE));
-        if (!mayApprove(hand)) {
-            possible.remove(Act.APPROVE_SUMMARY);
-        }
-        return possible;
-    }
-
-    /** A summary is approved once, and never by whoever wrote it. */
-    private static boolean mayApprove(CaseInHand hand) {
-        var grievance = hand.grievance();
-        var waits = grievance.summaryVersion();
-        return waits != null
-                && !waits.equals(grievance.summaryApproved())
-                && hand.papers()
-                        .newest(Field.SUMMARY)
-                        .filter(text -> text.author().equals(hand.doer().pseudonym()))
-                        .isEmpty();
     }
 
     private static Map<Field, CaseView.Text> texts(CaseInHand hand, Set<Scope> scopes) {

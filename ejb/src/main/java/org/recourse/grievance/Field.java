@@ -36,7 +36,11 @@ public enum Field {
     RECORD_DUTY_BEARER(25, Scope.SUMMARY, Owner.OFFICE),
     RECORD_OVERSIGHT(26, Scope.ACCESS_LOG, Owner.ACTOR),
     /** What the person asks for, in words that may be shared: it belongs to the summary of the same version. */
-    ASKED(27, Scope.SUMMARY, Owner.SIDE);
+    ASKED(27, Scope.SUMMARY, Owner.SIDE),
+    STANDS(28, Scope.PROPOSAL, Owner.SIDE),
+    REJECTED(29, Scope.PROPOSAL, Owner.SIDE),
+    APPEALED(30, Scope.PROPOSAL, Owner.SIDE),
+    DECIDED(31, Scope.PROPOSAL, Owner.SIDE);
 
     /** Whose own a text is, where access.csv says <em>own</em>. */
     public enum Owner {

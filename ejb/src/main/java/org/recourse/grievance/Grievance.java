@@ -28,6 +28,9 @@ import org.recourse.taxonomy.Severity;
 @DynamicUpdate
 public class Grievance {
 
+    /** Endings (list closure) that nobody has to accept before the case is closed. */
+    private static final Set<String> NOT_ANSWERED = Set.of("WITHDRAWN", "UNREACHABLE", "OFFER_NOT_TAKEN");
+
     @Id
     @Column(name = "id", updatable = false)
     private long id;
@@ -71,6 +74,12 @@ public class Grievance {
 
     @Column(name = "office")
     private @Nullable Integer office;
+
+    @Column(name = "deciding_office")
+    private @Nullable Integer deciding;
+
+    @Column(name = "outcome")
+    private @Nullable String outcome;
 
     @Column(name = "received_at")
     private Instant receivedAt;
@@ -197,6 +206,26 @@ public class Grievance {
     /** The accountable office, or null before admission. */
     public @Nullable Integer office() {
         return office;
+    }
+
+    /** The office that decides the appeal, or null while none is open. */
+    public @Nullable Integer deciding() {
+        return deciding;
+    }
+
+    /** The decision that is appealed against, by the state in which it stood; null while no appeal is open. */
+    public @Nullable State appealedFrom() {
+        return appealedFrom;
+    }
+
+    /** How it ends (list closure), where that follows from what led to the closing; else null. */
+    public @Nullable String outcome() {
+        return outcome;
+    }
+
+    /** Whether it can be opened again: closed for some reason at any time, before that only what ended without an answer. */
+    public boolean reopens() {
+        return state == State.CLOSED || outcome != null && NOT_ANSWERED.contains(outcome);
     }
 
     /** When the person spoke; the case clock starts there. */
@@ -344,6 +373,21 @@ public class Grievance {
         level = to;
     }
 
+    /** No office owes the answer any more: the desk looks for one anew, on the level that was reached or above. */
+    public void takeBack() {
+        office = null;
+    }
+
+    /** This office decides the appeal from now on. */
+    public void appealTo(int decider) {
+        deciding = decider;
+    }
+
+    /** Nobody took anything on from it: this is how it ends (list closure), unless it is opened again. */
+    public void endsAs(String closure) {
+        outcome = closure;
+    }
+
     /** A desk higher up holds the case from now on. */
     public void handOver(int newDesk) {
         desk = newDesk;
@@ -365,17 +409,33 @@ public class Grievance {
         breaches++;
     }
 
-    /** The lifecycle leads there; remembers from where it was asked, and when it was closed. */
+    /** The lifecycle leads there; remembers from where it was asked or appealed, and when it was closed. */
     void move(State next, Instant at) {
-        if ((next == State.CLOSED) != (state == State.CLOSED)) {
-            closedAt = next == State.CLOSED ? at : null;
+        boolean waits = next == State.AWAITING_COMPLAINANT || next == State.UNDER_APPEAL;
+        if (next == State.CLOSED && closedAt == null) {
+            closedAt = at;
+        } else if (next != State.CLOSED && !waits) {
+            closedAt = null;
+            outcome = next == State.CLOSING ? outcome : null;
         }
         if (next == State.AWAITING_COMPLAINANT && state != State.AWAITING_COMPLAINANT) {
             askedFrom = state;
-        } else if (state == State.AWAITING_COMPLAINANT && next != State.AWAITING_COMPLAINANT) {
+        } else if (next != State.AWAITING_COMPLAINANT) {
             askedFrom = null;
         }
+        contest(next);
         state = next;
+    }
+
+    /** Who said no appeals against the same proposal; an appeal stays open while its decider asks something. */
+    private void contest(State next) {
+        boolean goesOn = next == State.AWAITING_COMPLAINANT && askedFrom == State.UNDER_APPEAL;
+        if (next == State.UNDER_APPEAL && appealedFrom == null) {
+            appealedFrom = state == State.DISPUTED ? State.OFFERED : state;
+        } else if (next != State.UNDER_APPEAL && !goesOn) {
+            appealedFrom = null;
+            deciding = null;
+        }
     }
 
     /** What is owed next, by whom and until when: shown in lists. */

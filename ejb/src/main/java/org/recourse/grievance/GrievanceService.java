@@ -104,7 +104,16 @@ public class GrievanceService {
         }
         hand.writeRecord(Field.CHECK, input);
         hand.hear(Message.Kind.MESSAGE, input.words());
+        if (input.ofTheAppeal()) {
+            if (hand.grievance().state() != State.UNDER_APPEAL) {
+                throw InputRefused.field("onlyAppeal", "no-appeal");
+            }
+            hand.choose(Guard.APPEAL_ONLY);
+        } else {
+            hand.grievance().endsAs("WITHDRAWN");
+        }
         hand.fact("pressure", input.pressure());
         hand.fact("asked-alone", input.askedAlone());
+        hand.fact("only-appeal", input.ofTheAppeal());
     }
 }

@@ -36,7 +36,8 @@ class Histories {
 
     private static final String ACTS = ENTRIES + " AND act <> 'read' ORDER BY seq DESC LIMIT ?";
     private static final String WAY =
-            ENTRIES + " AND act IN ('admit', 'recuse', 're-route', 'escalate') ORDER BY seq LIMIT ?";
+            ENTRIES + " AND act IN ('admit', 'recuse', 're-route', 'escalate', 'appeal', 'uphold', 'dismiss')"
+                    + " ORDER BY seq LIMIT ?";
 
     /** Nobody counts further than to ten thousand. */
     private static final String TOTAL = "SELECT count(*) FROM (SELECT FROM ledger.entry"

@@ -104,6 +104,17 @@ final class LifecycleTable {
                             start(Step.PROTECTION_REPORT).when(GRAVE),
                             start(Step.TELL))
                     .material("triage", 1),
+            act(Act.REJECT)
+                    .from(TRIAGED)
+                    .to(INADMISSIBLE)
+                    .byDesk()
+                    .second(Second.of(Role.CASE_MANAGER, Role.PROTECTION))
+                    .tells(C_REJECTED)
+                    .clocks(
+                            stop(Step.ADMISSIBILITY),
+                            start(Step.TELL_DECISION).unless(RECEIPT_ONLY),
+                            start(Step.UNREAD).when(RECEIPT_ONLY))
+                    .material("triage", 3),
             act(Act.ACCEPT)
                     .from(ASSIGNED)
                     .to(IN_ACTION)
@@ -257,6 +268,58 @@ final class LifecycleTable {
                     .tells(C_STATE, O_TASK)
                     .clocks(stop(Step.REVIEW_DISPUTE), start(Step.REVISION), start(Step.TELL))
                     .material("answer", 1),
+            act(Act.STAND)
+                    .from(DISPUTED)
+                    .to(OFFERED)
+                    .byDesk()
+                    .tells(C_STANDS, O_NEWS)
+                    .clocks(
+                            stop(Step.REVIEW_DISPUTE),
+                            start(Step.TELL_DECISION).unless(RECEIPT_ONLY),
+                            start(Step.UNREAD).when(RECEIPT_ONLY))
+                    .material("answer", 3),
+            act(Act.APPEAL)
+                    .from(OFFERED, DISPUTED, INADMISSIBLE, CLOSED)
+                    .when(OF_A_GROUP, STAY)
+                    .to(UNDER_APPEAL)
+                    .byComplainant()
+                    .tells(C_APPEAL, O_APPEAL, O_NEWS, D_NEWS)
+                    .clocks(
+                            stopAll().on(UNDER_APPEAL),
+                            start(Step.APPEAL_DECISION).on(UNDER_APPEAL),
+                            start(Step.UPDATE_COMPLAINANT),
+                            start(Step.TELL))
+                    .material("appeal", 3),
+            act(Act.UPHOLD)
+                    .from(UNDER_APPEAL)
+                    .when(FROM_REJECTION, TRIAGED)
+                    .when(FROM_CLOSING, TRIAGED)
+                    .when(FACTS_OPEN, IN_ACTION)
+                    .to(OFFERED)
+                    .byOffice(DECIDING_OFFICE)
+                    .tells(C_DECISION)
+                    .tells(O_NEWS.to(Recipient.FORMER))
+                    .tells(D_TASK)
+                    .clocks(
+                            stop(Step.APPEAL_DECISION),
+                            start(Step.ADMISSIBILITY).on(TRIAGED),
+                            start(Step.PROPOSAL).on(IN_ACTION).unless(SYSTEMIC),
+                            start(Step.MILESTONE).on(IN_ACTION).when(SYSTEMIC),
+                            start(Step.PROTECTION_REPORT).on(IN_ACTION).when(GRAVE),
+                            start(Step.TELL_DECISION).on(OFFERED).unless(RECEIPT_ONLY),
+                            start(Step.UNREAD).on(OFFERED).when(RECEIPT_ONLY),
+                            start(Step.TELL))
+                    .material("appeal", 3),
+            act(Act.DISMISS)
+                    .from(UNDER_APPEAL)
+                    .to(BACK)
+                    .byOffice(DECIDING_OFFICE)
+                    .tells(C_DECISION, O_NEWS, D_TASK)
+                    .clocks(
+                            stop(Step.APPEAL_DECISION),
+                            start(Step.TELL_DECISION).unless(RECEIPT_ONLY),
+                            start(Step.UNREAD).when(RECEIPT_ONLY))
+                    .material("appeal", 3),
             act(Act.REPORT_DONE)
                     .from(REMEDY, OFFERED)
                     .stays()
@@ -323,7 +386,21 @@ final class LifecycleTable {
                             start(Step.CALL_BACK_30),
                             start(Step.CALL_BACK_90),
                             start(Step.REOPEN_WINDOW))
-                    .material("remedy", 1));
+                    .material("remedy", 1),
+            act(Act.REOPEN)
+                    .from(CLOSED, CLOSING)
+                    .when(REMEDY_UNPAID, REMEDY)
+                    .to(TRIAGED)
+                    .byComplainant()
+                    .byOversight()
+                    .tells(C_STATE, D_NEW, O_TASK)
+                    .clocks(
+                            stopAll(),
+                            start(Step.ADMISSIBILITY).on(TRIAGED),
+                            start(Step.REMEDY_ITEM).on(REMEDY),
+                            start(Step.UPDATE_COMPLAINANT),
+                            start(Step.TELL))
+                    .material("grievance", 3));
 
     private static final List<Transition> AT_ANY_TIME = List.of(
             act(Act.ESCALATE)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import org.recourse.access.Relation;
 import org.recourse.access.Tie;
 
@@ -63,6 +64,11 @@ public final class Ties {
     /** Nobody stands so to the case any more. */
     public void release(Relation relation) {
         changed |= held.removeIf(tie -> tie.relation() == relation);
+    }
+
+    /** None of these principals stands so to the case any more. */
+    public void release(Relation relation, IntPredicate which) {
+        changed |= held.removeIf(tie -> tie.relation() == relation && which.test(tie.principal()));
     }
 
     /** Nobody else than this principal stands so to the case any more. */

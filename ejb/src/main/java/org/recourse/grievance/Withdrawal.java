@@ -7,9 +7,18 @@ import org.recourse.shared.Code;
 
 /**
  * The complainant goes no further, after the free-choice check.
+ *
+ * @param onlyAppeal whether only the appeal is stopped: the decision stands again, with a new window; refused where none
+ *     is open. No, where it is not said.
  */
 public record Withdrawal(
         @NotBlank @Code("pressure") String pressure,
         boolean askedAlone,
         @Size(max = 4000) @Nullable String whyNotAlone,
-        @NotBlank @Size(max = 4000) String words) {}
+        @NotBlank @Size(max = 4000) String words,
+        @Nullable Boolean onlyAppeal) {
+
+    boolean ofTheAppeal() {
+        return Boolean.TRUE.equals(onlyAppeal);
+    }
+}

@@ -21,9 +21,22 @@ final class Search {
     /**
      * Where a case can stand.
      *
-     * @param before what was asked from, or what was appealed against
+     * @param asked from where it was asked
+     * @param appealed what was appealed against
      */
-    record Standing(State state, @Nullable State before, Set<Step> running, Set<Step> paused, Set<Guard> fixed) {}
+    record Standing(
+            State state,
+            @Nullable State asked,
+            @Nullable State appealed,
+            Set<Step> running,
+            Set<Step> paused,
+            Set<Guard> fixed) {
+
+        @Nullable
+        State before() {
+            return state == State.AWAITING_COMPLAINANT ? asked : appealed;
+        }
+    }
 
     /** One act, and where it leads. */
     record Move(Act act, Standing to) {}
@@ -35,7 +48,7 @@ final class Search {
         taxonomy.list("guard").forEach(code -> codes.put(Guard.of(code.code()), code));
         var todo = new ArrayDeque<Standing>();
         for (var fixed : subsets(List.of(Guard.SYSTEMIC, Guard.RECEIPT_ONLY))) {
-            var none = new Standing(State.REGISTERED, null, Set.of(), Set.of(), fixed);
+            var none = new Standing(State.REGISTERED, null, null, Set.of(), Set.of(), fixed);
             after(Lifecycle.of(Act.REGISTER), none).forEach(todo::add);
         }
         while (!todo.isEmpty()) {
@@ -61,11 +74,12 @@ final class Search {
         return found;
     }
 
-    /** A step that an act always ends must run; only a step that lapses lets the clockwork lapse. */
+    /** A step that an act always ends must run, unless it ends whatever runs; only a step that lapses lets the clockwork lapse. */
     private static boolean enabled(Transition row, Standing standing) {
         var ends = EnumSet.noneOf(Step.class);
         row.clocks().stream()
                 .filter(clock -> clock.verb() == ClockChange.Verb.STOP && clock.on() == null && clock.guard() == null)
+                .filter(clock -> !clock.steps().equals(State.stepClocks()))
                 .forEach(clock -> ends.addAll(clock.steps()));
         ends.retainAll(State.stepClocks());
         return row.from().contains(standing.state())
@@ -87,7 +101,13 @@ final class Search {
         if (!course.state().isOpen()) {
             running.clear();
         }
-        return new Standing(course.state(), before(standing, course.state()), running, paused, standing.fixed());
+        return new Standing(
+                course.state(),
+                asked(standing, course.state()),
+                appealed(standing, course.state()),
+                running,
+                paused,
+                standing.fixed());
     }
 
     private static void move(ClockChange change, Set<Step> running, Set<Step> paused) {
@@ -115,9 +135,20 @@ final class Search {
         }
     }
 
-    private static @Nullable State before(Standing was, State now) {
-        boolean waits = now == State.AWAITING_COMPLAINANT || now == State.UNDER_APPEAL;
-        return !waits ? null : now == was.state() ? was.before() : was.state();
+    private static @Nullable State asked(Standing was, State now) {
+        if (now != State.AWAITING_COMPLAINANT) {
+            return null;
+        }
+        return was.state() == now ? was.asked() : was.state();
+    }
+
+    private static @Nullable State appealed(Standing was, State now) {
+        if (now == State.UNDER_APPEAL && was.appealed() == null) {
+            return was.state() == State.DISPUTED ? State.OFFERED : was.state();
+        }
+        boolean goesOn =
+                now == State.UNDER_APPEAL || now == State.AWAITING_COMPLAINANT && asked(was, now) == State.UNDER_APPEAL;
+        return goesOn ? was.appealed() : null;
     }
 
     /** Every way in which the guards of the row can hold here. */

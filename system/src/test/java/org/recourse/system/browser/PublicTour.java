@@ -71,6 +71,14 @@ final class PublicTour {
                                 .clicks("form[action='/follow-up/message'] button")),
                 new Stop("follow-up-kept", null, visitor -> Journeys.comesTooLate(visitor, cases.at(IN_ACTION))),
                 follow("follow-up-disputed", DISPUTED, ""),
+                follow("follow-up-rejected", REJECTION_TOLD, ""),
+                follow("follow-up-decision", REJECTION_TOLD, "/decision"),
+                follow("follow-up-appeal", TOLD, "/appeal"),
+                follow("follow-up-appealed", UNDER_APPEAL, ""),
+                follow("follow-up-stop-appeal", UNDER_APPEAL, "/stop-appeal"),
+                follow("follow-up-dismissed", DISMISSED, "/decision"),
+                follow("follow-up-stands", STANDS, "/proposal"),
+                follow("follow-up-reopen", CLOSED, "/reopen"),
                 follow("follow-up-remedy", REMEDY, ""),
                 follow("follow-up-closed", CLOSED, ""));
     }

@@ -6,6 +6,10 @@ public enum Part {
     MANAGER,
     PROTECTION,
     OFFICIAL,
+    /** Of the office above, which decides an appeal. */
+    DECIDER,
+    /** The other person of the desk, who confirms. */
+    SECOND,
     OVERSIGHT,
     ADMINISTRATOR
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.recourse.system.Person;
 
 /** The demonstration's people in the parts that they play. */
@@ -24,6 +25,8 @@ public record Players(Map<Part, Person> people) {
         people.put(Part.MANAGER, Person.named("case-manager"));
         people.put(Part.PROTECTION, Person.named("protection"));
         people.put(Part.OFFICIAL, Person.named("official"));
+        people.put(Part.DECIDER, Person.named("official2"));
+        people.put(Part.SECOND, Person.named("case-manager2"));
         people.put(Part.OVERSIGHT, Person.named("oversight"));
         people.put(Part.ADMINISTRATOR, Person.named("administrator"));
         return new Players(people);
@@ -49,14 +52,23 @@ public record Players(Map<Part, Person> people) {
         return Objects.requireNonNull(people.get(part));
     }
 
+    /** The first official of an office of the demonstration country, by its code. */
+    static Person officialOf(String office) {
+        return found(cells -> cells[1].equals(office) && cells[2].equals("official"));
+    }
+
     /** An officer of the demonstration country, by the key of its file, whether or not the login knows him. */
     static Person officer(String key) {
+        return found(cells -> cells[0].equals(key));
+    }
+
+    private static Person found(Predicate<String[]> which) {
         var file = Objects.requireNonNull(Players.class.getResourceAsStream("/country/officers.csv"));
         try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return lines.lines()
                     .map(line -> line.split(","))
-                    .filter(cells -> cells[0].equals(key))
-                    .map(cells -> new Person(key, cells[6], cells[2]))
+                    .filter(which)
+                    .map(cells -> new Person(cells[0], cells[6], cells[2]))
                     .findFirst()
                     .orElseThrow();
         } catch (IOException e) {

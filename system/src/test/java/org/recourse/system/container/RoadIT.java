@@ -163,7 +163,7 @@ class RoadIT extends ContainerTest {
                         ActRefused.class, refused -> assertThat(refused.key()).isEqualTo("refusal.already-waits"));
         road.does(Part.MANAGER, Act.DECLINE, reference);
         road.does(Part.OFFICIAL, Act.ASK, reference, new Question("Who told you?", 5));
-        assertThatThrownBy(() -> road.does(Part.MANAGER, Act.CONFIRM, reference))
+        assertThatThrownBy(() -> road.does(Part.MANAGER, Act.CONFIRM, reference, new Confirmation(1, "ask", null)))
                 .isInstanceOf(StaleVersion.class);
         road.does(Part.MANAGER, Act.CONFIRM, reference, new Confirmation(2, "ask", null));
         assertThat(road.state(reference)).isEqualTo(State.AWAITING_COMPLAINANT);

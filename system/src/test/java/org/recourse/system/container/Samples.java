@@ -19,6 +19,10 @@ import org.recourse.answer.Recusal;
 import org.recourse.answer.Release;
 import org.recourse.answer.Return;
 import org.recourse.answer.Revision;
+import org.recourse.answer.Stand;
+import org.recourse.appeal.Appeal;
+import org.recourse.appeal.Dismissal;
+import org.recourse.appeal.Upholding;
 import org.recourse.directory.Officer;
 import org.recourse.escalation.Escalation;
 import org.recourse.escalation.Rerouting;
@@ -34,11 +38,13 @@ import org.recourse.notification.Progress;
 import org.recourse.notification.Telling;
 import org.recourse.remedy.Closing;
 import org.recourse.remedy.DoneReport;
+import org.recourse.remedy.Reopening;
 import org.recourse.remedy.Verification;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Role;
 import org.recourse.taxonomy.Vetting;
 import org.recourse.triage.Admission;
+import org.recourse.triage.Rejection;
 import org.recourse.triage.SafetyPlan;
 import org.recourse.triage.SummaryApproval;
 import org.recourse.triage.SummaryText;
@@ -71,15 +77,24 @@ final class Samples {
             case CALL_BACK -> new CallBack(true, true, "All is quiet");
             case MESSAGE -> new Words("When will it be tested?");
             case NOTE -> new Words("Ask the weights office");
-            case WITHDRAW -> new Withdrawal("NOBODY", true, null, "I want peace");
+            case WITHDRAW -> new Withdrawal("NOBODY", true, null, "I want peace", false);
             case ESCALATE -> new Escalation("COMPLAINANT", "Nobody here listens");
-            case CONFIRM, DECLINE -> new Confirmation(1, "ask", "Not in these words");
+            case CONFIRM, DECLINE -> confirmation(reference);
             default -> ofTheOffice(act);
         };
     }
 
     private Object ofTheOffice(Act act) {
         return switch (act) {
+            case REJECT ->
+                new Rejection(
+                        "ALREADY_DECIDED",
+                        true,
+                        "The market court has decided it",
+                        "The clerk of the market court",
+                        null,
+                        null,
+                        "You can appeal to an independent body");
             case ACCEPT -> new Acceptance(List.of(new PlannedAction("Test the scale", today().plusDays(3))), true);
             case RECUSE -> new Recusal("FAMILY", "The buyer is my cousin");
             case RE_ROUTE -> new Rerouting("WRONG_OFFICE", "It is a matter for another office");
@@ -92,6 +107,11 @@ final class Samples {
             case AGREE -> new Agreement("Yes", true, true);
             case DISPUTE -> new Dispute("NOT_ENOUGH", "Three weeks of work");
             case REVISE -> new Revision("The lost weeks");
+            case STAND -> new Stand("It was weighed twice", "We keep to it", "You can appeal to somebody above");
+            case APPEAL -> new Appeal("REMEDY", "Three weeks of work are lost");
+            case UPHOLD -> ownAnswer();
+            case DISMISS -> new Dismissal("The books show no loss", "You can appeal once more");
+            case REOPEN -> new Reopening("COMPLAINANT_ASKS", null, "It began again");
             case REPORT_DONE -> new DoneReport(1, "A new scale stands there", today(), "picture", null);
             case VERIFY -> new Verification(1, "I weighed a stone", "DONE", true, null);
             case CLOSE ->
@@ -123,6 +143,33 @@ final class Samples {
                 "The women who sort",
                 null,
                 null);
+    }
+
+    /** What takes the place of the proposal on appeal. */
+    private Upholding ownAnswer() {
+        var own = proposal();
+        return new Upholding(
+                "The weeks are shown by the books",
+                false,
+                List.of(),
+                own.findings(),
+                own.items(),
+                own.askedAndGot(),
+                own.whoLoses(),
+                own.whoCouldRetaliate(),
+                own.whoWasNotAsked(),
+                null,
+                null,
+                "You get the lost weeks",
+                "You can appeal once more");
+    }
+
+    /** Of what waits in the case, or would. */
+    private Confirmation confirmation(Reference reference) {
+        return road.view(Part.OVERSIGHT, reference).waiting().stream()
+                .findFirst()
+                .map(waiting -> new Confirmation(waiting.no(), waiting.act().code(), "Not in these words"))
+                .orElseGet(() -> new Confirmation(1, "ask", "Not in these words"));
     }
 
     private LocalDate today() {

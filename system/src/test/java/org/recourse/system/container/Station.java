@@ -22,6 +22,17 @@ public enum Station {
     DONE(REMEDY, Act.REPORT_DONE, Part.OFFICIAL),
     CLOSING(DONE, Act.VERIFY, Part.LIAISON),
     CLOSED(CLOSING, Act.CLOSE, Part.MANAGER),
+    /** The desk cannot take it on, and nobody has confirmed that yet. */
+    REJECT_WAITS(TRIAGED, Act.REJECT, Part.MANAGER),
+    INADMISSIBLE(REJECT_WAITS, Act.CONFIRM, Part.SECOND),
+    REJECTION_TOLD(INADMISSIBLE, Act.TELL, Part.LIAISON),
+    STANDS(DISPUTED, Act.STAND, Part.MANAGER),
+    UNDER_APPEAL(TOLD, Act.APPEAL, Part.LIAISON),
+    /** Whoever decides asks the complainant something first. */
+    DECIDER_ASKS(UNDER_APPEAL, Act.ASK, Part.DECIDER),
+    DECIDER_AWAITS(DECIDER_ASKS, Act.CONFIRM, Part.MANAGER),
+    DISMISSED(UNDER_APPEAL, Act.DISMISS, Part.DECIDER),
+    UPHELD(UNDER_APPEAL, Act.UPHOLD, Part.DECIDER),
     /** Of sexual violence: named people of the desk alone see it. */
     SEALED(null, Act.REGISTER, Part.LIAISON);
 

@@ -32,6 +32,7 @@ public record Trial(Act act, Station station, Part part) {
             new Trial(Act.WRITE_SUMMARY, Station.TRIAGED, Part.LIAISON),
             new Trial(Act.APPROVE_SUMMARY, Station.SUMMARISED, Part.MANAGER),
             new Trial(Act.ADMIT, Station.APPROVED, Part.MANAGER),
+            new Trial(Act.REJECT, Station.TRIAGED, Part.MANAGER),
             new Trial(Act.ACCEPT, Station.ASSIGNED, Part.OFFICIAL),
             new Trial(Act.RECUSE, Station.ASSIGNED, Part.OFFICIAL),
             new Trial(Act.RE_ROUTE, Station.ASSIGNED, Part.MANAGER),
@@ -46,10 +47,15 @@ public record Trial(Act act, Station station, Part part) {
             new Trial(Act.AGREE, Station.TOLD, Part.LIAISON),
             new Trial(Act.DISPUTE, Station.TOLD, Part.LIAISON),
             new Trial(Act.REVISE, Station.DISPUTED, Part.MANAGER),
+            new Trial(Act.STAND, Station.DISPUTED, Part.MANAGER),
+            new Trial(Act.APPEAL, Station.TOLD, Part.LIAISON),
+            new Trial(Act.UPHOLD, Station.UNDER_APPEAL, Part.DECIDER),
+            new Trial(Act.DISMISS, Station.UNDER_APPEAL, Part.DECIDER),
             new Trial(Act.REPORT_DONE, Station.REMEDY, Part.OFFICIAL),
             new Trial(Act.VERIFY, Station.DONE, Part.LIAISON),
             new Trial(Act.WITHDRAW, Station.IN_ACTION, Part.LIAISON),
             new Trial(Act.CLOSE, Station.CLOSING, Part.MANAGER),
+            new Trial(Act.REOPEN, Station.CLOSED, Part.LIAISON),
             new Trial(Act.ESCALATE, Station.IN_ACTION, Part.LIAISON),
             new Trial(Act.REPORT_PROGRESS, Station.IN_ACTION, Part.MANAGER),
             new Trial(Act.MESSAGE, Station.REGISTERED, Part.LIAISON),
@@ -85,6 +91,9 @@ public record Trial(Act act, Station station, Part part) {
 
     /** A station at which the act is not possible, and at which whoever does it stands to the case as before. */
     Optional<Station> elsewhere() {
+        if (part == Part.DECIDER) {
+            return Optional.of(Station.DECIDER_AWAITS);
+        }
         return Stream.of(Station.IN_ACTION, Station.CLOSED)
                 .filter(other -> !row().from().contains(State.valueOf(other.name())))
                 .findFirst();

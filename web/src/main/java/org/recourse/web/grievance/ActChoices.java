@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.OfficerService;
@@ -15,8 +16,10 @@ import org.recourse.escalation.RouteService;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Item;
+import org.recourse.grievance.State;
 import org.recourse.grievance.World;
 import org.recourse.routing.Choice;
+import org.recourse.taxonomy.Role;
 import org.recourse.taxonomy.Step;
 import org.recourse.web.shared.Bundles;
 import org.recourse.web.shared.Phrase;
@@ -26,6 +29,17 @@ import org.recourse.web.shared.form.Lists;
 /** What only this case has to choose from: its allegations, its items, the words that are owed, its router's choice. */
 @RequestScoped
 class ActChoices {
+
+    /** What only somebody says who gives an answer in place of another. */
+    private static final List<String> OF_AN_ANSWER = List.of(
+            "factsOpen",
+            "askedAndGot",
+            "whoLoses",
+            "whoCouldRetaliate",
+            "whoWasNotAsked",
+            "lawGap",
+            "lawCitation",
+            "spoken");
 
     @EJB
     private RouteService routes;
@@ -51,11 +65,12 @@ class ActChoices {
 
     Lists lists(Act act, CaseView view, Lists lists) {
         return switch (act) {
-            case PROPOSE -> lists.with("findings.allegation", allegations(view));
+            case PROPOSE, UPHOLD -> lists.with("findings.allegation", allegations(view));
+            case REOPEN -> lists.with("reason", reasons(view)).with("item", items(view, progress -> true));
             case TELL -> lists.with("word", words(view)).with("how", codes("told_how", "IN_PERSON", "VOICE", "TRIED"));
             case ESCALATE -> lists.with("reason", codes("escalation_reason", "DESK_ASKS", "DANGER", "COMPLAINANT"));
-            case REPORT_DONE -> lists.with("item", items(view, true));
-            case VERIFY -> lists.with("item", items(view, false));
+            case REPORT_DONE -> lists.with("item", items(view, Item.Progress::open));
+            case VERIFY -> lists.with("item", items(view, Item.Progress.DONE::equals));
             case NAME -> lists.with("persons", people(view));
             default -> lists;
         };
@@ -88,9 +103,16 @@ class ActChoices {
                 .orElse(Phrase.name("step", clock.step().name()));
     }
 
-    private static List<org.recourse.web.shared.form.Choice> items(CaseView view, boolean open) {
+    /** Oversight asks for its own reason, and everybody else for the complainant's. */
+    private static List<org.recourse.web.shared.form.Choice> reasons(CaseView view) {
+        return view.role() == Role.OVERSIGHT
+                ? codes("reopen_reason", "OVERSIGHT_ASKS")
+                : codes("reopen_reason", "NEW_EVIDENCE", "REPRISAL", "REMEDY_UNPAID", "PRESSURE", "COMPLAINANT_ASKS");
+    }
+
+    private static List<org.recourse.web.shared.form.Choice> items(CaseView view, Predicate<Item.Progress> which) {
         return view.items().stream()
-                .filter(item -> open ? item.progress().open() : item.progress() == Item.Progress.DONE)
+                .filter(item -> which.test(item.progress()))
                 .map(item -> choice(item.no(), Phrase.of("remedy.item", item.no(), Phrase.name("remedy", item.type()))))
                 .toList();
     }
@@ -112,8 +134,8 @@ class ActChoices {
     boolean nothing(Act act, CaseView view) {
         return switch (act) {
             case TELL -> words(view).isEmpty();
-            case REPORT_DONE -> items(view, true).isEmpty();
-            case VERIFY -> items(view, false).isEmpty();
+            case REPORT_DONE -> items(view, Item.Progress::open).isEmpty();
+            case VERIFY -> items(view, Item.Progress.DONE::equals).isEmpty();
             default -> false;
         };
     }
@@ -123,10 +145,12 @@ class ActChoices {
         return switch (act) {
             case PROPOSE -> findings(view);
             case WRITE_SUMMARY -> asked(view);
-            case RELEASE -> Map.of("appeal", List.of(appeal(view)));
+            case RELEASE, REJECT, STAND -> Map.of("appeal", List.of(appeal(act, view)));
+            case UPHOLD, DISMISS -> Map.of("appeal", List.of(further(act, view)));
+            case REOPEN -> only("reason", reasons(view));
             case TELL -> begun("word", words(view), today);
-            case REPORT_DONE -> begun("item", items(view, true), today);
-            case VERIFY -> only("item", items(view, false));
+            case REPORT_DONE -> begun("item", items(view, Item.Progress::open), today);
+            case VERIFY -> only("item", items(view, Item.Progress.DONE::equals));
             case REPORT_PROTECTION -> when(today);
             default -> Map.of();
         };
@@ -140,14 +164,27 @@ class ActChoices {
     }
 
     /** The person's rights and how long there is time, in the person's language; the desk may say more. */
-    private String appeal(CaseView view) {
+    private String appeal(Act act, CaseView view) {
+        return said("act." + act.code() + ".appeal.begun", view);
+    }
+
+    /** The same after a decision on appeal: whether somebody above is left, and that courts always are. */
+    private String further(Act act, CaseView view) {
+        if (act == Act.UPHOLD && !isAgainstAProposal(view)) {
+            return said("act.uphold.appeal.begun.anew", view);
+        }
+        boolean above = routes.somebodyAbove(view.reference(), act);
+        return said("act." + act.code() + ".appeal.begun" + (above ? "" : ".last"), view);
+    }
+
+    private String said(String key, CaseView view) {
         var bundles = Bundles.all();
         var language = bundles.language(view.header().language()).orElse(bundles.fallback());
         var days = Objects.requireNonNull(world.taxonomy()
                         .step(Step.APPEAL_WINDOW)
                         .limit(view.header().severity()))
                 .amount();
-        return bundles.format(language, "act.release.appeal.begun", days);
+        return bundles.format(language, key, days);
     }
 
     private static Map<String, List<String>> begun(
@@ -197,5 +234,26 @@ class ActChoices {
                         .orElse(Map.of());
             default -> Map.of();
         };
+    }
+
+    /** What this case does not ask, though another one would: these fields are left out, and nothing is sent for them. */
+    Map<String, @Nullable Object> left(Act act, CaseView view) {
+        var left = new LinkedHashMap<String, @Nullable Object>();
+        if (act == Act.WITHDRAW && view.header().state() != State.UNDER_APPEAL) {
+            left.put("onlyAppeal", null);
+        }
+        if (act == Act.REOPEN && view.items().isEmpty()) {
+            left.put("item", null);
+        }
+        if (act == Act.UPHOLD && !isAgainstAProposal(view)) {
+            List.of("actions", "findings", "items").forEach(list -> left.put(list, List.of()));
+            OF_AN_ANSWER.forEach(field -> left.put(field, null));
+        }
+        return left;
+    }
+
+    /** Whether the appeal is against an answer, which another takes the place of; else the desk begins anew. */
+    private static boolean isAgainstAProposal(CaseView view) {
+        return view.header().before() == State.OFFERED;
     }
 }

@@ -13,6 +13,7 @@ import org.recourse.grievance.Act;
 import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.History;
+import org.recourse.grievance.Lifecycle;
 import org.recourse.grievance.World;
 import org.recourse.taxonomy.Severity;
 import org.recourse.taxonomy.Step;
@@ -71,7 +72,18 @@ class ActDesk {
         if (act == Act.APPROVE_SUMMARY && view.header().state().isOpen()) {
             return ActRefused.because(view.ownSummaryWaits() ? "own-summary" : "no-summary-waits");
         }
-        return ActRefused.because("state", act.code(), view.header().state().name());
+        var state =
+                ActRefused.because("state", act.code(), view.header().state().name());
+        if (!Lifecycle.of(act).from().contains(view.header().state())) {
+            return state;
+        }
+        return switch (act) {
+            case DISPUTE -> ActRefused.because("appeal-left");
+            case APPEAL -> ActRefused.because("window-over");
+            case UPHOLD, DISMISS -> ActRefused.because("not-the-decider");
+            case REOPEN -> ActRefused.because("ends-answered");
+            default -> state;
+        };
     }
 
     /** The page with what was written before the login ended, and what has happened since. */

@@ -97,6 +97,7 @@ class ActForms {
     Form again(Act act, CaseView view, Map<String, List<String>> typed, LocalDate today) {
         var visible = new LinkedHashMap<>(typed);
         choices.fixed(act, view).keySet().forEach(visible::remove);
+        choices.left(act, view).keySet().forEach(visible::remove);
         return hidden(of(act, view).read(visible, today).form(), act, view);
     }
 
@@ -149,6 +150,9 @@ class ActForms {
         var binder = of(act, choices.lists(act, view, Lists.of(world.taxonomy())));
         for (var fixed : choices.fixed(act, view).entrySet()) {
             binder = binder.fixed(fixed.getKey(), fixed.getValue());
+        }
+        for (var left : choices.left(act, view).entrySet()) {
+            binder = binder.fixed(left.getKey(), left.getValue());
         }
         return binder;
     }

@@ -13,9 +13,10 @@ final class ActScopes {
     static Set<Scope> of(Act act) {
         var scopes = EnumSet.of(Scope.SKELETON, Scope.SUMMARY);
         switch (act) {
-            case TRIAGE, WRITE_SUMMARY, APPROVE_SUMMARY -> scopes.add(Scope.NARRATIVE);
-            case PROPOSE, RETURN, RELEASE, REVISE, AGREE, DISPUTE -> scopes.add(Scope.PROPOSAL);
-            case REPORT_DONE, VERIFY, CLOSE -> scopes.addAll(Set.of(Scope.REMEDY, Scope.PROPOSAL));
+            case TRIAGE, REJECT, WRITE_SUMMARY, APPROVE_SUMMARY -> scopes.add(Scope.NARRATIVE);
+            case PROPOSE, RETURN, RELEASE, REVISE, STAND, AGREE, DISPUTE, APPEAL, UPHOLD, DISMISS ->
+                scopes.add(Scope.PROPOSAL);
+            case REPORT_DONE, VERIFY, CLOSE, REOPEN -> scopes.addAll(Set.of(Scope.REMEDY, Scope.PROPOSAL));
             case TELL, ANSWER -> scopes.addAll(Set.of(Scope.MESSAGES, Scope.IDENTITY));
             case CALL_BACK -> scopes.add(Scope.IDENTITY);
             case ASK, MESSAGE, REPORT_PROGRESS -> scopes.add(Scope.MESSAGES);

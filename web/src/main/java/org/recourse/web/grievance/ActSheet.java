@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Scope;
-import org.recourse.answer.Dispute;
+import org.recourse.answer.Finding;
 import org.recourse.answer.Offer;
+import org.recourse.answer.PromisedItem;
 import org.recourse.answer.Proposal;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseView;
@@ -106,8 +107,7 @@ final class ActSheet {
                 text(lines, "missing", Field.MISSING);
                 text(lines, "again", Field.AGAIN);
             }
-            case REVISE ->
-                view.record(Field.DISPUTED_BECAUSE, Dispute.class).ifPresent(dispute -> lines.addAll(said(dispute)));
+            case REVISE, STAND -> lines.addAll(new Decisions(view).lines());
             case ANSWER -> {
                 last(Message.Kind.QUESTION).ifPresent(said -> lines.add(line("question", said.words())));
                 lines.addAll(reach());
@@ -122,23 +122,23 @@ final class ActSheet {
             case RELEASE, RETURN ->
                 view.record(Field.DRAFT_PROPOSAL, Proposal.class)
                         .ifPresent(proposal -> lines.addAll(proposed(proposal)));
-            case AGREE, DISPUTE ->
-                view.record(Field.OFFER, Offer.class).ifPresent(offer -> lines.add(line("spoken", offer.spoken())));
+            case AGREE, DISPUTE -> spoken().ifPresent(lines::add);
+            case APPEAL -> {
+                spoken().ifPresent(lines::add);
+                lines.addAll(new Decisions(view).lines());
+            }
+            case UPHOLD, DISMISS -> {
+                lines.addAll(new Decisions(view).lines());
+                view.record(Field.OFFER, Offer.class).ifPresent(offer -> lines.addAll(offered(offer)));
+            }
             case VERIFY -> lines.addAll(reported());
             default -> {}
         }
         return lines;
     }
 
-    /** The reason that was chosen for a no, and the words, where there were any. */
-    private static List<OpenedPage.Line> said(Dispute dispute) {
-        var reason = Phrase.name("dispute_reason", dispute.reason());
-        var lines = new ArrayList<OpenedPage.Line>();
-        lines.add(OpenedPage.Line.said(Phrase.of("act.before.dispute"), reason));
-        if (dispute.words() != null && !dispute.words().isBlank()) {
-            lines.add(line("dispute.words", dispute.words()));
-        }
-        return lines;
+    private Optional<OpenedPage.Line> spoken() {
+        return view.record(Field.OFFER, Offer.class).map(offer -> line("spoken", offer.spoken()));
     }
 
     /** The words that are owed to the complainant, and by when. */
@@ -175,23 +175,34 @@ final class ActSheet {
 
     /** The proposal as the desk must read it before it goes out. */
     private static List<OpenedPage.Line> proposed(Proposal proposal) {
-        var lines = new ArrayList<OpenedPage.Line>();
-        proposal.findings()
-                .forEach(found -> lines.add(new OpenedPage.Line(
-                        Phrase.of(
-                                "act.before.finding",
-                                Phrase.name("category", found.allegation()),
-                                Phrase.name("finding", found.finding())),
-                        found.reasons())));
-        for (int i = 0; i < proposal.items().size(); i++) {
-            var item = proposal.items().get(i);
-            var name = Phrase.of("remedy.item", i + 1, Phrase.name("remedy", item.type()));
-            lines.add(new OpenedPage.Line(Phrase.of("act.before.item", name, item.due()), item.what()));
-        }
+        var lines = promised(proposal.findings(), proposal.items());
         lines.add(new OpenedPage.Line(Phrase.of("remedy.got"), proposal.askedAndGot()));
         lines.add(new OpenedPage.Line(Phrase.of("remedy.harm.loses"), proposal.whoLoses()));
         lines.add(new OpenedPage.Line(Phrase.of("remedy.harm.retaliate"), proposal.whoCouldRetaliate()));
         lines.add(new OpenedPage.Line(Phrase.of("remedy.harm.unasked"), proposal.whoWasNotAsked()));
+        return lines;
+    }
+
+    /** The answer that is appealed against, as the complainant has it. */
+    private static List<OpenedPage.Line> offered(Offer offer) {
+        var lines = promised(offer.findings(), offer.items());
+        lines.add(new OpenedPage.Line(Phrase.of("remedy.got"), offer.askedAndGot()));
+        return lines;
+    }
+
+    private static List<OpenedPage.Line> promised(List<Finding> findings, List<PromisedItem> items) {
+        var lines = new ArrayList<OpenedPage.Line>();
+        findings.forEach(found -> lines.add(new OpenedPage.Line(
+                Phrase.of(
+                        "act.before.finding",
+                        Phrase.name("category", found.allegation()),
+                        Phrase.name("finding", found.finding())),
+                found.reasons())));
+        for (int i = 0; i < items.size(); i++) {
+            var item = items.get(i);
+            var name = Phrase.of("remedy.item", i + 1, Phrase.name("remedy", item.type()));
+            lines.add(new OpenedPage.Line(Phrase.of("act.before.item", name, item.due()), item.what()));
+        }
         return lines;
     }
 
@@ -267,8 +278,10 @@ final class ActSheet {
             case ADMIT -> road(Step.ACCEPT_OR_RECUSE, Step.PROPOSAL);
             case ACCEPT -> road(Step.PROPOSAL, Step.RELEASE);
             case PROPOSE -> road(Step.RELEASE, Step.APPEAL_WINDOW, Step.REMEDY_ITEM);
-            case RELEASE -> road(Step.TELL_DECISION, Step.APPEAL_WINDOW);
+            case RELEASE, STAND -> road(Step.TELL_DECISION, Step.APPEAL_WINDOW);
             case REVISE, RETURN -> road(Step.REVISION, Step.RELEASE);
+            case REJECT -> road(Step.SECOND_PERSON, Step.TELL_DECISION);
+            case APPEAL -> road(Step.APPEAL_DECISION);
             case AGREE, REPORT_DONE -> road(Step.VERIFY_REMEDY, Step.CLOSE);
             default -> List.of();
         };
@@ -292,6 +305,9 @@ final class ActSheet {
         };
         if (step == Step.TELL_DECISION) {
             return Phrase.name("role", "liaison");
+        }
+        if (step == Step.APPEAL_DECISION) {
+            return Phrase.of("act.then.above");
         }
         if (officeOwes) {
             return office == null ? Phrase.of("act.then.office") : Phrase.words(names.office(office));

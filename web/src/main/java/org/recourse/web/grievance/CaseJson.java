@@ -108,6 +108,10 @@ final class CaseJson {
         JsonParts.add(json, "summaryVersion", header.summaryVersion());
         JsonParts.add(json, "summaryApproved", header.summaryApproved());
         parts.office(json, header.office());
+        var deciding = header.deciding();
+        if (deciding != null) {
+            json.add("deciding", parts.office(deciding));
+        }
     }
 
     JsonObject messages(CaseView view) {

@@ -187,7 +187,7 @@ final class CaseSheet {
     private Stream<Standing> with(String role, Relation... relations) {
         return view.standings().stream()
                 .filter(standing -> standing.until() == null && standing.office() != null)
-                .filter(standing -> List.of(relations).contains(standing.relation()))
+                .filter(standing -> List.of(relations).contains(standing.relation()) && !view.onlyDecides(standing))
                 .map(standing -> Standing.of(
                         role,
                         names.officeAndLevel(Objects.requireNonNull(standing.office())),

@@ -37,8 +37,14 @@ final class DocketRows {
                 row.severity(),
                 row.confidentiality(),
                 row.state(),
-                mine ? Phrase.of("docket.you") : NextSteps.waitsFor(row.waitingFor(), office, null, names),
+                mine ? Phrase.of("docket.you") : waitsFor(row),
                 withOffice && office != null ? names.level(office) : null);
+    }
+
+    /** Of an appeal lists know that it waits for its decider, and not who that is. */
+    private Phrase waitsFor(Docket.Row row) {
+        boolean decides = NextSteps.DECIDING.equals(row.waitingFor());
+        return NextSteps.waitsFor(row.waitingFor(), decides ? null : row.office(), null, names);
     }
 
     private ClockMark clock(Docket.Row row) {

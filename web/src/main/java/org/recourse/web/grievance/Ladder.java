@@ -32,6 +32,8 @@ final class Ladder {
     private final Function<String, Optional<Integer>> offices;
     private final CaseHeads heads;
     private final List<Stair> stairs = new ArrayList<>();
+    private final List<Stair> deciders = new ArrayList<>();
+    private boolean appealed;
 
     /** @param offices the number of an office by the name that the ledger has for it */
     Ladder(CaseView view, CountryNames names, Function<String, Optional<Integer>> offices) {
@@ -43,8 +45,47 @@ final class Ladder {
 
     /** @param way the acts that sent the case to an office, the first first; none where the reader does not see them */
     List<Stair> stairs(List<History.Event> way) {
-        way.forEach(this::climb);
-        return stairs.isEmpty() ? standings() : List.copyOf(stairs);
+        way.forEach(this::go);
+        var all = new ArrayList<>(stairs.isEmpty() ? standings() : stairs);
+        all.addAll(deciders);
+        return List.copyOf(all);
+    }
+
+    /** While an appeal is open, the office of an entry is the one that decides it. */
+    private void go(History.Event event) {
+        boolean begins = event.act().equals(Act.APPEAL.code());
+        boolean ends = event.act().equals(Act.UPHOLD.code()) || event.act().equals(Act.DISMISS.code());
+        if (ends) {
+            decided("history.stair." + event.act());
+            appealed = false;
+        }
+        if (appealed || begins) {
+            decide(event, begins);
+        } else {
+            climb(event);
+        }
+    }
+
+    /** Another office decides the appeal, from the first one on. */
+    private void decide(History.Event event, boolean first) {
+        appealed = true;
+        Optional.ofNullable(event.facts().get("office")).flatMap(offices).ifPresent(office -> {
+            if (!first) {
+                decided("history.stair.left");
+            }
+            deciders.add(new Stair(
+                    Stair.Status.NOW,
+                    names.officeAndLevel(office),
+                    Phrase.of("history.stair.decides", event.at()),
+                    clock(office)));
+        });
+    }
+
+    private void decided(String note) {
+        if (!deciders.isEmpty()) {
+            var last = deciders.remove(deciders.size() - 1);
+            deciders.add(new Stair(Stair.Status.WAS, last.title(), Phrase.of(note), null));
+        }
     }
 
     private void climb(History.Event event) {
@@ -83,7 +124,11 @@ final class Ladder {
         if (event.act().equals(Act.RE_ROUTE.code()) && reason != null) {
             return Phrase.of("history.stair.rerouted", Phrase.name("reroute_reason", reason));
         }
-        return Phrase.of("history.stair." + (event.act().equals(Act.RECUSE.code()) ? "recused" : "left"));
+        return switch (event.act()) {
+            case "recuse" -> Phrase.of("history.stair.recused");
+            case "uphold" -> Phrase.of("history.stair.appealed");
+            default -> Phrase.of("history.stair.left");
+        };
     }
 
     private void passedOver(String fact) {
@@ -109,6 +154,7 @@ final class Ladder {
     private List<Stair> standings() {
         return view.standings().stream()
                 .filter(standing -> standing.office() != null && climbs(standing.relation()))
+                .filter(standing -> !view.onlyDecides(standing))
                 .collect(Collectors.toMap(CaseView.Standing::office, Function.identity(), Ladder::later))
                 .values()
                 .stream()

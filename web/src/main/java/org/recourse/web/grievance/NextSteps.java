@@ -16,6 +16,9 @@ import org.recourse.web.shared.part.NextStep;
 /** Says what the reader of a case must do now, or that there is nothing to do and who must. */
 final class NextSteps {
 
+    /** The relation of whoever decides an appeal. */
+    static final String DECIDING = "deciding-office";
+
     private final CaseView view;
     private final CountryNames names;
     private final CaseHeads heads;
@@ -86,11 +89,14 @@ final class NextSteps {
         return acts;
     }
 
+    /** The usual one is filled; of two ways to decide an appeal none is usual. */
     private Action[] buttons() {
         var offered = offered();
         return offered.stream()
                 .map(act -> new Action(
-                        Phrase.of("act." + act.code()), heads.href("/acts/" + act.code()), act == offered.get(0)))
+                        Phrase.of("act." + act.code()),
+                        heads.href("/acts/" + act.code()),
+                        act == offered.get(0) && act != Act.UPHOLD))
                 .toArray(Action[]::new);
     }
 
@@ -102,10 +108,19 @@ final class NextSteps {
         }
         var clock = heads.shown().filter(shown -> shown.step() == step).map(heads::mark);
         return NextStep.theirs(
-                Phrase.of("wait." + step, "wait.by", List.of(who())), why(step).orElse(null), clock.orElse(null));
+                Phrase.of(waits(step), "wait.by", List.of(who())), why(step).orElse(null), clock.orElse(null));
     }
 
-    private static Optional<Phrase> why(Step step) {
+    /** Against a rejection nothing can be said but an appeal. */
+    private String waits(Step step) {
+        boolean appealOnly = step == Step.APPEAL_WINDOW && view.header().state() == State.INADMISSIBLE;
+        return "wait." + step + (appealOnly ? ".rejected" : "");
+    }
+
+    private Optional<Phrase> why(Step step) {
+        if (view.header().state() == State.INADMISSIBLE) {
+            return Optional.empty();
+        }
         return switch (step) {
             case APPEAL_WINDOW, UNREAD, AWAITING_COMPLAINANT -> Optional.of(Phrase.of("wait.window"));
             case REOPEN_WINDOW, SECOND_PERSON -> Optional.empty();
@@ -115,14 +130,16 @@ final class NextSteps {
 
     /** Who is waited for, as an office or a role. */
     Phrase who() {
-        return waitsFor(
-                view.header().waitingFor(),
-                view.header().office(),
-                view.header().desk(),
-                names);
+        var header = view.header();
+        boolean decides = DECIDING.equals(header.waitingFor());
+        return waitsFor(header.waitingFor(), decides ? header.deciding() : header.office(), header.desk(), names);
     }
 
-    /** Who is waited for in a case, as an office or a role; never a person. */
+    /**
+     * Who is waited for in a case, as an office or a role; never a person.
+     *
+     * @param office the one of that relation, where it is known
+     */
     static Phrase waitsFor(
             @org.jspecify.annotations.Nullable String relation,
             @org.jspecify.annotations.Nullable Integer office,
@@ -137,7 +154,8 @@ final class NextSteps {
             case "named" -> Phrase.name("role", "protection");
             case "clock" -> Phrase.name("role", "clockwork");
             case "oversight-body" -> Phrase.name("role", "oversight");
-            case "accountable-office", "deciding-office", "L5-with" ->
+            case DECIDING -> office == null ? Phrase.of("docket.waits.deciding") : Phrase.words(names.office(office));
+            case "accountable-office", "L5-with" ->
                 office == null ? Phrase.name("role", "official") : Phrase.words(names.office(office));
             default -> desk == null ? Phrase.name("role", "case-manager") : Phrase.words(names.office(desk));
         };

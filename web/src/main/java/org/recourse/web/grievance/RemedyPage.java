@@ -13,9 +13,12 @@ import org.recourse.web.shared.part.Empty;
  * The proposal and what became of it: findings, what was asked against what is given, each item until it is verified.
  *
  * @param proposal none where there is none yet, or none open to the reader
+ * @param decisions what was said against a decision, and what was decided on it
  * @param empty    what stands in its place
  */
-public record RemedyPage(CaseHead head, @Nullable Proposal proposal, List<Item> items, Empty empty) implements Page {
+public record RemedyPage(
+        CaseHead head, @Nullable Proposal proposal, List<Item> items, List<OpenedPage.Line> decisions, Empty empty)
+        implements Page {
 
     /**
      * The answer of the office.

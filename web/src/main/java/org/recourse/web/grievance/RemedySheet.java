@@ -35,7 +35,7 @@ final class RemedySheet {
     }
 
     RemedyPage page() {
-        return new RemedyPage(heads.head("/remedy"), proposal(), items(), empty());
+        return new RemedyPage(heads.head("/remedy"), proposal(), items(), new Decisions(view).lines(), empty());
     }
 
     private RemedyPage.@Nullable Proposal proposal() {
@@ -50,7 +50,7 @@ final class RemedySheet {
                         noHarm(draft),
                         lawGap(draft),
                         spoken,
-                        offer == null ? null : offer.appeal()))
+                        offer == null ? null : appeal(offer)))
                 .or(() -> java.util.Optional.ofNullable(offer).map(this::offered))
                 .orElse(null);
     }
@@ -65,7 +65,12 @@ final class RemedySheet {
                 List.of(),
                 null,
                 offer.spoken(),
-                offer.appeal());
+                appeal(offer));
+    }
+
+    /** What they can do, unless a decision since says that. */
+    private @Nullable String appeal(Offer offer) {
+        return new Decisions(view).isNewerThanTheAnswer() ? null : offer.appeal();
     }
 
     private @Nullable String asked() {

@@ -115,6 +115,16 @@ public class FollowUpPages {
                 .orElseGet(FollowUpPages::nothing);
     }
 
+    /** What was decided, why, and what can be done against it; it opens by choice, as an answer does. */
+    @GET
+    @Path("/decision")
+    @PermitAll
+    public Response decision(@CookieParam(PublicCookies.RECEIPT) @Nullable String cookie) {
+        return desk.remembered(cookie)
+                .flatMap(receipt -> desk.decision(receipt).map(page -> seen(Response.ok(page), receipt)))
+                .orElseGet(FollowUpPages::nothing);
+    }
+
     /** The form of an act. */
     @GET
     @Path("/{act}")

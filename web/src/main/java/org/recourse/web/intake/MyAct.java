@@ -7,9 +7,14 @@ import java.util.Optional;
 import org.recourse.answer.Agreement;
 import org.recourse.answer.Answer;
 import org.recourse.answer.Dispute;
+import org.recourse.appeal.Appeal;
 import org.recourse.escalation.Escalation;
+import org.recourse.grievance.Act;
+import org.recourse.grievance.CaseView;
+import org.recourse.grievance.State;
 import org.recourse.grievance.Withdrawal;
 import org.recourse.grievance.Words;
+import org.recourse.remedy.Reopening;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.form.Binder;
 import org.recourse.web.shared.form.Choice;
@@ -17,25 +22,34 @@ import org.recourse.web.shared.form.Lists;
 
 /** What the holder of a receipt can do, and the form of each act in plain words. */
 enum MyAct {
-    MESSAGE("message", Words.class, Map.of()),
-    ANSWER("answer", Answer.class, Map.of()),
-    AGREE("agree", Agreement.class, Map.of("adviserOffered", true)),
-    DISPUTE("dispute", Dispute.class, Map.of()),
+    MESSAGE("message", Act.MESSAGE, Words.class, Map.of()),
+    ANSWER("answer", Act.ANSWER, Answer.class, Map.of()),
+    AGREE("agree", Act.AGREE, Agreement.class, Map.of("adviserOffered", true)),
+    DISPUTE("dispute", Act.DISPUTE, Dispute.class, Map.of()),
+    APPEAL("appeal", Act.APPEAL, Appeal.class, Map.of()),
     /** To an independent body, at any time, without having to say why. */
-    ESCALATE("escalate", Escalation.class, Map.of("reason", "COMPLAINANT")),
-    WITHDRAW("withdraw", Withdrawal.class, Map.of());
+    ESCALATE("escalate", Act.ESCALATE, Escalation.class, Map.of("reason", "COMPLAINANT")),
+    /** Only the appeal: what was decided before it stands again. */
+    STOP_APPEAL("stop-appeal", Act.WITHDRAW, Withdrawal.class, Map.of("onlyAppeal", true)),
+    WITHDRAW("withdraw", Act.WITHDRAW, Withdrawal.class, Map.of("onlyAppeal", false)),
+    REOPEN("reopen", Act.REOPEN, Reopening.class, Map.of());
+
+    /** Reasons that oversight alone gives. */
+    private static final String OF_OVERSIGHT = "OVERSIGHT_ASKS";
 
     private final String code;
+    private final Act act;
     private final Class<? extends Record> input;
     private final Map<String, Object> fixed;
 
-    MyAct(String code, Class<? extends Record> input, Map<String, Object> fixed) {
+    MyAct(String code, Act act, Class<? extends Record> input, Map<String, Object> fixed) {
         this.code = code;
+        this.act = act;
         this.input = input;
         this.fixed = fixed;
     }
 
-    /** The code of the act, the end of its address and the middle of its keys. */
+    /** The end of its address and the middle of its keys; of most the code of the act. */
     String code() {
         return code;
     }
@@ -44,25 +58,35 @@ enum MyAct {
         return Arrays.stream(values()).filter(act -> act.code.equals(code)).findFirst();
     }
 
+    /** Whether it can be done in this case now. */
+    boolean isPossible(CaseView view) {
+        boolean appealed = view.header().state() == State.UNDER_APPEAL;
+        return view.possible().contains(act) && (this != STOP_APPEAL || appealed);
+    }
+
     /** The binder of its form, with the codes in plain words. */
     Binder<? extends Record> binder(Lists lists) {
         Binder<? extends Record> binder = Binder.of(input, "mine." + code, plain(lists));
         for (var entry : fixed.entrySet()) {
             binder = binder.fixed(entry.getKey(), entry.getValue());
         }
-        return binder;
+        // Of what was promised the complainant need not say which; the desk looks at all of it.
+        return this == REOPEN ? binder.fixed("item", null) : binder;
     }
 
     private Lists plain(Lists lists) {
         return switch (this) {
             case DISPUTE -> lists.with("reason", choices(lists, "dispute_reason"));
-            case WITHDRAW -> lists.with("pressure", choices(lists, "pressure"));
+            case APPEAL -> lists.with("ground", choices(lists, "appeal_ground"));
+            case WITHDRAW, STOP_APPEAL -> lists.with("pressure", choices(lists, "pressure"));
+            case REOPEN -> lists.with("reason", choices(lists, "reopen_reason"));
             case MESSAGE, ANSWER, AGREE, ESCALATE -> lists;
         };
     }
 
     private static List<Choice> choices(Lists lists, String list) {
         return lists.codes(list).stream()
+                .filter(choice -> !choice.value().equals(OF_OVERSIGHT))
                 .map(choice -> new Choice(
                         choice.value(),
                         Phrase.of("mine." + list + '.' + choice.value(), list + '.' + choice.value(), List.of())))

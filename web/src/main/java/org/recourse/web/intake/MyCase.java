@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseView;
@@ -31,6 +32,7 @@ final class MyCase {
             Step.APPEAL_WINDOW,
             Step.AWAITING_COMPLAINANT,
             Step.REVIEW_DISPUTE,
+            Step.APPEAL_DECISION,
             Step.REVISION,
             Step.REMEDY_ITEM,
             Step.VERIFY_REMEDY,
@@ -38,6 +40,10 @@ final class MyCase {
 
     /** Steps that the complainant owes; nobody climbs a ladder when they pass. */
     private static final Set<Step> MINE = EnumSet.of(Step.APPEAL_WINDOW, Step.AWAITING_COMPLAINANT);
+
+    /** Acts of which whoever spoke reads the decision by itself. */
+    private static final Set<String> DECIDE =
+            Set.of(Act.REJECT.code(), Act.STAND.code(), Act.UPHOLD.code(), Act.DISMISS.code());
 
     private final CaseView view;
     private final List<History.Event> events;
@@ -65,7 +71,7 @@ final class MyCase {
                 closed() ? Phrase.of("mine.closed.back") : null,
                 clock.map(owed -> ClockMark.running(owed.startedAt(), owed.dueAt(), view.now()))
                         .orElse(null),
-                clock.map(owed -> Phrase.of("mine.then." + owed.step())).orElse(null),
+                clock.map(this::then).orElse(null),
                 clock.filter(owed -> !MINE.contains(owed.step()))
                         .map(owed -> Phrase.of("mine.late"))
                         .orElse(null),
@@ -103,9 +109,16 @@ final class MyCase {
         return Phrase.of("mine.state." + state(), office());
     }
 
-    /** The office that must act: its name is public, its people are not. */
+    /** What must happen by the next date; to a rejection or a closing nothing can be said but an appeal. */
+    private Phrase then(CaseView.Owed owed) {
+        boolean appealOnly = owed.step() == Step.APPEAL_WINDOW && state() != State.OFFERED;
+        return Phrase.of("mine.then." + owed.step() + (appealOnly ? ".only" : ""));
+    }
+
+    /** The office that must act, or decides: its name is public, its people are not. */
     private Phrase office() {
-        return Optional.ofNullable(view.header().office())
+        var header = view.header();
+        return Optional.ofNullable(state() == State.UNDER_APPEAL ? header.deciding() : header.office())
                 .flatMap(places::office)
                 .map(Phrase::words)
                 .orElseGet(() -> Phrase.of("mine.office"));
@@ -126,7 +139,11 @@ final class MyCase {
         if (state() == State.AWAITING_COMPLAINANT && can(Act.ANSWER)) {
             return asked("question", question().orElse(null), "/follow-up/answer");
         }
-        return state() == State.OFFERED ? asked("offer", null, "/follow-up/proposal") : null;
+        return switch (state()) {
+            case OFFERED -> asked("offer", null, "/follow-up/proposal");
+            case INADMISSIBLE -> asked("rejected", null, "/follow-up/decision");
+            default -> null;
+        };
     }
 
     private static MyCasePage.Ask asked(String what, @Nullable String words, String href) {
@@ -159,17 +176,29 @@ final class MyCase {
 
     private List<MyCasePage.Choice> choices() {
         var choices = new ArrayList<MyCasePage.Choice>();
+        if (state() != State.INADMISSIBLE && wasDecided()) {
+            choices.add(choice("decision", "/follow-up/decision"));
+        }
+        add(choices, MyAct.APPEAL, MyAct.REOPEN);
         if (closed()) {
             choices.add(choice("again", "/report"));
         }
         choices.add(new MyCasePage.Choice(Phrase.of("mine.choice.talk"), null, "/about/talk"));
-        for (var act : List.of(Act.ESCALATE, Act.WITHDRAW)) {
-            if (can(act)) {
-                choices.add(choice(act.code(), "/follow-up/" + act.code()));
-            }
-        }
+        add(choices, MyAct.ESCALATE, MyAct.STOP_APPEAL, MyAct.WITHDRAW);
         choices.add(new MyCasePage.Choice(Phrase.of("mine.choice.who"), null, "/about/who-sees-what"));
         return choices;
+    }
+
+    private void add(List<MyCasePage.Choice> choices, MyAct... acts) {
+        Stream.of(acts)
+                .filter(act -> act.isPossible(view))
+                .map(act -> choice(act.code(), "/follow-up/" + act.code()))
+                .forEach(choices::add);
+    }
+
+    /** Whether there is a decision to be read beside the answer: that it stands, or on an appeal. */
+    private boolean wasDecided() {
+        return events.stream().map(History.Event::act).anyMatch(DECIDE::contains);
     }
 
     private static MyCasePage.Choice choice(String what, String href) {

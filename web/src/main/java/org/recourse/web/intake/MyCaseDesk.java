@@ -20,9 +20,10 @@ import org.recourse.answer.AnswerService;
 import org.recourse.answer.Dispute;
 import org.recourse.answer.Offer;
 import org.recourse.answer.ProposalService;
+import org.recourse.appeal.Appeal;
+import org.recourse.appeal.AppealService;
 import org.recourse.escalation.Escalation;
 import org.recourse.escalation.EscalationService;
-import org.recourse.grievance.Act;
 import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.CaseService;
 import org.recourse.grievance.CaseVersion;
@@ -36,7 +37,11 @@ import org.recourse.grievance.Words;
 import org.recourse.grievance.World;
 import org.recourse.intake.Atlas;
 import org.recourse.intake.ReceiptDoor;
+import org.recourse.remedy.Reopening;
+import org.recourse.remedy.ReopeningService;
 import org.recourse.shared.InputRefused;
+import org.recourse.shared.Refusal;
+import org.recourse.web.shared.Bundles;
 import org.recourse.web.shared.Page;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.Visit;
@@ -83,6 +88,12 @@ public class MyCaseDesk {
 
     @EJB
     private EscalationService escalations;
+
+    @EJB
+    private AppealService appeals;
+
+    @EJB
+    private ReopeningService reopenings;
 
     /** The receipt that a browser remembers, if its quarter of an hour is not over. */
     Optional<Receipt> remembered(@Nullable String cookie) {
@@ -160,6 +171,11 @@ public class MyCaseDesk {
                         .map(offer -> new MyProposal(view, offer, places(), terms()).page()));
     }
 
+    /** The newest decision that is not an answer of its own: a rejection, that an answer stands, or one on an appeal. */
+    Optional<DecisionPage> decision(Receipt receipt) {
+        return open(receipt, OFFER).flatMap(view -> new MyDecision(view, terms()).page());
+    }
+
     /** The act of this code; refuses another with 404. */
     MyAct act(String code) {
         return MyAct.of(code).orElseThrow(NotFoundException::new);
@@ -168,7 +184,7 @@ public class MyCaseDesk {
     /** The form of an act, with what was written before; none where it cannot be done now. */
     Optional<Page> form(MyAct act, Receipt receipt, Map<String, List<String>> typed) {
         return open(receipt, SHOWN)
-                .filter(view -> view.possible().contains(Act.of(act.code())))
+                .filter(act::isPossible)
                 .map(view -> typed.isEmpty()
                         ? page(act, receipt, view, forms.blank(act), null)
                         : page(act, receipt, view, forms.again(act, typed), Phrase.of("mine.kept")));
@@ -194,8 +210,17 @@ public class MyCaseDesk {
         } catch (InputRefused refused) {
             return again(act, receipt, MyForms.marked(bound.form(), refused), null);
         } catch (StaleVersion | ActRefused refused) {
-            return again(act, receipt, bound.form(), Phrase.of("mine.changed"));
+            return again(act, receipt, bound.form(), inWords(refused));
         }
+    }
+
+    /** What stands in the way in plain words, where there are some; else that the case has changed. */
+    private static Phrase inWords(Refusal refused) {
+        var bundles = Bundles.all();
+        var own = "mine." + refused.key();
+        return bundles.has(bundles.fallback(), own)
+                ? Phrase.of(own, refused.arguments().toArray())
+                : Phrase.of("mine.changed");
     }
 
     /** The form with what was written, for the case as it stands now. */
@@ -224,8 +249,10 @@ public class MyCaseDesk {
             case ANSWER -> answers.answer(at, (Answer) input);
             case AGREE -> proposals.agree(at, (Agreement) input);
             case DISPUTE -> proposals.dispute(at, (Dispute) input);
+            case APPEAL -> appeals.appeal(at, (Appeal) input);
             case ESCALATE -> escalations.escalate(at, (Escalation) input);
-            case WITHDRAW -> grievances.withdraw(at, (Withdrawal) input);
+            case WITHDRAW, STOP_APPEAL -> grievances.withdraw(at, (Withdrawal) input);
+            case REOPEN -> reopenings.reopen(at, (Reopening) input);
         }
     }
 }

@@ -1,13 +1,14 @@
 package org.recourse.web.intake;
 
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.answer.Offer;
 import org.recourse.answer.PromisedItem;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseView;
-import org.recourse.taxonomy.Step;
+import org.recourse.grievance.Field;
 import org.recourse.web.shared.Phrase;
 
 /** Turns an answer into the page on which its complainant reads it. */
@@ -26,6 +27,7 @@ final class MyProposal {
     }
 
     ProposalPage page() {
+        var decision = since();
         return new ProposalPage(
                 office(),
                 offer.spoken(),
@@ -37,9 +39,22 @@ final class MyProposal {
                         .toList(),
                 offer.items().stream().map(MyProposal::promise).toList(),
                 offer.askedAndGot(),
-                offer.appeal(),
-                time(),
-                view.possible().contains(Act.AGREE));
+                decision.map(DecisionPage::parts).orElse(List.of()),
+                decision.map(DecisionPage::appeal).orElse(offer.appeal()),
+                new MyWindow(view, terms).time().orElse(null),
+                view.possible().contains(Act.AGREE),
+                view.possible().contains(Act.DISPUTE),
+                view.possible().contains(Act.APPEAL)
+                        && decision.filter(DecisionPage::last).isEmpty());
+    }
+
+    /** What was decided on this answer since it was given: that it stands, or on an appeal against it. */
+    private Optional<DecisionPage> since() {
+        int given = view.text(Field.OFFER).map(CaseView.Text::version).orElse(0);
+        boolean newer = Stream.of(Field.STANDS, Field.DECIDED)
+                .anyMatch(field ->
+                        view.text(field).filter(text -> text.version() >= given).isPresent());
+        return newer ? new MyDecision(view, terms).page() : Optional.empty();
     }
 
     private Phrase office() {
@@ -58,22 +73,5 @@ final class MyProposal {
         return value == null
                 ? null
                 : Phrase.of("proposal.value", value, item.currency() == null ? "" : item.currency());
-    }
-
-    /** How long there is to reply: until a day where the time runs, else from the day on which the answer was told. */
-    private @Nullable Phrase time() {
-        var whole = terms.of(Step.APPEAL_WINDOW, view.header().severity()).orElse(null);
-        return whole == null
-                ? null
-                : until().map(day -> Phrase.of("proposal.until", whole, day))
-                        .orElseGet(() -> Phrase.of("proposal.time", whole));
-    }
-
-    /** The last instant to reply, where a window runs. */
-    private Optional<Instant> until() {
-        return view.clocks().stream()
-                .filter(clock -> clock.running() && clock.step() == Step.APPEAL_WINDOW)
-                .map(CaseView.Owed::dueAt)
-                .findFirst();
     }
 }

@@ -21,6 +21,7 @@ final class MyRoad {
             "register",
             "triage",
             "admit",
+            "reject",
             "accept",
             "recuse",
             "re-route",
@@ -30,10 +31,15 @@ final class MyRoad {
             "agree",
             "dispute",
             "revise",
+            "stand",
+            "appeal",
+            "uphold",
+            "dismiss",
             "report-done",
             "verify",
             "withdraw",
-            "close");
+            "close",
+            "reopen");
 
     /** What is still to come, from each state. */
     private static final Map<State, List<String>> AHEAD = Map.ofEntries(
@@ -45,11 +51,11 @@ final class MyRoad {
             Map.entry(State.PROPOSED, List.of("check", "reply", "done")),
             Map.entry(State.OFFERED, List.of("reply", "done")),
             Map.entry(State.DISPUTED, List.of("again", "reply", "done")),
-            Map.entry(State.UNDER_APPEAL, List.of("again", "done")),
+            Map.entry(State.UNDER_APPEAL, List.of("decide")),
             Map.entry(State.REMEDY, List.of("done", "close")),
             Map.entry(State.CLOSING, List.of("close")),
             Map.entry(State.REFERRED, List.of("close")),
-            Map.entry(State.INADMISSIBLE, List.of()),
+            Map.entry(State.INADMISSIBLE, List.of("appeal")),
             Map.entry(State.CLOSED, List.of()));
 
     private final CaseView view;

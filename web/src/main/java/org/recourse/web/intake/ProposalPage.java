@@ -14,9 +14,12 @@ import org.recourse.web.shared.Phrase;
  * @param findings what it found, one by one
  * @param items    what it promises
  * @param got      what the office says about what was asked for and what is given
- * @param appeal   how the desk says that one can appeal
+ * @param since    what was decided on it since: that it stands, or on an appeal
+ * @param appeal   how whoever decided last says that one can appeal
  * @param time     how long there is to reply, and until when where that is known
  * @param open     whether a reply is still possible
+ * @param refuses  whether one can say no, so that the desk looks at it again
+ * @param appeals  whether one can appeal
  */
 public record ProposalPage(
         Phrase office,
@@ -24,9 +27,12 @@ public record ProposalPage(
         List<Found> findings,
         List<Promise> items,
         @Nullable String got,
+        List<DecisionPage.Part> since,
         String appeal,
         @Nullable Phrase time,
-        boolean open)
+        boolean open,
+        boolean refuses,
+        boolean appeals)
         implements Page {
 
     /** What was found out about one thing, and why. */

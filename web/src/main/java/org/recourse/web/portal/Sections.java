@@ -33,6 +33,7 @@ final class Sections {
             "admit",
             "release",
             "dispute",
+            "appeal",
             "accept",
             "protect",
             "propose",
@@ -113,6 +114,7 @@ final class Sections {
             case ADMISSIBILITY -> "admit";
             case RELEASE -> "release";
             case REVIEW_DISPUTE -> "dispute";
+            case APPEAL_DECISION -> "appeal";
             case ACCEPT_OR_RECUSE -> "accept";
             case PROTECTION_REPORT -> "protect";
             case PROPOSAL, REVISION -> "propose";
@@ -122,7 +124,7 @@ final class Sections {
             case CALL_BACK_30, CALL_BACK_90 -> "callback";
             case ACKNOWLEDGE -> "acknowledge";
             case UPDATE_COMPLAINANT -> "progress";
-            case UNREAD, MILESTONE, MEASURE_REPORT, HEARING_REPLY, APPEAL_WINDOW, APPEAL_DECISION -> "other";
+            case UNREAD, MILESTONE, MEASURE_REPORT, HEARING_REPLY, APPEAL_WINDOW -> "other";
             case REFERRAL_CHECK, SERVICE_CHECK, HOLD_REVIEW, REMARK_REPLY, BREAK_GLASS, BREAK_GLASS_REVIEW -> "other";
             case REOPEN_WINDOW, CASE_CLOCK -> "other";
         };

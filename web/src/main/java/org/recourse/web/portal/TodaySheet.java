@@ -119,6 +119,8 @@ final class TodaySheet {
                     case OWN_WAITS -> Optional.empty();
                     case APPROVED -> Optional.of(Act.ADMIT);
                 };
+            // Whoever decides reads the case first: no button decides for him.
+            case APPEAL_DECISION -> Optional.empty();
             default ->
                 StepActs.of(step).stream()
                         .filter(act -> Lifecycle.of(act).from().contains(row.state()))

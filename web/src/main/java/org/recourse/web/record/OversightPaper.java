@@ -87,6 +87,7 @@ final class OversightPaper {
     private List<Row> offices() {
         return view.standings().stream()
                 .filter(standing -> standing.office() != null && STANDINGS.containsKey(standing.relation()))
+                .filter(standing -> !view.onlyDecides(standing))
                 .sorted(Comparator.comparing(CaseView.Standing::since))
                 .map(this::office)
                 .toList();

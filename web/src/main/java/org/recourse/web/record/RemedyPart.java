@@ -6,8 +6,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.recourse.answer.Finding;
 import org.recourse.answer.Offer;
+import org.recourse.answer.Stand;
 import org.recourse.grievance.CaseView;
+import org.recourse.grievance.Decision;
 import org.recourse.grievance.Field;
+import org.recourse.triage.Rejection;
 import org.recourse.web.record.Paper.Part;
 import org.recourse.web.record.Paper.Row;
 
@@ -24,10 +27,24 @@ final class RemedyPart {
 
     Part findings() {
         var words = new ArrayList<String>();
+        view.record(Field.REJECTED, Rejection.class).ifPresent(rejection -> {
+            words.add(ink.say("rejected", ink.code("inadmissible", rejection.reason()), rejection.explanation()));
+            words.add(rejection.elsewhere());
+            words.add(rejection.appeal());
+        });
         view.record(Field.OFFER, Offer.class).ifPresent(offer -> {
             offer.findings().forEach(finding -> words.add(found(finding)));
             words.add(offer.askedAndGot());
             words.add(offer.appeal());
+        });
+        view.record(Field.STANDS, Stand.class).ifPresent(stand -> {
+            words.add(ink.say("stands", stand.why()));
+            words.add(stand.officeSaid());
+            words.add(stand.appeal());
+        });
+        view.record(Field.DECIDED, Decision.class).ifPresent(decision -> {
+            words.add(ink.say(decision.upheld() ? "upheld" : "dismissed", decision.reasons()));
+            words.add(decision.appeal());
         });
         words.removeIf(String::isBlank);
         return Part.words("findings", ink.say("part.findings"), words);

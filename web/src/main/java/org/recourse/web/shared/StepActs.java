@@ -16,7 +16,7 @@ public final class StepActs {
             case ON_CALL, SAFETY_PLAN -> List.of(Act.PLAN_SAFETY);
             case TRIAGE -> List.of(Act.TRIAGE);
             case TAKE_SEALED -> List.of(Act.TAKE);
-            case ADMISSIBILITY -> List.of(Act.ADMIT, Act.APPROVE_SUMMARY, Act.WRITE_SUMMARY);
+            case ADMISSIBILITY -> List.of(Act.ADMIT, Act.APPROVE_SUMMARY, Act.WRITE_SUMMARY, Act.REJECT);
             case SECOND_PERSON -> List.of(Act.CONFIRM);
             case TELL, TELL_DECISION -> List.of(Act.TELL);
             case ACCEPT_OR_RECUSE -> List.of(Act.ACCEPT, Act.RECUSE);
@@ -24,14 +24,15 @@ public final class StepActs {
             case PROPOSAL, REVISION, MILESTONE -> List.of(Act.PROPOSE, Act.ASK, Act.ACCEPT);
             case UPDATE_COMPLAINANT -> List.of(Act.REPORT_PROGRESS);
             case RELEASE -> List.of(Act.RELEASE, Act.RETURN);
-            case APPEAL_WINDOW -> List.of(Act.AGREE, Act.DISPUTE);
-            case REVIEW_DISPUTE -> List.of(Act.REVISE);
+            case APPEAL_WINDOW -> List.of(Act.AGREE, Act.DISPUTE, Act.APPEAL);
+            case REVIEW_DISPUTE -> List.of(Act.REVISE, Act.STAND);
+            case APPEAL_DECISION -> List.of(Act.UPHOLD, Act.DISMISS, Act.ASK);
             case REMEDY_ITEM -> List.of(Act.REPORT_DONE);
             case VERIFY_REMEDY -> List.of(Act.VERIFY);
             case AWAITING_COMPLAINANT -> List.of(Act.ANSWER);
             case CLOSE -> List.of(Act.CLOSE);
             case CALL_BACK_30, CALL_BACK_90 -> List.of(Act.CALL_BACK);
-            case UNREAD, MEASURE_REPORT, HEARING_REPLY, APPEAL_DECISION, REFERRAL_CHECK -> List.of();
+            case UNREAD, MEASURE_REPORT, HEARING_REPLY, REFERRAL_CHECK -> List.of();
             case SERVICE_CHECK, HOLD_REVIEW, REMARK_REPLY, BREAK_GLASS, BREAK_GLASS_REVIEW -> List.of();
             case REOPEN_WINDOW, CASE_CLOCK -> List.of();
         };

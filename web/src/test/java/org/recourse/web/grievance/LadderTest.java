@@ -110,4 +110,29 @@ class LadderTest {
     void without_the_history_the_offices_that_have_it_are_shown() {
         assertThat(stairs()).extracting(Stair::status).containsExactly(Status.NOW);
     }
+
+    @Test
+    void whoever_decides_an_appeal_stands_beside_whoever_has_the_case() {
+        var stairs = stairs(event("admit", 0, Map.of("office", "d")), event("appeal", 9, Map.of("office", "a")));
+        assertThat(stairs).extracting(Stair::status).containsExactly(Status.NOW, Status.NOW);
+        assertThat(note(stairs.get(1)).key()).isEqualTo("history.stair.decides");
+        var other = stairs(
+                event("admit", 0, Map.of("office", "d")),
+                event("appeal", 9, Map.of("office", "a")),
+                event("recuse", 10, Map.of("office", "b", "reason", "FAMILY")),
+                event("dismiss", 12, Map.of("above", "no")));
+        assertThat(other).extracting(Stair::status).containsExactly(Status.NOW, Status.WAS, Status.WAS);
+        assertThat(note(other.get(1)).key()).isEqualTo("history.stair.left");
+        assertThat(note(other.get(2)).key()).isEqualTo("history.stair.dismiss");
+    }
+
+    @Test
+    void whoever_answers_on_appeal_has_the_case_from_then_on() {
+        var stairs = stairs(
+                event("admit", 0, Map.of("office", "a")),
+                event("appeal", 9, Map.of("office", "d")),
+                event("uphold", 12, Map.of("office", "d")));
+        assertThat(stairs).extracting(Stair::status).containsExactly(Status.WAS, Status.NOW, Status.WAS);
+        assertThat(note(stairs.get(0)).key()).isEqualTo("history.stair.appealed");
+    }
 }

@@ -72,13 +72,34 @@ class TalkAndRemedyPageTest {
                         ClockMark.met(Gallery.NOW),
                         List.of(),
                         List.of()));
-        var page = new RemedyPage(head("/remedy"), proposal, items, NONE);
-        assertThat(Gallery.draw("remedy", page)).containsSubsequence("What was found", "Item 1", "Asked against got");
+        var page = new RemedyPage(
+                head("/remedy"),
+                proposal,
+                items,
+                List.of(new OpenedPage.Line(Phrase.of("act.before.dismissed"), "The books show no loss.")),
+                NONE);
+        assertThat(Gallery.draw("remedy", page))
+                .containsSubsequence(
+                        "What was found",
+                        "Item 1",
+                        "Asked against got",
+                        "What was said against it, and decided",
+                        "The books show no loss.");
     }
 
     @Test
     void before_there_is_a_proposal_its_date_is_said() throws Exception {
-        var page = new RemedyPage(head("/remedy"), null, List.of(), NONE);
+        var page = new RemedyPage(head("/remedy"), null, List.of(), List.of(), NONE);
         assertThat(Gallery.draw("remedy-none", page)).contains("There is no proposal yet");
+    }
+
+    @Test
+    void of_a_case_that_was_not_taken_on_the_reason_is_read_in_the_place_of_a_proposal() throws Exception {
+        var why = List.of(
+                OpenedPage.Line.said(Phrase.of("act.before.rejected"), Phrase.name("inadmissible", "OUT_OF_SCOPE")),
+                new OpenedPage.Line(Phrase.of("act.before.appeal.text"), "An independent body decides."));
+        assertThat(Gallery.draw("remedy-rejected", new RemedyPage(head("/remedy"), null, List.of(), why, NONE)))
+                .doesNotContain("There is no proposal yet")
+                .containsSubsequence("Outside the mandate", "An independent body decides.");
     }
 }

@@ -122,7 +122,9 @@ class WayOnTest {
             case LOGGED_IT ->
                 List.of(new Owner(Role.LIAISON, Relation.LOGGED_IT), new Owner(Role.CASE_MANAGER, Relation.DESK));
             case SECOND_PERSON -> List.of(new Owner(Role.CASE_MANAGER, Relation.SECOND_PERSON));
-            case ACCOUNTABLE_OFFICE, DECIDING_OFFICE ->
+            case DECIDING_OFFICE ->
+                List.of(new Owner(Role.OFFICIAL, Relation.DECIDING_OFFICE), new Owner(Role.OFFICIAL, Relation.L5_WITH));
+            case ACCOUNTABLE_OFFICE ->
                 List.of(
                         new Owner(Role.OFFICIAL, Relation.ACCOUNTABLE_OFFICE),
                         new Owner(Role.OFFICIAL, Relation.L5_WITH));

@@ -122,13 +122,44 @@ class MyCasePagesTest {
                         LocalDate.of(2026, 12, 18),
                         Phrase.words("3,450 USD"))),
                 "You asked for a true scale. A tested scale stands in the open.",
+                List.of(new DecisionPage.Part(Phrase.of("decision.why"), Phrase.words("Our weights are true."))),
                 "You can appeal to the Mining Ombud, in words or in writing.",
                 Phrase.of("proposal.until", Phrase.of("limit.WORKING_DAYS", 45), Instant.parse("2027-01-29T21:59:59Z")),
+                true,
+                true,
                 true);
         assertThat(Gallery.draw("proposal", page))
                 .contains("/follow-up/agree")
                 .contains("/follow-up/dispute")
+                .contains("/follow-up/appeal")
+                .contains("Our weights are true.")
                 .contains("You can appeal to the Mining Ombud, in words or in writing.")
                 .contains("45 working days from the day you were told");
+    }
+
+    @Test
+    void what_was_decided_is_never_read_without_what_can_be_done_against_it() throws Exception {
+        var why = List.of(new DecisionPage.Part(Phrase.of("decision.why"), Phrase.words("It is a quarrel of heirs.")));
+        var open = new DecisionPage(
+                Phrase.of("decision.rejected"),
+                why,
+                "An independent body decides.",
+                Phrase.of("proposal.time", Phrase.of("limit.WORKING_DAYS", 45)),
+                true,
+                false,
+                false);
+        assertThat(Gallery.draw("decision", open))
+                .containsSubsequence(
+                        "We could not take it on",
+                        "It is a quarrel of heirs.",
+                        "What you can do",
+                        "An independent body decides.",
+                        "45 working days",
+                        "/follow-up/appeal");
+        var last = new DecisionPage(Phrase.of("decision.dismissed"), why, "Go to court.", null, false, true, true);
+        assertThat(Gallery.draw("decision-last", last))
+                .containsSubsequence(
+                        "the decision stands", "nobody stands above whoever decided", "/follow-up/proposal")
+                .doesNotContain("/follow-up/appeal");
     }
 }

@@ -107,8 +107,7 @@ class MyCaseTest {
         assertThat(closed.choices()).extracting(MyCasePage.Choice::href).contains("/report", "/about/talk");
         assertThat(Gallery.draw("mine-closed", closed))
                 .containsSubsequence(
-                        "Your case is closed.", "you did not say yes in time", "Then tell us again", "Tell us again")
-                .doesNotContain("open it again");
+                        "Your case is closed.", "you did not say yes in time", "open your case again", "Tell us again");
         assertThat(page(MySamples.registered()).back()).isNull();
     }
 
@@ -138,5 +137,32 @@ class MyCaseTest {
                         "proposal.until", Phrase.of("limit.WORKING_DAYS", 45), Instant.parse("2026-11-30T21:59:59Z")));
         var untold = new MyProposal(MySamples.owed(State.OFFERED), MySamples.offer(), places, terms).page();
         assertThat(untold.time()).isEqualTo(Phrase.of("proposal.time", Phrase.of("limit.WORKING_DAYS", 45)));
+    }
+
+    @Test
+    void what_was_not_taken_on_leads_to_why_and_to_the_appeal() throws Exception {
+        var page = page(MySamples.owed(State.INADMISSIBLE, Step.APPEAL_WINDOW), MySamples.event(9, "reject", Map.of()));
+        assertThat(Gallery.draw("mine-rejected", page))
+                .containsSubsequence("Until then you can appeal.", "Read why, and how to appeal", "/follow-up/decision")
+                .contains("We could not take it on", "You can appeal")
+                .doesNotContain("say yes or no");
+    }
+
+    @Test
+    void whoever_decides_an_appeal_is_named_with_the_date() throws Exception {
+        var page = page(
+                MySamples.owed(State.UNDER_APPEAL, Step.APPEAL_DECISION),
+                MySamples.event(9, "appeal", Map.of("office", String.valueOf(MySamples.OFFICE))));
+        assertThat(Gallery.draw("mine-appealed", page))
+                .contains("stands above whoever decided before", "By then it must have decided on your appeal.");
+    }
+
+    @Test
+    void a_decision_that_was_made_since_is_read_by_itself() {
+        var dismissed = page(MySamples.owed(State.OFFERED), MySamples.event(9, "dismiss", Map.of()));
+        assertThat(dismissed.choices()).extracting(MyCasePage.Choice::href).contains("/follow-up/decision");
+        assertThat(page(MySamples.owed(State.OFFERED)).choices())
+                .extracting(MyCasePage.Choice::href)
+                .doesNotContain("/follow-up/decision");
     }
 }

@@ -70,6 +70,7 @@ final class MySamples {
                 6,
                 DESK,
                 office,
+                state == State.UNDER_APPEAL ? OFFICE : null,
                 TOLD,
                 TOLD,
                 null,

@@ -157,6 +157,7 @@ final class Samples {
                 4,
                 DESK,
                 OFFICE,
+                null,
                 NOW.minus(Duration.ofDays(54)),
                 NOW,
                 NOW,

@@ -18,15 +18,17 @@ import org.recourse.web.shared.part.Happening.Kind;
 public final class HistoryLines {
 
     private static final Set<String> SIDE =
-            Set.of("register", "answer", "agree", "dispute", "withdraw", "tell", "call-back", "acknowledge");
+            Set.of("register", "answer", "agree", "dispute", "appeal", "withdraw", "tell", "call-back", "acknowledge");
 
     private static final Set<String> CLOCK = Set.of("remind", "lapse", "judge", "index");
 
     private static final Map<String, String> ICONS = Map.ofEntries(
             Map.entry("admit", "i-office"),
+            Map.entry("appeal", "i-up"),
             Map.entry("ask", "i-message"),
             Map.entry("confirm", "i-two"),
             Map.entry("decline", "i-two"),
+            Map.entry("dismiss", "i-scales"),
             Map.entry("escalate", "i-up"),
             Map.entry("message", "i-message"),
             Map.entry("note", "i-pen"),
@@ -36,6 +38,7 @@ public final class HistoryLines {
             Map.entry("re-route", "i-office"),
             Map.entry("register", "i-person"),
             Map.entry("report-protection", "i-shield"),
+            Map.entry("uphold", "i-scales"),
             Map.entry("verify", "i-remedy"),
             Map.entry("write-summary", "i-pen"));
 

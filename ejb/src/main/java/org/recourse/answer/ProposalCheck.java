@@ -1,0 +1,69 @@
+package org.recourse.answer;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.recourse.grievance.CaseInHand;
+import org.recourse.shared.InputRefused;
+
+/** What every answer must hold, whoever gives it: the office that must act, or whoever decides an appeal in its place. */
+public final class ProposalCheck {
+
+    private ProposalCheck() {}
+
+    /** Refuses an answer that leaves an allegation out, or promises what is no promise. */
+    public static void check(CaseInHand hand, Proposal proposal) {
+        answersEveryAllegation(hand, proposal);
+        for (int i = 0; i < proposal.items().size(); i++) {
+            check(proposal.items().get(i), i, hand.today());
+        }
+        if (!isBlank(proposal.lawGap()) && isBlank(proposal.lawCitation())) {
+            throw InputRefused.field("lawCitation", "blank");
+        }
+    }
+
+    /** The entry says what was found and promised, in codes and numbers. */
+    public static void say(CaseInHand hand, Proposal proposal) {
+        hand.facts(
+                "findings", proposal.findings().stream().map(Finding::finding).toList());
+        hand.fact("allegations", proposal.findings().size());
+        hand.fact("items", proposal.items().size());
+        hand.facts("remedies", proposal.items().stream().map(PromisedItem::type).toList());
+        if (!isBlank(proposal.lawGap())) {
+            hand.fact("law-gap", Objects.requireNonNull(proposal.lawGap()));
+        }
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static void answersEveryAllegation(CaseInHand hand, Proposal proposal) {
+        var answered = new HashSet<String>();
+        proposal.findings().forEach(finding -> answered.add(finding.allegation()));
+        if (!answered.equals(new HashSet<>(hand.categories()))
+                || answered.size() != proposal.findings().size()) {
+            throw InputRefused.field("findings", "every-allegation");
+        }
+    }
+
+    private static void check(PromisedItem item, int index, LocalDate today) {
+        var path = "items[" + index + "].";
+        if (!item.due().isAfter(today)) {
+            throw InputRefused.field(path + "due", "date-over");
+        }
+        if ((item.value() == null) == !isBlank(item.currency())) {
+            throw InputRefused.field(path + "currency", "value-and-currency");
+        }
+        if (!isBlank(item.currency()) && !isCurrency(item.currency())) {
+            throw InputRefused.field(path + "currency", "no-currency");
+        }
+    }
+
+    private static boolean isCurrency(@Nullable String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+    }
+}

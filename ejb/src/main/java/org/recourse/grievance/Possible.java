@@ -1,0 +1,56 @@
+package org.recourse.grievance;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.recourse.taxonomy.Parameter;
+
+/**
+ * The acts that a reader of a case finds: those that the lifecycle gives to his relation in this state, without those that
+ * the case itself would refuse him. Nobody is led to a form that has no way on.
+ */
+final class Possible {
+
+    private final CaseInHand hand;
+    private final Grievance grievance;
+
+    Possible(CaseInHand hand) {
+        this.hand = hand;
+        this.grievance = hand.grievance();
+    }
+
+    Set<Act> acts() {
+        var acts = EnumSet.noneOf(Act.class);
+        var doer = hand.doer();
+        doer.relations().forEach(relation -> acts.addAll(Lifecycle.possible(grievance.state(), doer.role(), relation)));
+        acts.removeIf(act -> !isOpenNow(act));
+        return acts;
+    }
+
+    private boolean isOpenNow(Act act) {
+        return switch (act) {
+            case READ, CONFIRM, DECLINE -> false;
+            case APPROVE_SUMMARY -> mayApprove();
+            case DISPUTE -> mayDispute();
+            case APPEAL -> AppealWindow.isOpen(hand);
+            case UPHOLD, DISMISS -> hand.isDecidedByDoer();
+            case REOPEN -> grievance.reopens();
+            default -> true;
+        };
+    }
+
+    /** The desk looks at a no so often and no oftener, and never at what was decided on appeal: then an appeal is left. */
+    private boolean mayDispute() {
+        int most = hand.around().taxonomy().parameter(Parameter.DISPUTES_MAX);
+        return !hand.isOfferedOnAppeal() && grievance.disputes() < most;
+    }
+
+    /** A summary is approved once, and never by whoever wrote it. */
+    private boolean mayApprove() {
+        var waits = grievance.summaryVersion();
+        return waits != null
+                && !waits.equals(grievance.summaryApproved())
+                && hand.newest(Field.SUMMARY)
+                        .filter(text -> text.author().equals(hand.doer().pseudonym()))
+                        .isEmpty();
+    }
+}

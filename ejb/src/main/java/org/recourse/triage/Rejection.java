@@ -1,0 +1,24 @@
+package org.recourse.triage;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.recourse.shared.Code;
+
+/**
+ * Why we cannot take a grievance on, where else to go, and how to appeal: a rejection is never without its appeal.
+ *
+ * @param forwardedTo to whom it was sent on (list referral); what is out of scope is forwarded first
+ * @param sameAs reference of the case that goes on about the same matter
+ * @param noneOfThese that it does not rest on a reason of the list never_inadmissible: no licence, foreign, no papers,
+ *     anonymous, only spoken, late, before a court, or a form that is not complete
+ */
+public record Rejection(
+        @NotBlank @Code("inadmissible") String reason,
+        @AssertTrue boolean noneOfThese,
+        @NotBlank @Size(max = 4000) String explanation,
+        @NotBlank @Size(max = 4000) String elsewhere,
+        @Code("referral") @Nullable String forwardedTo,
+        @Size(max = 20) @Nullable String sameAs,
+        @NotBlank @Size(max = 4000) String appeal) {}
