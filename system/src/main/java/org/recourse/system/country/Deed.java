@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param day days after the person spoke
  * @param at time of the day at the place
  * @param who {@code complainant}, {@code liaison}, {@code desk}, {@code desk2}, {@code focal}, {@code focal2},
- *     {@code office} (whoever of the accountable office may), or the key of an officer
+ *     {@code office} (whoever of the accountable office may), {@code decider} (of the office that decides the appeal), or
+ *     the key of an officer
  * @param act its code
  * @param fields what the person says, by the names of the fields that the act asks for
  */

@@ -26,6 +26,7 @@ final class Forms {
             Map.entry("conflictsChecked", true),
             Map.entry("askedAboutDanger", true),
             Map.entry("noInterest", true),
+            Map.entry("noneOfThese", true),
             Map.entry("wordsChecked", true),
             Map.entry("doNoHarmRead", true),
             Map.entry("adviserOffered", true),

@@ -28,7 +28,9 @@ record Lives(String wanted) {
             "salt-bend-grey-water",
             "iron-stair-rockfall",
             "salt-bend-cave-in",
-            "stone-mouth-place");
+            "stone-mouth-place",
+            "red-terrace-brothers",
+            "red-terrace-two-scales");
 
     boolean none() {
         return wanted.equals(NONE);

@@ -37,6 +37,11 @@ record Standing(List<Running> clocks) {
                 .findFirst();
     }
 
+    /** The principal of the office that decides the appeal. */
+    Optional<Integer> decider() {
+        return running(Set.of(Step.APPEAL_DECISION)).map(Running::owner).findFirst();
+    }
+
     /** The principal of the desk. */
     Optional<Integer> desk() {
         return running(Set.of(Step.UPDATE_COMPLAINANT, Step.ACKNOWLEDGE, Step.CLOSE, Step.TRIAGE))

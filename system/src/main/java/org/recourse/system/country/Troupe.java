@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.recourse.conflict.Excluded;
 import org.recourse.directory.Country;
@@ -81,7 +82,10 @@ public class Troupe {
                     case "desk", "focal" -> ofTheDesk(life, who, 0);
                     case "desk2", "focal2" -> ofTheDesk(life, who, 1);
                     case "liaison" -> Objects.requireNonNull(cast.person(String.valueOf(life.liaison())), "no liaison");
-                    case "office" -> official(life);
+                    case "office" ->
+                        official(backstage.standing(life.reference()).office());
+                    case "decider" ->
+                        official(backstage.standing(life.reference()).decider());
                     case "oversight" -> cast.oversight();
                     default -> throw new IllegalArgumentException("nobody is " + who);
                 };
@@ -97,12 +101,9 @@ public class Troupe {
         backstage.standing(life.reference()).desk().map(this::officeOf).ifPresent(life::heldBy);
     }
 
-    private OfficerLine official(Life life) {
-        int principal = backstage
-                .standing(life.reference())
-                .office()
-                .orElseThrow(() -> new IllegalStateException("no office owes anything"));
-        return cast.person(officeOf(principal), Role.OFFICIAL, 0);
+    private OfficerLine official(Optional<Integer> principal) {
+        int owes = principal.orElseThrow(() -> new IllegalStateException("no office owes anything"));
+        return cast.person(officeOf(owes), Role.OFFICIAL, 0);
     }
 
     private String officeOf(int principal) {
