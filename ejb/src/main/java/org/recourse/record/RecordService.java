@@ -23,6 +23,7 @@ import org.recourse.grievance.PerformsActs;
 import org.recourse.ledger.Entry;
 import org.recourse.ledger.StreamName;
 import org.recourse.shared.Reference;
+import org.recourse.taxonomy.Role;
 
 /**
  * Makes copies of a case and keeps them on it. A copy is drafted, its pages are made outside of any transaction however
@@ -61,7 +62,9 @@ public class RecordService {
         if (!copy.isFor(view.relations(), view.header().confidentiality()) || !copy.isWithin(view.rights())) {
             throw beyond();
         }
-        if (copy == Copy.DUTY_BEARER && view.header().office() == null) {
+        if (copy == Copy.DUTY_BEARER
+                && view.role() != Role.OFFICIAL
+                && view.header().office() == null) {
             throw ActRefused.because("record-no-office");
         }
         if (file.page().next() != null) {

@@ -93,16 +93,23 @@ final class OverdueSheet {
             return Phrase.of("overdue.closed");
         }
         var ladder = taxonomy.step(row.step()).ladder();
-        boolean top = row.level() != null && row.level().compareTo(Level.L5) >= 0;
+        boolean top = ladder == StepLimits.Ladder.APPEAL
+                ? decidesLast(row)
+                : row.level() != null && row.level().compareTo(Level.L5) >= 0;
         var who = ladder == null ? "nobody" : next(ladder, top);
         return Phrase.of((row.due().isBefore(now) ? "overdue.now." : "overdue.next.") + who, row.due());
     }
 
+    /** Above the review panel nobody decides. */
+    private boolean decidesLast(Late row) {
+        return row.office() != null && Level.TOP.name().equals(names.level(row.office()));
+    }
+
     private static String next(StepLimits.Ladder ladder, boolean top) {
         return switch (ladder) {
-            case OFFICE -> top ? "top" : "office";
+            case OFFICE, APPEAL -> top ? "top" : "office";
             case TELL, DESK, FOCAL -> "desk";
-            case APPEAL, MEASURE, PERSON, OVERSIGHT -> "same";
+            case MEASURE, PERSON, OVERSIGHT -> "same";
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.recourse.grievance.CaseView;
 import org.recourse.record.Copy;
 import org.recourse.record.Draft;
+import org.recourse.taxonomy.Role;
 import org.recourse.web.record.Paper.Part;
 
 /** Puts a draft into words. Each copy has its own parts, and nothing but what the domain gives to its reader. */
@@ -40,9 +41,16 @@ final class Papers {
     private static String recipient(Copy copy, CaseView view, Ink ink) {
         return switch (copy) {
             case OVERSIGHT -> ink.asker();
-            case DUTY_BEARER -> ink.office(Objects.requireNonNull(view.header().office()));
+            case DUTY_BEARER -> dutyBearer(view, ink);
             case COMPLAINANT -> "";
         };
+    }
+
+    /** An office's copy is its own, also where it decides an appeal; the desk's is for the office that must act. */
+    private static String dutyBearer(CaseView view, Ink ink) {
+        return view.role() == Role.OFFICIAL
+                ? ink.asker()
+                : ink.office(Objects.requireNonNull(view.header().office()));
     }
 
     private static Stream<Part> parts(Draft draft, Ink ink) {
