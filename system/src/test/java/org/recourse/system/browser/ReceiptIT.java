@@ -94,7 +94,8 @@ class ReceiptIT extends BrowserTest {
         assertThat(manager.locator("label[for=whyNot]").innerText()).isEqualTo("If not, why not");
         Clicks.pick(manager, "readBack", "no");
         Clicks.send(manager);
-        assertThat(manager.locator(".govuk-error-summary").innerText()).contains("“If not, why not”: Say it in a few words");
+        assertThat(manager.locator(".govuk-error-summary").innerText())
+                .contains("“If not, why not”: Say it in a few words");
         isAccessible(manager);
     }
 }
