@@ -82,10 +82,11 @@ public final class Attempts {
     private List<Attempt> wrongRoles(Trial trial) throws SQLException {
         var attempts = new ArrayList<Attempt>();
         var reference = case_(trial);
-        attempts.add(attempt(trial, null, reference, access(trial)));
+        attempts.add(attempt(trial, null, reference, access(trial, Role.STRANGER)));
         for (var person : everyRole()) {
-            if (!trial.roles().contains(Role.of(person.role()))) {
-                attempts.add(attempt(trial, person, reference, access(trial)));
+            var role = Role.of(person.role());
+            if (!trial.roles().contains(role)) {
+                attempts.add(attempt(trial, person, reference, access(trial, role)));
             }
         }
         return attempts;
@@ -98,10 +99,13 @@ public final class Attempts {
 
     /**
      * What a role is answered that has no place in the row of the act, whatever the case: the method is closed to it. Only
-     * what the complainant does too, who has no login, is open to everybody, and says itself to whom it is not.
+     * what the complainant does too, who has no login, is open to everybody, and says itself to whom it is not; and whoever
+     * confirms the act has a way in.
      */
-    private static String access(Trial trial) {
-        return trial.row().by().containsKey(Role.COMPLAINANT) ? ACTOR : NO_ACCESS;
+    private static String access(Trial trial, Role role) {
+        boolean confirms =
+                trial.row().second().stream().anyMatch(rule -> rule.by().contains(role));
+        return confirms || trial.row().by().containsKey(Role.COMPLAINANT) ? ACTOR : NO_ACCESS;
     }
 
     private interface Like {

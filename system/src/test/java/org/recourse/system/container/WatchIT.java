@@ -336,10 +336,10 @@ class WatchIT extends ContainerTest {
         var there = road.to(Station.IN_ACTION);
         for (var reference : List.of(there, new Reference(42))) {
             assertThatThrownBy(() -> road.player(Part.OFFICIAL)
-                            .calls(() -> road.performer(Act.TELL)
+                            .calls(() -> road.performer(Act.MESSAGE)
                                     .perform(
                                             CaseVersion.any(reference),
-                                            road.samples().of(Act.TELL, there))))
+                                            road.samples().of(Act.MESSAGE, there))))
                     .isInstanceOfSatisfying(
                             ActRefused.class,
                             refused -> assertThat(refused.key()).isEqualTo("refusal.actor"));
