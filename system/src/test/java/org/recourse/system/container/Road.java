@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.access.Receipt;
 import org.recourse.access.Scope;
 import org.recourse.directory.Country;
+import org.recourse.escalation.RouteService;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseService;
 import org.recourse.grievance.CaseVersion;
@@ -29,7 +30,6 @@ import org.recourse.intake.IntakeService;
 import org.recourse.intake.Registered;
 import org.recourse.shared.Reference;
 import org.recourse.system.Person;
-import org.recourse.triage.TriageService;
 
 /** The road of a grievance through the services: each act by somebody who may do it, with what it asks for. */
 @Dependent
@@ -45,7 +45,7 @@ public class Road {
     private CaseService cases;
 
     @EJB
-    private TriageService triage;
+    private RouteService routes;
 
     @Inject
     private Performers performers;
@@ -169,10 +169,10 @@ public class Road {
     }
 
     /** The office that the router finds. */
-    int route(Reference reference) {
+    int route(Reference reference, Act act) {
         var desk = sees(Part.MANAGER, reference) ? Part.MANAGER : Part.PROTECTION;
         return player(desk)
-                .calls(() -> triage.route(reference))
+                .calls(() -> routes.look(reference, act))
                 .office()
                 .orElseThrow()
                 .id();

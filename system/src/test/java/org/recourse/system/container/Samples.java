@@ -70,7 +70,7 @@ final class Samples {
             case WRITE_SUMMARY ->
                 new SummaryText("At a buying house the scale shows too little.", "A true scale.", null);
             case APPROVE_SUMMARY -> new SummaryApproval(summary(reference), true, null);
-            case ADMIT -> new Admission(road.route(reference), null);
+            case ADMIT -> new Admission(road.route(reference, act), null);
             case PLAN_SAFETY -> new SafetyPlan("She goes home by the other path", true, null);
             case TELL -> new Telling(word(reference), "IN_PERSON", today(), true);
             case REPORT_PROGRESS -> new Progress("The scale is being tested", "You hear of it", today());
@@ -97,7 +97,8 @@ final class Samples {
                         "You can appeal to an independent body");
             case ACCEPT -> new Acceptance(List.of(new PlannedAction("Test the scale", today().plusDays(3))), true);
             case RECUSE -> new Recusal("FAMILY", "The buyer is my cousin");
-            case RE_ROUTE -> new Rerouting(road.route(reference), "WRONG_OFFICE", "It is a matter for another office");
+            case RE_ROUTE ->
+                new Rerouting(road.route(reference, act), "WRONG_OFFICE", "It is a matter for another office");
             case ASK -> new Question("On which day?", 10);
             case ANSWER -> new Answer("On market days", false);
             case REPORT_PROTECTION -> new ProtectionReport("Somebody walks with her", today());
