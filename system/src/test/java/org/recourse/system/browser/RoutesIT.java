@@ -24,6 +24,7 @@ class RoutesIT extends OutsideTest {
             "GET /api/v1/openapi/page",
             "GET /components",
             "GET /follow-up",
+            "GET /follow-up/decision",
             "GET /follow-up/proposal",
             "GET /follow-up/{act}",
             "GET /leave",
