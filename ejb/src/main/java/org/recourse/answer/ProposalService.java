@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +23,7 @@ import org.recourse.grievance.Message;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
 import org.recourse.shared.InputRefused;
+import org.recourse.shared.Money;
 import org.recourse.taxonomy.Parameter;
 import org.recourse.taxonomy.Step;
 
@@ -82,14 +82,9 @@ public class ProposalService {
         if ((item.value() == null) == !isBlank(item.currency())) {
             throw InputRefused.field(path + "currency", "value-and-currency");
         }
-        if (!isBlank(item.currency()) && !isCurrency(item.currency())) {
+        if (!isBlank(item.currency()) && !Money.isCurrency(item.currency())) {
             throw InputRefused.field(path + "currency", "no-currency");
         }
-    }
-
-    private static boolean isCurrency(@Nullable String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
     }
 
     /** The desk sends a proposal back because it is not complete or not safe; never because of its result. */
@@ -168,16 +163,9 @@ public class ProposalService {
             no++;
             var own =
                     item.due().isAfter(hand.today()) ? item.due() : hand.today().plusDays(1);
-            hand.promise(
-                    no,
-                    new Item.Promise(item.type(), office, days.endOf(own), item.value(), blankToNull(item.currency())),
-                    item.what());
+            hand.promise(no, new Item.Promise(item.type(), office, days.endOf(own), item.worth()), item.what());
             hand.ownDate(Step.REMEDY_ITEM, no, own);
         }
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return isBlank(text) ? null : text;
     }
 
     /** The complainant says no, and why. */

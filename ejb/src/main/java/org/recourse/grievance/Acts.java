@@ -44,15 +44,26 @@ public class Acts {
      * @throws ActRefused where the lifecycle has no such act here, or something in the case is in its way
      */
     public <I> Done perform(Act act, CaseVersion at, I input, Change<? super I> change) {
+        return perform(act, at, input, (hand, unchecked) -> {}, change);
+    }
+
+    /**
+     * The same, where a second person must confirm it.
+     *
+     * @param check refuses already whoever asks, and once more when it is confirmed, what no second person could allow
+     */
+    public <I> Done perform(Act act, CaseVersion at, I input, Change<? super I> check, Change<? super I> change) {
         var row = Lifecycle.of(act);
         var confirmed = confirming.hand();
         if (confirmed != null) {
+            check.apply(confirmed, input);
             return finish(row, confirmed, input, change);
         }
         var clean = inputs.checked(input);
         return cases.take(at, act.code(), row.by().keySet()).orElse(hand -> {
             seen(row, at, hand);
             lawful(row, hand);
+            check.apply(hand, clean);
             var second = seconds.neededFor(row, hand);
             return second.isEmpty() ? finish(row, hand, clean, change) : ask(row, hand, clean, second);
         });

@@ -28,8 +28,9 @@ class LifecycleTest {
 
     private static final int RELEASE = 2;
 
-    /** Built before its release: whoever changes offices and people must not leave a case where it may not be. */
-    private static final Set<String> EARLY = Set.of("re-route");
+    /** Built before their release is whole. */
+    private static final Set<String> EARLY =
+            Set.of("re-route", "plan", "extend", "milestone", "contribute", "pay", "view-item");
 
     private static final DomainTable TABLE = DomainTable.named("lifecycle");
     private static final DomainTable ACTS = DomainTable.named("acts");

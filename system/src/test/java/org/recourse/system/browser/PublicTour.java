@@ -72,6 +72,7 @@ final class PublicTour {
                 new Stop("follow-up-kept", null, visitor -> Journeys.comesTooLate(visitor, cases.at(IN_ACTION))),
                 follow("follow-up-disputed", DISPUTED, ""),
                 follow("follow-up-remedy", REMEDY, ""),
+                follow("follow-up-view-item", PAID, "/view-item"),
                 follow("follow-up-closed", CLOSED, ""));
     }
 

@@ -17,6 +17,7 @@ import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Item;
 import org.recourse.grievance.World;
 import org.recourse.routing.Choice;
+import org.recourse.shared.Money;
 import org.recourse.taxonomy.Step;
 import org.recourse.web.shared.Bundles;
 import org.recourse.web.shared.Phrase;
@@ -54,8 +55,8 @@ class ActChoices {
             case PROPOSE -> lists.with("findings.allegation", allegations(view));
             case TELL -> lists.with("word", words(view)).with("how", codes("told_how", "IN_PERSON", "VOICE", "TRIED"));
             case ESCALATE -> lists.with("reason", codes("escalation_reason", "DESK_ASKS", "DANGER", "COMPLAINANT"));
-            case REPORT_DONE -> lists.with("item", items(view, true));
-            case VERIFY -> lists.with("item", items(view, false));
+            case REPORT_DONE, PAY, VERIFY, VIEW_ITEM -> lists.with("item", items(act, view));
+            case EXTEND -> lists.with("clock", extendable(view));
             case NAME -> lists.with("persons", people(view));
             default -> lists;
         };
@@ -88,10 +89,46 @@ class ActChoices {
                 .orElse(Phrase.name("step", clock.step().name()));
     }
 
-    private static List<org.recourse.web.shared.form.Choice> items(CaseView view, boolean open) {
+    private static List<org.recourse.web.shared.form.Choice> items(Act act, CaseView view) {
         return view.items().stream()
-                .filter(item -> open ? item.progress().open() : item.progress() == Item.Progress.DONE)
-                .map(item -> choice(item.no(), Phrase.of("remedy.item", item.no(), Phrase.name("remedy", item.type()))))
+                .filter(item -> isFor(act, item))
+                .map(item -> choice(item.no(), item(item.no(), view)))
+                .toList();
+    }
+
+    private static boolean isFor(Act act, CaseView.Promised item) {
+        return switch (act) {
+            case REPORT_DONE -> item.progress().open();
+            case PAY ->
+                item.progress().open()
+                        && item.worth().isPresent()
+                        && !item.paid().equals(item.worth());
+            case VERIFY -> item.progress() == Item.Progress.DONE;
+            default -> true;
+        };
+    }
+
+    private static Phrase item(int no, CaseView view) {
+        return view.items().stream()
+                .filter(item -> item.no() == no)
+                .findFirst()
+                .map(item -> Phrase.of("remedy.item", no, Phrase.name("remedy", item.type())))
+                .orElse(Phrase.name("step", Step.REMEDY_ITEM.name()));
+    }
+
+    /** The steps that may be given more time, and until when they run. */
+    private List<org.recourse.web.shared.form.Choice> extendable(CaseView view) {
+        return view.clocks().stream()
+                .filter(clock ->
+                        clock.running() && world.taxonomy().step(clock.step()).extendable())
+                .map(clock -> choice(
+                        clock.no(),
+                        Phrase.of(
+                                "act.extend.clock.until",
+                                clock.about() == 0
+                                        ? Phrase.name("step", clock.step().name())
+                                        : item(clock.about(), view),
+                                clock.dueAt())))
                 .toList();
     }
 
@@ -112,8 +149,8 @@ class ActChoices {
     boolean nothing(Act act, CaseView view) {
         return switch (act) {
             case TELL -> words(view).isEmpty();
-            case REPORT_DONE -> items(view, true).isEmpty();
-            case VERIFY -> items(view, false).isEmpty();
+            case REPORT_DONE, PAY, VERIFY, VIEW_ITEM -> items(act, view).isEmpty();
+            case EXTEND -> extendable(view).isEmpty();
             default -> false;
         };
     }
@@ -125,8 +162,11 @@ class ActChoices {
             case WRITE_SUMMARY -> asked(view);
             case RELEASE -> Map.of("appeal", List.of(appeal(view)));
             case TELL -> begun("word", words(view), today);
-            case REPORT_DONE -> begun("item", items(view, true), today);
-            case VERIFY -> only("item", items(view, false));
+            case REPORT_DONE -> begun("item", items(act, view), today);
+            case PAY -> paying(view, today);
+            case VERIFY -> verifying(view);
+            case VIEW_ITEM -> only("item", items(act, view));
+            case EXTEND -> only("clock", extendable(view));
             case REPORT_PROTECTION -> when(today);
             default -> Map.of();
         };
@@ -154,6 +194,31 @@ class ActChoices {
             String field, List<org.recourse.web.shared.form.Choice> choices, LocalDate today) {
         var begun = new LinkedHashMap<>(when(today));
         begun.putAll(only(field, choices));
+        return begun;
+    }
+
+    /** The only item that is not paid yet, its currency, and today. */
+    private static Map<String, List<String>> paying(CaseView view, LocalDate today) {
+        var begun = new LinkedHashMap<>(begun("item", items(Act.PAY, view), today));
+        var currencies = view.items().stream()
+                .filter(item -> isFor(Act.PAY, item))
+                .flatMap(item -> item.worth().stream())
+                .map(Money::currency)
+                .distinct()
+                .toList();
+        if (currencies.size() == 1) {
+            begun.put("currency", currencies);
+        }
+        return begun;
+    }
+
+    /** The only item that is to be verified, and what the person says of it on the receipt's page. */
+    private static Map<String, List<String>> verifying(CaseView view) {
+        var begun = new LinkedHashMap<>(only("item", items(Act.VERIFY, view)));
+        begun.values().stream()
+                .flatMap(item -> ItemStory.lastView(view, Integer.parseInt(item.get(0))))
+                .findFirst()
+                .ifPresent(said -> begun.put("view", List.of(said.view())));
         return begun;
     }
 

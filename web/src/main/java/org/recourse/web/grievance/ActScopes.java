@@ -15,7 +15,9 @@ final class ActScopes {
         switch (act) {
             case TRIAGE, WRITE_SUMMARY, APPROVE_SUMMARY -> scopes.add(Scope.NARRATIVE);
             case PROPOSE, RETURN, RELEASE, REVISE, AGREE, DISPUTE -> scopes.add(Scope.PROPOSAL);
-            case REPORT_DONE, VERIFY, CLOSE -> scopes.addAll(Set.of(Scope.REMEDY, Scope.PROPOSAL));
+            case PLAN, MILESTONE -> scopes.add(Scope.PLAN);
+            case REPORT_DONE, VERIFY, CLOSE, PAY, VIEW_ITEM, EXTEND ->
+                scopes.addAll(Set.of(Scope.REMEDY, Scope.PROPOSAL));
             case TELL, ANSWER -> scopes.addAll(Set.of(Scope.MESSAGES, Scope.IDENTITY));
             case CALL_BACK -> scopes.add(Scope.IDENTITY);
             case ASK, MESSAGE, REPORT_PROGRESS -> scopes.add(Scope.MESSAGES);

@@ -14,7 +14,6 @@ import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Field;
 import org.recourse.grievance.Message;
 import org.recourse.intake.Identity;
-import org.recourse.remedy.DoneReport;
 import org.recourse.routing.Choice;
 import org.recourse.routing.PassedOver;
 import org.recourse.taxonomy.Category;
@@ -124,7 +123,8 @@ final class ActSheet {
                         .ifPresent(proposal -> lines.addAll(proposed(proposal)));
             case AGREE, DISPUTE ->
                 view.record(Field.OFFER, Offer.class).ifPresent(offer -> lines.add(line("spoken", offer.spoken())));
-            case VERIFY -> lines.addAll(reported());
+            case VERIFY, PAY, REPORT_DONE -> lines.addAll(promised());
+            case PLAN, MILESTONE -> lines.addAll(OpenedSheet.planned(view));
             default -> {}
         }
         return lines;
@@ -195,14 +195,23 @@ final class ActSheet {
         return lines;
     }
 
-    /** What was promised and what was reported of it. */
-    private List<OpenedPage.Line> reported() {
+    /** What was promised, what is to be paid of it, and what became of it. */
+    private List<OpenedPage.Line> promised() {
         var lines = new ArrayList<OpenedPage.Line>();
-        view.items()
-                .forEach(item -> lines.add(new OpenedPage.Line(
-                        Phrase.of("remedy.item", item.no(), Phrase.name("remedy", item.type())), item.what())));
-        view.record(Field.DONE, DoneReport.class)
-                .ifPresent(done -> lines.add(new OpenedPage.Line(Phrase.of("remedy.line.done"), done.what())));
+        var story = new ItemStory(view);
+        view.items().forEach(item -> {
+            var name = Phrase.of("remedy.item", item.no(), Phrase.name("remedy", item.type()));
+            lines.add(new OpenedPage.Line(name, item.what()));
+            item.worth()
+                    .ifPresent(worth -> lines.add(OpenedPage.Line.said(
+                            Phrase.of("act.before.money", item.no()),
+                            Phrase.of(
+                                    "act.before.money.say",
+                                    worth,
+                                    item.paid().orElse(worth.none()),
+                                    worth.minus(item.paid().orElse(worth.none()))))));
+            lines.addAll(story.lines(item));
+        });
         return lines;
     }
 

@@ -2,6 +2,7 @@ package org.recourse.web.grievance;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recourse.shared.Money;
 import org.recourse.web.shared.Page;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.part.Action;
@@ -13,9 +14,11 @@ import org.recourse.web.shared.part.Empty;
  * The proposal and what became of it: findings, what was asked against what is given, each item until it is verified.
  *
  * @param proposal none where there is none yet, or none open to the reader
+ * @param money    what was promised, paid and found to have arrived, item by item and last in all; none without money
  * @param empty    what stands in its place
  */
-public record RemedyPage(CaseHead head, @Nullable Proposal proposal, List<Item> items, Empty empty) implements Page {
+public record RemedyPage(CaseHead head, @Nullable Proposal proposal, List<Item> items, List<Sum> money, Empty empty)
+        implements Page {
 
     /**
      * The answer of the office.
@@ -46,7 +49,7 @@ public record RemedyPage(CaseHead head, @Nullable Proposal proposal, List<Item> 
      *
      * @param no     its number
      * @param type   the kind of remedy as a code
-     * @param value  amount and currency
+     * @param value  amount and currency, as a phrase
      * @param stage  promised, done, verified or failed, as the end of a key
      * @param actor  who must do it
      * @param lines  what was reported and what was seen
@@ -56,9 +59,16 @@ public record RemedyPage(CaseHead head, @Nullable Proposal proposal, List<Item> 
             String type,
             String what,
             Phrase actor,
-            @Nullable String value,
+            @Nullable Phrase value,
             String stage,
             ClockMark clock,
             List<OpenedPage.Line> lines,
             List<Action> actions) {}
+
+    /**
+     * Money of one item, or of all that is promised in one currency.
+     *
+     * @param whole whether it is the sum of all
+     */
+    public record Sum(Phrase name, Money promised, Money paid, Money arrived, boolean whole) {}
 }

@@ -10,6 +10,7 @@ import org.recourse.answer.Dispute;
 import org.recourse.escalation.Escalation;
 import org.recourse.grievance.Withdrawal;
 import org.recourse.grievance.Words;
+import org.recourse.remedy.ItemView;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.form.Binder;
 import org.recourse.web.shared.form.Choice;
@@ -21,6 +22,8 @@ enum MyAct {
     ANSWER("answer", Answer.class, Map.of()),
     AGREE("agree", Agreement.class, Map.of("adviserOffered", true)),
     DISPUTE("dispute", Dispute.class, Map.of()),
+    /** How it is with what was promised. */
+    VIEW_ITEM("view-item", ItemView.class, Map.of()),
     /** To an independent body, at any time, without having to say why. */
     ESCALATE("escalate", Escalation.class, Map.of("reason", "COMPLAINANT")),
     WITHDRAW("withdraw", Withdrawal.class, Map.of());
@@ -57,6 +60,7 @@ enum MyAct {
         return switch (this) {
             case DISPUTE -> lists.with("reason", choices(lists, "dispute_reason"));
             case WITHDRAW -> lists.with("pressure", choices(lists, "pressure"));
+            case VIEW_ITEM -> lists.with("view", choices(lists, "item_view"));
             case MESSAGE, ANSWER, AGREE, ESCALATE -> lists;
         };
     }

@@ -27,6 +27,7 @@ final class MyCase {
             Step.ADMISSIBILITY,
             Step.ACCEPT_OR_RECUSE,
             Step.PROPOSAL,
+            Step.MILESTONE,
             Step.RELEASE,
             Step.APPEAL_WINDOW,
             Step.AWAITING_COMPLAINANT,
@@ -163,13 +164,18 @@ final class MyCase {
             choices.add(choice("again", "/report"));
         }
         choices.add(new MyCasePage.Choice(Phrase.of("mine.choice.talk"), null, "/about/talk"));
-        for (var act : List.of(Act.ESCALATE, Act.WITHDRAW)) {
-            if (can(act)) {
+        for (var act : List.of(Act.VIEW_ITEM, Act.ESCALATE, Act.WITHDRAW)) {
+            if (can(act) && (act != Act.VIEW_ITEM || promised())) {
                 choices.add(choice(act.code(), "/follow-up/" + act.code()));
             }
         }
         choices.add(new MyCasePage.Choice(Phrase.of("mine.choice.who"), null, "/about/who-sees-what"));
         return choices;
+    }
+
+    /** Whether something was promised that the complainant said yes to. */
+    private boolean promised() {
+        return view.clocks().stream().anyMatch(clock -> clock.step() == Step.REMEDY_ITEM);
     }
 
     private static MyCasePage.Choice choice(String what, String href) {

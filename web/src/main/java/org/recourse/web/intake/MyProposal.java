@@ -54,10 +54,7 @@ final class MyProposal {
     }
 
     private static @Nullable Phrase value(PromisedItem item) {
-        var value = item.value();
-        return value == null
-                ? null
-                : Phrase.of("proposal.value", value, item.currency() == null ? "" : item.currency());
+        return item.worth().map(worth -> Phrase.of("words", worth)).orElse(null);
     }
 
     /** How long there is to reply: until a day where the time runs, else from the day on which the answer was told. */

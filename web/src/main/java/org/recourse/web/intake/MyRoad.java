@@ -30,7 +30,11 @@ final class MyRoad {
             "agree",
             "dispute",
             "revise",
+            "extend",
+            "milestone",
+            "pay",
             "report-done",
+            "view-item",
             "verify",
             "withdraw",
             "close");

@@ -14,12 +14,18 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recourse.shared.Money;
 
 /**
  * The words of a page in its reader's language, and how dates, numbers and names are written in it. Days are those of
  * one time zone, the leading area's where a case is shown. The second parameter of every template.
  */
 public final class Texts {
+
+    /** Around an amount in a sentence, whichever way that runs. */
+    private static final String LEFT_TO_RIGHT = "\u2066";
+
+    private static final String ENDS = "\u2069";
 
     private static final String NO_BREAK = "\u00a0";
 
@@ -108,6 +114,9 @@ public final class Texts {
         if (argument instanceof Phrase phrase) {
             return t(phrase);
         }
+        if (argument instanceof Money money) {
+            return LEFT_TO_RIGHT + money(money) + ENDS;
+        }
         return argument == null ? "" : argument;
     }
 
@@ -187,6 +196,14 @@ public final class Texts {
 
     public String number(long number) {
         return NumberFormat.getIntegerInstance(language().locale()).format(number);
+    }
+
+    /** An amount as it is written in this language, and behind it, in one piece, the code of its currency. */
+    public String money(Money money) {
+        var amount = money.amount();
+        var format = NumberFormat.getInstance(language().locale());
+        format.setMinimumFractionDigits(amount.scale());
+        return format.format(amount) + NO_BREAK + money.currency();
     }
 
     private String write(String pattern, LocalDate day) {

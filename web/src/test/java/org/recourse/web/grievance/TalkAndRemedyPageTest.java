@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.recourse.grievance.Act;
+import org.recourse.shared.Money;
 import org.recourse.taxonomy.Step;
 import org.recourse.web.shared.Gallery;
 import org.recourse.web.shared.Phrase;
@@ -57,7 +58,7 @@ class TalkAndRemedyPageTest {
                         "RST",
                         "Pay back 8 %.",
                         say("Buying house"),
-                        "3 450 USD",
+                        Phrase.of("words", Money.ofWhole(3450, "USD")),
                         "done",
                         running(Step.VERIFY_REMEDY, "2026-11-27T21:59:59Z"),
                         List.of(new OpenedPage.Line(Phrase.of("remedy.line.done"), "Paid at the site.")),
@@ -72,13 +73,21 @@ class TalkAndRemedyPageTest {
                         ClockMark.met(Gallery.NOW),
                         List.of(),
                         List.of()));
-        var page = new RemedyPage(head("/remedy"), proposal, items, NONE);
-        assertThat(Gallery.draw("remedy", page)).containsSubsequence("What was found", "Item 1", "Asked against got");
+        var money = List.of(new RemedyPage.Sum(
+                Phrase.of("remedy.item", 1, Phrase.name("remedy", "RST")),
+                Money.ofWhole(3450, "USD"),
+                new Money(120050, "USD"),
+                Money.ofWhole(0, "USD"),
+                false));
+        var page = new RemedyPage(head("/remedy"), proposal, items, money, NONE);
+        assertThat(Gallery.draw("remedy", page))
+                .containsSubsequence("What was found", "Item 1", "Promised", "Asked against got")
+                .containsSubsequence("3,450\u00A0USD", "1,200.50\u00A0USD", "0\u00A0USD");
     }
 
     @Test
     void before_there_is_a_proposal_its_date_is_said() throws Exception {
-        var page = new RemedyPage(head("/remedy"), null, List.of(), NONE);
+        var page = new RemedyPage(head("/remedy"), null, List.of(), List.of(), NONE);
         assertThat(Gallery.draw("remedy-none", page)).contains("There is no proposal yet");
     }
 }
