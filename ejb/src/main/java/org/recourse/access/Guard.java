@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.shared.Reference;
 
@@ -67,6 +69,16 @@ public final class Guard {
             @Nullable String movedTo,
             @Nullable String since,
             @Nullable String ended) {}
+
+    /**
+     * A record that was made of a case.
+     *
+     * @param record its id
+     * @param copy code of the list copy
+     * @param made by the clock of the mechanism
+     * @param newer how many newer ones there are of the same copy
+     */
+    public record Recorded(String record, String copy, String language, int pages, Instant made, int newer) {}
 
     /**
      * Says who is calling, in a transaction that opens no case: lists, search, sweep.
@@ -370,7 +382,7 @@ public final class Guard {
                         row.getString(8)));
     }
 
-    /** The entry of the stream of this record, where the case in hand has such a record. */
+    /** The entry of the stream of this record, where it is one of the case in hand that the caller may have. */
     public Optional<String> recordEntry(String id) {
         return call("SELECT e FROM guard.record_entry(?) e WHERE e IS NOT NULL", id)
                 .all(row -> row.getString(1))
@@ -378,9 +390,22 @@ public final class Guard {
                 .findFirst();
     }
 
-    /** Of the case in hand, the entry of the newest record of each copy that was made. */
-    public List<String> records() {
-        return call("SELECT guard.records()").all(row -> row.getString(1));
+    /** Codes of the copies of the case in hand that show the caller nothing which its readership keeps from him. */
+    public Set<String> copies() {
+        return call("SELECT unnest(guard.copies())").all(row -> row.getString(1)).stream()
+                .collect(Collectors.toSet());
+    }
+
+    /** Records of the case in hand that the caller may have, the newest first. */
+    public List<Recorded> records() {
+        return call("SELECT record, copy, language, pages, made, newer FROM guard.records()")
+                .all(row -> new Recorded(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInt(4),
+                        instant(row, 5),
+                        row.getInt(6)));
     }
 
     /** The name of the ledger, in which the first entry of each stream is anchored. */

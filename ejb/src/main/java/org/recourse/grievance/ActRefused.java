@@ -25,4 +25,19 @@ public final class ActRefused extends Refusal {
     public static ActRefused because(String key, Object... arguments) {
         return new ActRefused(Kind.CONFLICT, "refusal." + key, arguments);
     }
+
+    /** The caller has begun as much as he may at once; the key says what. */
+    public static ActRefused tooMany(String key) {
+        return new ActRefused(Kind.TOO_MANY, "refusal." + key);
+    }
+
+    /** Something is in the way that goes by itself; the key says what. */
+    public static ActRefused passing(String key) {
+        return new ActRefused(Kind.PASSING, "refusal." + key);
+    }
+
+    /** It went wrong, and that is nobody's fault but ours; the key says what is known of it. */
+    public static ActRefused fault(String key) {
+        return new ActRefused(Kind.FAULT, "refusal." + key);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.ClearText;
 import org.recourse.access.Scope;
@@ -126,12 +127,19 @@ public class CaseService {
         return new History(CaseViews.of(hand, scopes), entries, histories.way(hand, LONGEST_WAY));
     }
 
-    /** The newest version of one text with the salt that proves it; nothing where this reader finds none. */
+    /**
+     * One version of a copy of the case with the salt that proves it; nothing where this reader finds none.
+     *
+     * @param newer how many versions are newer than the one that is wanted; it is asked once the case is in the hand, sees
+     *     it without its texts, and may refuse
+     * @throws GrievanceNotFound where the case is hidden or absent
+     */
     @PermitAll
-    public Optional<ClearText> sealedText(Reference reference, String page, Set<Scope> scopes, Field field) {
-        var papers = cases.open(reference, Wish.copy(scopes, field), null, List.of("page=" + page))
-                .papers();
-        return papers.newest(field).flatMap(text -> papers.open(field, text));
+    public Optional<ClearText> copy(
+            Reference reference, String page, Set<Scope> scopes, Field field, ToIntFunction<CaseView> newer) {
+        var hand = cases.open(reference, Wish.bits(scopes), null, List.of("page=" + page));
+        return cases.version(hand, field, newer.applyAsInt(CaseViews.of(hand, EnumSet.of(Scope.SKELETON))))
+                .flatMap(text -> hand.papers().open(field, text));
     }
 
     /**

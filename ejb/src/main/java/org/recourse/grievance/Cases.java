@@ -184,6 +184,11 @@ class Cases {
         return hand;
     }
 
+    /** The version of a text that so many newer ones have followed, of the case that is in the hand to be read. */
+    Optional<CaseText> version(CaseInHand hand, Field field, int newer) {
+        return database.on(connection -> OpenedFile.version(connection, hand.reference(), field, newer));
+    }
+
     private CaseInHand hand(Doer doer, Reference reference, Wish wish, Opening read) {
         var file = database.on(connection -> OpenedFile.of(connection, reference, wish));
         var papers = new CasePapers(file, new CaseKeys(reference, keys.vault(), file.keys()));

@@ -52,7 +52,7 @@ class Histories {
             + " WHERE stream_no = (SELECT guard.stream_in_hand()) LIMIT 10000) shown";
 
     private static final String CHAIN = "SELECT entry, hash, seq, at, act, actor, role, office FROM ledger.entry"
-            + " WHERE stream_no = (SELECT guard.stream_in_hand()) AND seq > ? ORDER BY seq LIMIT ?";
+            + " WHERE stream_no = (SELECT guard.stream_in_hand()) AND seq >= ? ORDER BY seq LIMIT ?";
 
     /** So many links of a chain are held at once. */
     private static final int LINKS = 1_000;
@@ -112,10 +112,11 @@ class Histories {
         var chain = new ChainCheck(database.with(Guard::ledger));
         chain.begin(StreamName.of(hand.reference()));
         var bad = Optional.<Finding>empty();
-        List<StoredEntry> links = links(0);
+        // Numbers begin with 1, but whoever plants an entry need not keep to that.
+        List<StoredEntry> links = links(Long.MIN_VALUE);
         while (bad.isEmpty() && !links.isEmpty()) {
             bad = firstBad(chain, links);
-            links = links(chain.entries());
+            links = links(links.get(links.size() - 1).seq() + 1);
         }
         var head = HexFormat.of().parseHex(hand.readEntry());
         boolean broken = bad.or(() -> chain.end(chain.entries(), head)).isPresent();
@@ -132,9 +133,9 @@ class Histories {
         return Optional.empty();
     }
 
-    private List<StoredEntry> links(long after) {
+    private List<StoredEntry> links(long from) {
         var trip = new Trip();
-        var links = trip.ask(CHAIN, Histories::link, after, LINKS);
+        var links = trip.ask(CHAIN, Histories::link, from, LINKS);
         database.go(trip);
         return links.all();
     }

@@ -58,6 +58,9 @@ final class OpenedFile implements Shelves {
 
     private static final Comparator<CaseText> BY_VERSION = Comparator.comparingInt(CaseText::version);
 
+    private static final String ONE_TEXT = "SELECT " + TEXT.columns() + " FROM " + TEXT.table()
+            + " WHERE case_id = ? AND scope = ? AND field = ? ORDER BY version DESC LIMIT 1 OFFSET ?";
+
     private final Reference reference;
     private final Wish wish;
     private final Trip trip = new Trip();
@@ -84,6 +87,15 @@ final class OpenedFile implements Shelves {
         var file = new OpenedFile(reference, wish);
         file.trip.on(connection);
         return file;
+    }
+
+    /** The version of a text that so many newer ones have followed, where the hand of this transaction shows it. */
+    static Optional<CaseText> version(Connection connection, Reference reference, Field field, int newer) {
+        var trip = new Trip();
+        var found =
+                trip.ask(ONE_TEXT, TEXT::of, reference.value(), field.scope().bit(), field.number(), newer);
+        trip.on(connection);
+        return found.all().stream().findFirst();
     }
 
     private <T> Trip.Answer<T> ask(EntityRows<T> rows, String which, Object... values) {

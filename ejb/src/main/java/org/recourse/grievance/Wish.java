@@ -1,7 +1,6 @@
 package org.recourse.grievance;
 
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.recourse.access.Scope;
 
 /**
@@ -9,26 +8,20 @@ import org.recourse.access.Scope;
  *
  * @param scopes bits of the scopes
  * @param most how many papers of one kind at most, the newest of it
- * @param copy the copy of the case that is fetched; null where none is, for one may be as long as the case
  */
-record Wish(int scopes, int most, @Nullable Field copy) {
+record Wish(int scopes, int most) {
 
     /** So much of one kind is shown on a page. */
     private static final int OF_A_PAGE = 500;
 
     /** What a page shows. */
     static Wish page(int scopes) {
-        return new Wish(scopes, OF_A_PAGE, null);
+        return new Wish(scopes, OF_A_PAGE);
     }
 
     /** What a record is made of: nothing of it is left out for being much. */
     static Wish file(Set<Scope> scopes, int most) {
-        return new Wish(bits(scopes), most, null);
-    }
-
-    /** A copy that waits on the case. */
-    static Wish copy(Set<Scope> scopes, Field copy) {
-        return new Wish(bits(scopes), OF_A_PAGE, copy);
+        return new Wish(bits(scopes), most);
     }
 
     static int bits(Set<Scope> scopes) {
@@ -39,7 +32,8 @@ record Wish(int scopes, int most, @Nullable Field copy) {
         return (scopes & scope.bit()) != 0;
     }
 
+    /** Of the copies of the case none is wanted with others: each may be as long as the case. */
     boolean has(Field field) {
-        return has(field.scope()) && (!field.isCopy() || field == copy);
+        return has(field.scope()) && !field.isCopy();
     }
 }

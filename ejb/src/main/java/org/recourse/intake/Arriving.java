@@ -1,6 +1,8 @@
 package org.recourse.intake;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ import org.recourse.taxonomy.Role;
 final class Arriving {
 
     private static final String ONLY_RECEIPT = "RECEIPT_ONLY";
+
+    /** Where a day begins first on earth: the place is not judged yet, and whoever lives ahead is believed. */
+    private static final ZoneOffset FIRST = ZoneOffset.ofHours(14);
 
     private final Keys keys;
     private final byte[] receipt;
@@ -68,7 +73,7 @@ final class Arriving {
             throw InputRefused.field("respondentOffice", "unknown-office");
         }
         var since = report.since();
-        if (since != null && since.first().isAfter(hand.today().plusDays(1))) {
+        if (since != null && since.first().isAfter(LocalDate.ofInstant(hand.now(), FIRST))) {
             throw InputRefused.field("since", "future");
         }
         var spoken = report.spokenAt();

@@ -16,7 +16,11 @@ import java.util.stream.Collectors;
 public record Heads(String ledger, List<Hash> hashes) {
 
     private static final String FORMAT = "recourse-heads/2";
-    private static final int FEWEST_LINES = 3;
+
+    /** Without the count at the end. Whoever was given such a note keeps it for years. */
+    private static final String OLD_FORMAT = "recourse-heads/1";
+
+    private static final int FEWEST_LINES = 2;
 
     public Heads {
         hashes = hashes.stream().map(Hash::hex).collect(Collectors.toCollection(TreeSet::new)).stream()
@@ -24,17 +28,36 @@ public record Heads(String ledger, List<Hash> hashes) {
                 .toList();
     }
 
-    /** Reads a note; refuses another form, and one that was cut, with {@link IllegalArgumentException}. */
+    /**
+     * Reads a note; refuses another form, and one that was cut, with {@link IllegalArgumentException}. Of a note in the
+     * first form nobody can tell whether it was cut after one of its hashes.
+     */
     public static Heads read(List<String> lines) {
-        if (lines.isEmpty() || !lines.get(0).equals(FORMAT)) {
-            throw new IllegalArgumentException("is no note of heads in the form " + FORMAT);
-        }
+        var form = lines.isEmpty() ? "" : lines.get(0);
+        return switch (form) {
+            case FORMAT -> counted(lines);
+            case OLD_FORMAT -> of(lines);
+            default -> throw new IllegalArgumentException("is no note of heads in the form " + FORMAT);
+        };
+    }
+
+    private static Heads counted(List<String> lines) {
         int end = lines.size() - 1;
-        if (lines.size() < FEWEST_LINES || !lines.get(end).equals(end(end - 2))) {
+        if (!lines.get(end).equals(end(end - FEWEST_LINES))) {
             throw new IllegalArgumentException("was cut: it does not end with the number of its streams");
         }
+        return of(lines.subList(0, end));
+    }
+
+    private static Heads of(List<String> lines) {
+        if (lines.size() < FEWEST_LINES) {
+            throw new IllegalArgumentException("was cut: it does not name its ledger");
+        }
         return new Heads(
-                lines.get(1), lines.subList(2, end).stream().map(Hash::new).toList());
+                lines.get(1),
+                lines.subList(FEWEST_LINES, lines.size()).stream()
+                        .map(Hash::new)
+                        .toList());
     }
 
     /** The note, line by line. The last one counts the streams, so that a note that was cut is noticed. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.recourse.ledger.Heads;
 
 /**
@@ -18,6 +19,18 @@ import org.recourse.ledger.Heads;
  * @param path where it lies
  */
 record NoteFile(Path path) {
+
+    /** Refuses to replace what is there, with {@link IllegalArgumentException}, unless it is the note that is held against. */
+    void demandHeld(Optional<NoteFile> against) {
+        if (Files.exists(path) && !against.map(NoteFile::place).equals(Optional.of(place()))) {
+            throw new IllegalArgumentException(
+                    path + " is there, and is replaced only where the ledger is held against it (--against)");
+        }
+    }
+
+    private Path place() {
+        return path.toAbsolutePath().normalize();
+    }
 
     /** Reads it; refuses with {@link IllegalArgumentException} what cannot be read, is another file, or was cut. */
     Heads read() {

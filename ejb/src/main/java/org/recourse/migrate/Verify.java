@@ -58,7 +58,8 @@ public final class Verify {
      *
      * <p>Ends with 0 where all is whole; with 1 where something is broken or does not open; with 2 where it could not be
      * judged, whatever kept it from that; with 3 where nothing bad was seen, but not all that was asked for was shown; with
-     * 4 where the ledger does not go on from the note. A note is written after 0 and 3 alone.
+     * 4 where the ledger does not go on from the note. A note is written after 0 and 3 alone, and takes the place of
+     * another only where it was held against that: else what was cut off since would be forgotten with it.
      */
     public static void main(String[] arguments) {
         System.exit(run(arguments, new Environment(System.getenv())));
@@ -73,6 +74,7 @@ public final class Verify {
             if (!said.isEmpty()) {
                 throw new IllegalArgumentException("only %s FILE and %s FILE may follow".formatted(NOTE, AGAINST));
             }
+            note.ifPresent(file -> file.demandHeld(against));
             var found = of(environment).run(against.map(NoteFile::read).orElse(null));
             found.sentences().forEach(System.out::println);
             if (found.isGood()) {

@@ -37,7 +37,7 @@ public class TellingService {
 
     /** The words up to this one were told; the complainant's time to answer a decision begins. */
     @Performs(Act.TELL)
-    @PermitAll
+    @RolesAllowed({"liaison", "case-manager", "protection"})
     public Done tell(CaseVersion at, Telling telling) {
         return acts.perform(Act.TELL, at, telling, TellingService::told);
     }

@@ -97,9 +97,9 @@ public final class Overdue {
      * An office that owes something whose date has passed.
      *
      * @param office its number, or {@link #NO_OFFICE}
-     * @param takenOver how many of these were late when it took them over, while its own time for them runs
+     * @param takenOver how many of these others were late with before it, while its own first time for them runs
      * @param gravest the strictest severity among its steps
-     * @param longest of its own dates the one that passed first; null where none has
+     * @param longest of its own dates the one that passed first, also where its time began anew since; null where none has
      */
     public record Owner(
             int office,

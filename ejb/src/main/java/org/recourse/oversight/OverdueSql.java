@@ -14,8 +14,9 @@ import org.recourse.taxonomy.Step;
  */
 final class OverdueSql {
 
-    private static final String COLUMNS = "case_id, step, no, late_at, due_at, since, owner, office, state, severity,"
-            + " confidentiality, level, category, area";
+    private static final String COLUMNS =
+            "case_id, step, no, late_at, own_late_at, due_at, since, owner, office, state, severity,"
+                    + " confidentiality, level, category, area";
 
     /** What is asked for, of the row that is called {@code %1$s}. */
     private final StringBuilder asked = new StringBuilder();
@@ -98,9 +99,9 @@ final class OverdueSql {
     /** By office, of the first {@link Overdue#MOST} that are late. */
     Statement owners() {
         return all("SELECT coalesce(office, 0) AS office, count(*) AS number, min(severity) AS gravest,"
-                + " min(due_at) FILTER (WHERE due_at < (SELECT guard.now())) AS longest,"
-                + " count(*) FILTER (WHERE due_at >= (SELECT guard.now())) AS taken_over,"
-                + " array_agg(DISTINCT step::int) AS steps FROM (SELECT office, severity, late_at, due_at, step"
+                + " min(own_late_at) FILTER (WHERE own_late_at < (SELECT guard.now())) AS longest,"
+                + " count(*) FILTER (WHERE own_late_at >= (SELECT guard.now())) AS taken_over,"
+                + " array_agg(DISTINCT step::int) AS steps FROM (SELECT office, severity, late_at, own_late_at, step"
                 + rows("", "", Overdue.MOST) + " ORDER BY late_at LIMIT " + Overdue.MOST
                 + ") x GROUP BY 1 ORDER BY 2 DESC, 1");
     }

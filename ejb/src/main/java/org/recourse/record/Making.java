@@ -1,6 +1,7 @@
 package org.recourse.record;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -64,7 +65,21 @@ public final class Making {
         return stage != Stage.DONE && stage != Stage.REFUSED;
     }
 
-    /** What came of it; nothing unless it is done. */
+    /**
+     * What came of it; nothing while it is made. How far it has come is looked at once, so that what ends meanwhile is
+     * never taken for the other of the two.
+     *
+     * @throws Refusal why there is none
+     */
+    public Optional<Done> outcome() {
+        return switch (stage) {
+            case DONE -> Optional.ofNullable(done);
+            case REFUSED -> throw Objects.requireNonNull(refusal);
+            case WAITS, READS, DRAWS, KEEPS -> Optional.empty();
+        };
+    }
+
+    /** What was done; nothing unless it is done. */
     public Optional<Done> done() {
         return Optional.ofNullable(done);
     }

@@ -30,7 +30,7 @@ class Makings {
             return same;
         }
         if (running(login, any -> true).isPresent()) {
-            throw ActRefused.because("record-running");
+            throw ActRefused.tooMany("record-running");
         }
         var fresh = new Making(asked, login);
         forget();
@@ -45,10 +45,6 @@ class Makings {
                 oldest.remove();
             }
         }
-    }
-
-    synchronized void forget(Making making) {
-        makings.remove(making.asked().id(), making);
     }
 
     synchronized Optional<Making> find(String id, String login) {

@@ -3,14 +3,15 @@ package org.recourse.record;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.recourse.access.Away;
 import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.CaseVersion;
 import org.recourse.grievance.Done;
@@ -42,20 +43,20 @@ public class RecordMaker {
     private ManagedExecutorService executor;
 
     /**
-     * Begins to make a copy. The same asking once more is the same copy.
+     * Begins to make a copy. The same asking once more is the same copy. Where too many wait for their turn it is refused,
+     * and whoever asked the same meanwhile hears that too.
      *
      * @param login of whoever asks
      * @param press makes the pages of a draft, by what the request of whoever asks says; it may refuse
-     * @throws ActRefused where another copy is made for this person, or too many wait for their turn
+     * @throws ActRefused where another copy is made for this person
      */
     public Making make(Asked asked, String login, Function<Draft, Printed> press) {
         var making = makings.begin(asked, login);
         if (making.begins()) {
             try {
                 executor.execute(() -> run(making, press));
-            } catch (RejectedExecutionException full) {
-                makings.forget(making);
-                throw ActRefused.because("record-busy");
+            } catch (RuntimeException full) {
+                making.refused(ActRefused.passing("record-busy"));
             }
         }
         return making;
@@ -74,15 +75,28 @@ public class RecordMaker {
     private void run(Making making, Function<Draft, Printed> press) {
         try {
             making.done(made(making, press));
-        } catch (Refusal refusal) {
-            making.refused(refusal);
-        } catch (EJBAccessException role) {
-            making.refused(new GrievanceNotFound());
-        } catch (RuntimeException | Error fault) {
-            // What it said may hold a word of the case.
-            LOG.log(Level.SEVERE, "A copy was not made: {0}", fault.getClass().getName());
-            making.refused(ActRefused.because("record-undone"));
+        } catch (RuntimeException | Error failure) {
+            making.refused(why(failure));
         }
+    }
+
+    /** Nothing else is kept of a failure: what it said may hold a word of the case. */
+    static Refusal why(Throwable failure) {
+        if (failure instanceof Refusal refusal) {
+            return refusal;
+        }
+        if (failure instanceof EJBAccessException) {
+            return new GrievanceNotFound();
+        }
+        if (failure instanceof EJBException && failure.getCause() instanceof Refusal refusal) {
+            return refusal;
+        }
+        if (Away.is(failure)) {
+            LOG.warning("The database does not answer; a copy was not made");
+            return ActRefused.passing("record-away");
+        }
+        LOG.log(Level.SEVERE, "A copy was not made: {0}", failure.getClass().getName());
+        return ActRefused.fault("record-undone");
     }
 
     private Done made(Making making, Function<Draft, Printed> press) {
@@ -91,7 +105,7 @@ public class RecordMaker {
                 return once(making, press);
             } catch (StaleVersion stale) {
                 if (left == 0) {
-                    throw stale;
+                    throw ActRefused.passing("record-moves");
                 }
             }
         }

@@ -6,13 +6,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.io.StringReader;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.recourse.access.Database;
 import org.recourse.access.Guard;
 import org.recourse.access.Scope;
@@ -22,6 +20,7 @@ import org.recourse.grievance.Acts;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.CaseService;
 import org.recourse.grievance.CaseVersion;
+import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Done;
 import org.recourse.grievance.GrievanceNotFound;
 import org.recourse.grievance.Performs;
@@ -84,39 +83,35 @@ public class RecordService {
     }
 
     /**
-     * What waits on a case of the copies that the caller may ask for.
+     * What waits on a case of the copies that the caller may have.
      *
      * @throws GrievanceNotFound where the case is hidden or absent
      */
     @RolesAllowed({"liaison", "case-manager", "protection", "official", "oversight"})
     public Shelf shelf(Reference reference) {
         var view = cases.open(reference, "records", EnumSet.of(Scope.SKELETON));
-        var copies = Stream.of(Copy.values())
-                .filter(copy -> copy.isFor(view.relations(), view.header().confidentiality()))
-                .toList();
+        var copies = copies(view);
         var waiting = database.with(Guard::records).stream()
-                .map(Entry::parse)
-                .flatMap(entry -> waiting(entry, copies).stream())
+                .flatMap(one -> waiting(one, copies).stream())
                 .toList();
         return new Shelf(view, copies, waiting);
     }
 
-    private static Optional<Shelf.Waiting> waiting(Entry entry, List<Copy> copies) {
-        var facts = entry.facts();
-        var occurred = facts.get("occurred");
-        return copies.stream()
-                .filter(copy -> copy.name().equals(facts.get("copy")))
-                .findFirst()
-                .map(copy -> new Shelf.Waiting(
-                        said(facts, "record"),
-                        copy,
-                        said(facts, "language"),
-                        Integer.parseInt(said(facts, "pages")),
-                        occurred == null ? entry.at() : Instant.parse(occurred)));
+    /** What he may ask for as he stands to the case, and sees what makes it: that is judged by the database. */
+    private List<Copy> copies(CaseView view) {
+        var within = database.with(Guard::copies);
+        return Stream.of(Copy.values())
+                .filter(copy -> copy.isFor(view.relations(), view.header().confidentiality()))
+                .filter(copy -> within.contains(copy.name()))
+                .toList();
     }
 
-    private static String said(Map<String, String> facts, String name) {
-        return Objects.requireNonNull(facts.get(name), name);
+    private static Optional<Shelf.Waiting> waiting(Guard.Recorded one, List<Copy> copies) {
+        return copies.stream()
+                .filter(copy -> copy.name().equals(one.copy()))
+                .findFirst()
+                .map(copy ->
+                        new Shelf.Waiting(one.record(), copy, one.language(), one.pages(), one.made(), one.newer()));
     }
 
     /** Keeps a copy on the case: an act, and the only entry of the record's own stream (ledger.md, 9). */
@@ -139,17 +134,31 @@ public class RecordService {
     }
 
     /**
-     * The newest copy of this kind that waits on the case; fetching it is a read.
+     * A copy of this kind that waits on the case; fetching it is a read.
      *
-     * @throws GrievanceNotFound where there is none, or none that the caller may see
+     * @param record its id, also where newer ones were made since; null for the newest
+     * @throws GrievanceNotFound where there is none, or none that the caller may have
      */
     @RolesAllowed({"liaison", "case-manager", "protection", "official", "oversight"})
-    public Kept waiting(Reference reference, Copy copy) {
+    public Kept waiting(Reference reference, Copy copy, @Nullable String record) {
         var scopes = EnumSet.of(Scope.SKELETON, copy.field().scope());
-        var text = cases.sealedText(reference, PAGE, scopes, copy.field()).orElseThrow(GrievanceNotFound::new);
+        var text = cases.copy(reference, PAGE, scopes, copy.field(), view -> newer(view, copy, record))
+                .orElseThrow(GrievanceNotFound::new);
         var id = id(text.reveal());
         var entry = database.with(guard -> guard.recordEntry(id)).orElseThrow(GrievanceNotFound::new);
         return new Kept(id, text.revealBytes(), text.revealSalt(), Entry.parse(entry));
+    }
+
+    private int newer(CaseView view, Copy copy, @Nullable String record) {
+        if (!copies(view).contains(copy)) {
+            throw new GrievanceNotFound();
+        }
+        return database.with(Guard::records).stream()
+                .filter(one -> one.copy().equals(copy.name()))
+                .filter(one -> record == null || one.record().equals(record))
+                .findFirst()
+                .map(Guard.Recorded::newer)
+                .orElseThrow(GrievanceNotFound::new);
     }
 
     private static String id(String words) {

@@ -9,8 +9,8 @@ import org.recourse.grievance.CaseView;
  * Where the copies of a case wait.
  *
  * @param view the case as whoever looks sees it, without its texts
- * @param copies that he may ask for
- * @param waiting of those, the newest of each kind that was made
+ * @param copies that he may have
+ * @param waiting of those, each that was made, the newest first
  */
 public record Shelf(CaseView view, List<Copy> copies, List<Waiting> waiting) {
 
@@ -25,15 +25,28 @@ public record Shelf(CaseView view, List<Copy> copies, List<Waiting> waiting) {
      * @param id of the record
      * @param language of its words
      * @param made when, by the clock of the mechanism
+     * @param newer how many of its kind were made since
      */
-    public record Waiting(String id, Copy copy, String language, int pages, Instant made) {}
+    public record Waiting(String id, Copy copy, String language, int pages, Instant made, int newer) {
 
-    public Optional<Waiting> of(Copy copy) {
-        return waiting.stream().filter(one -> one.copy() == copy).findFirst();
+        /** Whether it is the one that is found where nobody says which. */
+        public boolean isNewest() {
+            return newer == 0;
+        }
     }
 
-    /** Whether this very record waits. */
-    public boolean holds(String id) {
-        return waiting.stream().anyMatch(one -> one.id().equals(id));
+    /** The newest of each kind, the last made first. */
+    public List<Waiting> newest() {
+        return waiting.stream().filter(Waiting::isNewest).toList();
+    }
+
+    /** The newest of this kind; nothing where none was made. */
+    public Optional<Waiting> of(Copy copy) {
+        return newest().stream().filter(one -> one.copy() == copy).findFirst();
+    }
+
+    /** This very record, also where newer ones were made since. */
+    public Optional<Waiting> record(String id) {
+        return waiting.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 }

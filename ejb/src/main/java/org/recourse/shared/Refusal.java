@@ -22,8 +22,12 @@ public abstract class Refusal extends RuntimeException {
         CONFLICT,
         /** What was sent cannot be taken as it is: 422. */
         INVALID,
-        /** Too much at once: 429. */
-        TOO_MANY
+        /** Too much at once for one caller, until what he has begun is over: 429. */
+        TOO_MANY,
+        /** It passes by itself, and the same may be sent again: 503. */
+        PASSING,
+        /** Our fault: 500. */
+        FAULT
     }
 
     private static final long serialVersionUID = 1L;

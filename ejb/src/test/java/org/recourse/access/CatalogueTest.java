@@ -103,7 +103,7 @@ class CatalogueTest {
                         + " AND has_function_privilege('recourse_app', p.oid, 'EXECUTE') ORDER BY 1"))
                 .containsExactlyInAnyOrder(
                         ("guard.adds guard.administer guard.administer guard.barred guard.begin_act guard.begin_act_by_receipt"
-                                        + " guard.claim guard.claim_key guard.desk guard.differs guard.directory_version guard.draft_drop guard.draft_get guard.draft_put"
+                                        + " guard.claim guard.claim_key guard.copies guard.desk guard.differs guard.directory_version guard.draft_drop guard.draft_get guard.draft_put"
                                         + " guard.enter guard.found guard.hand guard.hand_to_index guard.held guard.indexed guard.judged guard.keep_key guard.keep_reason"
                                         + " guard.keep_words guard.kind guard.ledger guard.load guard.move_clock guard.now guard.office guard.officer guard.open_by_receipt guard.open_case"
                                         + " guard.own guard.own_as guard.partner guard.partners guard.principals guard.reads guard.record_entry guard.records guard.redacted guard.register"

@@ -57,6 +57,17 @@ class LedgerWriterTest extends DatabaseSession {
     }
 
     @Test
+    void nobody_plants_an_entry_before_the_first() throws SQLException {
+        SmallDirectory.enter();
+        try (var connection = TestDatabase.one().superuser();
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("INSERT INTO ledger.entry (stream_no, seq, at, hash, entry)"
+                            + " SELECT stream_no, 0, at, hash, entry FROM ledger.entry LIMIT 1"))
+                    .hasMessageContaining("entry_seq");
+        }
+    }
+
+    @Test
     void acts_and_reads_of_a_case_are_one_chain() throws SQLException {
         var life = SmallCase.register();
         var opened = guard.open(SmallDirectory.context("manager"), life, 1 | 4096, null, List.of("page=case"));

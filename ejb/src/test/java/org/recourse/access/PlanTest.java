@@ -23,10 +23,11 @@ class PlanTest extends DatabaseSession {
                     + SmallDirectory.plain("manager2")
                     + " ELSE 900 + i % 20 END, i, i % 2, now() + (i - 10000) * interval '1 minute', 1, 2, 2,"
                     + " false, 1 FROM generate_series(1, 20000) i ON CONFLICT DO NOTHING");
-            statement.execute("INSERT INTO recourse.owed (principal_id, case_id, step, no, breached, late_at, due_at,"
-                    + " since, owner, office, state, severity, confidentiality) SELECT 1, i, 13, 1, i % 2 = 0,"
-                    + " now() + (i - 10000) * interval '1 minute', now(), now(), 2, 1, 1, 2, 2"
-                    + " FROM generate_series(1, 20000) i ON CONFLICT DO NOTHING");
+            statement.execute(
+                    "INSERT INTO recourse.owed (principal_id, case_id, step, no, breached, late_at, own_late_at, due_at,"
+                            + " since, owner, office, state, severity, confidentiality) SELECT 1, i, 13, 1, i % 2 = 0,"
+                            + " now() + (i - 10000) * interval '1 minute', now(), now(), now(), 2, 1, 1, 2, 2"
+                            + " FROM generate_series(1, 20000) i ON CONFLICT DO NOTHING");
             statement.execute("SET LOCAL session_replication_role = replica");
             statement.execute("INSERT INTO recourse.grievance (id, received_at, registered_at)"
                     + " SELECT i, now(), now() FROM generate_series(1, 20000) i ON CONFLICT DO NOTHING");

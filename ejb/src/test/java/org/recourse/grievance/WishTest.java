@@ -6,8 +6,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.recourse.access.Scope;
 
 class WishTest {
@@ -22,15 +20,6 @@ class WishTest {
     void no_page_brings_copies_of_the_case_along() {
         assertThat(texts(Wish.page(Wish.bits(ALL)))).contains(Field.SUMMARY).noneMatch(Field::isCopy);
         assertThat(texts(Wish.file(ALL, 20_000))).contains(Field.SUMMARY).noneMatch(Field::isCopy);
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Field.class,
-            names = {"RECORD_COMPLAINANT", "RECORD_DUTY_BEARER", "RECORD_OVERSIGHT"})
-    void a_copy_that_is_fetched_comes_alone_and_only_with_its_scope(Field copy) {
-        assertThat(texts(Wish.copy(ALL, copy)).filter(Field::isCopy)).containsExactly(copy);
-        assertThat(texts(Wish.copy(EnumSet.of(Scope.SKELETON), copy))).isEmpty();
     }
 
     @Test

@@ -216,8 +216,9 @@ class VerifyTest {
         var installation = TestDatabase.one().installation();
         var found = new Verify(installation.url(), installation.superuser(), "", TestDatabase.keys()).run(null);
         assertThat(found.verdict().exit()).isEqualTo(1);
-        assertThat(found.sentences().get(0)).startsWith("The ledger is whole: ");
-        assertThat(found.sentences().get(2)).matches("BROKEN: \\d+ of \\d+ keys of cases do not open .*");
+        // Other tests have left cases without entries in this database; here it is about the keys alone.
+        assertThat(found.sentences())
+                .anyMatch(said -> said.matches("BROKEN: \\d+ of \\d+ keys of cases do not open .*"));
     }
 
     @Test
@@ -250,6 +251,13 @@ class VerifyTest {
         assertThat(Verify.run(daily, environment)).isEqualTo(4);
         assertThat(Files.readAllLines(note)).isEqualTo(others);
 
+        assertThat(Verify.run(new String[] {"--note", note.toString()}, environment))
+                .isEqualTo(2);
+        var elsewhere = Files.write(folder.resolve("elsewhere"), whole);
+        assertThat(Verify.run(new String[] {"--against", elsewhere.toString(), "--note", note.toString()}, environment))
+                .isEqualTo(2);
+        assertThat(Files.readAllLines(note)).isEqualTo(others);
+
         assertThat(Verify.run(new String[] {"--against"}, environment)).isEqualTo(2);
         assertThat(Verify.run(new String[] {}, new Environment(Map.of()))).isEqualTo(2);
         assertThat(Verify.run(
@@ -262,6 +270,17 @@ class VerifyTest {
         var password = Files.writeString(folder.resolve("migrator"), installation.migratorPassword());
         return new Environment(Map.of(
                 "RECOURSE_DB_URL", installation.url(), "RECOURSE_DB_MIGRATOR_PASSWORD_FILE", password.toString()));
+    }
+
+    @Test
+    void a_note_in_the_first_form_is_read_and_written_in_the_newest() throws SQLException {
+        var whole = verified(null).heads();
+        var first = List.of(
+                "recourse-heads/1", whole.ledger(), whole.hashes().get(0).hex());
+        assertThat(Heads.read(first)).isEqualTo(whole);
+        assertThat(said(Heads.read(first))).contains("Nothing of the note is missing");
+        assertThat(Heads.read(first).lines().get(0)).isEqualTo("recourse-heads/2");
+        assertThatThrownBy(() -> Heads.read(first.subList(0, 1))).hasMessageContaining("was cut");
     }
 
     @Test

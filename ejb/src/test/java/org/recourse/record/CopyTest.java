@@ -2,6 +2,7 @@ package org.recourse.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.recourse.access.Scope;
 import org.recourse.access.VisibilityPolicy;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.Lifecycle;
+import org.recourse.migrate.TestDatabase;
 import org.recourse.shared.DomainTable;
 import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Vetting;
@@ -110,5 +112,19 @@ class CopyTest {
 
     private static Rights rights(int reads, int own, int reasoned) {
         return new Rights(reads, 0, own, 0, reasoned, Set.of(), Set.of());
+    }
+
+    @Test
+    void the_database_judges_each_copy_by_the_scope_in_which_it_waits() throws SQLException {
+        try (var connection = TestDatabase.one().superuser();
+                var statement = connection.createStatement();
+                var function = statement.executeQuery("SELECT pg_get_functiondef('guard.copies'::regproc)")) {
+            function.next();
+            for (var copy : Copy.values()) {
+                assertThat(function.getString(1))
+                        .contains("'%s'::text,%d,%s"
+                                .formatted(copy.name(), copy.field().scope().bit(), copy == Copy.COMPLAINANT));
+            }
+        }
     }
 }

@@ -12,6 +12,18 @@ public final class LongCase {
 
     private LongCase() {}
 
+    /** How often a page of this name was read of a case. */
+    public static long reads(String reference, String page) throws SQLException {
+        try (var superuser = RunningSystem.database().superuser("recourse");
+                var statement = superuser.createStatement();
+                var row = statement.executeQuery("SELECT count(*) FROM ledger.entry e JOIN ledger.stream s"
+                        + " ON s.no = e.stream_no WHERE s.name = 'case/" + reference + "' AND e.act = 'read'"
+                        + " AND strpos(e.entry, E'\nfact page=" + page + "\n') > 0")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     /** Adds reads to a case by the ledger's own writer, each chained to the one before. */
     public static void lengthen(String reference, int reads) throws SQLException {
         try (var superuser = RunningSystem.database().superuser("recourse");

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.logging.Level;
@@ -13,6 +14,7 @@ import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseVersion;
 import org.recourse.grievance.Done;
 import org.recourse.grievance.Performers;
+import org.recourse.notification.TellingService;
 
 /** How something is done: whoever does it opens the case, fills in the form of the act, and sends it. */
 @ApplicationScoped
@@ -22,6 +24,9 @@ public class Doing {
 
     @EJB
     private Backstage backstage;
+
+    @EJB
+    private TellingService telling;
 
     @Inject
     private Performers performers;
@@ -46,10 +51,22 @@ public class Doing {
 
     /** Does an act that no story tells, because everybody does it in every case. */
     void attempt(Life life, String who, String act, JsonObject said) {
+        attempt(life, todays(life, who, act, said), () -> perform(life, who, act, said));
+    }
+
+    private Deed todays(Life life, String who, String act, JsonObject said) {
         int day = (int) ChronoUnit.DAYS.between(
                 life.timetable().today().plusDays(life.story().begins()),
                 life.timetable().dayOf(backstage.now()));
-        attempt(life, new Deed(day, LocalTime.NOON, who, act, said), () -> perform(life, who, act, said));
+        return new Deed(day, LocalTime.NOON, who, act, said);
+    }
+
+    /** Whoever has only the receipt opens the page on which the decision stands. */
+    void reads(Life life) {
+        attempt(
+                life,
+                todays(life, Deed.COMPLAINANT, "tell", JsonValue.EMPTY_JSON_OBJECT),
+                () -> troupe.as(life, Deed.COMPLAINANT, () -> telling.opened(life.reference())));
     }
 
     /** Does an act; comes out with whatever refuses it. */
@@ -58,10 +75,6 @@ public class Doing {
                 performers.of(Act.of(act)).orElseThrow(() -> new IllegalArgumentException("nobody performs " + act));
         var form = performer.input();
         return troupe.as(life, who, () -> {
-            if (who.equals(Troupe.PAGE)) {
-                return performer.perform(
-                        CaseVersion.any(life.reference()), forms(life).fill(form, said));
-            }
             var seen = backstage.open(life.reference());
             var input = form == Void.class ? null : forms(life).fill(form, complete(act, said, seen));
             return performer.perform(CaseVersion.of(life.reference(), seen.version()), input);

@@ -60,7 +60,11 @@ public class Habits {
 
     private void evening(Life life, Standing standing, Instant soon) {
         life.quietUntil(standing.firstDue().map(due -> due.minus(SOON)).orElse(Instant.MAX));
-        standing.word().ifPresent(word -> tell(life, word));
+        if (life.story().receiptOnly()) {
+            standing.unread().ifPresent(word -> doing.reads(life));
+        } else {
+            standing.word().ifPresent(word -> tell(life, word));
+        }
         if (standing.isDue(Step.UPDATE_COMPLAINANT, soon)) {
             update(life);
         }
@@ -71,14 +75,10 @@ public class Habits {
 
     private void tell(Life life, int word) {
         var said = Json.createObjectBuilder().add("word", word).add("how", how(life));
-        var teller = life.story().receiptOnly() ? Troupe.PAGE : companion(life);
-        doing.attempt(life, teller, "tell", said.build());
+        doing.attempt(life, companion(life), "tell", said.build());
     }
 
     private static String how(Life life) {
-        if (life.story().receiptOnly()) {
-            return "PAGE";
-        }
         return "VOICE".equals(life.story().report().text("contact")) ? "VOICE" : "IN_PERSON";
     }
 

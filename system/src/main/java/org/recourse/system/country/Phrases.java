@@ -16,6 +16,9 @@ final class Phrases {
             Map.entry(
                     "appeal-again",
                     "If you do not agree you can appeal once more, within 45 working days from the day on which this was told to you. Somebody above decides who has not decided anything in your case. It costs nothing, and you can go to court at any time."),
+            Map.entry(
+                    "appeal-only",
+                    "If you do not agree you can appeal, within 45 working days from the day on which this was told to you. Somebody above decides who has not decided anything in your case. It costs nothing, and you can go to court at any time."),
             Map.entry("asked-got", "Asked: %s Offered: %s."),
             Map.entry("closed", "Asked: %s %s"),
             Map.entry(
@@ -42,6 +45,9 @@ final class Phrases {
             Map.entry(
                     "appeal-again",
                     "إن لم توافق فلك أن تتظلّم مرة أخرى خلال 45 يوم عمل من يوم إبلاغك. يقرر من هو أعلى ولم يقرر شيئًا في قضيتك. لا يكلّفك ذلك شيئًا، ولك أن تذهب إلى القضاء في أي وقت."),
+            Map.entry(
+                    "appeal-only",
+                    "إن لم توافق فلك أن تتظلّم خلال 45 يوم عمل من يوم إبلاغك. يقرر من هو أعلى ولم يقرر شيئًا في قضيتك. لا يكلّفك ذلك شيئًا، ولك أن تذهب إلى القضاء في أي وقت."),
             Map.entry("asked-got", "المطلوب: %s المعروض: %s."),
             Map.entry("closed", "المطلوب: %s %s"),
             Map.entry("happened", "الأسبوع %d: سألنا عن قضيتك. هي حيث تقول آخر رسالة، وموعدها قائم."),

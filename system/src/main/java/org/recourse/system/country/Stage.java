@@ -103,8 +103,8 @@ public class Stage {
         var said = Json.createObjectBuilder(deed.fields());
         switch (deed.act()) {
             case "admit" -> said.add("office", office(life, deed.who()));
-            case "release", "reject", "stand" ->
-                said.add("appeal", Phrases.in(life.story().language(), "appeal"));
+            case "release" -> said.add("appeal", Phrases.in(life.story().language(), "appeal"));
+            case "reject", "stand" -> said.add("appeal", Phrases.in(life.story().language(), "appeal-only"));
             case "uphold", "dismiss" ->
                 said.add("appeal", Phrases.in(life.story().language(), "appeal-again"));
             case "close" -> addRisks(said, life.story().triage());

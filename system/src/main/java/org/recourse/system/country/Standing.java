@@ -20,8 +20,8 @@ record Standing(List<Running> clocks) {
             Step.REMEDY_ITEM,
             Step.PROTECTION_REPORT);
 
-    /** Words to the complainant that wait to be told. */
-    private static final Set<Step> WORDS = Set.of(Step.TELL, Step.TELL_DECISION, Step.UNREAD);
+    /** Words to the complainant that somebody owes. */
+    private static final Set<Step> WORDS = Set.of(Step.TELL, Step.TELL_DECISION);
 
     Standing {
         clocks = List.copyOf(clocks);
@@ -57,6 +57,11 @@ record Standing(List<Running> clocks) {
     /** The number of the newest word that waits to be told. */
     Optional<Integer> word() {
         return running(WORDS).map(Running::no).max(Comparator.naturalOrder());
+    }
+
+    /** The number of a decision that waits to be read on the page of the receipt. */
+    Optional<Integer> unread() {
+        return running(Set.of(Step.UNREAD)).map(Running::no).max(Comparator.naturalOrder());
     }
 
     /** Does a step of this kind run that is due before this moment? */

@@ -22,9 +22,6 @@ import org.recourse.taxonomy.Taxonomy;
 @ApplicationScoped
 public class Troupe {
 
-    /** The page of the receipt, which tells whoever opens it. */
-    static final String PAGE = "page";
-
     private static final Map<String, Role> ROLES = Map.of(
             "desk", Role.CASE_MANAGER,
             "desk2", Role.CASE_MANAGER,
@@ -66,8 +63,6 @@ public class Troupe {
     <T> T as(Life life, String who, Callable<T> work) throws Exception {
         if (who.equals(Deed.COMPLAINANT)) {
             return voices.holding(life.receipt(), work);
-        } else if (who.equals(PAGE)) {
-            return voices.asClockwork(work);
         }
         var officer = player(life, who);
         return voices.as(

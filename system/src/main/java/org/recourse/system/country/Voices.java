@@ -47,11 +47,6 @@ public class Voices {
         return inRequest(work);
     }
 
-    /** As the product itself. */
-    <T> T asClockwork(Callable<T> work) throws Exception {
-        return inRequest(() -> presented.asClockwork(work::call));
-    }
-
     private <T> T inRequest(Callable<T> work) throws Exception {
         boolean opened = requests.activate();
         try {

@@ -14,7 +14,7 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** A fetched record as whoever got it takes it apart. */
-final class Pdf {
+public final class Pdf {
 
     static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -46,7 +46,7 @@ final class Pdf {
     }
 
     /** The attached {@code record.json}: of all streams of the file, the one that begins as it does. */
-    static JsonObject record(byte[] pdf) {
+    public static JsonObject record(byte[] pdf) {
         var text = new String(pdf, StandardCharsets.ISO_8859_1);
         for (int at = text.indexOf(BEGIN); at >= 0; at = text.indexOf(BEGIN, at + 1)) {
             var content = inflated(pdf, at + BEGIN.length());

@@ -88,6 +88,24 @@ class RecordsIT extends OutsideTest {
     }
 
     @Test
+    void a_copy_is_fetched_where_it_was_promised_also_after_a_newer_one_was_made() throws Exception {
+        var reference = Machine.PARTNER.registers(ApiIT.TALE);
+        var key = key();
+        fetched(OVERSIGHT, ask(OVERSIGHT, reference, ORDER.formatted("ar"), key));
+        var newer = ask(OVERSIGHT, reference, ORDER.formatted("en"), key());
+        assertThat(Pdf.record(fetched(OVERSIGHT, newer)).getString("language")).isEqualTo("en");
+
+        var again = ask(OVERSIGHT, reference, ORDER.formatted("ar"), key);
+        var record = Pdf.record(fetched(OVERSIGHT, again));
+        assertThat(record.getString("id")).isEqualTo(again.json().getString("id"));
+        assertThat(record.getString("language")).isEqualTo("ar");
+        var waiting = OVERSIGHT.get(address(reference)).json().getJsonArray("records");
+        assertThat(waiting).as("offered").hasSize(1);
+        assertThat(waiting.getJsonObject(0).getString("id"))
+                .isEqualTo(newer.json().getString("id"));
+    }
+
+    @Test
     void what_cannot_be_made_is_said_by_name_and_what_is_hidden_is_not_there() {
         var reference = Machine.PARTNER.registers(ApiIT.TALE);
         assertThat(ask(OVERSIGHT, reference, "{\"copy\":\"REFERRAL\",\"language\":\"en\"}", key())
@@ -123,6 +141,13 @@ class RecordsIT extends OutsideTest {
         assertThat(MANAGER.get("/grievances/" + reference).status())
                 .as("meanwhile")
                 .isEqualTo(200);
+        var id = asked.json().getString("id");
+        var other = Machine.PARTNER.registers(ApiIT.TALE);
+        for (var elsewhere : List.of(address(other) + "/OVERSIGHT", address(reference) + "/DUTY_BEARER")) {
+            assertThat(OVERSIGHT.get(elsewhere + "?id=" + id).status())
+                    .as(elsewhere)
+                    .isEqualTo(404);
+        }
         var pdf = fetched(OVERSIGHT, asked);
         assertThat(Pdf.broken(pdf)).isEmpty();
         assertThat(rows(Pdf.record(pdf), "history")).hasSizeGreaterThan(ENTRIES);

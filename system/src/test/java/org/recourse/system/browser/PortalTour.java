@@ -111,7 +111,7 @@ final class PortalTour {
                 tab("case-history-reads", "oversight", CLOSED, "/history?show=reads"),
                 tab("case-reads", "oversight", CLOSED, "/reads"),
                 tab("case-copies", "oversight", CLOSED, "/records"),
-                tab("case-copies-liaison", "liaison", IN_ACTION, "/records?made=yes"),
+                tab("case-copies-liaison", "liaison", IN_ACTION, "/records"),
                 tab("case-copies-gone", "official", IN_ACTION, "/records?asked=00000000000000000000000000000000"),
                 new Stop(
                         "case-opened",

@@ -72,4 +72,30 @@ class ReceiptIT extends BrowserTest {
         goOn(page);
         assertThat(page.url()).endsWith("/report/where");
     }
+
+    @Test
+    void to_whoever_wants_no_contact_nothing_is_read_back_and_after_it_the_way_leads_on() {
+        var found = Brought.withoutContact("SUMMARISED", stranger("en", DESK));
+        var manager = as("case-manager");
+        manager.navigate(address(found.act("approve-summary")));
+        assertThat(manager.locator("#readBack-no").isChecked()).isTrue();
+        assertThat(manager.inputValue("#whyNot")).isEqualTo("The person wants no contact.");
+        Clicks.sendToBeDone(manager);
+        // That it was read is owed before anything else.
+        assertThat(manager.locator("main a.govuk-button").first().getAttribute("href"))
+                .isEqualTo(found.act("acknowledge"));
+    }
+
+    @Test
+    void what_is_missing_beside_a_no_is_named_by_its_label() {
+        var found = Brought.to("SUMMARISED", stranger("en", DESK));
+        var manager = as("case-manager");
+        manager.navigate(address(found.act("approve-summary")));
+        assertThat(manager.locator("label[for=whyNot]").innerText()).isEqualTo("If not, why not");
+        Clicks.pick(manager, "readBack", "no");
+        Clicks.send(manager);
+        assertThat(manager.locator(".govuk-error-summary").innerText())
+                .contains("“If not, why not”: Say it in a few words");
+        isAccessible(manager);
+    }
 }

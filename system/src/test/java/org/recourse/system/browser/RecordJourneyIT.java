@@ -7,11 +7,14 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.recourse.system.LongCase;
+import org.recourse.system.api.Pdf;
 
 /** A copy is made on its page, in both languages, and fetched as a file whose name tells nothing. */
 @ResourceLock(LongCase.COPIES)
@@ -19,6 +22,8 @@ class RecordJourneyIT extends BrowserTest {
 
     /** Enough that it is not there at once. */
     private static final int MANY = 10_000;
+
+    private static final int LOOKS = 3;
 
     /** So many seconds it may take. */
     private static final int PATIENCE = 60;
@@ -30,15 +35,24 @@ class RecordJourneyIT extends BrowserTest {
     private static String made(Page page, String copy, String language) throws IOException {
         var form = page.locator("form:has([name=copy][value=" + copy + "])");
         form.locator("button[value=" + language + "]").click();
+        page.waitForURL("**/records?asked=*");
         // At once, or on a page that looks again by itself.
         page.waitForSelector(".rc-note--good", new Page.WaitForSelectorOptions().setTimeout(60_000));
-        return fetched(page);
+        return fetched(page, copy);
     }
 
-    private static String fetched(Page page) throws IOException {
+    private static String fetched(Page page, String copy) throws IOException {
         Download file = page.waitForDownload(() -> page.click("main a[href*='/records/']"));
-        assertThat(file.suggestedFilename()).isEqualTo("note.pdf");
+        assertThat(file.suggestedFilename()).isEqualTo(name(page, copy));
         return new String(Files.readAllBytes(file.path()), StandardCharsets.ISO_8859_1);
+    }
+
+    /** Only the complainant's copy keeps to itself what it is. */
+    private static String name(Page page, String copy) {
+        var reference = page.url().replaceFirst(".*/cases/([^/]+)/.*", "$1");
+        return copy.equals("COMPLAINANT")
+                ? "note.pdf"
+                : reference + '-' + copy.toLowerCase(Locale.ROOT).replace('_', '-') + ".pdf";
     }
 
     @ParameterizedTest
@@ -68,6 +82,7 @@ class RecordJourneyIT extends BrowserTest {
         page.waitForURL("**/records?*");
         isAccessible(page);
         assertThat(page.locator("main progress, main .rc-note--good").count()).isEqualTo(1);
+        assertNoLookIsARead(page, found.reference());
         page.navigate(address("/portal/cases/" + found.reference()));
         for (int tries = 0;
                 tries < PATIENCE && page.locator("main a[href*='/records/']").count() == 0;
@@ -76,7 +91,43 @@ class RecordJourneyIT extends BrowserTest {
             page.navigate(records);
         }
         assertThat(page.locator("main").innerText()).contains("العربية");
-        assertThat(fetched(page)).startsWith("%PDF-1.").contains("/AF [", "%%EOF");
+        assertThat(fetched(page, "OVERSIGHT")).startsWith("%PDF-1.").contains("/AF [", "%%EOF");
+    }
+
+    /** However often the page looks how far the copy has come, the case is not opened for that. */
+    private static void assertNoLookIsARead(Page page, String reference) throws SQLException {
+        for (int looks = 0; looks < LOOKS; looks++) {
+            long before = LongCase.reads(reference, "records");
+            var answer = page.request().get(page.url());
+            assertThat(answer.status()).isEqualTo(200);
+            if (answer.text().contains("<progress")) {
+                assertThat(answer.headers()).containsKey("refresh");
+                assertThat(LongCase.reads(reference, "records")).isEqualTo(before);
+            }
+        }
+    }
+
+    @Test
+    void whoever_is_overtaken_by_a_newer_copy_is_told_and_fetches_his_own() throws IOException {
+        var found = brought("IN_ACTION");
+        var records = address("/portal/cases/" + found.reference() + "/records");
+        var first = as("official");
+        first.navigate(records);
+        made(first, "DUTY_BEARER", "en");
+        var second = as("case-manager");
+        second.navigate(records);
+        made(second, "DUTY_BEARER", "ar");
+        first.reload();
+        isAccessible(first);
+        assertThat(first.locator("main").innerText()).contains("newer one", "in English", "العربية");
+        Download own = first.waitForDownload(() -> first.click(".rc-note--good a[href*='/records/']"));
+        Download newest = first.waitForDownload(() -> first.click(".rc-panel a[href*='/records/']"));
+        assertThat(language(own)).isEqualTo("en");
+        assertThat(language(newest)).isEqualTo("ar");
+    }
+
+    private static String language(Download copy) throws IOException {
+        return Pdf.record(Files.readAllBytes(copy.path())).getString("language");
     }
 
     @Test

@@ -174,7 +174,7 @@ class AppealIT extends ContainerTest {
         stage.sweep();
         assertThat(road.state(reference)).isEqualTo(State.INADMISSIBLE);
         assertThat(running(reference)).contains(Step.APPEAL_WINDOW).doesNotContain(Step.UNREAD);
-        var at = road.at(Part.MANAGER, reference);
+        var at = road.at(Part.OVERSIGHT, reference);
         var input = road.samples().of(Act.APPEAL, reference);
         road.showing(registered.receipt(), () -> road.performer(Act.APPEAL).perform(at, input));
         assertThat(road.state(reference)).isEqualTo(State.UNDER_APPEAL);

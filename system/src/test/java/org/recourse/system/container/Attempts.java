@@ -1,6 +1,5 @@
 package org.recourse.system.container;
 
-import jakarta.annotation.security.RolesAllowed;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -98,10 +97,15 @@ public final class Attempts {
                 .toList();
     }
 
-    /** What a role is answered that does not do the act, whatever the case: the method is closed to it, or says so. */
-    private String access(Trial trial, Role role) {
-        var allowed = road.performer(trial.act()).method().getAnnotation(RolesAllowed.class);
-        return allowed == null || List.of(allowed.value()).contains(role.code()) ? ACTOR : NO_ACCESS;
+    /**
+     * What a role is answered that has no place in the row of the act, whatever the case: the method is closed to it. Only
+     * what the complainant does too, who has no login, is open to everybody, and says itself to whom it is not; and whoever
+     * confirms the act has a way in.
+     */
+    private static String access(Trial trial, Role role) {
+        boolean confirms =
+                trial.row().second().stream().anyMatch(rule -> rule.by().contains(role));
+        return confirms || trial.row().by().containsKey(Role.COMPLAINANT) ? ACTOR : NO_ACCESS;
     }
 
     private interface Like {
@@ -119,9 +123,9 @@ public final class Attempts {
         return attempts;
     }
 
-    /** Whoever sees the case is told that nothing waits for him; to everybody else there is no case. */
-    private String unrelated(Trial trial, Person person) {
-        return isSecond(trial) && road.sees(person, case_(trial)) ? STALE : HIDDEN;
+    /** The oversight body sees every case, and is told that nothing waits for it; to everybody else there is none. */
+    private static String unrelated(Trial trial, Person person) {
+        return isSecond(trial) && person.role().equals(Role.OVERSIGHT.code()) ? STALE : HIDDEN;
     }
 
     private static boolean isSecond(Trial trial) {

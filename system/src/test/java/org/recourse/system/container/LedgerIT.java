@@ -128,6 +128,22 @@ class LedgerIT extends ContainerTest {
                 .isFalse();
     }
 
+    /** As whoever owns the database could: where nothing forbids it any more, with a number before the first. */
+    @Test
+    void an_entry_that_was_planted_before_the_first_is_seen_on_the_page() throws SQLException {
+        var reference = road.to(Station.TRIAGED);
+        records.plant(reference, -1);
+        try {
+            assertThat(Objects.requireNonNull(checked(Part.OVERSIGHT, reference))
+                            .broken())
+                    .isTrue();
+        } finally {
+            records.uproot(reference, -1);
+        }
+        assertThat(Objects.requireNonNull(checked(Part.OVERSIGHT, reference)).broken())
+                .isFalse();
+    }
+
     private @Nullable Checked checked(Part part, Reference reference) {
         return road.player(part).calls(() -> cases.checked(reference, 40)).checked();
     }

@@ -63,6 +63,21 @@ class MatrixIT extends ContainerTest {
                 .containsExactlyInAnyOrderElementsOf(tried);
     }
 
+    /** Else an attempt could change a case and still be taken for one that wrote nothing. */
+    @Test
+    void what_is_written_in_place_is_seen() throws Exception {
+        var reference = road.to(Station.REGISTERED);
+        var before = records.of(reference);
+        records.date(reference, 1);
+        assertThat(records.of(reference)).isNotEqualTo(before);
+        records.date(reference, -1);
+        assertThat(records.of(reference)).isEqualTo(before);
+        records.rewrite(reference, 1, "\nrole ", "\nrole x");
+        assertThat(records.of(reference)).isNotEqualTo(before);
+        records.rewrite(reference, 1, "\nrole x", "\nrole ");
+        assertThat(records.of(reference)).isEqualTo(before);
+    }
+
     @Test
     void by_the_wrong_role() throws Exception {
         refused(Way.WRONG_ROLE);

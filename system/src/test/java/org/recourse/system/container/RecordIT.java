@@ -7,6 +7,7 @@ import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -79,7 +80,7 @@ class RecordIT extends ContainerTest {
         assertThat(draft.file().page().events()).isNotEmpty();
         keep(Part.OVERSIGHT, draft);
 
-        var kept = road.player(Part.OVERSIGHT).calls(() -> records.waiting(reference, Copy.OVERSIGHT));
+        var kept = road.player(Part.OVERSIGHT).calls(() -> records.waiting(reference, Copy.OVERSIGHT, null));
         var entry = kept.entry();
         assertThat(new String(kept.words(), StandardCharsets.UTF_8)).isEqualTo(words(draft));
         assertThat(entry.stream().text()).isEqualTo("record/" + draft.id());
@@ -139,7 +140,9 @@ class RecordIT extends ContainerTest {
     }
 
     private byte[] fetch(Part part, Reference reference, Copy copy) {
-        return road.player(part).calls(() -> records.waiting(reference, copy)).words();
+        return road.player(part)
+                .calls(() -> records.waiting(reference, copy, null))
+                .words();
     }
 
     @Test
@@ -175,7 +178,8 @@ class RecordIT extends ContainerTest {
         keep(Part.OFFICIAL, newest);
         var shelf = road.player(Part.MANAGER).calls(() -> records.shelf(reference));
         assertThat(shelf.copies()).containsExactly(Copy.DUTY_BEARER);
-        assertThat(shelf.waiting()).hasSize(1);
+        assertThat(shelf.newest()).hasSize(1);
+        assertThat(shelf.waiting()).hasSize(2);
         var waiting = shelf.of(Copy.DUTY_BEARER).orElseThrow();
         assertThat(waiting.id()).isEqualTo(newest.id());
         assertThat(waiting.pages()).isEqualTo(3);
@@ -185,5 +189,42 @@ class RecordIT extends ContainerTest {
                         .waiting())
                 .isEmpty();
         refused("refusal.not-found", () -> Person.named("police").calls(() -> records.shelf(reference)));
+    }
+
+    @Test
+    void a_copy_of_which_a_newer_one_was_made_is_still_the_one_that_was_asked_for() {
+        var reference = road.to(Station.IN_ACTION);
+        var first = draft(Part.OFFICIAL, reference, Copy.DUTY_BEARER);
+        keep(Part.OFFICIAL, first);
+        keep(Part.OVERSIGHT, draft(Part.OVERSIGHT, reference, Copy.OVERSIGHT));
+        var second = draft(Part.MANAGER, reference, Copy.DUTY_BEARER);
+        keep(Part.MANAGER, second);
+        for (var one : List.of(first, second)) {
+            var kept = road.player(Part.OFFICIAL).calls(() -> records.waiting(reference, Copy.DUTY_BEARER, one.id()));
+            assertThat(new String(kept.words(), StandardCharsets.UTF_8)).isEqualTo(words(one));
+            assertThat(kept.entry().stream().text()).isEqualTo("record/" + one.id());
+        }
+        refused(
+                "refusal.not-found",
+                () -> road.player(Part.OFFICIAL).calls(() -> records.waiting(reference, Copy.DUTY_BEARER, ZEROS)));
+        refused(
+                "refusal.not-found",
+                () -> road.player(Part.OVERSIGHT).calls(() -> records.waiting(reference, Copy.OVERSIGHT, first.id())));
+    }
+
+    @Test
+    void whoever_may_not_have_a_copy_any_more_does_not_learn_that_one_was_made() {
+        var reference = road.to(Station.REGISTERED);
+        keep(Part.LIAISON, draft(Part.LIAISON, reference, Copy.COMPLAINANT));
+        var before = road.player(Part.LIAISON).calls(() -> records.shelf(reference));
+        assertThat(before.copies()).containsExactly(Copy.COMPLAINANT);
+        assertThat(before.waiting()).hasSize(1);
+
+        road.does(Part.MANAGER, Act.TRIAGE, reference, Samples.findings("LIC-02", "S3", "P3"));
+        var after = road.player(Part.LIAISON).calls(() -> records.shelf(reference));
+        assertThat(after.copies()).isEmpty();
+        assertThat(after.waiting()).isEmpty();
+        refused("refusal.not-found", () -> fetch(Part.LIAISON, reference, Copy.COMPLAINANT));
+        refused("refusal.record-beyond", () -> draft(Part.LIAISON, reference, Copy.COMPLAINANT));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.recourse.grievance.Act;
+import org.recourse.grievance.StaleVersion;
 import org.recourse.record.Asked;
 import org.recourse.record.Copy;
 import org.recourse.record.Draft;
@@ -33,6 +35,9 @@ import org.recourse.system.Turns;
 class RecordMakerIT extends ContainerTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
+
+    /** The queue of the server's one thread, as {@code server.cli} has it. */
+    private static final int QUEUE = 200;
 
     @EJB
     private Stage stages;
@@ -85,7 +90,6 @@ class RecordMakerIT extends ContainerTest {
     private static String why(Making making) {
         assertThat(making.endsWithin(LONG)).isTrue();
         assertThat(making.stage()).isEqualTo(Making.Stage.REFUSED);
-        assertThat(making.done()).isEmpty();
         return making.refusal().map(Refusal::key).orElse("");
     }
 
@@ -101,8 +105,8 @@ class RecordMakerIT extends ContainerTest {
         var making = make(Part.OVERSIGHT, asked, RecordMakerIT::printed);
         assertThat(making.endsWithin(LONG)).isTrue();
         assertThat(making.stage()).as(making.refusal().toString()).isEqualTo(Making.Stage.DONE);
-        assertThat(making.done()).isPresent();
-        var kept = road.player(Part.OVERSIGHT).calls(() -> records.waiting(asked.reference(), Copy.OVERSIGHT));
+        assertThat(making.outcome()).isPresent();
+        var kept = road.player(Part.OVERSIGHT).calls(() -> records.waiting(asked.reference(), Copy.OVERSIGHT, null));
         assertThat(kept.id()).isEqualTo(asked.id());
     }
 
@@ -147,8 +151,8 @@ class RecordMakerIT extends ContainerTest {
         drawn.countDown();
         assertThat(why(making)).isEqualTo("refusal.not-found");
         assertThat(kept(asked.reference())).isZero();
-        assertThatThrownBy(() ->
-                        road.player(Part.OFFICIAL).calls(() -> records.waiting(asked.reference(), Copy.DUTY_BEARER)))
+        assertThatThrownBy(() -> road.player(Part.OFFICIAL)
+                        .calls(() -> records.waiting(asked.reference(), Copy.DUTY_BEARER, null)))
                 .hasMessage("refusal.not-found");
     }
 
@@ -178,5 +182,42 @@ class RecordMakerIT extends ContainerTest {
         var again = make(Part.OVERSIGHT, asked, RecordMakerIT::printed);
         assertThat(again.endsWithin(LONG)).isTrue();
         assertThat(again.stage()).as("asked again").isEqualTo(Making.Stage.DONE);
+    }
+
+    @Test
+    void a_case_that_moves_on_again_and_again_is_said_to_and_nothing_is_kept() throws SQLException {
+        var reference = road.to(Station.IN_ACTION);
+        var moving = make(Part.OVERSIGHT, asked(reference, Copy.OVERSIGHT), draft -> {
+            throw new StaleVersion();
+        });
+        assertThat(why(moving)).isEqualTo("refusal.record-moves");
+        assertThat(moving.refusal()).map(Refusal::kind).contains(Refusal.Kind.PASSING);
+        assertThat(kept(reference)).isZero();
+    }
+
+    @Test
+    void where_too_many_wait_whoever_asks_and_whoever_asked_the_same_are_sent_away_alike() {
+        var reference = road.to(Station.IN_ACTION);
+        make(Part.OVERSIGHT, asked(reference, Copy.OVERSIGHT), this::slowly);
+        await(drawing);
+        var waiting = new ArrayList<Making>();
+        Making last;
+        do {
+            last = waits(reference, "waits" + waiting.size());
+            waiting.add(last);
+        } while (last.runs() && waiting.size() <= QUEUE);
+        assertThat(why(last)).isEqualTo("refusal.record-busy");
+        assertThat(last.refusal()).map(Refusal::kind).contains(Refusal.Kind.PASSING);
+        assertThat(maker.find(last.asked().id(), "waits" + (waiting.size() - 1)))
+                .as("what a second sender looks at")
+                .contains(last);
+        drawn.countDown();
+        assertThat(waiting).allMatch(making -> making.endsWithin(LONG));
+    }
+
+    /** Somebody who asks for what he may not have: it is refused as soon as it is his turn. */
+    private Making waits(Reference reference, String login) {
+        var asked = asked(reference, Copy.OVERSIGHT);
+        return road.player(Part.OFFICIAL).calls(() -> maker.make(asked, login, RecordMakerIT::printed));
     }
 }

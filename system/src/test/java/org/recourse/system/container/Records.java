@@ -16,17 +16,20 @@ import org.recourse.shared.Reference;
 /** What stands in the database, seen as its superuser: past every guard. */
 public final class Records implements AutoCloseable {
 
-    private final Connection connection;
-    private final String counts;
+    private static final String DIGEST =
+            "SELECT count(*) || ':' || md5(coalesce(string_agg(t::text, '' ORDER BY t::text), '')) FROM ";
 
-    private Records(Connection connection, String counts) {
+    private final Connection connection;
+    private final String digests;
+
+    private Records(Connection connection, String digests) {
         this.connection = connection;
-        this.counts = counts;
+        this.digests = digests;
     }
 
     /** Through a connection of the superuser, which is closed with these. */
     public static Records through(Connection connection) throws SQLException {
-        return new Records(connection, counts(connection));
+        return new Records(connection, digests(connection));
     }
 
     /** Opens the database of the running system from inside the server. */
@@ -46,13 +49,15 @@ public final class Records implements AutoCloseable {
         }
     }
 
-    /** A query that counts the rows of one case in every table that has any. */
-    private static String counts(Connection connection) throws SQLException {
-        return "SELECT concat_ws(' ', 'version', version, 'revision', revision, 'state', state, 'entries', ("
-                + "SELECT s.seq FROM ledger.stream s WHERE s.name = 'case/' || recourse.reference(g.id)), "
+    /** A query that counts and digests the rows of one case in every table that has any. */
+    private static String digests(Connection connection) throws SQLException {
+        return "SELECT concat_ws(' ', 'version', version, 'revision', revision, 'state', state, md5(g::text), 'head', ("
+                + "SELECT md5(s::text) FROM ledger.stream s WHERE s.name = 'case/' || recourse.reference(g.id)), "
+                + "'entries', (" + DIGEST + "ledger.entry t WHERE t.stream_no = (SELECT s.no FROM ledger.stream s"
+                + " WHERE s.name = 'case/' || recourse.reference(g.id))), "
                 + tables(connection).stream()
-                        .map(table -> "'" + table + "', (SELECT count(*) FROM recourse." + table
-                                + " t WHERE t.case_id = g.id)")
+                        .map(table ->
+                                "'" + table + "', (" + DIGEST + "recourse." + table + " t WHERE t.case_id = g.id)")
                         .collect(Collectors.joining(", "))
                 + ") FROM recourse.grievance g WHERE id = ?";
     }
@@ -64,9 +69,12 @@ public final class Records implements AutoCloseable {
                         + " WHERE table_schema = 'recourse' AND column_name = 'case_id' ORDER BY 1");
     }
 
-    /** Version, revision, state and how much there is of a case: two that are equal say that nothing was written. */
+    /**
+     * Version, revision, state, and for each table how many rows there are of a case and a digest over all of them: two that
+     * are equal say that nothing was written, not even in place.
+     */
     String of(Reference reference) throws SQLException {
-        return column(connection, counts, reference.value()).get(0);
+        return column(connection, digests, reference.value()).get(0);
     }
 
     int version(Reference reference) throws SQLException {
@@ -173,6 +181,49 @@ public final class Records implements AutoCloseable {
                 reference.value(),
                 seq);
         column(connection, "SELECT set_config('session_replication_role', 'origin', false)");
+    }
+
+    /** Dates the texts of a case otherwise, and nothing else. */
+    void date(Reference reference, int seconds) throws SQLException {
+        execute("SET session_replication_role = replica");
+        column(
+                connection,
+                "UPDATE recourse.text SET at = at + make_interval(secs => ?) WHERE case_id = ? RETURNING case_id",
+                seconds,
+                reference.value());
+        execute("SET session_replication_role = origin");
+    }
+
+    /** As whoever owns the database could: puts the first entry of a case into its stream again, by another number. */
+    void plant(Reference reference, long seq) throws SQLException {
+        execute("ALTER TABLE ledger.entry DROP CONSTRAINT entry_seq");
+        column(
+                connection,
+                "INSERT INTO ledger.entry (stream_no, seq, at, hash, entry)"
+                        + " SELECT e.stream_no, ?, e.at, e.hash, e.entry FROM ledger.entry e JOIN ledger.stream s"
+                        + " ON s.no = e.stream_no WHERE s.name = 'case/' || recourse.reference(?) AND e.seq = 1"
+                        + " RETURNING seq",
+                seq,
+                reference.value());
+    }
+
+    /** Takes out again what was planted. */
+    void uproot(Reference reference, long seq) throws SQLException {
+        execute("SET session_replication_role = replica");
+        column(
+                connection,
+                "DELETE FROM ledger.entry e USING ledger.stream s WHERE s.no = e.stream_no"
+                        + " AND s.name = 'case/' || recourse.reference(?) AND e.seq = ? RETURNING e.seq",
+                reference.value(),
+                seq);
+        execute("SET session_replication_role = origin");
+        execute("ALTER TABLE ledger.entry ADD CONSTRAINT entry_seq CHECK (seq > 0)");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static List<String> column(Connection connection, String sql, Object... values) throws SQLException {

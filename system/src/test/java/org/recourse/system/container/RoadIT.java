@@ -292,7 +292,7 @@ class RoadIT extends ContainerTest {
         var reference = road.to(Station.TRIAGED);
         int before = reads(reference);
         assertThat(road.player(Part.MANAGER).calls(() -> docket.mine(reference)).map(Row::step))
-                .contains(Step.ADMISSIBILITY);
+                .contains(Step.ACKNOWLEDGE);
         assertThat(road.player(Part.OFFICIAL).calls(() -> docket.mine(reference)))
                 .isEmpty();
         assertThat(Person.named("police").calls(() -> docket.mine(reference))).isEmpty();

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -172,6 +173,40 @@ class WatchIT extends ContainerTest {
                 .hasSize(1);
     }
 
+    /** Its time begins anew, and that makes it no better: nobody else was late with it before. */
+    @Test
+    void an_office_with_nobody_above_it_is_late_since_the_first_date_that_it_let_pass() {
+        var reference = road.to(Station.ASSIGNED);
+        var top = nextTime(reference);
+        for (var next = nextTime(reference); !Objects.equals(next.office(), top.office()); next = nextTime(reference)) {
+            top = next;
+        }
+        int office = Objects.requireNonNull(top.office());
+        assertThat(late(reference, office))
+                .filteredOn(row -> row.step() == Step.ACCEPT_OR_RECUSE)
+                .allMatch(row -> row.due().isAfter(stage.now()))
+                .hasSize(1);
+        var since = top.due();
+        var owners = road.player(Part.OVERSIGHT).calls(() -> overdue.owners());
+        assertThat(owners)
+                .filteredOn(owner -> owner.office() == office)
+                .allMatch(owner -> owner.longest() != null && !owner.longest().isAfter(since))
+                .allMatch(owner -> owner.takenOver() < owner.count())
+                .hasSize(1);
+    }
+
+    /** What is owed next in a case that waits for an office, when the time of this one is over. */
+    private Late nextTime(Reference reference) {
+        stage.later(Duration.ofDays(9));
+        stage.sweep();
+        var office = Objects.requireNonNull(
+                road.view(Part.OVERSIGHT, reference).header().office());
+        return late(reference, office).stream()
+                .filter(row -> row.step() == Step.ACCEPT_OR_RECUSE)
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void a_case_stands_once_among_what_is_overdue_with_all_that_is_late_in_it() {
         var reference = road.to(Station.REGISTERED);
@@ -301,10 +336,10 @@ class WatchIT extends ContainerTest {
         var there = road.to(Station.IN_ACTION);
         for (var reference : List.of(there, new Reference(42))) {
             assertThatThrownBy(() -> road.player(Part.OFFICIAL)
-                            .calls(() -> road.performer(Act.TELL)
+                            .calls(() -> road.performer(Act.MESSAGE)
                                     .perform(
                                             CaseVersion.any(reference),
-                                            road.samples().of(Act.TELL, there))))
+                                            road.samples().of(Act.MESSAGE, there))))
                     .isInstanceOfSatisfying(
                             ActRefused.class,
                             refused -> assertThat(refused.key()).isEqualTo("refusal.actor"));

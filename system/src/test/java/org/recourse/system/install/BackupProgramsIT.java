@@ -85,7 +85,7 @@ class BackupProgramsIT {
     }
 
     @Test
-    void a_step_back_ends_at_the_moment_and_the_next_restore_knows_nothing_of_it() throws IOException {
+    void a_step_back_ends_at_the_moment_and_no_later_restore_knows_of_what_was_given_up() throws IOException {
         begin();
         var copy = real.copy();
         real.tell("before");
@@ -117,10 +117,17 @@ class BackupProgramsIT {
         var next = real.copy();
         real.tell("last");
         real.awaitLog();
-        trial.program("restore " + next);
-        trial.start();
-        trial.awaitOpen();
-        assertThat(trial.told()).isEqualTo("again before last");
+        for (var from : List.of(next, copy)) {
+            trial.program("restore " + from);
+            trial.start();
+            trial.awaitOpen();
+            assertThat(trial.told()).as("from " + from).isEqualTo("again before last");
+            // A number that is taken would stand in the way of what it keeps itself.
+            assertThat(trial.ask("SELECT left(pg_walfile_name(pg_current_wal_lsn()), 8)"))
+                    .isEqualTo("00000003");
+            trial.machine().stopPostgres();
+            trial.run("rm -r " + trial.home() + "/postgres");
+        }
     }
 
     @Test
@@ -252,6 +259,49 @@ class BackupProgramsIT {
         real.set(Map.of("DAYS=35", "DAYS=0"));
         real.program("forget");
         assertThat(names(disk.resolve("base"))).containsExactly(newest);
+    }
+
+    @Test
+    void a_copy_in_the_form_of_another_release_is_named_and_goes_when_it_is_old_enough() throws IOException {
+        real.getPrograms();
+        var now = Instant.now();
+        var tooOld = copyOf(now.minus(40, ChronoUnit.DAYS), "");
+        var old = copyOf(now.minus(20, ChronoUnit.DAYS), "");
+        Files.delete(disk.resolve("base").resolve(old).resolve("first"));
+        var log = disk.resolve("wal/000000010000000000000002");
+        Files.createFile(log);
+        assertThat(real.program("forget")).contains(old + " does not say which log it needs");
+        assertThat(names(disk.resolve("base"))).containsExactly(old).doesNotContain(tooOld);
+        assertThat(log).exists();
+
+        var newest = copyOf(now.minus(1, ChronoUnit.DAYS), "000000010000000000000005");
+        real.program("forget");
+        assertThat(names(disk.resolve("base"))).containsExactly(old, newest);
+        assertThat(log).doesNotExist();
+
+        Files.createFile(log);
+        real.run(real.manual("upgrade").block("backup/old"));
+        assertThat(names(disk.resolve("base"))).isEmpty();
+        assertThat(names(disk.resolve("wal"))).isEmpty();
+        assertThat(names(disk.resolve("old/base"))).containsExactly(old, newest);
+        assertThat(names(disk.resolve("old/wal"))).hasSize(1);
+        assertThat(names(disk.resolve("old/backup"))).contains("restore", "settings");
+        assertThat(real.program("forget")).isEmpty();
+    }
+
+    @Test
+    void one_run_of_forget_waits_for_the_other() throws IOException {
+        real.getPrograms();
+        var forget = real.home() + "/opt/recourse/backup/forget";
+        var order = real.run("""
+                mkfifo %1$s/held
+                flock %2$s bash -c 'echo > %1$s/held; sleep 2; echo first' &
+                read < %1$s/held
+                %2$s
+                echo second
+                wait
+                """.formatted(folder, forget));
+        assertThat(order.lines()).containsExactly("first", "second");
     }
 
     private String copyOf(Instant moment, String first) throws IOException {

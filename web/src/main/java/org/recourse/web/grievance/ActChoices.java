@@ -157,12 +157,7 @@ class ActChoices {
             case WRITE_SUMMARY -> asked(view);
             case APPROVE_SUMMARY -> readBack(view);
             case RELEASE, REJECT, STAND -> Map.of("appeal", List.of(appeal(act, view)));
-            case DISMISS -> Map.of("appeal", List.of(further(act, view)));
-            case UPHOLD -> {
-                var begun = isAgainstAProposal(view) ? findings(view) : new LinkedHashMap<String, List<String>>();
-                begun.put("appeal", List.of(further(act, view)));
-                yield begun;
-            }
+            case UPHOLD, DISMISS -> Map.of("appeal", List.of(further(act, view)));
             case REOPEN -> only("reason", reasons(view));
             case TELL -> begun("word", words(view), today);
             case REPORT_DONE -> begun("item", ItemChoices.of(act, view), today);
@@ -235,7 +230,7 @@ class ActChoices {
                 "when.year", List.of(String.valueOf(today.getYear())));
     }
 
-    private static LinkedHashMap<String, List<String>> findings(CaseView view) {
+    private static Map<String, List<String>> findings(CaseView view) {
         var categories = view.categories();
         var begun = new LinkedHashMap<String, List<String>>();
         begun.put("findings.rows", List.of(String.valueOf(Math.max(1, categories.size()))));

@@ -36,7 +36,7 @@ public class ActRefusals implements ExceptionMapper<Refusal> {
             case STALE -> sent.map(form -> again(form, 412, refusal)).orElseGet(() -> plain(refusal));
             case CONFLICT -> sent.map(form -> again(form, 409, refusal)).orElseGet(() -> plain(refusal));
             case INVALID -> sent.map(form -> again(form, 422, refusal)).orElseGet(() -> plain(refusal));
-            case NOT_FOUND, FORBIDDEN, TOO_MANY -> plain(refusal);
+            case NOT_FOUND, FORBIDDEN, TOO_MANY, PASSING, FAULT -> plain(refusal);
         };
     }
 

@@ -303,6 +303,9 @@ final class ActSheet {
         if (step == Step.TELL_DECISION) {
             return Phrase.name("role", "liaison");
         }
+        if (step == Step.APPEAL_DECISION) {
+            return Phrase.of("act.then.above");
+        }
         if (officeOwes) {
             return office == null ? Phrase.of("act.then.office") : Phrase.words(names.office(office));
         }

@@ -32,6 +32,16 @@ final class Decisions {
         return byVersion.values().stream().flatMap(List::stream).toList();
     }
 
+    /** Whether something was decided on the newest answer since it was given: then that says what can be done. */
+    boolean isNewerThanTheAnswer() {
+        int given = version(Field.OFFER);
+        return given > 0 && (version(Field.STANDS) >= given || version(Field.DECIDED) >= given);
+    }
+
+    private int version(Field field) {
+        return view.text(field).map(CaseView.Text::version).orElse(0);
+    }
+
     private void rejected(Rejection rejection) {
         say(Field.REJECTED, "rejected", "inadmissible", rejection.reason());
         words(Field.REJECTED, "rejected.why", rejection.explanation());
@@ -48,6 +58,7 @@ final class Decisions {
     private void stands(Stand stand) {
         words(Field.STANDS, "stands", stand.why());
         words(Field.STANDS, "stands.office", stand.officeSaid());
+        words(Field.STANDS, "appeal.text", stand.appeal());
     }
 
     private void appealed(Appeal appeal) {
@@ -71,7 +82,6 @@ final class Decisions {
     }
 
     private void add(Field field, OpenedPage.Line line) {
-        int version = view.text(field).map(CaseView.Text::version).orElse(0);
-        byVersion.computeIfAbsent(version, first -> new ArrayList<>()).add(line);
+        byVersion.computeIfAbsent(version(field), first -> new ArrayList<>()).add(line);
     }
 }

@@ -89,11 +89,14 @@ final class NextSteps {
         return acts;
     }
 
+    /** The usual one is filled; of two ways to decide an appeal none is usual. */
     private Action[] buttons() {
         var offered = offered();
         return offered.stream()
                 .map(act -> new Action(
-                        Phrase.of("act." + act.code()), heads.href("/acts/" + act.code()), act == offered.get(0)))
+                        Phrase.of("act." + act.code()),
+                        heads.href("/acts/" + act.code()),
+                        act == offered.get(0) && act != Act.UPHOLD))
                 .toArray(Action[]::new);
     }
 
@@ -114,7 +117,10 @@ final class NextSteps {
         return "wait." + step + (appealOnly ? ".rejected" : "");
     }
 
-    private static Optional<Phrase> why(Step step) {
+    private Optional<Phrase> why(Step step) {
+        if (view.header().state() == State.INADMISSIBLE) {
+            return Optional.empty();
+        }
         return switch (step) {
             case APPEAL_WINDOW, UNREAD, AWAITING_COMPLAINANT -> Optional.of(Phrase.of("wait.window"));
             case REOPEN_WINDOW, SECOND_PERSON -> Optional.empty();

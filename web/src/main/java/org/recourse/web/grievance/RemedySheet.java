@@ -53,7 +53,7 @@ final class RemedySheet {
                         noHarm(draft),
                         lawGap(draft),
                         spoken,
-                        offer == null ? null : offer.appeal()))
+                        offer == null ? null : appeal(offer)))
                 .or(() -> java.util.Optional.ofNullable(offer).map(this::offered))
                 .orElse(null);
     }
@@ -68,7 +68,12 @@ final class RemedySheet {
                 List.of(),
                 null,
                 offer.spoken(),
-                offer.appeal());
+                appeal(offer));
+    }
+
+    /** What they can do, unless a decision since says that. */
+    private @Nullable String appeal(Offer offer) {
+        return new Decisions(view).isNewerThanTheAnswer() ? null : offer.appeal();
     }
 
     private @Nullable String asked() {

@@ -33,14 +33,15 @@ final class MyDecision {
         });
     }
 
-    private Optional<Field> newest() {
+    /** Which of the decisions that can be read by themselves came last. */
+    Optional<Field> newest() {
         return Stream.of(Field.REJECTED, Field.STANDS, Field.DECIDED)
                 .filter(field -> view.text(field).isPresent())
                 .max(Comparator.comparingInt(
                         field -> view.text(field).map(CaseView.Text::version).orElse(0)));
     }
 
-    private DecisionPage rejected(Rejection rejection) {
+    DecisionPage rejected(Rejection rejection) {
         var parts = new ArrayList<Part>();
         var reason = rejection.reason();
         parts.add(new Part(
@@ -51,12 +52,12 @@ final class MyDecision {
         return page("rejected", parts, rejection.appeal(), false);
     }
 
-    private DecisionPage stands(Stand stand) {
+    DecisionPage stands(Stand stand) {
         return page(
                 "stands", List.of(part("why", stand.why()), part("office", stand.officeSaid())), stand.appeal(), false);
     }
 
-    private DecisionPage decided(Decision decision) {
+    DecisionPage decided(Decision decision) {
         var title = decision.upheld() ? "upheld" : "dismissed";
         return page(title, List.of(part("why", decision.reasons())), decision.appeal(), !decision.above());
     }

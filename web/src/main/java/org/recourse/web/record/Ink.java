@@ -48,6 +48,11 @@ record Ink(
         return texts.language().rightToLeft() ? LEFT_TO_RIGHT + number + LEFT_TO_RIGHT : number;
     }
 
+    /** A hash in groups, to be read aloud. */
+    String hash(String hex) {
+        return number(PaperPage.groups(hex));
+    }
+
     String code(String list, String code) {
         return texts.name(list, code);
     }

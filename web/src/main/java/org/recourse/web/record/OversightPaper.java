@@ -77,7 +77,17 @@ final class OversightPaper {
         facts.add(ink.fact("desk", ink.names().office(header.desk())));
         facts.add(ink.fact("breaches", ink.texts().number(header.breaches())));
         view.categories().forEach(code -> facts.add(ink.fact("allegation", ink.category(code))));
+        newest().ifPresent(facts::add);
         return facts;
+    }
+
+    /** What whoever keeps the paper holds the history against later: a hash binds all entries before its own. */
+    private Optional<Fact> newest() {
+        return file.page().derived()
+                ? Optional.empty()
+                : file.page().events().stream()
+                        .findFirst()
+                        .map(entry -> ink.fact("newest", ink.say("newest", entry.seq(), ink.hash(entry.hash()))));
     }
 
     private String marked(String list, String code) {

@@ -31,9 +31,12 @@ public record PaperPage(Paper paper, String hash, boolean rightToLeft) implement
 
     /** The XHTML of a paper. */
     static String draw(Paper paper, String hash, Texts texts) {
-        var groups = hash.replaceAll("(.{4})(?=.)", "$1 ");
-        var page = new PaperPage(paper, groups, texts.language().rightToLeft());
+        var page = new PaperPage(paper, groups(hash), texts.language().rightToLeft());
         return Templates.all().draw(page, texts).replaceAll(VOWELS, "");
+    }
+
+    static String groups(String hash) {
+        return hash.replaceAll("(.{4})(?=.)", "$1 ");
     }
 
     /** Whether a stranger who finds it must not see what it is. */

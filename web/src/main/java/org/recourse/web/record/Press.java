@@ -15,22 +15,18 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * Makes pages of XHTML: PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1), tagged, with nothing in it but what was given.
- * Nothing is fetched, and nothing of what is printed is ever logged.
+ * Nothing is fetched, and nothing of what is printed is ever logged. Whoever prints has his turn ({@link PressTurns}).
  */
 final class Press {
 
     static {
         XRLog.setLoggingEnabled(false);
     }
-
-    /** A long record takes the memory of many pages: one is printed at a time, the others wait for their turn. */
-    private static final Semaphore TURN = new Semaphore(1, true);
 
     private Press() {}
 
@@ -58,15 +54,6 @@ final class Press {
      * @param made  what the file says of when it was made
      */
     static Printed print(String xhtml, boolean rightToLeft, Instant made, List<Attachment> attached) {
-        TURN.acquireUninterruptibly();
-        try {
-            return printed(xhtml, rightToLeft, made, attached);
-        } finally {
-            TURN.release();
-        }
-    }
-
-    private static Printed printed(String xhtml, boolean rightToLeft, Instant made, List<Attachment> attached) {
         try (var renderer = builder(xhtml, rightToLeft).buildPdfRenderer()) {
             renderer.layout();
             try (var document = renderer.createPDFKeepOpen()) {

@@ -13,6 +13,7 @@ import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.World;
 import org.recourse.record.Asked;
 import org.recourse.record.Copy;
+import org.recourse.record.Kept;
 import org.recourse.record.Making;
 import org.recourse.record.RecordMaker;
 import org.recourse.record.RecordService;
@@ -39,6 +40,9 @@ class RecordDesk {
 
     @Inject
     private RecordMaker maker;
+
+    @Inject
+    private PressTurns turns;
 
     @Inject
     private Gazetteer gazetteer;
@@ -75,24 +79,22 @@ class RecordDesk {
 
     /**
      * Asks for a copy, and waits a moment for it. Whoever may not have it hears that at once, however many wait for their
-     * turn; what else was refused by then is refused here.
+     * turn; what came of it by then says the making ({@link Making#outcome}).
      */
     Making ask(Asked asked, Language language) {
         if (!records.shelf(asked.reference()).copies().contains(asked.copy())) {
             throw ActRefused.because("record-beyond");
         }
         var ink = ink(language);
-        var making = maker.make(asked, login(), draft -> Copyist.printed(draft, ink));
+        var making = maker.make(asked, login(), draft -> turns.whenever(() -> Copyist.printed(draft, ink)));
         making.endsWithin(PATIENCE);
-        making.refusal().ifPresent(refusal -> {
-            throw refusal;
-        });
         return making;
     }
 
-    /** The copy with this id, if whoever calls has asked for it and this node knows of it. */
-    Optional<Making> asked(String id) {
-        return maker.find(id, login());
+    /** The copy of this case with this id, if whoever calls has asked for it and this node knows of it. */
+    Optional<Making> asked(Reference reference, String id) {
+        return maker.find(id, login())
+                .filter(making -> making.asked().reference().equals(reference));
     }
 
     /** The copy of this case that is being made for whoever calls. */
@@ -101,15 +103,15 @@ class RecordDesk {
     }
 
     /**
-     * The pages of the newest copy, with the data they were made of and what proves it.
+     * The pages of a copy, with the data they were made of and what proves it.
      *
-     * @param id which record it must be; null where any will do
+     * @param id which record it is; null for the newest
      */
     byte[] fetch(Reference reference, Copy copy, @Nullable String id) {
-        var kept = records.waiting(reference, copy);
-        if (id != null && !id.equals(kept.id())) {
-            throw new NotFoundException();
-        }
+        return turns.soon(login(), () -> pages(records.waiting(reference, copy, id)));
+    }
+
+    private byte[] pages(Kept kept) {
         var paper = Copyist.paper(kept);
         return Copyist.pages(
                 kept, paper, texts(Bundles.all().language(paper.language()).orElseThrow()));

@@ -15,7 +15,7 @@ final class RecordJson {
         var copies = Json.createArrayBuilder();
         shelf.copies().forEach(copy -> copies.add(copy.name()));
         var records = Json.createArrayBuilder();
-        shelf.waiting()
+        shelf.newest()
                 .forEach(one -> records.add(Json.createObjectBuilder()
                         .add("id", one.id())
                         .add("copy", one.copy().name())

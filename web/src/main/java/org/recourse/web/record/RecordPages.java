@@ -25,15 +25,13 @@ import org.recourse.web.shared.Problem;
 import org.recourse.web.shared.ProblemPage;
 
 /**
- * Where copies of a case are asked for and fetched. Addresses and names of files say nothing but the case's reference and
- * an id that opens nothing.
+ * Where copies of a case are asked for and fetched. Addresses say nothing but the case's reference, the kind of copy and an
+ * id that opens nothing.
  */
 @Path("/portal/cases/{reference}/records")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
 public class RecordPages {
-
-    private static final String PDF = "application/pdf";
 
     /** So often the page looks by itself how far a copy has come, in seconds. */
     private static final int AGAIN = 2;
@@ -52,11 +50,10 @@ public class RecordPages {
 
     /** The copies that the reader may make, those that wait, and how far one has come that is being made. */
     @GET
-    public Response list(@QueryParam("made") @Nullable String made, @QueryParam("asked") @Nullable String asked) {
-        var page = sheet.page(RecordDesk.parsed(reference), made != null, asked);
+    public Response list(@QueryParam("asked") @Nullable String asked) {
+        var page = sheet.page(RecordDesk.parsed(reference), asked);
         var answer = Response.ok(page);
-        var news = page.news();
-        return news != null && news.runs() ? answer.header("Refresh", AGAIN).build() : answer.build();
+        return page.runs() ? answer.header("Refresh", AGAIN).build() : answer.build();
     }
 
     /** Asks for a copy; the same sending again is the same copy. One that takes longer can be left, and is found here. */
@@ -73,25 +70,23 @@ public class RecordPages {
                     .build();
         }
         var asked = new Asked(number, copy, language.code(), request.get());
-        var done = desk.ask(asked, language).done();
-        var page = "/portal/cases/" + number.text() + "/records";
-        return done.isEmpty()
-                ? Response.seeOther(URI.create(page + "?asked=" + asked.id())).build()
-                : Response.seeOther(URI.create(page + "?made=yes"))
-                        .header("Ledger-Entry", done.get().entry())
-                        .build();
+        var seen = Response.seeOther(URI.create(RecordSheet.address(number) + "?asked=" + asked.id()));
+        desk.ask(asked, language).outcome().ifPresent(done -> seen.header("Ledger-Entry", done.entry()));
+        return seen.build();
     }
 
-    /** Fetches the newest copy of a kind. */
+    /**
+     * Fetches a copy of a kind.
+     *
+     * @param id which record it is; the newest where nothing is said
+     */
     @GET
     @Path("{copy}")
-    @Produces(PDF)
-    public Response fetch(@PathParam("copy") String code) {
+    @Produces(RecordFile.PDF)
+    public Response fetch(@PathParam("copy") String code, @QueryParam("id") @Nullable String id) {
+        var number = RecordDesk.parsed(reference);
         var copy = RecordDesk.copy(code.toUpperCase(Locale.ROOT).replace('-', '_'));
-        var pdf = desk.fetch(RecordDesk.parsed(reference), copy, null);
-        return Response.ok(pdf, PDF)
-                .header("Content-Disposition", "attachment; filename=\"note.pdf\"")
-                .build();
+        return RecordFile.of(number, copy, desk.fetch(number, copy, id));
     }
 
     private static Language language(@Nullable String code) {

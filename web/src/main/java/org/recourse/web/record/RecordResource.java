@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.grievance.World;
@@ -40,8 +41,6 @@ import org.recourse.web.shared.form.Lists;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 public class RecordResource {
-
-    private static final String PDF = "application/pdf";
 
     /** After so many seconds it is worth looking again. */
     private static final int AGAIN = 2;
@@ -85,11 +84,13 @@ public class RecordResource {
         var request =
                 Objects.requireNonNull(RequestKey.request(given, login, "record", parsed().text(), body.toString()));
         var making = desk.ask(new Asked(parsed(), copy, language.code(), request), language);
-        return making.runs()
-                ? underWay(making)
-                : Response.created(address(making))
-                        .entity(RecordJson.making(making).toString())
-                        .build();
+        return making.outcome().map(done -> created(making)).orElseGet(() -> underWay(making));
+    }
+
+    private static Response created(Making making) {
+        return Response.created(address(making))
+                .entity(RecordJson.making(making).toString())
+                .build();
     }
 
     private static Response underWay(Making making) {
@@ -109,25 +110,23 @@ public class RecordResource {
     /**
      * Fetches a copy: the document, or 202 while it is made.
      *
-     * @param id which record it must be; the newest one where nothing is said
+     * @param id which record it is, also where newer ones were made since; the newest one where nothing is said
      */
     @GET
     @Path("{copy}")
-    @Produces({PDF, MediaType.APPLICATION_JSON})
+    @Produces({RecordFile.PDF, MediaType.APPLICATION_JSON})
     public Response fetch(@PathParam("copy") String code, @QueryParam("id") @Nullable String id) {
         var copy = RecordDesk.copy(code);
-        var making = id == null ? null : desk.asked(id).orElse(null);
-        if (making != null && making.runs()) {
-            return underWay(making);
-        }
-        if (making != null) {
-            making.refusal().ifPresent(refusal -> {
-                throw refusal;
-            });
-        }
-        return Response.ok(desk.fetch(parsed(), copy, id), PDF)
-                .header("Content-Disposition", "attachment; filename=\"note.pdf\"")
-                .build();
+        var making = asked(copy, id);
+        return making.isPresent() && making.get().outcome().isEmpty()
+                ? underWay(making.get())
+                : RecordFile.of(parsed(), copy, desk.fetch(parsed(), copy, id));
+    }
+
+    private Optional<Making> asked(Copy copy, @Nullable String id) {
+        return id == null
+                ? Optional.empty()
+                : desk.asked(parsed(), id).filter(making -> making.asked().copy() == copy);
     }
 
     private static Copy copy(String code) {

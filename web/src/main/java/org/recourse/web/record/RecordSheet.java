@@ -2,7 +2,7 @@ package org.recourse.web.record;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.record.Copy;
@@ -27,35 +27,34 @@ class RecordSheet {
     private RecordForms forms;
 
     /**
-     * The page.
+     * The page. While a copy is made it says how far that is, and the case stays closed: whoever waits looks every other
+     * second, and each look into the case would be a read in its history.
      *
-     * @param made  whether a copy was made just now
      * @param asked id of the copy that was asked for; null where none was
      */
-    RecordsPage page(Reference reference, boolean made, @Nullable String asked) {
+    RecordsPage page(Reference reference, @Nullable String asked) {
+        var making = asked == null ? desk.running(reference) : desk.asked(reference, asked);
+        var news = making.map(RecordSheet::news);
+        return news.filter(News::runs)
+                .map(runs -> new RecordsPage(reference.text(), runs, List.of(), List.of()))
+                .orElseGet(() -> page(reference, asked, news.orElse(null)));
+    }
+
+    private RecordsPage page(Reference reference, @Nullable String asked, @Nullable News ended) {
         var shelf = desk.shelf(reference);
         var choices = shelf.copies().stream()
                 .map(copy -> choice(reference, copy, shelf))
                 .toList();
-        return new RecordsPage(
-                reference.text(),
-                news(reference, made, asked, shelf),
-                Bundles.all().languages(),
-                choices);
+        var news = asked == null || ended != null && ended.refused() ? ended : waits(reference, asked, shelf);
+        return new RecordsPage(reference.text(), news, Bundles.all().languages(), choices);
     }
 
-    private @Nullable News news(Reference reference, boolean made, @Nullable String asked, Shelf shelf) {
-        var address = address(reference);
-        if (made) {
-            return News.made(address);
-        }
-        if (asked == null) {
-            return desk.running(reference).map(RecordSheet::news).orElse(null);
-        }
-        return desk.asked(asked)
-                .filter(making -> making.asked().reference().equals(reference))
-                .map(RecordSheet::news)
-                .orElseGet(() -> shelf.holds(asked) ? News.made(address) : News.gone(address));
+    /** What there is to say of a copy that is not being made: it waits, or nothing is known of it. */
+    private static News waits(Reference reference, String asked, Shelf shelf) {
+        var again = address(reference);
+        return shelf.record(asked)
+                .map(one -> one.isNewest() ? News.made(again) : News.overtaken(again, waiting(reference, one)))
+                .orElseGet(() -> News.gone(again));
     }
 
     private static News news(Making making) {
@@ -66,6 +65,7 @@ class RecordSheet {
                 Phrase.name("copy", asked.copy().name()),
                 making.stage(),
                 why.orElse(null),
+                null,
                 address(asked.reference()) + "?asked=" + asked.id());
     }
 
@@ -84,12 +84,10 @@ class RecordSheet {
                 one.made(),
                 language.map(Language::name).orElse(one.language()),
                 one.pages(),
-                address(reference)
-                        + '/'
-                        + one.copy().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                address(reference) + '/' + RecordFile.part(one.copy()) + "?id=" + one.id());
     }
 
-    private static String address(Reference reference) {
+    static String address(Reference reference) {
         return "/portal/cases/" + reference.text() + "/records";
     }
 }

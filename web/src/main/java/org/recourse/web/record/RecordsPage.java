@@ -51,22 +51,29 @@ public record RecordsPage(String reference, @Nullable News news, List<Language> 
      * @param copy  what it is called; null where that is not known any more
      * @param stage how far it has come; null where it is gone, as after a new start of the server
      * @param why   why there is none, where it was refused
+     * @param older the copy that was asked for, where a newer one is offered in its place; else null
      * @param again where to look again
      */
     public record News(
             @Nullable Phrase copy,
             Making.@Nullable Stage stage,
             @Nullable Phrase why,
+            @Nullable Waiting older,
             String again) {
 
         /** It waits on the case. */
         static News made(String again) {
-            return new News(null, Making.Stage.DONE, null, again);
+            return new News(null, Making.Stage.DONE, null, null, again);
+        }
+
+        /** It waits on the case, and somebody has made a newer one since, perhaps in another language. */
+        static News overtaken(String again, Waiting older) {
+            return new News(null, Making.Stage.DONE, null, older, again);
         }
 
         /** It is not there, and nothing is known of it. */
         static News gone(String again) {
-            return new News(null, null, null, again);
+            return new News(null, null, null, null, again);
         }
 
         public boolean done() {
@@ -95,6 +102,16 @@ public record RecordsPage(String reference, @Nullable News news, List<Language> 
         public Phrase say() {
             return Phrase.of("record.stage." + (stage == null ? "GONE" : stage.name()));
         }
+    }
+
+    /** Whether a copy is being made; what else there is is shown when it has ended. */
+    public boolean runs() {
+        return news != null && news.runs();
+    }
+
+    /** Whether there is no copy that its reader may make. */
+    public boolean isEmpty() {
+        return !runs() && choices.isEmpty();
     }
 
     public String address() {

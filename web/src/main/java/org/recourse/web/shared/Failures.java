@@ -3,17 +3,14 @@ package org.recourse.web.shared;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
-import jakarta.resource.ResourceException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.sql.SQLException;
-import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
+import org.recourse.access.Away;
 import org.recourse.shared.Refusal;
 
 /**
@@ -89,7 +86,7 @@ public class Failures implements ExceptionMapper<Throwable> {
 
     /** Where it happened is written down; what it said may hold words of a case, and is not. */
     private static Problem fault(Throwable failure) {
-        if (away(failure)) {
+        if (Away.is(failure)) {
             LOG.warning("The database does not answer; a request was sent away");
             return Problem.of(503, "away");
         }
@@ -101,19 +98,5 @@ public class Failures implements ExceptionMapper<Throwable> {
         bare.setStackTrace(root.getStackTrace());
         LOG.log(Level.SEVERE, "A request failed", bare);
         return Problem.of(500, "fault");
-    }
-
-    /** Whether it failed for want of a connection to the database: that passes, and the same may be sent again. */
-    private static boolean away(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(20)
-                .anyMatch(cause -> cause instanceof ResourceException
-                        || cause instanceof SQLException sql
-                                && gone(Objects.requireNonNullElse(sql.getSQLState(), "")));
-    }
-
-    /** Connection lost, server stopped or starting, out of room: classes 08, 57P and 53 of PostgreSQL. */
-    private static boolean gone(String state) {
-        return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
     }
 }

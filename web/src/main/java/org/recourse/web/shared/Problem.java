@@ -73,7 +73,7 @@ public record Problem(int status, String title, String detail, List<Object> argu
 
     /** Whether it is over by itself after a while. */
     boolean passes() {
-        return status == 503;
+        return status == 503 || status == 429;
     }
 
     /** Hidden, absent and not permitted: one answer, byte for byte. */
@@ -89,6 +89,8 @@ public record Problem(int status, String title, String detail, List<Object> argu
             case CONFLICT -> because(409, "conflict", refusal);
             case INVALID -> because(422, "invalid", refusal);
             case TOO_MANY -> because(429, "many", refusal);
+            case PASSING -> because(503, "passing", refusal);
+            case FAULT -> because(500, "fault", refusal);
         };
     }
 

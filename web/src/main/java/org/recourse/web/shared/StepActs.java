@@ -15,7 +15,8 @@ public final class StepActs {
     /** The one act that does a step as the case stands on a list; none where there is a choice, which is read on the case. */
     public static Optional<Act> of(Docket.Row row, Step step) {
         return switch (step) {
-            case RELEASE, APPEAL_WINDOW, ACCEPT_OR_RECUSE -> Optional.empty();
+            // Whoever decides an appeal reads the case first: no button decides for him.
+            case RELEASE, APPEAL_WINDOW, APPEAL_DECISION, ACCEPT_OR_RECUSE -> Optional.empty();
             case ADMISSIBILITY ->
                 switch (row.summary()) {
                     case NONE -> Optional.of(Act.WRITE_SUMMARY);

@@ -120,6 +120,20 @@ class RecordTest {
                 .isEqualTo(paper);
     }
 
+    /** The entry of the copy itself stands alone in a stream of its own and proves nothing of the case. */
+    @Test
+    void the_copy_for_oversight_says_where_the_history_ended() throws Exception {
+        var hash = PaperPage.groups(Samples.HASH);
+        for (var language : List.of("en", "ar")) {
+            var said = Samples.paper(Copy.OVERSIGHT, language).parts().get(0).facts().stream()
+                    .filter(fact -> fact.name().equals("newest"))
+                    .map(Paper.Fact::value);
+            assertThat(said).hasSize(1).allMatch(value -> value.contains("70") && value.contains(hash));
+        }
+        assertThat(plain(pages(print(Samples.paper(Copy.OVERSIGHT, "en")).pdf()).get(0)))
+                .contains("Newest entry of the history Number 70. Its hash is " + hash);
+    }
+
     @Test
     void what_is_neither_is_told_apart() throws Exception {
         try (var document = new PDDocument()) {

@@ -26,7 +26,7 @@ class RecordsPageTest {
     }
 
     private static News news(Stage stage, @Nullable Phrase why) {
-        return new News(Phrase.name("copy", "OVERSIGHT"), stage, why, ADDRESS + "?asked=0");
+        return new News(Phrase.name("copy", "OVERSIGHT"), stage, why, null, ADDRESS + "?asked=0");
     }
 
     @Test
@@ -37,6 +37,24 @@ class RecordsPageTest {
                 .contains("Copy for an oversight body", "Make it in English", "Make it in العربية", "Fetch it")
                 .contains(ADDRESS + "/oversight", "It waits here", "at 14:00, in <bdi>English</bdi>, 3 pages")
                 .doesNotContain("Copy for the complainant", "no copy that you may make", "None was made yet");
+    }
+
+    @Test
+    void a_copy_that_a_newer_one_has_overtaken_is_still_fetched_and_told_from_it() throws IOException {
+        var newer = new Waiting(Gallery.NOW, "العربية", 3, ADDRESS + "/oversight?id=b");
+        var own = new Waiting(Gallery.NOW, "English", 3, ADDRESS + "/oversight?id=a");
+        assertThat(Gallery.draw("records-overtaken", page(News.overtaken(ADDRESS, own), newer, "OVERSIGHT")))
+                .contains("The copy is made", "made a newer one since", "the one that you asked for, in English")
+                .contains("/oversight?id=a", "/oversight?id=b");
+        assertThat(Gallery.draw("records", page(News.made(ADDRESS), own, "OVERSIGHT")))
+                .doesNotContain("a newer one");
+    }
+
+    @Test
+    void while_a_copy_is_made_nothing_else_is_said_of_the_case() throws IOException {
+        assertThat(Gallery.draw("records-runs", page(news(Stage.DRAWS, null), null)))
+                .contains("Being made")
+                .doesNotContain("no copy that you may make", "None was made yet");
     }
 
     @Test

@@ -57,6 +57,9 @@ final class Samples {
     private static final Instant NOW = Gallery.NOW;
     private static final String ID = "0123456789abcdef0123456789abcdef";
 
+    /** Of every entry. */
+    static final String HASH = "81c4e02b7f3a95d6".repeat(4);
+
     private Samples() {}
 
     static Draft draft(Copy copy, String language, int entries, String summary) {
@@ -263,6 +266,6 @@ final class Samples {
 
     private static History.Event event(
             int no, Instant at, String act, String role, @Nullable Integer office, Map<String, String> facts) {
-        return new History.Event(no, at, at, act, role, 77, office, null, facts, "00");
+        return new History.Event(no, at, at, act, role, 77, office, null, facts, HASH);
     }
 }

@@ -17,6 +17,7 @@ import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,8 +170,8 @@ class JsonSentTest {
         var binder = Binder.of(Remembered.class, "act.sample", LISTS);
         for (var known : List.of("2026-11-05", "2026-11", "2026")) {
             var bound = binder.read(json("{\"since\": \"" + known + "\"}"), TODAY);
-            assertThat(bound.value().since()).isEqualTo(new RememberedDay(known));
-            assertThat(bound.value().since().text())
+            assertThat(Objects.requireNonNull(bound.value().since())).isEqualTo(new RememberedDay(known));
+            assertThat(Objects.requireNonNull(bound.value().since()).text())
                     .matches(binder.schema(phrase -> "")
                             .getJsonObject("properties")
                             .getJsonObject("since")
