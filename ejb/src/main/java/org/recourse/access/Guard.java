@@ -363,6 +363,11 @@ public final class Guard {
                 .one(row -> row.getBoolean(1));
     }
 
+    /** Whether a safety plan was made in the case in hand; what stands in it is for others. */
+    public boolean safetyPlanned() {
+        return call("SELECT guard.safety_planned()").one(row -> row.getBoolean(1));
+    }
+
     /** History and access log of the case in hand in their derived form, oldest first. */
     public List<StepTaken> steps() {
         return call("SELECT act, day, role, office, scopes, moved_to, since, ended FROM guard.steps()")

@@ -1,11 +1,19 @@
 package org.recourse.answer;
 
+import static org.recourse.grievance.Guard.SYSTEMIC;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.recourse.access.Database;
+import org.recourse.access.Guard;
 import org.recourse.escalation.Deciding;
 import org.recourse.escalation.Replacing;
+import org.recourse.escalation.WorkingDays;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.Acts;
@@ -17,6 +25,7 @@ import org.recourse.grievance.Message;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
 import org.recourse.shared.InputRefused;
+import org.recourse.taxonomy.Band;
 import org.recourse.taxonomy.Step;
 
 /** What the accountable office does until it proposes an answer, and what it asks the complainant. */
@@ -27,6 +36,9 @@ public class AnswerService {
     @Inject
     private Acts acts;
 
+    @EJB
+    private Database database;
+
     /** The office takes the case on, with a plan of dated actions. */
     @Performs(Act.ACCEPT)
     @RolesAllowed("official")
@@ -36,6 +48,54 @@ public class AnswerService {
 
     private static void accepted(CaseInHand hand, Acceptance acceptance) {
         OfficePlan.begin(hand, acceptance.actions());
+    }
+
+    /** The office says anew what it will do, who does it and by when. */
+    @Performs(Act.PLAN)
+    @RolesAllowed("official")
+    public Done plan(CaseVersion at, Plan plan) {
+        return acts.perform(Act.PLAN, at, plan, this::planned);
+    }
+
+    private void planned(CaseInHand hand, Plan plan) {
+        OfficePlan.refuseOver(hand, plan.actions().stream().map(Task::by));
+        var risk = hand.grievance().reprisal();
+        boolean risky = risk != null && risk.atLeast(Band.MEDIUM);
+        if (plan.meetsRespondent() && risky && !database.with(Guard::safetyPlanned)) {
+            throw InputRefused.field("meetsRespondent", "no-safety-plan");
+        }
+        hand.writeRecord(Field.PLAN, plan);
+        hand.fact("actions", plan.actions().size());
+    }
+
+    /** In a case that concerns many: a milestone was reached or has moved, and the next one has a date. */
+    @Performs(Act.MILESTONE)
+    @RolesAllowed({"official", "case-manager", "protection"})
+    public Done milestone(CaseVersion at, Milestone milestone) {
+        return acts.perform(Act.MILESTONE, at, milestone, AnswerService::reached);
+    }
+
+    private static void reached(CaseInHand hand, Milestone milestone) {
+        if (!hand.grievance().facts().contains(SYSTEMIC)) {
+            throw ActRefused.because("not-systemic");
+        }
+        var latest = latestMilestone(hand);
+        if (milestone.by().isAfter(latest)) {
+            throw InputRefused.field("by", "milestone-too-late", latest);
+        }
+        hand.writeRecord(Field.MILESTONE, milestone);
+        hand.tell(Message.Kind.MESSAGE, milestone.reached() + "\n\n" + milestone.next());
+        hand.ownDate(Step.MILESTONE, 0, milestone.by());
+        hand.fact("next", milestone.by());
+    }
+
+    private static LocalDate latestMilestone(CaseInHand hand) {
+        var days = WorkingDays.of(hand.around().country(), hand.grievance().area());
+        var limit = Objects.requireNonNull(hand.around()
+                .taxonomy()
+                .step(Step.MILESTONE)
+                .limit(hand.grievance().severity()));
+        return days.after(hand.today(), limit.amount() * 2L);
     }
 
     /** The office steps aside, and the router finds another. */
@@ -99,5 +159,13 @@ public class AnswerService {
     private static void protectionReported(CaseInHand hand, ProtectionReport report) {
         hand.writeRecord(Field.PROTECTION, report);
         hand.fact("done", report.when());
+    }
+
+    /** An office that had the case before adds what it did or found; the one that has it now reads it with the plan. */
+    @Performs(Act.CONTRIBUTE)
+    @RolesAllowed("official")
+    public Done contribute(CaseVersion at, Contribution contribution) {
+        return acts.perform(
+                Act.CONTRIBUTE, at, contribution, (hand, input) -> hand.write(Field.CONTRIBUTION, input.words()));
     }
 }

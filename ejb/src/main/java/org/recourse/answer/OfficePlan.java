@@ -1,6 +1,8 @@
 package org.recourse.answer;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.Field;
 import org.recourse.shared.InputRefused;
@@ -12,14 +14,16 @@ public final class OfficePlan {
 
     /** Begins it; refuses an action whose day is over. */
     public static void begin(CaseInHand hand, List<PlannedAction> actions) {
-        actions.stream()
-                .filter(action -> action.by().isBefore(hand.today()))
-                .findFirst()
-                .ifPresent(action -> {
-                    throw InputRefused.field("actions", "date-over");
-                });
+        refuseOver(hand, actions.stream().map(PlannedAction::by));
         hand.read(Field.SUMMARY).ifPresent(summary -> hand.write(Field.SUMMARY_ACCEPTED, summary));
         hand.writeRecord(Field.ACTIONS, new Acceptance(actions, true));
         hand.fact("actions", actions.size());
+    }
+
+    /** Refuses days of which one is over at the place of the case. */
+    static void refuseOver(CaseInHand hand, Stream<LocalDate> days) {
+        if (days.anyMatch(day -> day.isBefore(hand.today()))) {
+            throw InputRefused.field("actions", "date-over");
+        }
     }
 }

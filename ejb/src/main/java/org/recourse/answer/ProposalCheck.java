@@ -1,12 +1,12 @@
 package org.recourse.answer;
 
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.HashSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.shared.InputRefused;
+import org.recourse.shared.Money;
 
 /** What every answer must hold, whoever gives it: the office that must act, or whoever decides an appeal in its place. */
 public final class ProposalCheck {
@@ -57,13 +57,8 @@ public final class ProposalCheck {
         if ((item.value() == null) == !isBlank(item.currency())) {
             throw InputRefused.field(path + "currency", "value-and-currency");
         }
-        if (!isBlank(item.currency()) && !isCurrency(item.currency())) {
+        if (!isBlank(item.currency()) && !Money.isCurrency(item.currency())) {
             throw InputRefused.field(path + "currency", "no-currency");
         }
-    }
-
-    private static boolean isCurrency(@Nullable String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
     }
 }

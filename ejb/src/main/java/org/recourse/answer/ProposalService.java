@@ -125,16 +125,9 @@ public class ProposalService {
             no++;
             var own =
                     item.due().isAfter(hand.today()) ? item.due() : hand.today().plusDays(1);
-            hand.promise(
-                    no,
-                    new Item.Promise(item.type(), office, days.endOf(own), item.value(), blankToNull(item.currency())),
-                    item.what());
+            hand.promise(no, new Item.Promise(item.type(), office, days.endOf(own), item.worth()), item.what());
             hand.ownDate(Step.REMEDY_ITEM, no, own);
         }
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return isBlank(text) ? null : text;
     }
 
     /** The complainant says no, and why. */

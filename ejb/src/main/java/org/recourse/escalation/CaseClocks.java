@@ -2,6 +2,7 @@ package org.recourse.escalation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -17,6 +18,7 @@ import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.Item;
 import org.recourse.grievance.StepClock;
 import org.recourse.grievance.Word;
+import org.recourse.shared.InputRefused;
 import org.recourse.shared.Numbers;
 import org.recourse.taxonomy.Band;
 import org.recourse.taxonomy.Confidentiality;
@@ -219,19 +221,13 @@ final class CaseClocks {
 
     /** An item has a time of its own, which is the next office's too: the limit is what no item may exceed. */
     private DueDate anew(StepClock breached, Limit limit) {
-        var due = due(breached.step(), number(breached), limit);
+        var due = due(breached.step(), breached.about(), limit);
         var day = days.dayOf(breached.dueAt());
         if (breached.step() != Step.REMEDY_ITEM || !day.isAfter(days.dayOf(breached.startedAt()))) {
             return due;
         }
         var own = DueDate.onDay(days, breached.startedAt(), day).anew(hand.now());
         return own.at().isBefore(due.at()) ? own : due;
-    }
-
-    /** Which of many it is about; 0 where it is about the case, or owes words. */
-    private static int number(StepClock clock) {
-        var subject = clock.subject();
-        return subject == null || !subject.matches("\\d{1,9}") ? 0 : Integer.parseInt(subject);
     }
 
     /** These words are owed to the complainant with whatever this act started to be told, else with what is told next. */
@@ -257,7 +253,7 @@ final class CaseClocks {
             return;
         }
         int floor = parameter(Parameter.UPGRADE_FLOOR);
-        var due = new DueDate(days, clock.startedAt(), old, clock.dueAt(), clock.pausedUsed(), 0);
+        var due = dueOf(clock, old);
         var moved = now.compareTo(before) < 0
                 ? due.upgraded(limit, hand.now(), floor)
                 : due.downgraded(limit, hand.now(), floor);
@@ -281,6 +277,27 @@ final class CaseClocks {
                 .forEach(clock -> clock.owedBy(to));
     }
 
+    // ---- extending
+
+    /** The running step of this number that may be extended; refuses where there is none. */
+    StepClock extendable(int no) {
+        return hand.clocks().stream()
+                .filter(clock -> clock.no() == no && clock.running())
+                .filter(clock -> limits(clock.step()).extendable())
+                .findFirst()
+                .orElseThrow(() -> InputRefused.field("clock", "nothing-to-extend"));
+    }
+
+    /** The date that a step has when it is extended to this day; refused as {@link DueDate#extendedTo} says. */
+    DueDate extended(StepClock clock, LocalDate until) {
+        return dueOf(clock).extendedTo(until, hand.now(), parameter(Parameter.EXTENSION_MAX));
+    }
+
+    void extend(StepClock clock, LocalDate until) {
+        var due = extended(clock, until);
+        clock.extend(due.at(), next(clock.step(), due, ClockStage.of(clock.stage())));
+    }
+
     // ---- reminding and breaching
 
     /** Notes a reminder; answers with how far the clock has come. */
@@ -293,8 +310,26 @@ final class CaseClocks {
     }
 
     private DueDate dueOf(StepClock clock) {
-        var limit = Objects.requireNonNullElse(limit(clock.step()), A_DAY);
-        return new DueDate(days, clock.startedAt(), limit, clock.dueAt(), clock.pausedUsed(), 0);
+        return dueOf(clock, limitOf(clock));
+    }
+
+    private DueDate dueOf(StepClock clock, Limit limit) {
+        int extension = clock.extended() ? extension(clock, limit) : 0;
+        return new DueDate(days, clock.startedAt(), limit, clock.dueAt(), clock.pausedUsed(), extension);
+    }
+
+    /** An item has the time that was promised for it, every other step that of its table. */
+    private Limit limitOf(StepClock clock) {
+        return clock.step() == Step.REMEDY_ITEM
+                ? DueDate.onDay(days, clock.startedAt(), days.dayOf(clock.dueAt()))
+                        .limit()
+                : Objects.requireNonNullElse(limit(clock.step()), A_DAY);
+    }
+
+    /** By how many working days it was extended: what is beyond its limit and its pauses, and never nothing. */
+    private int extension(StepClock clock, Limit limit) {
+        long halves = days.between(days.dayOf(clock.startedAt()), days.dayOf(clock.dueAt())) - clock.pausedUsed();
+        return Math.max(1, (int) (halves / WorkingDays.WHOLE) - limit.amount());
     }
 
     boolean isPast(StepClock clock) {

@@ -55,8 +55,8 @@ class Clockmaker {
     }
 
     private static void apply(CaseClocks clocks, ClockChange change) {
-        if (change.verb() == ClockChange.Verb.RESTART_BREACHED) {
-            return; // whoever escalates knows the step and its next owner
+        if (change.verb() == ClockChange.Verb.RESTART_BREACHED || change.verb() == ClockChange.Verb.EXTEND) {
+            return; // whoever escalates knows the step and its next owner, whoever extends the step and its date
         }
         var step = Objects.requireNonNull(change.step());
         switch (change.verb()) {

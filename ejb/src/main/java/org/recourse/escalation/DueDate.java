@@ -3,6 +3,7 @@ package org.recourse.escalation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.recourse.shared.InputRefused;
 import org.recourse.taxonomy.Limit;
 import org.recourse.taxonomy.Limit.Unit;
 
@@ -90,6 +91,29 @@ public record DueDate(WorkingDays days, Instant start, Limit limit, Instant at, 
             throw ExtensionRefused.tooLong(longestExtension(percent));
         }
         return new DueDate(days, start, limit, count().add(at, amount), moved, amount);
+    }
+
+    /**
+     * The date extended to the end of this day of the place. Refused as {@link #extendedBy} says, and with
+     * {@link InputRefused} at the field {@code until} where the day is not a later one, or beyond the longest extension.
+     */
+    public DueDate extendedTo(LocalDate day, Instant now, int percent) {
+        if (extended > 0) {
+            throw ExtensionRefused.again();
+        }
+        if (isPast(now)) {
+            throw ExtensionRefused.late();
+        }
+        var before = days.dayOf(at);
+        var latest = days.after(before, (long) longestExtension(percent) * WorkingDays.WHOLE);
+        if (!day.isAfter(before)) {
+            throw InputRefused.field("until", "extension-not-later", before);
+        }
+        if (day.isAfter(latest)) {
+            throw InputRefused.field("until", "extension-too-long", latest);
+        }
+        int amount = (int) Math.max(1, days.between(before, day) / WorkingDays.WHOLE);
+        return new DueDate(days, start, limit, days.endOf(day), moved, amount);
     }
 
     /** Not earlier than this instant. */

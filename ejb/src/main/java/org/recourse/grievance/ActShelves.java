@@ -38,6 +38,19 @@ final class ActShelves implements Shelves {
     }
 
     @Override
+    public List<CaseText> versions(Field field) {
+        return em.createQuery(
+                        "select t from CaseText t where t.caseId = :id and t.scope = :scope and t.field = :field"
+                                + " order by t.version",
+                        CaseText.class)
+                .setParameter("id", caseId)
+                .setParameter("scope", field.scope().bit())
+                .setParameter("field", (short) field.number())
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    @Override
     public void add(Object paper) {
         em.persist(paper);
         added.computeIfAbsent(paper.getClass(), first -> new ArrayList<>()).add(paper);
@@ -59,7 +72,7 @@ final class ActShelves implements Shelves {
     }
 
     private <T> List<T> of(Class<T> type) {
-        var order = type == Item.class ? "version" : "no";
+        var order = type == Item.class || type == Payment.class ? "version" : "no";
         var query = "select x from " + type.getSimpleName() + " x where x.caseId = :id order by x." + order;
         var found = em.createQuery(query, type)
                 .setParameter("id", caseId)

@@ -25,6 +25,7 @@ import org.recourse.access.Rights;
 import org.recourse.conflict.Excluded;
 import org.recourse.ledger.Fact;
 import org.recourse.ledger.StreamName;
+import org.recourse.shared.Money;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Role;
@@ -425,6 +426,40 @@ public final class CaseInHand {
 
     public String what(Item item) {
         return papers.open(item).reveal();
+    }
+
+    // ---- payments
+
+    /** The newest version of each payment of an item, the first first. */
+    public List<Payment> payments(Item item) {
+        return papers.payments().stream()
+                .filter(payment -> payment.item() == item.no())
+                .toList();
+    }
+
+    /** Adds a payment; it is the complainant's own, and of the office that owes the item and of whoever paid. */
+    public Payment pay(Item item, Money money, LocalDate day, Payment.Slip slip) {
+        int no = grievance.revision() + 1;
+        var clear = ClearText.of(JSON.toJson(slip));
+        var payment = new Payment(
+                new Payment.Key(reference().value(), no, 1),
+                item.no(),
+                money,
+                day,
+                Principal.COMPLAINANT,
+                new int[] {accountablePrincipal().orElseGet(doer::ownAs), doer.ownAs()},
+                now(),
+                papers.sealSlip(no, 1, clear));
+        papers.add(payment);
+        entry.add(clear.seal(StreamName.of(reference()), "payment"));
+        return payment;
+    }
+
+    /** Somebody who did not pay has found that so much of a payment has arrived. */
+    public void arrived(Payment payment, Money money) {
+        var slip = papers.open(payment).reveal();
+        papers.add(payment.arrived(
+                money, now(), papers.sealSlip(payment.no(), payment.version() + 1, ClearText.of(slip))));
     }
 
     // ---- clocks

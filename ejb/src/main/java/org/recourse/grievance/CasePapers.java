@@ -26,6 +26,11 @@ final class CasePapers {
         return shelves.newest(field);
     }
 
+    /** All versions of a text that this hand may read, the oldest first. */
+    List<CaseText> versions(Field field) {
+        return shelves.versions(field);
+    }
+
     /** A text in the clear; nothing where its key was destroyed. */
     Optional<ClearText> open(Field field, CaseText text) {
         int number = text.sealed().keyNumber();
@@ -134,6 +139,21 @@ final class CasePapers {
     List<Item> items() {
         var newest = new TreeMap<Short, Item>();
         shelves.all(Item.class).forEach(item -> newest.put(item.no(), item));
+        return List.copyOf(newest.values());
+    }
+
+    Sealed sealSlip(int no, int version, ClearText slip) {
+        return seal("payment.sealed", no + "." + version, slip);
+    }
+
+    ClearText open(Payment payment) {
+        return open("payment.sealed", payment.no() + "." + payment.version(), payment.sealed());
+    }
+
+    /** The newest version of each payment, the first first. */
+    List<Payment> payments() {
+        var newest = new TreeMap<Integer, Payment>();
+        shelves.all(Payment.class).forEach(payment -> newest.put(payment.no(), payment));
         return List.copyOf(newest.values());
     }
 

@@ -1,15 +1,18 @@
 package org.recourse.grievance;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Relation;
 import org.recourse.access.Rights;
 import org.recourse.access.Scope;
+import org.recourse.shared.Money;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Band;
 import org.recourse.taxonomy.Confidentiality;
@@ -28,6 +31,7 @@ import org.recourse.taxonomy.Step;
  * @param relations how he stands to the case
  * @param possible acts that the lifecycle lets him do now
  * @param texts the newest version of each text that he may read, by field
+ * @param series every version of the texts of which none replaces another, the oldest first
  * @param entry hash of the ledger entry of this read
  */
 public record CaseView(
@@ -44,6 +48,7 @@ public record CaseView(
         List<Accused> parties,
         List<Complainant> persons,
         Map<Field, Text> texts,
+        Map<Field, List<Text>> series,
         List<Said> messages,
         List<Promised> items,
         List<Owed> clocks,
@@ -58,6 +63,7 @@ public record CaseView(
         parties = List.copyOf(parties);
         persons = List.copyOf(persons);
         texts = Map.copyOf(texts);
+        series = Map.copyOf(series);
         messages = List.copyOf(messages);
         items = List.copyOf(items);
         clocks = List.copyOf(clocks);
@@ -129,6 +135,12 @@ public record CaseView(
      * @param author pseudonym of whoever wrote it
      */
     public record Text(int version, String author, Instant at, String words) {
+
+        /** The record that it is. */
+        public <T> T as(Class<T> type) {
+            return CaseInHand.json().fromJson(words, type);
+        }
+
         @Override
         public String toString() {
             return "text, version " + version;
@@ -143,16 +155,37 @@ public record CaseView(
         }
     }
 
-    /** An item of the remedy. */
+    /**
+     * An item of the remedy.
+     *
+     * @param worth where it is money, or said in money
+     * @param payments on it, the first first
+     */
     public record Promised(
             int no,
             String type,
             @Nullable Integer office,
             @Nullable Instant due,
-            @Nullable Long value,
-            @Nullable String currency,
+            Optional<Money> worth,
             Item.Progress progress,
-            String what) {
+            String what,
+            List<Paid> payments) {
+
+        /** What was paid on it, in the currency of its worth; nothing where it has none. */
+        public Optional<Money> paid() {
+            return sum(paid -> true);
+        }
+
+        /** What of that somebody who did not pay has found to have arrived. */
+        public Optional<Money> received() {
+            return sum(Paid::received);
+        }
+
+        private Optional<Money> sum(Predicate<Paid> which) {
+            return worth.map(
+                    money -> payments.stream().filter(which).map(Paid::money).reduce(money.none(), Money::plus));
+        }
+
         @Override
         public String toString() {
             return "item " + no;
@@ -160,15 +193,30 @@ public record CaseView(
     }
 
     /**
+     * A payment on an item.
+     *
+     * @param money what was paid, or what has arrived of it
+     * @param received whether somebody who did not pay has found that it arrived
+     */
+    public record Paid(int no, Money money, LocalDate day, boolean received, Payment.Slip slip) {
+        @Override
+        public String toString() {
+            return "payment " + no;
+        }
+    }
+
+    /**
      * A clock.
      *
      * @param owner the principal who owes the step
+     * @param about which of many items it is about; 0 where it is about the case, or owes words
      * @param mine whether this reader does
      * @param words that are owed to the complainant with it; none where it owes another thing
      */
     public record Owed(
             Step step,
             int no,
+            int about,
             int owner,
             boolean mine,
             Instant startedAt,
@@ -220,7 +268,12 @@ public record CaseView(
 
     /** The newest version of a record that this reader may see. */
     public <T> Optional<T> record(Field field, Class<T> type) {
-        return text(field).map(text -> CaseInHand.json().fromJson(text.words(), type));
+        return text(field).map(text -> text.as(type));
+    }
+
+    /** Every version of a text of which none replaces another, the oldest first. */
+    public List<Text> all(Field field) {
+        return series.getOrDefault(field, List.of());
     }
 
     /** Whether the summary that waits is this reader's own: nobody approves what he wrote himself. */

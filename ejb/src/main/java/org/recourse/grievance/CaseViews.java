@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.recourse.access.Scope;
 import org.recourse.access.Tie;
 import org.recourse.shared.Numbers;
@@ -40,6 +41,7 @@ final class CaseViews {
                                 person.no(), person.anonymous(), person.receiptOnly(), person.consent()))
                         .toList(),
                 texts(hand, scopes),
+                series(hand, scopes),
                 messages
                         ? papers.messages().stream()
                                 .map(message -> said(papers, message))
@@ -90,21 +92,38 @@ final class CaseViews {
 
     private static Map<Field, CaseView.Text> texts(CaseInHand hand, Set<Scope> scopes) {
         var texts = new EnumMap<Field, CaseView.Text>(Field.class);
-        for (var field : Field.values()) {
-            if (!field.isCopy()
-                    && scopes.contains(field.scope())
-                    && hand.rights().shows(field.scope().bit())) {
-                newest(hand, field).ifPresent(text -> texts.put(field, text));
-            }
-        }
+        shown(hand, scopes)
+                .forEach(field -> hand.papers()
+                        .newest(field)
+                        .flatMap(text -> opened(hand, field, text))
+                        .ifPresent(text -> texts.put(field, text)));
         return texts;
     }
 
-    private static Optional<CaseView.Text> newest(CaseInHand hand, Field field) {
-        var papers = hand.papers();
-        return papers.newest(field)
-                .flatMap(text -> papers.open(field, text)
-                        .map(clear -> new CaseView.Text(text.version(), text.author(), text.at(), clear.reveal())));
+    private static Map<Field, List<CaseView.Text>> series(CaseInHand hand, Set<Scope> scopes) {
+        var series = new EnumMap<Field, List<CaseView.Text>>(Field.class);
+        shown(hand, scopes).filter(Field::isSeries).forEach(field -> {
+            var texts = hand.papers().versions(field).stream()
+                    .flatMap(text -> opened(hand, field, text).stream())
+                    .toList();
+            if (!texts.isEmpty()) {
+                series.put(field, texts);
+            }
+        });
+        return series;
+    }
+
+    private static Stream<Field> shown(CaseInHand hand, Set<Scope> scopes) {
+        return Stream.of(Field.values())
+                .filter(field -> !field.isCopy()
+                        && scopes.contains(field.scope())
+                        && hand.rights().shows(field.scope().bit()));
+    }
+
+    private static Optional<CaseView.Text> opened(CaseInHand hand, Field field, CaseText text) {
+        return hand.papers()
+                .open(field, text)
+                .map(clear -> new CaseView.Text(text.version(), text.author(), text.at(), clear.reveal()));
     }
 
     private static CaseView.Said said(CasePapers papers, Message message) {
@@ -123,10 +142,18 @@ final class CaseViews {
                 item.type(),
                 item.office(),
                 item.due(),
-                item.value(),
-                item.currency(),
+                item.worth(),
                 item.progress(),
-                papers.open(item).reveal());
+                papers.open(item).reveal(),
+                papers.payments().stream()
+                        .filter(payment -> payment.item() == item.no())
+                        .map(payment -> paid(papers, payment))
+                        .toList());
+    }
+
+    private static CaseView.Paid paid(CasePapers papers, Payment payment) {
+        var slip = CaseInHand.json().fromJson(papers.open(payment).reveal(), Payment.Slip.class);
+        return new CaseView.Paid(payment.no(), payment.money(), payment.paidOn(), payment.received(), slip);
     }
 
     private static CaseView.Owed owed(CaseInHand hand, StepClock clock) {
@@ -135,6 +162,7 @@ final class CaseViews {
         return new CaseView.Owed(
                 clock.step(),
                 clock.no(),
+                clock.about(),
                 clock.owner(),
                 mine,
                 clock.startedAt(),

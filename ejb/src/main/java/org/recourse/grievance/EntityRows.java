@@ -8,6 +8,7 @@ import java.lang.reflect.Field;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -92,6 +93,8 @@ final class EntityRows<T> {
             return SEALED.convertToEntityAttribute(row.getBytes(column));
         } else if (type == Instant.class) {
             return row.getObject(column, OffsetDateTime.class).toInstant();
+        } else if (type == LocalDate.class) {
+            return row.getObject(column, LocalDate.class);
         } else if (type == int[].class) {
             return Arrays.stream((Integer[]) row.getArray(column).getArray())
                     .mapToInt(Integer::intValue)

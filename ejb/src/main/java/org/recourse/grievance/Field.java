@@ -41,6 +41,14 @@ public enum Field {
     REJECTED(29, Scope.PROPOSAL, Owner.SIDE),
     APPEALED(30, Scope.PROPOSAL, Owner.SIDE),
     DECIDED(31, Scope.PROPOSAL, Owner.SIDE),
+    /** What the office will do, by whom and when, in place of what it said when it accepted. */
+    PLAN(41, Scope.PLAN, Owner.ACTOR),
+    /** How it is with an item, as the complainant says it. */
+    ITEM_VIEW(42, Scope.REMEDY, Owner.SIDE),
+    /** What was reached in a systemic case, or moved, and what comes next. */
+    MILESTONE(43, Scope.PLAN, Owner.ACTOR),
+    /** What an office did or found after the case had passed it. */
+    CONTRIBUTION(40, Scope.PLAN, Owner.ACTOR),
     /** When it happened, as well as the person remembers it. */
     WHEN(50, Scope.NARRATIVE, Owner.SIDE);
 
@@ -74,6 +82,11 @@ public enum Field {
     /** Whether it is a copy of the whole case, which is fetched by itself and opened for no page. */
     public boolean isCopy() {
         return this == RECORD_COMPLAINANT || this == RECORD_DUTY_BEARER || this == RECORD_OVERSIGHT;
+    }
+
+    /** Whether each version says another thing and none replaces the one before, as what was done of each item. */
+    public boolean isSeries() {
+        return this == CONTRIBUTION || this == MILESTONE || this == DONE || this == VERIFIED || this == ITEM_VIEW;
     }
 
     public int number() {

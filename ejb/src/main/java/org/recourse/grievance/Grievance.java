@@ -351,6 +351,11 @@ public class Grievance {
         bypass = under;
     }
 
+    /** It is about what many meet with: it goes by milestones, beside the single cases. */
+    public void concernsMany() {
+        systemic = true;
+    }
+
     /** A new version of the summary was written; what was approved before does not cover it. */
     public void summarise(int newest) {
         summaryVersion = newest;

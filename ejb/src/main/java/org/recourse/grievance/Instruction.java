@@ -45,6 +45,11 @@ public record Instruction(
         return of(Verb.KEEP, step);
     }
 
+    /** Of these steps the one that the act is about. */
+    static Instruction extend(Step... steps) {
+        return of(Verb.EXTEND, steps);
+    }
+
     static Instruction restart(Step step) {
         return of(Verb.RESTART, step);
     }

@@ -7,9 +7,11 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Sealed;
+import org.recourse.shared.Money;
 import org.recourse.shared.Numbers;
 
 /** One thing that was promised, as it stood at one time; what becomes of it is a new version. */
@@ -59,15 +61,9 @@ public class Item {
      *
      * @param type code of list remedy
      * @param office who does it
-     * @param value in minor units of the currency, or null
-     * @param currency ISO 4217, or null
+     * @param worth where it is money, or said in money
      */
-    public record Promise(
-            String type,
-            int office,
-            Instant due,
-            @Nullable Long value,
-            @Nullable String currency) {}
+    public record Promise(String type, int office, Instant due, Optional<Money> worth) {}
 
     @Id
     @Column(name = "case_id")
@@ -122,8 +118,8 @@ public class Item {
         type = Numbers.of("remedy", promise.type());
         office = promise.office();
         dueAt = promise.due();
-        value = promise.value();
-        currency = promise.currency();
+        value = promise.worth().map(Money::minor).orElse(null);
+        currency = promise.worth().map(Money::currency).orElse(null);
         state = Progress.PROMISED.number;
         this.owner = owner;
         this.shared = shared.clone();
@@ -133,7 +129,7 @@ public class Item {
 
     /** The same item further on, as a new version; what it says is sealed again for its new place. */
     Item next(Progress progress, Instant due, Instant when, Sealed what) {
-        var promise = new Promise(type(), office == null ? 0 : office, due, value, currency);
+        var promise = new Promise(type(), office == null ? 0 : office, due, worth());
         var item = new Item(new Key(caseId, no, version + 1), promise, owner, shared, when, what);
         item.office = office;
         item.state = progress.number;
@@ -161,13 +157,9 @@ public class Item {
         return dueAt;
     }
 
-    /** In minor units of the currency, or null. */
-    public @Nullable Long value() {
-        return value;
-    }
-
-    public @Nullable String currency() {
-        return currency;
+    /** What it is worth, where that was said in money. */
+    public Optional<Money> worth() {
+        return Money.of(value, currency);
     }
 
     public Progress progress() {

@@ -185,6 +185,11 @@ final class LifecycleTable {
                             start(Step.CLOSE).on(CLOSING),
                             start(Step.TELL))
                     .material("escalation", 1),
+            act(Act.PLAN)
+                    .from(IN_ACTION, REMEDY)
+                    .stays()
+                    .byOffice(ACCOUNTABLE_OFFICE)
+                    .material("answer", 3),
             act(Act.REPORT_PROTECTION)
                     .fromAnyOpen()
                     .stays()
@@ -200,6 +205,28 @@ final class LifecycleTable {
                     .tells(C_SAFETY)
                     .clocks(stop(Step.SAFETY_PLAN), stop(Step.ON_CALL), start(Step.TELL))
                     .immaterial("triage", 1),
+            act(Act.EXTEND)
+                    .from(IN_ACTION, REMEDY, UNDER_APPEAL)
+                    .stays()
+                    .byOffice(ACCOUNTABLE_OFFICE, DECIDING_OFFICE)
+                    .second(Second.of(Role.CASE_MANAGER, Role.PROTECTION))
+                    .tells(C_EXTENDED, O_NEWS)
+                    .clocks(extend(Step.PROPOSAL, Step.REMEDY_ITEM, Step.APPEAL_DECISION), start(Step.TELL))
+                    .material("answer", 3),
+            act(Act.MILESTONE)
+                    .from(IN_ACTION)
+                    .stays()
+                    .byOffice(ACCOUNTABLE_OFFICE)
+                    .byDesk()
+                    .tells(C_PROGRESS)
+                    .clocks(keep(Step.MILESTONE), start(Step.TELL))
+                    .immaterial("answer", 3),
+            act(Act.CONTRIBUTE)
+                    .fromAnyOpen()
+                    .stays()
+                    .byOffice(FORMER_OFFICE)
+                    .tells(O_NEWS)
+                    .immaterial("answer", 3),
             act(Act.PROPOSE)
                     .from(IN_ACTION)
                     .to(PROPOSED)
@@ -331,6 +358,20 @@ final class LifecycleTable {
                             start(Step.VERIFY_REMEDY),
                             start(Step.TELL))
                     .material("remedy", 1),
+            act(Act.PAY)
+                    .from(REMEDY, OFFERED)
+                    .stays()
+                    .byOffice(ACCOUNTABLE_OFFICE, ASKED_OFFICE)
+                    .byDesk()
+                    .tells(C_REMEDY, D_NEWS)
+                    .clocks(start(Step.TELL))
+                    .immaterial("remedy", 3),
+            act(Act.VIEW_ITEM)
+                    .from(REMEDY, OFFERED, CLOSING, CLOSED)
+                    .stays()
+                    .byComplainant()
+                    .tells(D_NEWS)
+                    .immaterial("remedy", 3),
             act(Act.VERIFY)
                     .from(REMEDY, OFFERED)
                     .when(ITEM_FAILED, STAY)

@@ -3,10 +3,12 @@ package org.recourse.grievance;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.recourse.access.Guard;
 import org.recourse.access.Scope;
 import org.recourse.access.Tie;
@@ -44,12 +46,17 @@ final class OpenedFile implements Shelves {
             Sheet.of(StepClock.class, Scope.SKELETON, "running DESC, no DESC", "no"),
             Sheet.of(PendingAct.class, Scope.SKELETON, "no DESC", "no"),
             Sheet.of(Message.class, Scope.MESSAGES, "no DESC", "no"),
-            Sheet.of(Item.class, Scope.REMEDY, "no DESC, version DESC", "no, version"));
+            Sheet.of(Item.class, Scope.REMEDY, "no DESC, version DESC", "no, version"),
+            Sheet.of(Payment.class, Scope.REMEDY, "no DESC, version DESC", "no, version"));
 
-    /** One probe of the index for each field, however many versions there are. */
-    private static final String NEWEST_TEXTS = "SELECT t.* FROM unnest(?::int[], ?::int[]) f(scope, field)"
-            + " CROSS JOIN LATERAL (SELECT " + TEXT.columns() + " FROM " + TEXT.table()
-            + " x WHERE x.case_id = ? AND x.scope = f.scope AND x.field = f.field ORDER BY x.version DESC LIMIT 1) t";
+    /** One probe of the index for each field, however many versions there are; the newest first. */
+    private static final String NEWEST_TEXTS =
+            "SELECT t.* FROM unnest(?::int[], ?::int[], ?::int[]) f(scope, field, most)"
+                    + " CROSS JOIN LATERAL (SELECT " + TEXT.columns() + " FROM " + TEXT.table()
+                    + " x WHERE x.case_id = ? AND x.scope = f.scope AND x.field = f.field"
+                    + " ORDER BY x.version DESC LIMIT f.most) t";
+
+    private static final Comparator<CaseText> BY_VERSION = Comparator.comparingInt(CaseText::version);
 
     private static final String ONE_TEXT = "SELECT " + TEXT.columns() + " FROM " + TEXT.table()
             + " WHERE case_id = ? AND scope = ? AND field = ? ORDER BY version DESC LIMIT 1 OFFSET ?";
@@ -107,6 +114,7 @@ final class OpenedFile implements Shelves {
                 TEXT::of,
                 fields.stream().map(field -> field.scope().bit()).toArray(Integer[]::new),
                 fields.stream().map(Field::number).toArray(Integer[]::new),
+                fields.stream().map(field -> field.isSeries() ? wish.most() : 1).toArray(Integer[]::new),
                 reference.value());
     }
 
@@ -136,9 +144,16 @@ final class OpenedFile implements Shelves {
 
     @Override
     public Optional<CaseText> newest(Field field) {
-        return texts.all().stream()
-                .filter(text -> text.isOf(field.scope().bit(), field.number()))
-                .findFirst();
+        return of(field).max(BY_VERSION);
+    }
+
+    @Override
+    public List<CaseText> versions(Field field) {
+        return of(field).sorted(BY_VERSION).toList();
+    }
+
+    private Stream<CaseText> of(Field field) {
+        return texts.all().stream().filter(text -> text.isOf(field.scope().bit(), field.number()));
     }
 
     @Override

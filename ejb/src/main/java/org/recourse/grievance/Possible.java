@@ -37,6 +37,8 @@ final class Possible {
             case APPEAL -> AppealWindow.isOpen(hand);
             case UPHOLD, DISMISS -> hand.isDecidedByDoer();
             case REOPEN -> grievance.reopens();
+            case MILESTONE -> grievance.facts().contains(Guard.SYSTEMIC);
+            case VIEW_ITEM -> isPromised();
             default -> true;
         };
     }
@@ -45,6 +47,11 @@ final class Possible {
     private boolean mayDispute() {
         int most = hand.around().taxonomy().parameter(Parameter.DISPUTES_MAX);
         return !hand.isOfferedOnAppeal() && grievance.disputes() < most;
+    }
+
+    /** Whether there was a yes to something that is owed for itself. */
+    private boolean isPromised() {
+        return hand.clocks().stream().anyMatch(clock -> clock.step() == Step.REMEDY_ITEM);
     }
 
     /** A summary is approved once, and never by whoever wrote it. */

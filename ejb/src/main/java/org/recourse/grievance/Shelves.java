@@ -12,6 +12,9 @@ interface Shelves {
     /** The newest version of a text that this hand may read. */
     Optional<CaseText> newest(Field field);
 
+    /** All versions of a text that this hand may read, the oldest first. */
+    List<CaseText> versions(Field field);
+
     /** Adds a paper to the file. */
     void add(Object paper);
 }

@@ -163,6 +163,22 @@ public class StepClock {
         return subject;
     }
 
+    /** Which of many it is about; 0 where it is about the case, or owes words. */
+    public int about() {
+        return subject == null || !subject.matches("\\d{1,9}") ? 0 : Integer.parseInt(subject);
+    }
+
+    /** Whether its date was moved to a later one, which is done once. */
+    public boolean extended() {
+        return extended;
+    }
+
+    /** A later date, once. */
+    public void extend(Instant due, Instant next) {
+        moveTo(due, next);
+        extended = true;
+    }
+
     /** The words that are owed to the complainant, in the order in which they came; none where it owes another thing. */
     public List<Word> words() {
         return Word.all(subject);

@@ -1,10 +1,10 @@
 package org.recourse.remedy;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Actor;
@@ -23,6 +23,7 @@ import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
 import org.recourse.grievance.State;
 import org.recourse.shared.InputRefused;
+import org.recourse.shared.Money;
 import org.recourse.taxonomy.Step;
 import org.recourse.triage.ReprisalAnswers;
 
@@ -37,6 +38,46 @@ public class RemedyService {
     @Inject
     private Acts acts;
 
+    /** Money was paid on an item: to the person, or to whom the person agreed. */
+    @Performs(Act.PAY)
+    @RolesAllowed({"official", "case-manager", "protection"})
+    public Done pay(CaseVersion at, PaidPart part) {
+        return acts.perform(Act.PAY, at, part, RemedyService::paid);
+    }
+
+    private static void paid(CaseInHand hand, PaidPart part) {
+        var item = open(hand, part.item());
+        if (!part.toThePerson() && isBlank(part.toWhom())) {
+            throw InputRefused.field("toWhom", "blank");
+        }
+        if (!part.toThePerson() && !Boolean.TRUE.equals(part.consented())) {
+            throw InputRefused.field("consented", "paid-without-consent");
+        }
+        new ItemMoney(hand, item).pay(part);
+        hand.fact("item", part.item());
+        hand.fact("to-person", part.toThePerson());
+    }
+
+    private static Item open(CaseInHand hand, int no) {
+        var item = hand.item(no);
+        if (!item.progress().open()) {
+            throw ActRefused.because("item-not-open", no);
+        }
+        return item;
+    }
+
+    /** The person says how it is with an item; it stands beside the proof, and whoever verifies the item reads it. */
+    @Performs(Act.VIEW_ITEM)
+    @PermitAll
+    public Done viewItem(CaseVersion at, ItemView view) {
+        return acts.perform(Act.VIEW_ITEM, at, view, (hand, input) -> {
+            hand.item(input.item());
+            hand.writeRecord(Field.ITEM_VIEW, input);
+            hand.fact("item", input.item());
+            hand.fact("view", input.view());
+        });
+    }
+
     /** The office says that an item was done, and what proves it. */
     @Performs(Act.REPORT_DONE)
     @RolesAllowed("official")
@@ -45,9 +86,9 @@ public class RemedyService {
     }
 
     private static void done(CaseInHand hand, DoneReport report) {
-        var item = hand.item(report.item());
-        if (!item.progress().open()) {
-            throw ActRefused.because("item-not-open", report.item());
+        var item = open(hand, report.item());
+        if (item.worth().isPresent()) {
+            refuseUnpaid(new ItemMoney(hand, item).left());
         }
         if (isBlank(report.proof()) && isBlank(report.whyNoProof())) {
             throw InputRefused.field("proof", "proof-or-reason");
@@ -60,6 +101,12 @@ public class RemedyService {
         }
         hand.fact("item", report.item());
         hand.fact("proof", !isBlank(report.proof()));
+    }
+
+    private static void refuseUnpaid(Money left) {
+        if (!left.isNothing()) {
+            throw InputRefused.field("item", "payments-missing", left);
+        }
     }
 
     /** Somebody outside the office that did it looks whether it is really there. */
@@ -80,7 +127,7 @@ public class RemedyService {
         if (input.passed()) {
             passed(hand, item, input);
         } else {
-            failed(hand, item, input.newDate());
+            failed(hand, item, input);
         }
         hand.fact("item", input.item());
         hand.fact("view", input.view());
@@ -99,6 +146,9 @@ public class RemedyService {
         if (input.view().equals(NOT_DONE)) {
             throw InputRefused.field("view", "person-says-not-done");
         }
+        if (item.worth().isPresent()) {
+            arrivedWhole(new ItemMoney(hand, item), input.received());
+        }
         hand.advance(item, Progress.VERIFIED, Objects.requireNonNull(item.due()));
         boolean left = hand.items().stream().anyMatch(other -> other.progress() != Progress.VERIFIED);
         if (left) {
@@ -108,8 +158,16 @@ public class RemedyService {
         }
     }
 
+    private static void arrivedWhole(ItemMoney money, @Nullable String received) {
+        if (!isBlank(received) && money.paid().isMoreThan(money.read(Objects.requireNonNull(received)))) {
+            throw InputRefused.field("received", "not-all-arrived", money.paid());
+        }
+        money.arrivedWhole();
+    }
+
     /** Failing sets a new date, of at most half the first time. */
-    private static void failed(CaseInHand hand, Item item, @Nullable LocalDate newDate) {
+    private static void failed(CaseInHand hand, Item item, Verification input) {
+        var newDate = input.newDate();
         var days = WorkingDays.of(hand.around().country(), hand.grievance().area());
         if (newDate == null || !newDate.isAfter(hand.today())) {
             throw InputRefused.field("newDate", "new-date");
@@ -118,6 +176,10 @@ public class RemedyService {
         var latest = days.after(hand.today(), Math.max(2, first / 2));
         if (newDate.isAfter(latest)) {
             throw InputRefused.field("newDate", "new-date-too-late", latest);
+        }
+        if (!isBlank(input.received())) {
+            var money = new ItemMoney(hand, item);
+            money.arrived(money.read(Objects.requireNonNull(input.received())));
         }
         hand.choose(Guard.ITEM_FAILED);
         hand.advance(item, Progress.FAILED, days.endOf(newDate));

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Relation;
 import org.recourse.directory.Office;
@@ -79,12 +80,22 @@ public class TriageService {
             throw InputRefused.field(
                     "confidentiality", "below-least", least.confidentiality().name());
         }
+        if (isSystemic(findings) && severity.compareTo(Severity.S2) <= 0) {
+            throw InputRefused.field("barrier", "grave-is-single");
+        }
         var replaced = least.bypasses().stream()
                 .filter(Bypass::replacesRoute)
                 .map(Bypass::code)
                 .findFirst()
                 .orElse(null);
         hand.grievance().judge(least.leading().code(), severity, confidentiality, band, replaced);
+        if (isSystemic(findings)) {
+            hand.grievance().concernsMany();
+        }
+    }
+
+    private static boolean isSystemic(TriageFindings findings) {
+        return findings.barrier() != null && !findings.barrier().isBlank();
     }
 
     /**
@@ -133,6 +144,9 @@ public class TriageService {
         hand.fact("band", score.band());
         hand.fact("points", score.points());
         hand.facts("bypass", gravity.bypasses().stream().map(Bypass::code).toList());
+        if (isSystemic(findings)) {
+            hand.fact("barrier", Objects.requireNonNull(findings.barrier()));
+        }
         hand.fact("asked-danger", findings.askedAboutDanger());
         hand.fact("conflicts-checked", findings.conflictsChecked());
     }

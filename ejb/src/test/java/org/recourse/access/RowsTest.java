@@ -25,6 +25,7 @@ class RowsTest extends DatabaseSession {
                 "allegation",
                 "message",
                 "item",
+                "payment",
                 "case_key",
                 "clock"
             })

@@ -109,6 +109,12 @@ public final class SmallCase {
                 SEALED);
         run(
                 connection,
+                "INSERT INTO recourse.payment (case_id, no, version, item, amount, currency, paid_on, received, owner, at,"
+                        + " sealed) VALUES (?, 1, 1, 1, 30000, 'USD', '2026-11-30', false, 4, guard.now(), ?)",
+                id,
+                SEALED);
+        run(
+                connection,
                 "INSERT INTO recourse.clock (case_id, step, no, owner_principal, started_at, due_at, next_at,"
                         + " tables_version, running) VALUES (?, 4, 1, ?, guard.now(), guard.now() + interval '2 days',"
                         + " guard.now() + interval '1 day', 1, true)",

@@ -2,6 +2,7 @@ package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.recourse.directory.Calendar;
 import org.recourse.routing.Climb;
+import org.recourse.shared.InputRefused;
 import org.recourse.taxonomy.Limit;
 import org.recourse.taxonomy.Severity;
 import org.recourse.taxonomy.Step;
@@ -70,6 +72,37 @@ class DueDateTest {
         var longer = due.extendedBy(7, MONDAY, 50);
         assertThat(day(longer.at())).isEqualTo("2027-03-31");
         assertThatThrownBy(() -> longer.extendedBy(1, MONDAY, 50)).hasMessage("refusal.extension-again");
+    }
+
+    @Test
+    void a_step_is_extended_to_a_day_that_is_later_and_no_later_than_half_as_long_again() {
+        var due = due("15wd");
+        var longer = due.extendedTo(LocalDate.of(2027, 3, 31), MONDAY, 50);
+        assertThat(longer.at()).isEqualTo(due.extendedBy(7, MONDAY, 50).at());
+        assertThat(longer.extended()).isEqualTo(7);
+        assertThat(fault(due, LocalDate.of(2027, 4, 1))).isEqualTo("refusal.extension-too-long");
+        assertThat(fault(due, day(due.at()))).isEqualTo("refusal.extension-not-later");
+        assertThatThrownBy(() -> longer.extendedTo(LocalDate.of(2027, 4, 1), MONDAY, 50))
+                .hasMessage("refusal.extension-again");
+        assertThatThrownBy(
+                        () -> due.extendedTo(LocalDate.of(2027, 3, 30), due.at().plusSeconds(1), 50))
+                .hasMessage("refusal.extension-late");
+    }
+
+    private static String fault(DueDate due, LocalDate until) {
+        return catchThrowableOfType(InputRefused.class, () -> due.extendedTo(until, MONDAY, 50))
+                .faults()
+                .get(0)
+                .key();
+    }
+
+    @Test
+    void a_step_that_was_paused_is_extended_from_its_moved_date() {
+        var paused = due("20wd").pausedFor(MONDAY, MONDAY.plusSeconds(3 * 86_400), 20);
+        var before = day(paused.at());
+        var longer = paused.extendedTo(before.plusDays(7), MONDAY, 50);
+        assertThat(longer.moved()).isEqualTo(paused.moved());
+        assertThat(day(longer.at())).isEqualTo(before.plusDays(7));
     }
 
     @Test

@@ -35,6 +35,11 @@ class CaseKeysTest {
         }
 
         @Override
+        public List<CaseText> versions(Field field) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void add(Object paper) {
             papers.add(paper);
         }

@@ -106,7 +106,7 @@ final class Forms {
     private Object one(Class<?> type, JsonValue value) {
         if (type.isRecord()) {
             return fill(type, value.asJsonObject());
-        } else if (type == boolean.class) {
+        } else if (type == boolean.class || type == Boolean.class) {
             return value == JsonValue.TRUE;
         } else if (type == Integer.class) {
             return ((JsonNumber) value).intValue();

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.recourse.grievance.State;
 
 /** What is said and written at each station of a tale: the tale's own words, and otherwise what is usual. */
@@ -94,6 +95,28 @@ final class Lines {
             default -> {}
         }
         return said.build();
+    }
+
+    /** What is paid before this station; nothing where no item is reported as done, or none that is money still to pay. */
+    Optional<JsonObject> payment(Course.Station station) {
+        if (!station.act().equals("report-done") || station.name().equals("done-rest")) {
+            return Optional.empty();
+        }
+        int item = item(station);
+        var given = tale.list(station.name().equals("done-revised") ? "gives-again" : "gives")
+                .get(item - 1);
+        var worth = cut(given, 3)[2];
+        if (!worth.startsWith("$")) {
+            return Optional.empty();
+        }
+        return Optional.of(Json.createObjectBuilder()
+                .add("item", item)
+                .add("amount", cut(worth, 2)[0].substring(1))
+                .add("currency", "USD")
+                .add("toThePerson", true)
+                .add("way", phrase("paid-way"))
+                .add("proof", phrase("paid-proof"))
+                .build());
     }
 
     /** What the tale says of it, else what is usual. */

@@ -29,6 +29,8 @@ final class Phrases {
             Map.entry(
                     "not-read-back",
                     "Only the page of the receipt reaches the person. The summary stands there, with the request to say what is wrong in it."),
+            Map.entry("paid-proof", "A signed receipt"),
+            Map.entry("paid-way", "In cash at our office"),
             Map.entry("page-only", "Only the page of the receipt reaches the person. The words stand there."),
             Map.entry("spoken", "This is what is offered to you: %s. You can say yes, or no and why."),
             Map.entry("spoken-nothing", "It was not found as you say, and this is why: %s You can say no to that."),
@@ -54,6 +56,8 @@ final class Phrases {
             Map.entry(
                     "not-read-back",
                     "لا يصل إلى الشخص إلا صفحة الإيصال. الملخص موجود فيها مع طلب أن يقول ما ليس صحيحًا."),
+            Map.entry("paid-proof", "إيصال موقّع"),
+            Map.entry("paid-way", "نقدًا في مكتبنا"),
             Map.entry("page-only", "لا يصل إلى الشخص إلا صفحة الإيصال. الكلام مكتوب فيها."),
             Map.entry("spoken", "هذا ما يُعرض عليك: %s. لك أن تقول نعم، أو لا ولماذا."),
             Map.entry("spoken-nothing", "لم يثبت ما قلته، وهذا هو السبب: %s ولك أن تقول لا."),

@@ -12,8 +12,13 @@ import org.recourse.taxonomy.Step;
 record Standing(List<Running> clocks) {
 
     /** What the accountable office owes, surest first: a duty may have stayed with an office that was passed. */
-    private static final List<Step> OF_THE_OFFICE =
-            List.of(Step.ACCEPT_OR_RECUSE, Step.REVISION, Step.PROPOSAL, Step.REMEDY_ITEM, Step.PROTECTION_REPORT);
+    private static final List<Step> OF_THE_OFFICE = List.of(
+            Step.ACCEPT_OR_RECUSE,
+            Step.REVISION,
+            Step.PROPOSAL,
+            Step.MILESTONE,
+            Step.REMEDY_ITEM,
+            Step.PROTECTION_REPORT);
 
     /** Words to the complainant that somebody owes. */
     private static final Set<Step> WORDS = Set.of(Step.TELL, Step.TELL_DECISION);

@@ -19,6 +19,9 @@ import org.recourse.taxonomy.Taxonomy;
  */
 final class Telling {
 
+    /** Whoever reports an item of money as done has paid it in the morning. */
+    private static final LocalTime PAID_AT = LocalTime.of(9, 25);
+
     private final Map<String, Course> courses;
     private final Map<String, Sayings> sayings = new HashMap<>();
     private final Taxonomy taxonomy = Taxonomy.standard();
@@ -65,6 +68,7 @@ final class Telling {
         for (var station : stations(life.get(1), matter, lines.items())) {
             int day = station.day(matter.severity().name());
             if (begins + day < 0) {
+                lines.payment(station).ifPresent(paid -> deeds.add(new Deed(day, PAID_AT, station.who(), "pay", paid)));
                 deeds.add(deed(station, day, lines, teller.byPage()));
                 state = lines.leads(station, state);
             }

@@ -105,6 +105,7 @@ final class PortalTour {
                 tab("case-remedy-none", "case-manager", ASSIGNED, "/remedy"),
                 tab("case-remedy", "case-manager", CLOSING, "/remedy"),
                 tab("case-remedy-official-items", "official", REMEDY, "/remedy"),
+                tab("case-remedy-paid", "official", PAID, "/remedy"),
                 tab("case-history", "case-manager", CLOSED, "/history"),
                 tab("case-history-oversight", "oversight", CLOSED, "/history"),
                 tab("case-history-reads", "oversight", CLOSED, "/history?show=reads"),

@@ -80,6 +80,7 @@ final class PublicTour {
                 follow("follow-up-stands", STANDS, "/proposal"),
                 follow("follow-up-reopen", CLOSED, "/reopen"),
                 follow("follow-up-remedy", REMEDY, ""),
+                follow("follow-up-view-item", PAID, "/view-item"),
                 follow("follow-up-closed", CLOSED, ""));
     }
 

@@ -85,7 +85,9 @@ public class Road {
     /** The same, with the receipt of whoever told it. */
     Registered begun(Station station) {
         var registered = registered(station == Station.SEALED ? List.of("SEXUAL_VIOLENCE") : List.of());
+        samples.aboutMany(station == Station.SYSTEMIC);
         from(registered.reference(), station);
+        samples.aboutMany(false);
         return registered;
     }
 

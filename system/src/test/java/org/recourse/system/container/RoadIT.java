@@ -96,6 +96,7 @@ class RoadIT extends ContainerTest {
         offered(reference);
         road.does(Part.LIAISON, Act.AGREE, reference);
         assertThat(road.state(reference)).isEqualTo(State.REMEDY);
+        road.does(Part.OFFICIAL, Act.PAY, reference);
         road.does(Part.OFFICIAL, Act.REPORT_DONE, reference);
         road.does(Part.LIAISON, Act.VERIFY, reference);
         assertThat(road.state(reference)).isEqualTo(State.CLOSING);

@@ -1,6 +1,7 @@
 package org.recourse.system.container;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -8,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.answer.Acceptance;
 import org.recourse.answer.Agreement;
 import org.recourse.answer.Answer;
+import org.recourse.answer.Contribution;
 import org.recourse.answer.Dispute;
 import org.recourse.answer.Finding;
+import org.recourse.answer.Milestone;
+import org.recourse.answer.Plan;
 import org.recourse.answer.PlannedAction;
 import org.recourse.answer.PromisedItem;
 import org.recourse.answer.Proposal;
@@ -20,11 +24,13 @@ import org.recourse.answer.Release;
 import org.recourse.answer.Return;
 import org.recourse.answer.Revision;
 import org.recourse.answer.Stand;
+import org.recourse.answer.Task;
 import org.recourse.appeal.Appeal;
 import org.recourse.appeal.Dismissal;
 import org.recourse.appeal.Upholding;
 import org.recourse.directory.Officer;
 import org.recourse.escalation.Escalation;
+import org.recourse.escalation.Extension;
 import org.recourse.escalation.Rerouting;
 import org.recourse.grievance.Acknowledgement;
 import org.recourse.grievance.Act;
@@ -38,10 +44,13 @@ import org.recourse.notification.Progress;
 import org.recourse.notification.Telling;
 import org.recourse.remedy.Closing;
 import org.recourse.remedy.DoneReport;
+import org.recourse.remedy.ItemView;
+import org.recourse.remedy.PaidPart;
 import org.recourse.remedy.Reopening;
 import org.recourse.remedy.Verification;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Role;
+import org.recourse.taxonomy.Step;
 import org.recourse.taxonomy.Vetting;
 import org.recourse.triage.Admission;
 import org.recourse.triage.Rejection;
@@ -54,9 +63,15 @@ import org.recourse.triage.TriageFindings;
 final class Samples {
 
     private final Road road;
+    private @Nullable String barrier;
 
     Samples(Road road) {
         this.road = road;
+    }
+
+    /** What is triaged from now on is about a barrier for many, or not. */
+    void aboutMany(boolean many) {
+        barrier = many ? "DISTANCE" : null;
     }
 
     /** What the act asks for on this case now; null where it asks for nothing. */
@@ -66,7 +81,7 @@ final class Samples {
             case ACKNOWLEDGE -> new Acknowledgement("We have it.");
             case NAME -> new Naming(namable(reference), "They know how to speak with her");
             case TAKE -> null;
-            case TRIAGE -> findings("LIC-02", "S3", "P2");
+            case TRIAGE -> findings("LIC-02", "S3", "P2", barrier);
             case WRITE_SUMMARY ->
                 new SummaryText("At a buying house the scale shows too little.", "A true scale.", null);
             case APPROVE_SUMMARY -> new SummaryApproval(summary(reference), true, null);
@@ -102,6 +117,14 @@ final class Samples {
             case ASK -> new Question("On which day?", 10);
             case ANSWER -> new Answer("On market days", false);
             case REPORT_PROTECTION -> new ProtectionReport("Somebody walks with her", today());
+            case PLAN -> new Plan(List.of(new Task("Weigh again", "The inspectors", today().plusDays(4))), false);
+            case EXTEND ->
+                new Extension(clock(reference, Step.PROPOSAL), until(reference), "EXPERT", "We need a laboratory");
+            case PAY ->
+                new PaidPart(1, "600", "USD", today(), true, null, null, "In cash", "A receipt with a thumbprint");
+            case VIEW_ITEM -> new ItemView(1, "PARTLY", "Half of it is here");
+            case MILESTONE -> new Milestone("Two zones are surveyed", "The last two", today().plusDays(30));
+            case CONTRIBUTE -> new Contribution("We tested the scale in May");
             case PROPOSE -> proposal();
             case RETURN -> new Return("By when?");
             case RELEASE -> new Release(true, true, "They will bring a true scale", "You can say no", true);
@@ -114,7 +137,7 @@ final class Samples {
             case DISMISS -> new Dismissal("The books show no loss", "You can appeal once more");
             case REOPEN -> new Reopening("COMPLAINANT_ASKS", null, "It began again");
             case REPORT_DONE -> new DoneReport(1, "A new scale stands there", today(), "picture", null);
-            case VERIFY -> new Verification(1, "I weighed a stone", "DONE", true, null);
+            case VERIFY -> new Verification(1, "I weighed a stone", "DONE", true, null, null);
             case CLOSE ->
                 new Closing("RESOLVED_SATISFIED", "YES", List.of(), List.of(), "NONE", "MONEY", "Asked and got");
             default -> throw new IllegalArgumentException("no sample of " + act.code());
@@ -122,6 +145,10 @@ final class Samples {
     }
 
     static TriageFindings findings(String category, String severity, String confidentiality) {
+        return findings(category, severity, confidentiality, null);
+    }
+
+    static TriageFindings findings(String category, String severity, String confidentiality, @Nullable String barrier) {
         return new TriageFindings(
                 List.of(category),
                 severity,
@@ -130,6 +157,22 @@ final class Samples {
                 List.of("DEPENDENCE"),
                 List.of(),
                 "NONE",
+                barrier,
+                true,
+                true);
+    }
+
+    /** As {@link #findings}, of somebody on whom revenge could be taken. */
+    static TriageFindings risky() {
+        return new TriageFindings(
+                List.of("LIC-02"),
+                "S3",
+                "Kept from the site.",
+                "P2",
+                List.of("KNOWS_IDENTITY", "DEPENDENCE"),
+                List.of(),
+                "SOME",
+                null,
                 true,
                 true);
     }
@@ -137,7 +180,7 @@ final class Samples {
     private Proposal proposal() {
         return new Proposal(
                 List.of(new Finding("LIC-02", "SUBSTANTIATED", "The scale was tested")),
-                List.of(new PromisedItem("GNR", "A true scale", today().plusDays(20), null, null)),
+                List.of(new PromisedItem("RST", "The stones are paid for", today().plusDays(20), 600L, "USD")),
                 "A true scale was asked for and is given",
                 "The buyer",
                 "The buyer",
@@ -186,6 +229,23 @@ final class Samples {
         return road.view(Part.OVERSIGHT, reference).clocks().stream()
                 .map(CaseView.Owed::no)
                 .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private int clock(Reference reference, Step step) {
+        return clocks(reference, step).no();
+    }
+
+    /** A week beyond the date of its proposal. */
+    private LocalDate until(Reference reference) {
+        return LocalDate.ofInstant(clocks(reference, Step.PROPOSAL).dueAt(), ZoneOffset.UTC)
+                .plusDays(7);
+    }
+
+    private CaseView.Owed clocks(Reference reference, Step step) {
+        return road.view(Part.OVERSIGHT, reference).clocks().stream()
+                .filter(clock -> clock.step() == step)
+                .findFirst()
                 .orElseThrow();
     }
 

@@ -19,7 +19,8 @@ public enum Station {
     TOLD(OFFERED, Act.TELL, Part.LIAISON),
     DISPUTED(TOLD, Act.DISPUTE, Part.LIAISON),
     REMEDY(TOLD, Act.AGREE, Part.LIAISON),
-    DONE(REMEDY, Act.REPORT_DONE, Part.OFFICIAL),
+    PAID(REMEDY, Act.PAY, Part.OFFICIAL),
+    DONE(PAID, Act.REPORT_DONE, Part.OFFICIAL),
     CLOSING(DONE, Act.VERIFY, Part.LIAISON),
     CLOSED(CLOSING, Act.CLOSE, Part.MANAGER),
     /** The desk cannot take it on, and nobody has confirmed that yet. */
@@ -33,6 +34,12 @@ public enum Station {
     DECIDER_AWAITS(DECIDER_ASKS, Act.CONFIRM, Part.MANAGER),
     DISMISSED(UNDER_APPEAL, Act.DISMISS, Part.DECIDER),
     UPHELD(UNDER_APPEAL, Act.UPHOLD, Part.DECIDER),
+    /** About a barrier that many meet with: it goes by milestones. */
+    SYSTEMIC(ASSIGNED, Act.ACCEPT, Part.OFFICIAL),
+    /** Past the office that had it, to an independent body. */
+    PASSED(IN_ACTION, Act.ESCALATE, Part.LIAISON),
+    PASSED_CLOSING(PASSED, Act.WITHDRAW, Part.LIAISON),
+    PASSED_CLOSED(PASSED_CLOSING, Act.CLOSE, Part.MANAGER),
     /** Of sexual violence: named people of the desk alone see it. */
     SEALED(null, Act.REGISTER, Part.LIAISON);
 

@@ -40,6 +40,10 @@ public record Trial(Act act, Station station, Part part) {
             new Trial(Act.ANSWER, Station.AWAITING, Part.LIAISON),
             new Trial(Act.REPORT_PROTECTION, Station.IN_ACTION, Part.OFFICIAL),
             new Trial(Act.PLAN_SAFETY, Station.IN_ACTION, Part.LIAISON),
+            new Trial(Act.PLAN, Station.IN_ACTION, Part.OFFICIAL),
+            new Trial(Act.EXTEND, Station.IN_ACTION, Part.OFFICIAL),
+            new Trial(Act.MILESTONE, Station.SYSTEMIC, Part.OFFICIAL),
+            new Trial(Act.CONTRIBUTE, Station.PASSED, Part.OFFICIAL),
             new Trial(Act.PROPOSE, Station.IN_ACTION, Part.OFFICIAL),
             new Trial(Act.RETURN, Station.PROPOSED, Part.MANAGER),
             new Trial(Act.RELEASE, Station.PROPOSED, Part.MANAGER),
@@ -51,7 +55,9 @@ public record Trial(Act act, Station station, Part part) {
             new Trial(Act.APPEAL, Station.TOLD, Part.LIAISON),
             new Trial(Act.UPHOLD, Station.UNDER_APPEAL, Part.DECIDER),
             new Trial(Act.DISMISS, Station.UNDER_APPEAL, Part.DECIDER),
-            new Trial(Act.REPORT_DONE, Station.REMEDY, Part.OFFICIAL),
+            new Trial(Act.REPORT_DONE, Station.PAID, Part.OFFICIAL),
+            new Trial(Act.PAY, Station.REMEDY, Part.OFFICIAL),
+            new Trial(Act.VIEW_ITEM, Station.DONE, Part.LIAISON),
             new Trial(Act.VERIFY, Station.DONE, Part.LIAISON),
             new Trial(Act.WITHDRAW, Station.IN_ACTION, Part.LIAISON),
             new Trial(Act.CLOSE, Station.CLOSING, Part.MANAGER),
@@ -99,8 +105,9 @@ public record Trial(Act act, Station station, Part part) {
         if (part == Part.DECIDER) {
             return Optional.of(Station.DECIDER_AWAITS);
         }
-        return Stream.of(Station.IN_ACTION, Station.CLOSED)
-                .filter(other -> !row().from().contains(State.valueOf(other.name())))
+        var closed = station == Station.PASSED ? Station.PASSED_CLOSED : Station.CLOSED;
+        return Stream.of(Station.IN_ACTION, closed)
+                .filter(other -> !row().from().contains(other == closed ? State.CLOSED : State.IN_ACTION))
                 .findFirst();
     }
 }

@@ -29,7 +29,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.recourse.answer.Acceptance;
 import org.recourse.answer.Agreement;
 import org.recourse.answer.Answer;
+import org.recourse.answer.Contribution;
 import org.recourse.answer.Dispute;
+import org.recourse.answer.Milestone;
+import org.recourse.answer.Plan;
 import org.recourse.answer.Proposal;
 import org.recourse.answer.ProtectionReport;
 import org.recourse.answer.Question;
@@ -45,6 +48,7 @@ import org.recourse.directory.CountryFile;
 import org.recourse.directory.CountryFile.OfficeLine;
 import org.recourse.directory.CountryFile.OfficerLine;
 import org.recourse.directory.CountryFile.Place;
+import org.recourse.escalation.Extension;
 import org.recourse.grievance.State;
 import org.recourse.grievance.Withdrawal;
 import org.recourse.grievance.Words;
@@ -53,6 +57,8 @@ import org.recourse.notification.CallBack;
 import org.recourse.notification.Progress;
 import org.recourse.remedy.Closing;
 import org.recourse.remedy.DoneReport;
+import org.recourse.remedy.ItemView;
+import org.recourse.remedy.PaidPart;
 import org.recourse.remedy.Reopening;
 import org.recourse.remedy.Verification;
 import org.recourse.taxonomy.Category;
@@ -83,6 +89,7 @@ class StoryTest {
             Map.entry("report-protection", ProtectionReport.class),
             Map.entry("ask", Question.class),
             Map.entry("answer", Answer.class),
+            Map.entry("contribute", Contribution.class),
             Map.entry("propose", Proposal.class),
             Map.entry("return", Return.class),
             Map.entry("release", Release.class),
@@ -95,6 +102,11 @@ class StoryTest {
             Map.entry("uphold", Upholding.class),
             Map.entry("dismiss", Dismissal.class),
             Map.entry("reopen", Reopening.class),
+            Map.entry("plan", Plan.class),
+            Map.entry("extend", Extension.class),
+            Map.entry("milestone", Milestone.class),
+            Map.entry("pay", PaidPart.class),
+            Map.entry("view-item", ItemView.class),
             Map.entry("report-done", DoneReport.class),
             Map.entry("verify", Verification.class),
             Map.entry("withdraw", Withdrawal.class),

@@ -8,14 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.OfficerService;
 import org.recourse.escalation.RouteService;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseView;
-import org.recourse.grievance.Item;
 import org.recourse.grievance.State;
 import org.recourse.grievance.World;
 import org.recourse.routing.Choice;
@@ -68,11 +66,11 @@ class ActChoices {
             // Whoever leaves it out has said as much as the code that says so.
             case TRIAGE, CLOSE -> lists.with("fear", codes("fear", "NONE", "SOME", "VERY"));
             case PROPOSE, UPHOLD -> lists.with("findings.allegation", allegations(view));
-            case REOPEN -> lists.with("reason", reasons(view)).with("item", items(view, progress -> true));
+            case REOPEN -> lists.with("reason", reasons(view)).with("item", ItemChoices.of(act, view));
             case TELL -> lists.with("word", words(view)).with("how", codes("told_how", "IN_PERSON", "VOICE", "TRIED"));
             case ESCALATE -> lists.with("reason", codes("escalation_reason", "DESK_ASKS", "DANGER", "COMPLAINANT"));
-            case REPORT_DONE -> lists.with("item", items(view, Item.Progress::open));
-            case VERIFY -> lists.with("item", items(view, Item.Progress.DONE::equals));
+            case REPORT_DONE, PAY, VERIFY, VIEW_ITEM -> lists.with("item", ItemChoices.of(act, view));
+            case EXTEND -> lists.with("clock", extendable(view));
             case NAME -> lists.with("persons", people(view));
             default -> lists;
         };
@@ -112,10 +110,19 @@ class ActChoices {
                 : codes("reopen_reason", "NEW_EVIDENCE", "REPRISAL", "REMEDY_UNPAID", "PRESSURE", "COMPLAINANT_ASKS");
     }
 
-    private static List<org.recourse.web.shared.form.Choice> items(CaseView view, Predicate<Item.Progress> which) {
-        return view.items().stream()
-                .filter(item -> which.test(item.progress()))
-                .map(item -> choice(item.no(), Phrase.of("remedy.item", item.no(), Phrase.name("remedy", item.type()))))
+    /** The steps that may be given more time, and until when they run. */
+    private List<org.recourse.web.shared.form.Choice> extendable(CaseView view) {
+        return view.clocks().stream()
+                .filter(clock ->
+                        clock.running() && world.taxonomy().step(clock.step()).extendable())
+                .map(clock -> choice(
+                        clock.no(),
+                        Phrase.of(
+                                "act.extend.clock.until",
+                                clock.about() == 0
+                                        ? Phrase.name("step", clock.step().name())
+                                        : ItemChoices.name(clock.about(), view),
+                                clock.dueAt())))
                 .toList();
     }
 
@@ -128,7 +135,7 @@ class ActChoices {
                 .toList();
     }
 
-    private static org.recourse.web.shared.form.Choice choice(int number, Phrase name) {
+    static org.recourse.web.shared.form.Choice choice(int number, Phrase name) {
         return new org.recourse.web.shared.form.Choice(String.valueOf(number), name);
     }
 
@@ -136,8 +143,9 @@ class ActChoices {
     boolean nothing(Act act, CaseView view) {
         return switch (act) {
             case TELL -> words(view).isEmpty();
-            case REPORT_DONE -> items(view, Item.Progress::open).isEmpty();
-            case VERIFY -> items(view, Item.Progress.DONE::equals).isEmpty();
+            case REPORT_DONE, PAY, VERIFY, VIEW_ITEM ->
+                ItemChoices.of(act, view).isEmpty();
+            case EXTEND -> extendable(view).isEmpty();
             default -> false;
         };
     }
@@ -152,8 +160,11 @@ class ActChoices {
             case UPHOLD, DISMISS -> Map.of("appeal", List.of(further(act, view)));
             case REOPEN -> only("reason", reasons(view));
             case TELL -> begun("word", words(view), today);
-            case REPORT_DONE -> begun("item", items(view, Item.Progress::open), today);
-            case VERIFY -> only("item", items(view, Item.Progress.DONE::equals));
+            case REPORT_DONE -> begun("item", ItemChoices.of(act, view), today);
+            case PAY -> ItemChoices.paying(view, today);
+            case VERIFY -> ItemChoices.verifying(view);
+            case VIEW_ITEM -> only("item", ItemChoices.of(act, view));
+            case EXTEND -> only("clock", extendable(view));
             case REPORT_PROTECTION -> when(today);
             default -> Map.of();
         };
@@ -201,14 +212,14 @@ class ActChoices {
         return bundles.format(language, key, days);
     }
 
-    private static Map<String, List<String>> begun(
+    static Map<String, List<String>> begun(
             String field, List<org.recourse.web.shared.form.Choice> choices, LocalDate today) {
         var begun = new LinkedHashMap<>(when(today));
         begun.putAll(only(field, choices));
         return begun;
     }
 
-    private static Map<String, List<String>> only(String field, List<org.recourse.web.shared.form.Choice> choices) {
+    static Map<String, List<String>> only(String field, List<org.recourse.web.shared.form.Choice> choices) {
         return choices.size() == 1 ? Map.of(field, List.of(choices.get(0).value())) : Map.of();
     }
 

@@ -72,6 +72,8 @@ class ActDesk {
             case APPEAL -> ActRefused.because("window-over");
             case UPHOLD, DISMISS -> ActRefused.because("not-the-decider");
             case REOPEN -> ActRefused.because("ends-answered");
+            case MILESTONE -> ActRefused.because("not-systemic");
+            case VIEW_ITEM -> ActRefused.because("nothing-to-choose");
             default -> state;
         };
     }
@@ -144,16 +146,16 @@ class ActDesk {
                 Phrase.of("pending.what", Phrase.of("act." + waiting.act().code())),
                 Phrase.of("pending.asked", Phrase.name("role", waiting.byRole().code()), waiting.at()),
                 Phrase.of("pending.until", waiting.until()),
-                lines(waiting),
+                lines(view, waiting),
                 forms.blank(Act.CONFIRM, view),
                 forms.blank(Act.DECLINE, view));
     }
 
     /** What was filled in, as its own form would show it. */
-    private List<OpenedPage.Line> lines(CaseView.Waiting waiting) {
+    private List<OpenedPage.Line> lines(CaseView view, CaseView.Waiting waiting) {
         var input = waiting.input();
         return input == null
                 ? List.of()
-                : new FilledIn(reading.texts()).lines(forms.shown(waiting.act(), FilledIn.typed(input)));
+                : new FilledIn(reading.texts()).lines(forms.shown(waiting.act(), view, FilledIn.typed(input)));
     }
 }

@@ -89,8 +89,8 @@ class ActForms {
     }
 
     /** The form with what was typed, to be read and not to be sent. */
-    Form shown(Act act, Map<String, List<String>> typed) {
-        return of(act, Lists.of(world.taxonomy())).again(typed);
+    Form shown(Act act, CaseView view, Map<String, List<String>> typed) {
+        return of(act, choices.lists(act, view, Lists.of(world.taxonomy()))).again(typed);
     }
 
     /** The form with what was typed and what is to be looked at in it, for the case as it stands now. */

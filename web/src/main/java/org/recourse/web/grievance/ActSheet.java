@@ -8,16 +8,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Scope;
-import org.recourse.answer.Finding;
 import org.recourse.answer.Offer;
-import org.recourse.answer.PromisedItem;
 import org.recourse.answer.Proposal;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Field;
 import org.recourse.grievance.Message;
 import org.recourse.intake.Identity;
-import org.recourse.remedy.DoneReport;
 import org.recourse.routing.Choice;
 import org.recourse.routing.PassedOver;
 import org.recourse.taxonomy.Category;
@@ -139,7 +136,7 @@ final class ActSheet {
             case CALL_BACK -> lines.addAll(reach());
             case RELEASE, RETURN ->
                 view.record(Field.DRAFT_PROPOSAL, Proposal.class)
-                        .ifPresent(proposal -> lines.addAll(proposed(proposal)));
+                        .ifPresent(proposal -> lines.addAll(AnswerLines.of(proposal)));
             case AGREE, DISPUTE -> spoken().ifPresent(lines::add);
             case APPEAL -> {
                 spoken().ifPresent(lines::add);
@@ -147,9 +144,10 @@ final class ActSheet {
             }
             case UPHOLD, DISMISS -> {
                 lines.addAll(new Decisions(view).lines());
-                view.record(Field.OFFER, Offer.class).ifPresent(offer -> lines.addAll(offered(offer)));
+                view.record(Field.OFFER, Offer.class).ifPresent(offer -> lines.addAll(AnswerLines.of(offer)));
             }
-            case VERIFY -> lines.addAll(reported());
+            case VERIFY, PAY, REPORT_DONE -> lines.addAll(promised());
+            case PLAN, MILESTONE -> lines.addAll(OpenedSheet.planned(view));
             default -> {}
         }
         return lines;
@@ -191,47 +189,23 @@ final class ActSheet {
                 .orElse(List.of());
     }
 
-    /** The proposal as the desk must read it before it goes out. */
-    private static List<OpenedPage.Line> proposed(Proposal proposal) {
-        var lines = promised(proposal.findings(), proposal.items());
-        lines.add(new OpenedPage.Line(Phrase.of("remedy.got"), proposal.askedAndGot()));
-        lines.add(new OpenedPage.Line(Phrase.of("remedy.harm.loses"), proposal.whoLoses()));
-        lines.add(new OpenedPage.Line(Phrase.of("remedy.harm.retaliate"), proposal.whoCouldRetaliate()));
-        lines.add(new OpenedPage.Line(Phrase.of("remedy.harm.unasked"), proposal.whoWasNotAsked()));
-        return lines;
-    }
-
-    /** The answer that is appealed against, as the complainant has it. */
-    private static List<OpenedPage.Line> offered(Offer offer) {
-        var lines = promised(offer.findings(), offer.items());
-        lines.add(new OpenedPage.Line(Phrase.of("remedy.got"), offer.askedAndGot()));
-        return lines;
-    }
-
-    private static List<OpenedPage.Line> promised(List<Finding> findings, List<PromisedItem> items) {
+    /** What was promised, what is to be paid of it, and what became of it. */
+    private List<OpenedPage.Line> promised() {
         var lines = new ArrayList<OpenedPage.Line>();
-        findings.forEach(found -> lines.add(new OpenedPage.Line(
-                Phrase.of(
-                        "act.before.finding",
-                        Phrase.name("category", found.allegation()),
-                        Phrase.name("finding", found.finding())),
-                found.reasons())));
-        for (int i = 0; i < items.size(); i++) {
-            var item = items.get(i);
-            var name = Phrase.of("remedy.item", i + 1, Phrase.name("remedy", item.type()));
-            lines.add(new OpenedPage.Line(Phrase.of("act.before.item", name, item.due()), item.what()));
-        }
-        return lines;
-    }
-
-    /** What was promised and what was reported of it. */
-    private List<OpenedPage.Line> reported() {
-        var lines = new ArrayList<OpenedPage.Line>();
-        view.items()
-                .forEach(item -> lines.add(new OpenedPage.Line(
-                        Phrase.of("remedy.item", item.no(), Phrase.name("remedy", item.type())), item.what())));
-        view.record(Field.DONE, DoneReport.class)
-                .ifPresent(done -> lines.add(new OpenedPage.Line(Phrase.of("remedy.line.done"), done.what())));
+        var story = new ItemStory(view);
+        view.items().forEach(item -> {
+            var name = Phrase.of("remedy.item", item.no(), Phrase.name("remedy", item.type()));
+            lines.add(new OpenedPage.Line(name, item.what()));
+            item.worth()
+                    .ifPresent(worth -> lines.add(OpenedPage.Line.said(
+                            Phrase.of("act.before.money", item.no()),
+                            Phrase.of(
+                                    "act.before.money.say",
+                                    worth,
+                                    item.paid().orElse(worth.none()),
+                                    worth.minus(item.paid().orElse(worth.none()))))));
+            lines.addAll(story.lines(item));
+        });
         return lines;
     }
 

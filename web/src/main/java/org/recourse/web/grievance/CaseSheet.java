@@ -30,8 +30,17 @@ import org.recourse.web.shared.part.Stair;
 final class CaseSheet {
 
     /** Acts that make sense only while somebody owes them. */
-    private static final Set<Act> OWED_ONLY =
-            EnumSet.of(Act.TELL, Act.CALL_BACK, Act.ACKNOWLEDGE, Act.TAKE, Act.VERIFY, Act.REPORT_DONE);
+    private static final Set<Act> OWED_ONLY = EnumSet.of(
+            Act.TELL,
+            Act.CALL_BACK,
+            Act.ACKNOWLEDGE,
+            Act.TAKE,
+            Act.VERIFY,
+            Act.REPORT_DONE,
+            Act.PAY,
+            Act.EXTEND,
+            Act.MILESTONE,
+            Act.VIEW_ITEM);
 
     private static final List<Scope> APART =
             List.of(Scope.IDENTITY, Scope.NARRATIVE, Scope.EXACT_LOCATION, Scope.PLAN, Scope.NOTES);
@@ -194,9 +203,18 @@ final class CaseSheet {
                         Phrase.of("case.who.since", standing.since())));
     }
 
+    /** Whether there is something in the case for the act. */
     private boolean owed(Act act) {
-        return view.clocks().stream()
-                .anyMatch(clock -> clock.running() && StepActs.of(clock.step()).contains(act));
+        return view.clocks().stream().anyMatch(clock -> isFor(act, clock));
+    }
+
+    private boolean isFor(Act act, CaseView.Owed clock) {
+        return switch (act) {
+            case PAY -> clock.running() && clock.step() == Step.REMEDY_ITEM;
+            case VIEW_ITEM -> clock.step() == Step.REMEDY_ITEM;
+            case EXTEND -> clock.running() && taxonomy.step(clock.step()).extendable();
+            default -> clock.running() && StepActs.of(clock.step()).contains(act);
+        };
     }
 
     private List<Action> more() {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Scope;
 import org.recourse.answer.Acceptance;
+import org.recourse.answer.Milestone;
+import org.recourse.answer.Plan;
 import org.recourse.answer.ProtectionReport;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Field;
@@ -83,13 +85,34 @@ final class OpenedSheet {
     }
 
     private void plan() {
-        view.record(Field.ACTIONS, Acceptance.class)
-                .ifPresent(plan -> plan.actions()
-                        .forEach(action -> lines.add(
-                                new OpenedPage.Line(Phrase.of("opened.action", action.by()), action.what()))));
+        lines.addAll(planned(view));
         view.record(Field.PROTECTION, ProtectionReport.class)
                 .ifPresent(report ->
                         lines.add(new OpenedPage.Line(Phrase.of("opened.protection", report.when()), report.done())));
+        view.all(Field.MILESTONE).forEach(text -> {
+            var milestone = text.as(Milestone.class);
+            lines.add(new OpenedPage.Line(Phrase.of("opened.milestone", text.at()), milestone.reached()));
+            lines.add(new OpenedPage.Line(Phrase.of("opened.milestone.next", milestone.by()), milestone.next()));
+        });
+        view.all(Field.CONTRIBUTION)
+                .forEach(text ->
+                        lines.add(new OpenedPage.Line(Phrase.of("opened.contribution", text.at()), text.words())));
+    }
+
+    /** What the office will do: as it said last, and by whom where it said that. */
+    static List<OpenedPage.Line> planned(CaseView view) {
+        int accepted = view.text(Field.ACTIONS).map(CaseView.Text::version).orElse(0);
+        return view.text(Field.PLAN)
+                .filter(text -> text.version() > accepted)
+                .map(text -> text.as(Plan.class).actions().stream()
+                        .map(task -> new OpenedPage.Line(Phrase.of("opened.task", task.by(), task.who()), task.what()))
+                        .toList())
+                .or(() -> view.record(Field.ACTIONS, Acceptance.class)
+                        .map(plan -> plan.actions().stream()
+                                .map(action ->
+                                        new OpenedPage.Line(Phrase.of("opened.action", action.by()), action.what()))
+                                .toList()))
+                .orElse(List.of());
     }
 
     private void notes() {

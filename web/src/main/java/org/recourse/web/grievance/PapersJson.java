@@ -32,6 +32,9 @@ final class PapersJson {
             Field.DECIDED,
             Field.DONE,
             Field.VERIFIED,
+            Field.PLAN,
+            Field.MILESTONE,
+            Field.ITEM_VIEW,
             Field.CLOSING,
             Field.PROGRESS,
             Field.CHECK);
@@ -115,10 +118,25 @@ final class PapersJson {
                 .add("progress", item.progress().name())
                 .add("what", item.what());
         JsonParts.add(json, "due", item.due());
-        JsonParts.add(json, "value", item.value());
-        JsonParts.add(json, "currency", item.currency());
+        item.worth().ifPresent(worth -> json.add("value", worth.amount()).add("currency", worth.currency()));
+        item.paid().ifPresent(paid -> json.add("paid", paid.amount()));
+        item.received().ifPresent(arrived -> json.add("arrived", arrived.amount()));
+        json.add("payments", JsonParts.objects(item.payments(), PapersJson::payment));
         parts.office(json, item.office());
         return json;
+    }
+
+    private static JsonObjectBuilder payment(CaseView.Paid paid) {
+        var slip = paid.slip();
+        var json = Json.createObjectBuilder()
+                .add("no", paid.no())
+                .add("amount", paid.money().amount())
+                .add("currency", paid.money().currency())
+                .add("day", paid.day().toString())
+                .add("arrived", paid.received())
+                .add("way", slip.way())
+                .add("proof", slip.proof());
+        return slip.toWhom() == null ? json : json.add("toWhom", slip.toWhom());
     }
 
     private static JsonObjectBuilder clock(CaseView.Owed clock) {

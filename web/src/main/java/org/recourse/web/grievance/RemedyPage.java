@@ -2,6 +2,7 @@ package org.recourse.web.grievance;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recourse.shared.Money;
 import org.recourse.web.shared.Page;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.part.Action;
@@ -13,11 +14,17 @@ import org.recourse.web.shared.part.Empty;
  * The proposal and what became of it: findings, what was asked against what is given, each item until it is verified.
  *
  * @param proposal none where there is none yet, or none open to the reader
+ * @param money    what was promised, paid and found to have arrived, item by item and last in all; none without money
  * @param decisions what was said against a decision, and what was decided on it
  * @param empty    what stands in its place
  */
 public record RemedyPage(
-        CaseHead head, @Nullable Proposal proposal, List<Item> items, List<OpenedPage.Line> decisions, Empty empty)
+        CaseHead head,
+        @Nullable Proposal proposal,
+        List<Item> items,
+        List<Sum> money,
+        List<OpenedPage.Line> decisions,
+        Empty empty)
         implements Page {
 
     /**
@@ -49,7 +56,7 @@ public record RemedyPage(
      *
      * @param no     its number
      * @param type   the kind of remedy as a code
-     * @param value  amount and currency
+     * @param value  amount and currency, as a phrase
      * @param stage  promised, done, verified or failed, as the end of a key
      * @param actor  who must do it
      * @param lines  what was reported and what was seen
@@ -59,9 +66,16 @@ public record RemedyPage(
             String type,
             String what,
             Phrase actor,
-            @Nullable String value,
+            @Nullable Phrase value,
             String stage,
             ClockMark clock,
             List<OpenedPage.Line> lines,
             List<Action> actions) {}
+
+    /**
+     * Money of one item, or of all that is promised in one currency.
+     *
+     * @param whole whether it is the sum of all
+     */
+    public record Sum(Phrase name, Money promised, Money paid, Money arrived, boolean whole) {}
 }

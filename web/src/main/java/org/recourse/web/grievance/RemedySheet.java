@@ -3,6 +3,9 @@ package org.recourse.web.grievance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.answer.Finding;
@@ -12,8 +15,7 @@ import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Field;
 import org.recourse.grievance.Item;
-import org.recourse.remedy.DoneReport;
-import org.recourse.remedy.Verification;
+import org.recourse.shared.Money;
 import org.recourse.taxonomy.Step;
 import org.recourse.web.shared.CountryNames;
 import org.recourse.web.shared.Phrase;
@@ -35,7 +37,8 @@ final class RemedySheet {
     }
 
     RemedyPage page() {
-        return new RemedyPage(heads.head("/remedy"), proposal(), items(), new Decisions(view).lines(), empty());
+        return new RemedyPage(
+                heads.head("/remedy"), proposal(), items(), money(), new Decisions(view).lines(), empty());
     }
 
     private RemedyPage.@Nullable Proposal proposal() {
@@ -114,7 +117,7 @@ final class RemedySheet {
                         promise.type(),
                         promise.what(),
                         Phrase.of("remedy.by", promise.due()),
-                        value(promise.value(), promise.currency()),
+                        promise.worth().map(RemedySheet::value).orElse(null),
                         "draft",
                         ClockMark.none(),
                         List.of(),
@@ -128,10 +131,10 @@ final class RemedySheet {
                 item.type(),
                 item.what(),
                 item.office() == null ? Phrase.of("case.unknown") : Phrase.words(names.office(item.office())),
-                value(item.value(), item.currency()),
+                item.worth().map(RemedySheet::value).orElse(null),
                 stage(item.progress()),
                 clock(item),
-                reports(item.no()),
+                new ItemStory(view).lines(item),
                 actions(item));
     }
 
@@ -139,8 +142,42 @@ final class RemedySheet {
         return progress.name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    private static @Nullable String value(@Nullable Long value, @Nullable String currency) {
-        return value == null ? null : value + (currency == null ? "" : " " + currency);
+    private static Phrase value(Money worth) {
+        return Phrase.of("words", worth);
+    }
+
+    /** Each item with money, and where there are several of one currency their sum. */
+    private List<RemedyPage.Sum> money() {
+        var rows = view.items().stream().flatMap(item -> sum(item).stream()).toList();
+        var sums = new ArrayList<>(rows);
+        rows.stream()
+                .collect(Collectors.groupingBy(row -> row.promised().currency(), TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .filter(same -> same.size() > 1)
+                .flatMap(same -> same.stream().reduce(RemedySheet::plus).stream())
+                .forEach(sums::add);
+        return sums;
+    }
+
+    private static Optional<RemedyPage.Sum> sum(CaseView.Promised item) {
+        var name = Phrase.of("remedy.item", item.no(), Phrase.name("remedy", item.type()));
+        return item.worth()
+                .map(worth -> new RemedyPage.Sum(
+                        name,
+                        worth,
+                        item.paid().orElse(worth.none()),
+                        item.received().orElse(worth.none()),
+                        false));
+    }
+
+    private static RemedyPage.Sum plus(RemedyPage.Sum one, RemedyPage.Sum other) {
+        return new RemedyPage.Sum(
+                Phrase.of("remedy.money.all"),
+                one.promised().plus(other.promised()),
+                one.paid().plus(other.paid()),
+                one.arrived().plus(other.arrived()),
+                true);
     }
 
     private ClockMark clock(CaseView.Promised item) {
@@ -149,32 +186,32 @@ final class RemedySheet {
             return due == null ? ClockMark.met() : ClockMark.met(due);
         }
         return view.clocks().stream()
-                .filter(clock -> clock.running() && clock.no() == item.no())
+                .filter(clock -> clock.running() && clock.about() == item.no())
                 .filter(clock -> clock.step() == Step.REMEDY_ITEM || clock.step() == Step.VERIFY_REMEDY)
                 .findFirst()
                 .map(clock -> ClockMark.running(clock.startedAt(), clock.dueAt(), view.now()))
                 .orElseGet(() -> due == null ? ClockMark.none() : DocketRows.clock(null, due, view.now()));
     }
 
-    private List<OpenedPage.Line> reports(int no) {
-        var done = view.record(Field.DONE, DoneReport.class).filter(report -> report.item() == no).stream()
-                .flatMap(report -> Stream.of(line("done", report.what()), line("proof", report.proof())));
-        var seen = view.record(Field.VERIFIED, Verification.class).filter(one -> one.item() == no).stream()
-                .map(one -> line("seen", one.seen()));
-        return Stream.concat(done, seen).filter(line -> !line.words().isBlank()).toList();
-    }
-
-    private static OpenedPage.Line line(String key, @Nullable String words) {
-        return new OpenedPage.Line(Phrase.of("remedy.line." + key), words == null ? "" : words);
-    }
-
     private List<Action> actions(CaseView.Promised item) {
-        var act = item.progress() == Item.Progress.DONE ? Act.VERIFY : Act.REPORT_DONE;
-        boolean over = item.progress() == Item.Progress.VERIFIED;
-        return over || !view.possible().contains(act)
-                ? List.of()
-                : List.of(Action.other(
-                        Phrase.of("act." + act.code()), heads.href("/acts/" + act.code() + "?item=" + item.no())));
+        return acts(item)
+                .filter(view.possible()::contains)
+                .map(act -> Action.other(Phrase.of("act." + act.code()), heads.href("/acts/" + act.code())))
+                .toList();
+    }
+
+    /** What is to be done with an item now, and that the complainant may say how it is with it. */
+    private static Stream<Act> acts(CaseView.Promised item) {
+        var next = switch (item.progress()) {
+            case PROMISED, FAILED -> isUnpaid(item) ? Act.PAY : Act.REPORT_DONE;
+            case DONE -> Act.VERIFY;
+            case VERIFIED -> Act.VIEW_ITEM;
+        };
+        return Stream.of(next, Act.VIEW_ITEM).distinct();
+    }
+
+    private static boolean isUnpaid(CaseView.Promised item) {
+        return item.worth().isPresent() && !item.paid().equals(item.worth());
     }
 
     private Empty empty() {

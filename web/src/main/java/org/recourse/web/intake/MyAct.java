@@ -14,6 +14,7 @@ import org.recourse.grievance.CaseView;
 import org.recourse.grievance.State;
 import org.recourse.grievance.Withdrawal;
 import org.recourse.grievance.Words;
+import org.recourse.remedy.ItemView;
 import org.recourse.remedy.Reopening;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.form.Binder;
@@ -26,6 +27,8 @@ enum MyAct {
     ANSWER("answer", Act.ANSWER, Answer.class, Map.of()),
     AGREE("agree", Act.AGREE, Agreement.class, Map.of("adviserOffered", true)),
     DISPUTE("dispute", Act.DISPUTE, Dispute.class, Map.of()),
+    /** How it is with what was promised. */
+    VIEW_ITEM("view-item", Act.VIEW_ITEM, ItemView.class, Map.of()),
     APPEAL("appeal", Act.APPEAL, Appeal.class, Map.of()),
     /** To an independent body, at any time, without having to say why. */
     ESCALATE("escalate", Act.ESCALATE, Escalation.class, Map.of("reason", "COMPLAINANT")),
@@ -80,6 +83,7 @@ enum MyAct {
             case APPEAL -> lists.with("ground", choices(lists, "appeal_ground"));
             case WITHDRAW, STOP_APPEAL -> lists.with("pressure", choices(lists, "pressure"));
             case REOPEN -> lists.with("reason", choices(lists, "reopen_reason"));
+            case VIEW_ITEM -> lists.with("view", choices(lists, "item_view"));
             case MESSAGE, ANSWER, AGREE, ESCALATE -> lists;
         };
     }

@@ -28,6 +28,7 @@ final class MyCase {
             Step.ADMISSIBILITY,
             Step.ACCEPT_OR_RECUSE,
             Step.PROPOSAL,
+            Step.MILESTONE,
             Step.RELEASE,
             Step.APPEAL_WINDOW,
             Step.AWAITING_COMPLAINANT,
@@ -184,7 +185,7 @@ final class MyCase {
             choices.add(choice("again", "/report"));
         }
         choices.add(new MyCasePage.Choice(Phrase.of("mine.choice.talk"), null, "/about/talk"));
-        add(choices, MyAct.ESCALATE, MyAct.STOP_APPEAL, MyAct.WITHDRAW);
+        add(choices, MyAct.VIEW_ITEM, MyAct.ESCALATE, MyAct.STOP_APPEAL, MyAct.WITHDRAW);
         choices.add(new MyCasePage.Choice(Phrase.of("mine.choice.who"), null, "/about/who-sees-what"));
         return choices;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Keys;
 import org.recourse.access.Receipt;
@@ -39,6 +40,8 @@ import org.recourse.grievance.World;
 import org.recourse.intake.Atlas;
 import org.recourse.intake.ReceiptDoor;
 import org.recourse.notification.TellingService;
+import org.recourse.remedy.ItemView;
+import org.recourse.remedy.RemedyService;
 import org.recourse.remedy.Reopening;
 import org.recourse.remedy.ReopeningService;
 import org.recourse.shared.InputRefused;
@@ -57,6 +60,7 @@ public class MyCaseDesk {
     private static final Set<Scope> DATES = EnumSet.of(Scope.SKELETON);
     private static final Set<Scope> SHOWN = EnumSet.of(Scope.SKELETON, Scope.MESSAGES);
     private static final Set<Scope> OFFER = EnumSet.of(Scope.SKELETON, Scope.PROPOSAL, Scope.REMEDY);
+    private static final Set<Scope> ITEMS = EnumSet.of(Scope.SKELETON, Scope.REMEDY);
     private static final int EVENTS = 500;
 
     @Inject
@@ -100,6 +104,9 @@ public class MyCaseDesk {
 
     @EJB
     private ReopeningService reopenings;
+
+    @EJB
+    private RemedyService remedies;
 
     /** The receipt that a browser remembers, if its quarter of an hour is not over. */
     Optional<Receipt> remembered(@Nullable String cookie) {
@@ -176,7 +183,7 @@ public class MyCaseDesk {
     }
 
     private Form written(Receipt receipt, CaseView view) {
-        return forms.signed(MyAct.MESSAGE, receipt, view.version(), forms.blank(MyAct.MESSAGE));
+        return forms.signed(MyAct.MESSAGE, receipt, view.version(), forms.blank(MyAct.MESSAGE, view));
     }
 
     private MyCase mine(CaseView view) {
@@ -209,11 +216,16 @@ public class MyCaseDesk {
 
     /** The form of an act, with what was written before; none where it cannot be done now. */
     Optional<Page> form(MyAct act, Receipt receipt, Map<String, List<String>> typed) {
-        return open(receipt, SHOWN)
+        return open(receipt, scopes(act))
                 .filter(act::isPossible)
+                .filter(view -> act != MyAct.VIEW_ITEM || !view.items().isEmpty())
                 .map(view -> typed.isEmpty()
-                        ? page(act, receipt, view, forms.blank(act), null)
-                        : page(act, receipt, view, forms.again(act, typed), Phrase.of("mine.kept")));
+                        ? page(act, receipt, view, forms.blank(act, view), null)
+                        : page(act, receipt, view, forms.again(act, view, typed), Phrase.of("mine.kept")));
+    }
+
+    private static Set<Scope> scopes(MyAct act) {
+        return act == MyAct.VIEW_ITEM ? ITEMS : SHOWN;
     }
 
     private Page page(MyAct act, Receipt receipt, CaseView view, Form form, @Nullable Phrase notice) {
@@ -227,16 +239,16 @@ public class MyCaseDesk {
     Optional<Page> perform(MyAct act, Receipt receipt, Map<String, List<String>> sent) {
         var bound = forms.read(act, sent);
         if (!bound.complete()) {
-            return again(act, receipt, bound.form(), null);
+            return again(act, receipt, sent, UnaryOperator.identity(), null);
         }
         var at = forms.at(act, receipt, sent);
         try {
             perform(act, receipt, bound.value(), at);
             return Optional.empty();
         } catch (InputRefused refused) {
-            return again(act, receipt, MyForms.marked(bound.form(), refused), null);
+            return again(act, receipt, sent, form -> MyForms.marked(form, refused), null);
         } catch (StaleVersion | ActRefused refused) {
-            return again(act, receipt, bound.form(), inWords(refused));
+            return again(act, receipt, sent, UnaryOperator.identity(), inWords(refused));
         }
     }
 
@@ -250,8 +262,14 @@ public class MyCaseDesk {
     }
 
     /** The form with what was written, for the case as it stands now. */
-    private Optional<Page> again(MyAct act, Receipt receipt, Form form, @Nullable Phrase notice) {
-        return open(receipt, SHOWN).map(view -> page(act, receipt, view, form, notice));
+    private Optional<Page> again(
+            MyAct act,
+            Receipt receipt,
+            Map<String, List<String>> sent,
+            UnaryOperator<Form> marked,
+            @Nullable Phrase notice) {
+        return open(receipt, scopes(act))
+                .map(view -> page(act, receipt, view, marked.apply(forms.judged(act, view, sent)), notice));
     }
 
     /** Under whichever of the server's keys the receipt was kept; where it opens nothing, there is no case. */
@@ -276,6 +294,7 @@ public class MyCaseDesk {
             case AGREE -> proposals.agree(at, (Agreement) input);
             case DISPUTE -> proposals.dispute(at, (Dispute) input);
             case APPEAL -> appeals.appeal(at, (Appeal) input);
+            case VIEW_ITEM -> remedies.viewItem(at, (ItemView) input);
             case ESCALATE -> escalations.escalate(at, (Escalation) input);
             case WITHDRAW, STOP_APPEAL -> grievances.withdraw(at, (Withdrawal) input);
             case REOPEN -> reopenings.reopen(at, (Reopening) input);

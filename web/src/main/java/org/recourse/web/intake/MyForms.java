@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.access.Keys;
 import org.recourse.access.Receipt;
 import org.recourse.grievance.CaseVersion;
+import org.recourse.grievance.CaseView;
 import org.recourse.grievance.World;
 import org.recourse.shared.InputRefused;
 import org.recourse.web.shared.LanguageSwitch;
@@ -16,6 +17,7 @@ import org.recourse.web.shared.Malformed;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.Visit;
 import org.recourse.web.shared.form.Bound;
+import org.recourse.web.shared.form.Choice;
 import org.recourse.web.shared.form.Form;
 import org.recourse.web.shared.form.Lists;
 
@@ -35,13 +37,22 @@ class MyForms {
     @Inject
     private World world;
 
-    Form blank(MyAct act) {
-        return act.binder(lists()).blank();
+    Form blank(MyAct act, CaseView view) {
+        var items = items(view);
+        boolean one = act == MyAct.VIEW_ITEM && items.size() == 1;
+        return one
+                ? again(act, view, Map.of("item", List.of(items.get(0).value())))
+                : act.binder(lists(view)).blank();
     }
 
     /** The form with what was typed before, not yet judged. */
-    Form again(MyAct act, Map<String, List<String>> typed) {
-        return act.binder(lists()).again(typed);
+    Form again(MyAct act, CaseView view, Map<String, List<String>> typed) {
+        return act.binder(lists(view)).again(typed);
+    }
+
+    /** The form with what was sent, and what is to be looked at in it, for the case as it stands now. */
+    Form judged(MyAct act, CaseView view, Map<String, List<String>> sent) {
+        return act.binder(lists(view)).read(sent, visit.texts().today()).form();
     }
 
     /** Whether anything was filled in, and the form was not only looked at. */
@@ -58,6 +69,23 @@ class MyForms {
 
     private Lists lists() {
         return Lists.of(world.taxonomy());
+    }
+
+    private Lists lists(CaseView view) {
+        return lists().with("item", items(view));
+    }
+
+    /** What was promised, in its own words; with what was paid of it, where it is money. */
+    private static List<Choice> items(CaseView view) {
+        return view.items().stream()
+                .map(item -> new Choice(
+                        String.valueOf(item.no()),
+                        Phrase.words(item.what()),
+                        item.worth()
+                                .map(worth -> Phrase.of(
+                                        "mine.view-item.paid", item.paid().orElse(worth.none()), worth))
+                                .orElse(null)))
+                .toList();
     }
 
     /** The form as it travels: with the version of the case, and signed for the receipt. */
@@ -100,13 +128,13 @@ class MyForms {
         return CaseVersion.mine(version(act, one), request);
     }
 
-    /** A message only adds, whatever happened since. */
+    /** A message and how it is with an item only add, whatever happened since. */
     private static @Nullable Integer version(MyAct act, Answered sent) {
         var version = sent.first("version");
         if (!version.matches("\\d{1,9}")) {
             throw new Malformed("no version");
         }
-        return act == MyAct.MESSAGE ? null : Integer.valueOf(version);
+        return act == MyAct.MESSAGE || act == MyAct.VIEW_ITEM ? null : Integer.valueOf(version);
     }
 
     /** The form with what was refused at its fields. */

@@ -69,9 +69,6 @@ final class MyProposal {
     }
 
     private static @Nullable Phrase value(PromisedItem item) {
-        var value = item.value();
-        return value == null
-                ? null
-                : Phrase.of("proposal.value", value, item.currency() == null ? "" : item.currency());
+        return item.worth().map(worth -> Phrase.of("words", worth)).orElse(null);
     }
 }

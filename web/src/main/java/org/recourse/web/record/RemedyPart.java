@@ -3,13 +3,14 @@ package org.recourse.web.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.recourse.answer.Finding;
 import org.recourse.answer.Offer;
 import org.recourse.answer.Stand;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Decision;
 import org.recourse.grievance.Field;
+import org.recourse.shared.Money;
 import org.recourse.triage.Rejection;
 import org.recourse.web.record.Paper.Part;
 import org.recourse.web.record.Paper.Row;
@@ -80,12 +81,19 @@ final class RemedyPart {
                         ink.texts().t("remedy.stage." + item.progress().name().toLowerCase(Locale.ROOT))));
     }
 
+    /** What was promised, and how much of it was paid and has arrived. */
     private String value(CaseView.Promised item) {
-        var value = item.value();
-        return value == null ? "" : ink.texts().number(value) + currency(item.currency());
+        var worth = item.worth();
+        if (worth.isEmpty()) {
+            return "";
+        }
+        return item.payments().isEmpty()
+                ? ink.texts().money(worth.get())
+                : ink.say("money", written(worth), written(item.paid()), written(item.received()));
     }
 
-    private static String currency(@Nullable String currency) {
-        return currency == null ? "" : " " + currency;
+    /** Without the marks that keep its direction in a sentence: the fonts of paper do not have them. */
+    private String written(Optional<Money> money) {
+        return ink.texts().money(money.orElseThrow());
     }
 }

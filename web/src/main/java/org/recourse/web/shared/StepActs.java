@@ -43,7 +43,8 @@ public final class StepActs {
             case TELL, TELL_DECISION -> List.of(Act.TELL);
             case ACCEPT_OR_RECUSE -> List.of(Act.ACCEPT, Act.RECUSE);
             case PROTECTION_REPORT -> List.of(Act.REPORT_PROTECTION);
-            case PROPOSAL, REVISION, MILESTONE -> List.of(Act.PROPOSE, Act.ASK, Act.ACCEPT);
+            case PROPOSAL, REVISION -> List.of(Act.PROPOSE, Act.ASK, Act.ACCEPT);
+            case MILESTONE -> List.of(Act.MILESTONE, Act.PROPOSE, Act.ASK);
             case UPDATE_COMPLAINANT -> List.of(Act.REPORT_PROGRESS);
             case RELEASE -> List.of(Act.RELEASE, Act.RETURN);
             case APPEAL_WINDOW -> List.of(Act.AGREE, Act.DISPUTE, Act.APPEAL);

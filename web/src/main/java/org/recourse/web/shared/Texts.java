@@ -16,6 +16,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.recourse.shared.Money;
 import org.recourse.shared.RememberedDay;
 
 /**
@@ -23,6 +24,11 @@ import org.recourse.shared.RememberedDay;
  * one time zone, the leading area's where a case is shown. The second parameter of every template.
  */
 public final class Texts {
+
+    /** Around an amount in a sentence, whichever way that runs. */
+    private static final String LEFT_TO_RIGHT = "\u2066";
+
+    private static final String ENDS = "\u2069";
 
     private static final String NO_BREAK = "\u00a0";
 
@@ -117,6 +123,9 @@ public final class Texts {
         if (argument instanceof Locale other) {
             return ULocale.forLocale(other).getDisplayLanguage(language().locale());
         }
+        if (argument instanceof Money money) {
+            return LEFT_TO_RIGHT + money(money) + ENDS;
+        }
         return argument == null ? "" : argument;
     }
 
@@ -201,6 +210,14 @@ public final class Texts {
 
     public String number(long number) {
         return NumberFormat.getIntegerInstance(language().locale()).format(number);
+    }
+
+    /** An amount as it is written in this language, and behind it, in one piece, the code of its currency. */
+    public String money(Money money) {
+        var amount = money.amount();
+        var format = NumberFormat.getInstance(language().locale());
+        format.setMinimumFractionDigits(amount.scale());
+        return format.format(amount) + NO_BREAK + money.currency();
     }
 
     private String write(String pattern, LocalDate day) {

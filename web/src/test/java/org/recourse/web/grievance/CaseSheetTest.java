@@ -78,6 +78,7 @@ class CaseSheetTest {
         return new CaseView.Owed(
                 step,
                 0,
+                0,
                 owner,
                 mine,
                 NOW.minus(Duration.ofDays(4)),
@@ -152,6 +153,7 @@ class CaseSheetTest {
                         new CaseView.Text(2, author, NOW, "A true scale."),
                         Field.SUMMARY,
                         new CaseView.Text(2, author, NOW, "The scale shows too little.\n\nNobody may ask.")),
+                Map.of(),
                 List.of(),
                 List.of(),
                 List.of(clocks),
@@ -206,6 +208,7 @@ class CaseSheetTest {
                 one.parties(),
                 one.persons(),
                 story == null ? Map.of() : Map.of(Field.NARRATIVE, new CaseView.Text(1, "x", NOW, story)),
+                Map.of(),
                 List.of(),
                 List.of(),
                 one.clocks(),

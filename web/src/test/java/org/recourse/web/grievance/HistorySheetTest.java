@@ -46,6 +46,7 @@ class HistorySheetTest {
                 one.parties(),
                 List.of(),
                 Map.of(),
+                Map.of(),
                 List.of(),
                 List.of(),
                 one.clocks(),

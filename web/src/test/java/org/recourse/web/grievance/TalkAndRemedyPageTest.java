@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.recourse.grievance.Act;
+import org.recourse.shared.Money;
 import org.recourse.taxonomy.Step;
 import org.recourse.web.shared.Gallery;
 import org.recourse.web.shared.Phrase;
@@ -57,7 +58,7 @@ class TalkAndRemedyPageTest {
                         "RST",
                         "Pay back 8 %.",
                         say("Buying house"),
-                        "3 450 USD",
+                        Phrase.of("words", Money.ofWhole(3450, "USD")),
                         "done",
                         running(Step.VERIFY_REMEDY, "2026-11-27T21:59:59Z"),
                         List.of(new OpenedPage.Line(Phrase.of("remedy.line.done"), "Paid at the site.")),
@@ -72,24 +73,28 @@ class TalkAndRemedyPageTest {
                         ClockMark.met(Gallery.NOW),
                         List.of(),
                         List.of()));
+        var money = List.of(new RemedyPage.Sum(
+                Phrase.of("remedy.item", 1, Phrase.name("remedy", "RST")),
+                Money.ofWhole(3450, "USD"),
+                new Money(120050, "USD"),
+                Money.ofWhole(0, "USD"),
+                false));
         var page = new RemedyPage(
                 head("/remedy"),
                 proposal,
                 items,
+                money,
                 List.of(new OpenedPage.Line(Phrase.of("act.before.dismissed"), "The books show no loss.")),
                 NONE);
         assertThat(Gallery.draw("remedy", page))
-                .containsSubsequence(
-                        "What was found",
-                        "Item 1",
-                        "Asked against got",
-                        "What was said against it, and decided",
-                        "The books show no loss.");
+                .containsSubsequence("What was found", "Item 1", "Promised", "Asked against got")
+                .containsSubsequence("What was said against it, and decided", "The books show no loss.")
+                .containsSubsequence("3,450\u00A0USD", "1,200.50\u00A0USD", "0\u00A0USD");
     }
 
     @Test
     void before_there_is_a_proposal_its_date_is_said() throws Exception {
-        var page = new RemedyPage(head("/remedy"), null, List.of(), List.of(), NONE);
+        var page = new RemedyPage(head("/remedy"), null, List.of(), List.of(), List.of(), NONE);
         assertThat(Gallery.draw("remedy-none", page)).contains("There is no proposal yet");
     }
 
@@ -98,7 +103,8 @@ class TalkAndRemedyPageTest {
         var why = List.of(
                 OpenedPage.Line.said(Phrase.of("act.before.rejected"), Phrase.name("inadmissible", "OUT_OF_SCOPE")),
                 new OpenedPage.Line(Phrase.of("act.before.appeal.text"), "An independent body decides."));
-        assertThat(Gallery.draw("remedy-rejected", new RemedyPage(head("/remedy"), null, List.of(), why, NONE)))
+        assertThat(Gallery.draw(
+                        "remedy-rejected", new RemedyPage(head("/remedy"), null, List.of(), List.of(), why, NONE)))
                 .doesNotContain("There is no proposal yet")
                 .containsSubsequence("Outside the mandate", "An independent body decides.");
     }

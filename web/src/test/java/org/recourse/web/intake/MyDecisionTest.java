@@ -49,6 +49,7 @@ class MyDecisionTest {
                 one.parties(),
                 one.persons(),
                 texts,
+                Map.of(),
                 one.messages(),
                 one.items(),
                 one.clocks(),

@@ -100,6 +100,7 @@ final class MySamples {
                 List.of(),
                 List.of(),
                 Map.of(),
+                Map.of(),
                 List.of(),
                 List.of(),
                 List.of(clocks),
@@ -109,7 +110,7 @@ final class MySamples {
     }
 
     private static CaseView.Owed running(Step step, String due) {
-        return new CaseView.Owed(step, 0, 7, false, TOLD, Instant.parse(due), true, false, null, List.of());
+        return new CaseView.Owed(step, 0, 0, 7, false, TOLD, Instant.parse(due), true, false, null, List.of());
     }
 
     static History.Event event(long seq, String act, Map<String, String> facts) {

@@ -28,6 +28,7 @@ import org.recourse.intake.Identity;
 import org.recourse.record.Copy;
 import org.recourse.record.Draft;
 import org.recourse.record.Referral;
+import org.recourse.shared.Money;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Band;
 import org.recourse.taxonomy.Confidentiality;
@@ -134,16 +135,17 @@ final class Samples {
                 List.of(new CaseView.Accused(1, "ALLEGED", "TRADER", null, true)),
                 List.of(new CaseView.Complainant(1, false, false, true)),
                 texts(summary),
+                Map.of(),
                 List.of(),
                 List.of(new CaseView.Promised(
                         1,
                         "RST",
                         OFFICE,
                         NOW.plus(Duration.ofDays(30)),
-                        1200L,
-                        "USD",
+                        Optional.of(Money.ofWhole(1200, "USD")),
                         Item.Progress.PROMISED,
-                        "A true scale.")),
+                        "A true scale.",
+                        List.of())),
                 List.of(
                         clock(Step.ACKNOWLEDGE, 1, DESK, -50, -43, false, false),
                         clock(Step.ACCEPT_OR_RECUSE, 2, 8, -40, -33, false, true),
@@ -214,6 +216,7 @@ final class Samples {
         return new CaseView.Owed(
                 step,
                 no,
+                0,
                 owner,
                 false,
                 NOW.plus(Duration.ofDays(started)),

@@ -17,8 +17,17 @@ import org.recourse.web.shared.part.Happening.Kind;
  */
 public final class HistoryLines {
 
-    private static final Set<String> SIDE =
-            Set.of("register", "answer", "agree", "dispute", "appeal", "withdraw", "tell", "call-back", "acknowledge");
+    private static final Set<String> SIDE = Set.of(
+            "register",
+            "answer",
+            "agree",
+            "dispute",
+            "appeal",
+            "withdraw",
+            "tell",
+            "call-back",
+            "acknowledge",
+            "view-item");
 
     private static final Set<String> CLOCK = Set.of("remind", "lapse", "judge", "index");
 
@@ -27,6 +36,7 @@ public final class HistoryLines {
             Map.entry("appeal", "i-up"),
             Map.entry("ask", "i-message"),
             Map.entry("confirm", "i-two"),
+            Map.entry("contribute", "i-pen"),
             Map.entry("decline", "i-two"),
             Map.entry("dismiss", "i-scales"),
             Map.entry("escalate", "i-up"),
@@ -38,8 +48,12 @@ public final class HistoryLines {
             Map.entry("re-route", "i-office"),
             Map.entry("register", "i-person"),
             Map.entry("report-protection", "i-shield"),
+            Map.entry("milestone", "i-scales"),
+            Map.entry("pay", "i-remedy"),
+            Map.entry("plan", "i-pen"),
             Map.entry("uphold", "i-scales"),
             Map.entry("verify", "i-remedy"),
+            Map.entry("view-item", "i-person"),
             Map.entry("write-summary", "i-pen"));
 
     /** The fact without which the sentence of an act says less. */

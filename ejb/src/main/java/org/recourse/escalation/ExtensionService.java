@@ -1,0 +1,58 @@
+package org.recourse.escalation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.recourse.grievance.Act;
+import org.recourse.grievance.Acts;
+import org.recourse.grievance.CaseInHand;
+import org.recourse.grievance.CaseVersion;
+import org.recourse.grievance.Done;
+import org.recourse.grievance.Message;
+import org.recourse.grievance.Performs;
+import org.recourse.grievance.PerformsActs;
+import org.recourse.grievance.StepClock;
+import org.recourse.taxonomy.Step;
+
+/** Gives a step more time: once, before its date, by no more than half of it, and never without the desk. */
+@Stateless
+@PerformsActs
+public class ExtensionService {
+
+    @Inject
+    private Acts acts;
+
+    /** The office asks for more time; the desk confirms it, and the complainant reads why and until when. */
+    @Performs(Act.EXTEND)
+    @RolesAllowed({"official", "case-manager", "protection"})
+    public Done extend(CaseVersion at, Extension extension) {
+        return acts.perform(
+                Act.EXTEND,
+                at,
+                extension,
+                (hand, asked) -> {
+                    var clocks = new CaseClocks(hand);
+                    clocks.extended(clocks.extendable(asked.clock()), asked.until());
+                },
+                ExtensionService::extended);
+    }
+
+    private static void extended(CaseInHand hand, Extension extension) {
+        var clocks = new CaseClocks(hand);
+        var clock = clocks.extendable(extension.clock());
+        clocks.extend(clock, extension.until());
+        if (clock.step() == Step.REMEDY_ITEM) {
+            postpone(hand, clock);
+        }
+        hand.tell(Message.Kind.MESSAGE, extension.words());
+        hand.fact("step", clock.step());
+        hand.fact("reason", extension.reason());
+        hand.fact("due", extension.until());
+    }
+
+    private static void postpone(CaseInHand hand, StepClock clock) {
+        var item = hand.item(clock.about());
+        hand.advance(item, item.progress(), clock.dueAt());
+        hand.fact("item", item.no());
+    }
+}
