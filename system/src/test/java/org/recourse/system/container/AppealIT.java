@@ -255,6 +255,7 @@ class AppealIT extends ContainerTest {
         refused("decided-on-appeal", () -> road.does(Part.LIAISON, Act.DISPUTE, reference));
         road.does(Part.LIAISON, Act.AGREE, reference);
         road.with(nessor.but(Part.OFFICIAL, Person.named("official2")));
+        road.does(Part.OFFICIAL, Act.PAY, reference);
         road.does(Part.OFFICIAL, Act.REPORT_DONE, reference);
         road.does(Part.LIAISON, Act.VERIFY, reference);
         assertThat(road.state(reference)).isEqualTo(State.CLOSING);

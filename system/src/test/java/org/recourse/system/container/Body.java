@@ -38,8 +38,8 @@ final class Body {
         if (value instanceof Boolean flag) {
             return flag ? JsonValue.TRUE : JsonValue.FALSE;
         }
-        if (value instanceof Integer number) {
-            return Json.createValue(number);
+        if (value instanceof Integer || value instanceof Long) {
+            return Json.createValue(((Number) value).longValue());
         }
         if (value instanceof List<?> list) {
             var rows = Json.createArrayBuilder();
