@@ -175,7 +175,7 @@ class ApiIT extends OutsideTest {
         }
         for (var act : List.of("accept", "recuse")) {
             var body = act.equals("accept")
-                    ? "{\"actions\": [{\"what\": \"Test it\", \"by\": \"2027-01-10\"}], \"noInterest\": true}"
+                    ? "{\"actions\": [{\"what\": \"Test it\", \"by\": \"2099-01-10\"}], \"noInterest\": true}"
                     : "{\"reason\": \"FAMILY\", \"words\": \"My cousin\"}";
             assertThat(POLICE.act(hidden, act, "1", body).told())
                     .as(act)
