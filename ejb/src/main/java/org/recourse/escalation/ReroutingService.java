@@ -38,14 +38,14 @@ public class ReroutingService {
     private static void byHand(CaseInHand hand, Rerouting rerouting) {
         hand.write(Field.REASON, rerouting.words());
         var reason = RerouteReason.valueOf(rerouting.reason());
-        if (hand.grievance().deciding() == null) {
-            replace(hand, reason);
-        } else {
+        var grievance = hand.grievance();
+        boolean appealed = grievance.deciding() != null;
+        if (appealed) {
             replaceDecider(hand, reason);
+        } else {
+            replace(hand, reason);
         }
-        var chosen = hand.grievance().deciding() == null
-                ? hand.grievance().office()
-                : hand.grievance().deciding();
+        var chosen = appealed ? grievance.deciding() : grievance.office();
         if (!rerouting.office().equals(chosen)) {
             throw ActRefused.because("route-changed");
         }

@@ -21,7 +21,8 @@ public class RouteService {
     private CaseService cases;
 
     /**
-     * The office that must act now, or while an appeal is open decides it, and why the others were passed over; refuses a case that is hidden or absent.
+     * The office that must act now, or while an appeal is open decides it, and why the others were passed over; refuses a
+     * case that is hidden or absent.
      *
      * @param act for which it is looked at: admit, or re-route
      */

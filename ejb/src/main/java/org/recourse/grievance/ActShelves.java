@@ -25,28 +25,23 @@ final class ActShelves implements Shelves {
 
     @Override
     public Optional<CaseText> newest(Field field) {
-        return em.createQuery(
-                        "select t from CaseText t where t.caseId = :id and t.scope = :scope and t.field = :field"
-                                + " order by t.version desc",
-                        CaseText.class)
-                .setParameter("id", caseId)
-                .setParameter("scope", field.scope().bit())
-                .setParameter("field", (short) field.number())
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+        return texts(field, "desc", 1).stream().findFirst();
     }
 
     @Override
     public List<CaseText> versions(Field field) {
+        return texts(field, "asc", MOST);
+    }
+
+    private List<CaseText> texts(Field field, String way, int most) {
         return em.createQuery(
                         "select t from CaseText t where t.caseId = :id and t.scope = :scope and t.field = :field"
-                                + " order by t.version",
+                                + " order by t.version " + way,
                         CaseText.class)
                 .setParameter("id", caseId)
                 .setParameter("scope", field.scope().bit())
                 .setParameter("field", (short) field.number())
-                .setMaxResults(MOST)
+                .setMaxResults(most)
                 .getResultList();
     }
 
