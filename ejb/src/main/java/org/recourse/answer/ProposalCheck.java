@@ -54,6 +54,9 @@ public final class ProposalCheck {
         if (!item.due().isAfter(today)) {
             throw InputRefused.field(path + "due", "date-over");
         }
+        if (item.value() != null && item.value() > Money.MOST) {
+            throw InputRefused.field(path + "value", "amount-misread");
+        }
         if ((item.value() == null) == !isBlank(item.currency())) {
             throw InputRefused.field(path + "currency", "value-and-currency");
         }

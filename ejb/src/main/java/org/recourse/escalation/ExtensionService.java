@@ -12,6 +12,7 @@ import org.recourse.grievance.Message;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
 import org.recourse.grievance.StepClock;
+import org.recourse.shared.InputRefused;
 import org.recourse.taxonomy.Step;
 
 /** Gives a step more time: once, before its date, by no more than half of it, and never without the desk. */
@@ -32,9 +33,18 @@ public class ExtensionService {
                 extension,
                 (hand, asked) -> {
                     var clocks = new CaseClocks(hand);
-                    clocks.extended(clocks.extendable(asked.clock()), asked.until());
+                    var clock = clocks.extendable(asked.clock());
+                    mayAsk(hand, clock);
+                    clocks.extended(clock, asked.until());
                 },
                 ExtensionService::extended);
+    }
+
+    /** Time to decide an appeal is asked for by whoever decides it, and not by the office that is appealed against. */
+    private static void mayAsk(CaseInHand hand, StepClock clock) {
+        if ((clock.step() == Step.APPEAL_DECISION) != hand.isDecidedByDoer()) {
+            throw InputRefused.field("clock", "nothing-to-extend");
+        }
     }
 
     private static void extended(CaseInHand hand, Extension extension) {

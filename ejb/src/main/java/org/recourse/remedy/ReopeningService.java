@@ -84,6 +84,10 @@ public class ReopeningService {
 
     /** What was promised and not done is owed again by the office that is accountable for it, with a whole new time. */
     private static void owe(CaseInHand hand, Reopening reopening) {
+        if (hand.grievance().office() == null) {
+            // It was taken back to the desk meanwhile: no office would owe it.
+            throw ActRefused.because("no-office");
+        }
         var days = WorkingDays.of(hand.around().country(), hand.grievance().area());
         var limit = Objects.requireNonNull(hand.around()
                 .taxonomy()
@@ -91,9 +95,7 @@ public class ReopeningService {
                 .limit(hand.grievance().severity()));
         var due = days.after(hand.today(), 2L * limit.amount());
         for (var item : undone(hand, reopening)) {
-            if (!item.progress().open()) {
-                hand.advance(item, Progress.FAILED, days.endOf(due));
-            }
+            hand.advance(item, item.progress().open() ? item.progress() : Progress.FAILED, days.endOf(due));
             hand.ownDate(Step.REMEDY_ITEM, item.no(), due);
         }
         hand.factIf("item", reopening.item());

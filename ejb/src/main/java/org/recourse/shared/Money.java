@@ -17,6 +17,9 @@ public record Money(long minor, String currency) {
     private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,4})?");
 
     /** The decimal sign of Arabic digits; written with a keyboard of that language it means nothing else. */
+    /** In whole units: nobody promises or writes more. */
+    public static final long MOST = 999_999_999_999L;
+
     private static final char ARABIC_POINT = '\u066B';
 
     /** Refuses a currency that does not exist with {@link IllegalArgumentException}. */

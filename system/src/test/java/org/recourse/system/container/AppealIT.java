@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -15,9 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.recourse.answer.PlannedAction;
+import org.recourse.answer.PromisedItem;
+import org.recourse.answer.Proposal;
 import org.recourse.appeal.Dismissal;
 import org.recourse.appeal.Upholding;
 import org.recourse.escalation.Escalation;
+import org.recourse.escalation.Extension;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.State;
@@ -530,6 +535,54 @@ class AppealIT extends ContainerTest {
 
     private @Nullable String code(@Nullable Integer office) {
         return office == null ? null : road.country().office(office).code();
+    }
+
+    @Test
+    void time_to_decide_an_appeal_is_asked_for_by_whoever_decides_it_alone() {
+        var reference = road.to(Station.UNDER_APPEAL);
+        var clock = road.view(Part.OVERSIGHT, reference).clocks().stream()
+                .filter(one -> one.step() == Step.APPEAL_DECISION && one.running())
+                .findFirst()
+                .orElseThrow();
+        var later = LocalDate.ofInstant(clock.dueAt(), ZoneOffset.UTC).plusDays(3);
+        var asked = new Extension(clock.no(), later, "EXPERT", "The laboratory needs longer");
+        wrong("clock", () -> road.does(Part.OFFICIAL, Act.EXTEND, reference, asked));
+        assertThat(road.does(Part.DECIDER, Act.EXTEND, reference, asked).waits())
+                .isTrue();
+    }
+
+    @Test
+    void what_was_promised_by_an_office_that_has_the_case_no_more_is_not_owed_again_by_nobody() {
+        var reference = road.to(Station.CLOSED);
+        road.does(Part.LIAISON, Act.REOPEN, reference, new Reopening("NEW_EVIDENCE", null, "It is not over"));
+        road.does(Part.LIAISON, Act.WITHDRAW, reference);
+        refused(
+                "no-office",
+                () -> road.does(
+                        Part.LIAISON, Act.REOPEN, reference, new Reopening("REMEDY_UNPAID", null, "I have nothing")));
+    }
+
+    @Test
+    void nobody_promises_more_than_can_be_written_down() {
+        var reference = road.to(Station.IN_ACTION);
+        var sample = (Proposal) Objects.requireNonNull(road.samples().of(Act.PROPOSE, reference));
+        var item = sample.items().get(0);
+        var huge = new PromisedItem(item.type(), item.what(), item.due(), Long.MAX_VALUE, "USD");
+        wrong(
+                "items[0].value",
+                () -> road.does(
+                        Part.OFFICIAL,
+                        Act.PROPOSE,
+                        reference,
+                        new Proposal(
+                                sample.findings(),
+                                List.of(huge),
+                                sample.askedAndGot(),
+                                sample.whoLoses(),
+                                sample.whoCouldRetaliate(),
+                                sample.whoWasNotAsked(),
+                                null,
+                                null)));
     }
 
     private static void refused(String why, ThrowingCallable work) {

@@ -113,8 +113,9 @@ class ActChoices {
     /** The steps that may be given more time, and until when they run. */
     private List<org.recourse.web.shared.form.Choice> extendable(CaseView view) {
         return view.clocks().stream()
-                .filter(clock ->
-                        clock.running() && world.taxonomy().step(clock.step()).extendable())
+                .filter(clock -> clock.running()
+                        && clock.mine()
+                        && world.taxonomy().step(clock.step()).extendable())
                 .map(clock -> choice(
                         clock.no(),
                         Phrase.of(

@@ -212,7 +212,8 @@ final class CaseSheet {
         return switch (act) {
             case PAY -> clock.running() && clock.step() == Step.REMEDY_ITEM;
             case VIEW_ITEM -> clock.step() == Step.REMEDY_ITEM;
-            case EXTEND -> clock.running() && taxonomy.step(clock.step()).extendable();
+            case EXTEND ->
+                clock.running() && clock.mine() && taxonomy.step(clock.step()).extendable();
             default -> clock.running() && StepActs.of(clock.step()).contains(act);
         };
     }
