@@ -50,7 +50,15 @@ public enum Field {
     /** What an office did or found after the case had passed it. */
     CONTRIBUTION(40, Scope.PLAN, Owner.ACTOR),
     /** When it happened, as well as the person remembers it. */
-    WHEN(50, Scope.NARRATIVE, Owner.SIDE);
+    WHEN(50, Scope.NARRATIVE, Owner.SIDE),
+    /** What was done to the person for having spoken. */
+    REPRISAL_REPORT(55, Scope.NARRATIVE, Owner.SIDE),
+    /** Why nothing may leave the case. */
+    HOLD(56, Scope.NOTES, Owner.ACTOR),
+    /** Why that is still so. */
+    HOLD_REVIEW(57, Scope.NOTES, Owner.ACTOR),
+    /** Why it is over, and how contact was tried. */
+    HOLD_RELEASE(58, Scope.NOTES, Owner.ACTOR);
 
     /** Whose own a text is, where access.csv says <em>own</em>. */
     public enum Owner {
@@ -86,7 +94,10 @@ public enum Field {
 
     /** Whether each version says another thing and none replaces the one before, as what was done of each item. */
     public boolean isSeries() {
-        return this == CONTRIBUTION || this == MILESTONE || this == DONE || this == VERIFIED || this == ITEM_VIEW;
+        return switch (this) {
+            case CONTRIBUTION, MILESTONE, DONE, VERIFIED, ITEM_VIEW, REPRISAL_REPORT -> true;
+            default -> false;
+        };
     }
 
     public int number() {

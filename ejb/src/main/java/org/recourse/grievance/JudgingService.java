@@ -101,6 +101,15 @@ public class JudgingService {
     }
 
     /**
+     * Looks at one case in the transaction of an act that is done with it, and writes nothing; refuses to do so for anybody
+     * but the product itself.
+     */
+    @PermitAll
+    public <T> T look(Reference reference, Function<CaseInHand, T> look) {
+        return look.apply(cases.takeItself(reference, JUDGE));
+    }
+
+    /**
      * On a sealed case others of the desk are named where somebody named may not see it any more. Where nobody is left who
      * could be, those remain on paper, and the ladder takes the case to the desk above when their steps are late.
      */

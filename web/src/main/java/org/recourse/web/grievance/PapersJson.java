@@ -37,7 +37,10 @@ final class PapersJson {
             Field.ITEM_VIEW,
             Field.CLOSING,
             Field.PROGRESS,
-            Field.CHECK);
+            Field.CHECK,
+            Field.REPRISAL_REPORT,
+            Field.HOLD,
+            Field.HOLD_RELEASE);
 
     private final JsonParts parts;
 

@@ -99,7 +99,7 @@ final class Sections {
             case ON_CALL -> DANGER;
             case SECOND_PERSON -> "second";
             case TAKE_SEALED -> "sealed";
-            case SAFETY_PLAN -> "safety";
+            case SAFETY_PLAN, HOLD_REVIEW -> "safety";
             case TELL, TELL_DECISION -> "tell";
             case AWAITING_COMPLAINANT -> "ask";
             case TRIAGE -> "triage";
@@ -117,7 +117,7 @@ final class Sections {
             case ACKNOWLEDGE -> "acknowledge";
             case UPDATE_COMPLAINANT -> "progress";
             case UNREAD, MILESTONE, MEASURE_REPORT, HEARING_REPLY, APPEAL_WINDOW -> "other";
-            case REFERRAL_CHECK, SERVICE_CHECK, HOLD_REVIEW, REMARK_REPLY, BREAK_GLASS, BREAK_GLASS_REVIEW -> "other";
+            case REFERRAL_CHECK, SERVICE_CHECK, REMARK_REPLY, BREAK_GLASS, BREAK_GLASS_REVIEW -> "other";
             case REOPEN_WINDOW, CASE_CLOCK -> "other";
         };
     }

@@ -27,6 +27,7 @@ public final class HistoryLines {
             "tell",
             "call-back",
             "acknowledge",
+            "report-reprisal",
             "view-item");
 
     private static final Set<String> CLOCK = Set.of("remind", "lapse", "judge", "index");
@@ -52,13 +53,21 @@ public final class HistoryLines {
             Map.entry("pay", "i-remedy"),
             Map.entry("plan", "i-pen"),
             Map.entry("uphold", "i-scales"),
+            Map.entry("downgrade", "i-two"),
+            Map.entry("hold", "i-hold"),
+            Map.entry("reclassify", "i-scales"),
+            Map.entry("release-hold", "i-hold"),
+            Map.entry("report-reprisal", "i-shield"),
+            Map.entry("review-hold", "i-hold"),
+            Map.entry("score", "i-shield"),
+            Map.entry("upgrade", "i-up"),
             Map.entry("verify", "i-remedy"),
             Map.entry("view-item", "i-person"),
             Map.entry("write-summary", "i-pen"));
 
     /** The fact without which the sentence of an act says less. */
     private static final Map<String, String> TURNS_ON =
-            Map.of("register", "tile", "tell", "told", "close", "code", "recuse", "reason");
+            Map.of("register", "tile", "tell", "told", "close", "code", "recuse", "reason", "upgrade", "flags");
 
     private static final Set<String> SECOND = Set.of("confirm", "decline");
 
