@@ -58,7 +58,11 @@ public enum Field {
     /** Why that is still so. */
     HOLD_REVIEW(57, Scope.NOTES, Owner.ACTOR),
     /** Why it is over, and how contact was tried. */
-    HOLD_RELEASE(58, Scope.NOTES, Owner.ACTOR);
+    HOLD_RELEASE(58, Scope.NOTES, Owner.ACTOR),
+    /** What oversight observes or recommends about the handling; the office that must act reads it as the desk does. */
+    REMARK(70, Scope.PLAN, Owner.ACTOR),
+    /** What the desk answers to it: between the two, and no office reads it. */
+    REMARK_ANSWER(71, Scope.NOTES, Owner.DESK);
 
     /** Whose own a text is, where access.csv says <em>own</em>. */
     public enum Owner {
@@ -95,7 +99,7 @@ public enum Field {
     /** Whether each version says another thing and none replaces the one before, as what was done of each item. */
     public boolean isSeries() {
         return switch (this) {
-            case CONTRIBUTION, MILESTONE, DONE, VERIFIED, ITEM_VIEW, REPRISAL_REPORT -> true;
+            case CONTRIBUTION, MILESTONE, DONE, VERIFIED, ITEM_VIEW, REPRISAL_REPORT, REMARK, REMARK_ANSWER -> true;
             default -> false;
         };
     }

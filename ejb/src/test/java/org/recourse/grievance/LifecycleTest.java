@@ -53,7 +53,9 @@ class LifecycleTest {
             "hold",
             "review-hold",
             "release-hold",
-            "reclassify");
+            "reclassify",
+            "remark",
+            "answer-remark");
 
     private static final DomainTable TABLE = DomainTable.named("lifecycle");
     private static final DomainTable ACTS = DomainTable.named("acts");

@@ -76,6 +76,7 @@ class ActChoices {
             case UPGRADE -> GravityChoices.higher(view, lists);
             case DOWNGRADE -> GravityChoices.lower(view, lists);
             case REPORT_REPRISAL -> lists.with("flags", GravityChoices.besideReprisal(lists));
+            case ANSWER_REMARK -> lists.with("remark", Remarks.choices(view));
             default -> lists;
         };
     }
@@ -151,6 +152,7 @@ class ActChoices {
             case REPORT_DONE, PAY, VERIFY, VIEW_ITEM ->
                 ItemChoices.of(act, view).isEmpty();
             case EXTEND -> extendable(view).isEmpty();
+            case ANSWER_REMARK -> Remarks.choices(view).isEmpty();
             default -> false;
         };
     }
@@ -170,6 +172,7 @@ class ActChoices {
             case VERIFY -> ItemChoices.verifying(view);
             case VIEW_ITEM -> only("item", ItemChoices.of(act, view));
             case EXTEND -> only("clock", extendable(view));
+            case ANSWER_REMARK -> only("remark", Remarks.choices(view));
             case REPORT_PROTECTION -> when(today);
             case SCORE -> GravityChoices.lastAnswers(view);
             case DOWNGRADE, RECLASSIFY -> GravityChoices.asItIs(act, view);

@@ -57,7 +57,8 @@ public final class StepActs {
             case CALL_BACK_30, CALL_BACK_90 -> List.of(Act.CALL_BACK);
             case UNREAD, MEASURE_REPORT, HEARING_REPLY, REFERRAL_CHECK -> List.of();
             case HOLD_REVIEW -> List.of(Act.REVIEW_HOLD, Act.RELEASE_HOLD);
-            case SERVICE_CHECK, REMARK_REPLY, BREAK_GLASS, BREAK_GLASS_REVIEW -> List.of();
+            case SERVICE_CHECK, BREAK_GLASS, BREAK_GLASS_REVIEW -> List.of();
+            case REMARK_REPLY -> List.of(Act.ANSWER_REMARK);
             case REOPEN_WINDOW, CASE_CLOCK -> List.of();
         };
     }
