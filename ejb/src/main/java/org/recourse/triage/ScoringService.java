@@ -5,7 +5,6 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.recourse.escalation.CaseRoute;
 import org.recourse.escalation.Sealing;
 import org.recourse.grievance.Act;
@@ -53,9 +52,7 @@ public class ScoringService {
         var band = before.isPresent() ? score.band() : score.band().or(known(hand, score.band()));
         hand.grievance().scored(band);
         hand.writeRecord(Field.REPRISAL, answers);
-        if (!isBlank(scoring.reason())) {
-            hand.write(Field.REASON, String.valueOf(scoring.reason()));
-        }
+        said(scoring).ifPresent(reason -> hand.write(Field.REASON, reason));
         new Sealing(hand).tell(new CaseRoute(hand).gravity(band));
         hand.fact("band", band);
         hand.fact("points", score.points());
@@ -76,12 +73,12 @@ public class ScoringService {
 
     private static void requireReason(CaseInHand hand, Scoring scoring, boolean seen, boolean changed) {
         boolean hidden = !seen && hand.grievance().reprisal() != null;
-        if ((changed || hidden) && isBlank(scoring.reason())) {
+        if ((changed || hidden) && said(scoring).isEmpty()) {
             throw InputRefused.field("reason", changed ? "answer-changed" : "answers-unseen");
         }
     }
 
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
+    private static Optional<String> said(Scoring scoring) {
+        return Optional.ofNullable(scoring.reason()).filter(reason -> !reason.isBlank());
     }
 }

@@ -25,14 +25,16 @@ class SeverityDatesTest {
     private static final Taxonomy TAXONOMY = Taxonomy.standard();
     private static final int FLOOR = TAXONOMY.parameter(Parameter.UPGRADE_FLOOR);
     private static final Instant START = Instant.parse("2027-03-01T09:00:00Z");
-    private static final WorkingDays DAYS = new WorkingDays(
-            new Calendar("C", Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of()), ZoneOffset.UTC);
+    private static final WorkingDays DAYS =
+            new WorkingDays(new Calendar("C", Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of()), ZoneOffset.UTC);
 
     static Stream<Arguments> changes() {
-        return Stream.of(Step.values()).flatMap(step -> Arrays.stream(Severity.values())
-                .flatMap(before -> Arrays.stream(Severity.values())
-                        .filter(after -> after != before && limit(step, before) != null && limit(step, after) != null)
-                        .map(after -> Arguments.of(step, before, after))));
+        return Stream.of(Step.values())
+                .flatMap(step -> Arrays.stream(Severity.values())
+                        .flatMap(before -> Arrays.stream(Severity.values())
+                                .filter(after ->
+                                        after != before && limit(step, before) != null && limit(step, after) != null)
+                                .map(after -> Arguments.of(step, before, after))));
     }
 
     private static Limit limit(Step step, Severity severity) {
