@@ -49,7 +49,7 @@ public final class DirectoryChanges {
                 case "source_sealed" -> "source";
                 case "key_sealed" -> "key";
                 case "half_weekdays" -> "half_days";
-                case "since" -> "from";
+                case "since", "later" -> "from";
                 default -> column;
             };
         }
