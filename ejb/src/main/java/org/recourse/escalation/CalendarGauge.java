@@ -20,7 +20,7 @@ import org.recourse.access.Probe;
 @DenyAll
 public class CalendarGauge {
 
-    private static final String AHEAD = "recourse.calendar.ahead.days";
+    private static final String CALENDAR = "recourse.calendar.";
 
     @Inject
     private MeterRegistry registry;
@@ -32,14 +32,14 @@ public class CalendarGauge {
 
     @PostConstruct
     void begin() {
-        registry.gauge(AHEAD, Tags.empty(), ahead, Measure::told);
+        registry.gauge(CALENDAR + "ahead.days", Tags.empty(), ahead, Measure::told);
     }
 
     /** Another deployment has a gauge of its own. */
     @PreDestroy
     void end() {
         registry.getMeters().stream()
-                .filter(meter -> meter.getId().getName().equals(AHEAD))
+                .filter(meter -> meter.getId().getName().startsWith(CALENDAR))
                 .forEach(registry::remove);
     }
 
