@@ -80,6 +80,7 @@ public class Doorkeeper implements ContainerRequestFilter {
         if (role == Role.ADMINISTRATOR) {
             places.add(new Place("place.import", "/portal/import"));
             places.add(new Place("place.calendars", "/portal/calendars"));
+            places.add(new Place("place.letters", "/portal/letters"));
             return places;
         }
         var counts = docket.count();
