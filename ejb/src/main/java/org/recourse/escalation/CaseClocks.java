@@ -87,7 +87,7 @@ final class CaseClocks {
 
     private void hasten(StepClock clock, DueDate due) {
         if (due.at().isBefore(clock.dueAt())) {
-            clock.moveTo(due.at(), next(clock.step(), due, ClockStage.of(clock.stage())));
+            move(clock, due);
         }
     }
 
@@ -97,11 +97,16 @@ final class CaseClocks {
                 step,
                 hand.nextClock(),
                 owner,
-                hand.now(),
+                due.start(),
                 due.at(),
                 hand.around().taxonomy().version(),
                 subject);
-        hand.start(clock.nextAt(next(step, due, ClockStage.STARTED)));
+        hand.start(clock.nextAt(next(step, due, ClockStage.STARTED)).counted(counted(step, due)));
+    }
+
+    /** An item has a date of its own, which somebody promised: no calendar moves it. */
+    private static @Nullable Integer counted(Step step, DueDate due) {
+        return step == Step.REMEDY_ITEM ? null : due.halves();
     }
 
     private DueDate due(Step step, int subject, Limit limit) {
@@ -210,6 +215,7 @@ final class CaseClocks {
     private void resume(StepClock clock, int most) {
         var due = dueOf(clock).pausedFor(Objects.requireNonNull(clock.pausedAt()), hand.now(), most);
         clock.resume(due.at(), next(clock.step(), due, ClockStage.of(clock.stage())), due.moved());
+        clock.counted(counted(clock.step(), due));
     }
 
     /** A recurring step has a new date; the clocks of other items run on as they are. */
@@ -279,11 +285,17 @@ final class CaseClocks {
         }
         int floor = parameter(Parameter.UPGRADE_FLOOR);
         var due = clock.step() == Step.CASE_CLOCK ? caseClock(old) : dueOf(clock, old);
-        var counted = clock.step() == Step.CASE_CLOCK ? caseClock(limit).limit() : limit;
+        var anew = clock.step() == Step.CASE_CLOCK ? caseClock(limit).limit() : limit;
         var moved = hand.grievance().severity().compareTo(before) < 0
-                ? due.upgraded(counted, hand.now(), floor)
-                : due.downgraded(counted, hand.now(), floor);
-        clock.moveTo(moved.at(), next(clock.step(), moved, ClockStage.of(clock.stage())));
+                ? due.upgraded(anew, hand.now(), floor)
+                : due.downgraded(anew, hand.now(), floor);
+        move(clock, moved);
+    }
+
+    /** Moves a running date, and its next reminder with it. */
+    void move(StepClock clock, DueDate due) {
+        clock.moveTo(due.at(), next(clock.step(), due, ClockStage.of(clock.stage())));
+        clock.counted(counted(clock.step(), due));
     }
 
     /** Everything that one principal owes is owed by another from now on. */
@@ -322,6 +334,7 @@ final class CaseClocks {
     void extend(StepClock clock, LocalDate until) {
         var due = extended(clock, until);
         clock.extend(due.at(), next(clock.step(), due, ClockStage.of(clock.stage())));
+        clock.counted(counted(clock.step(), due));
     }
 
     // ---- reminding and breaching
@@ -335,7 +348,8 @@ final class CaseClocks {
         return reached.number();
     }
 
-    private DueDate dueOf(StepClock clock) {
+    /** The date of a clock as it runs, with what pauses and an extension have moved it by. */
+    DueDate dueOf(StepClock clock) {
         return dueOf(clock, limitOf(clock));
     }
 

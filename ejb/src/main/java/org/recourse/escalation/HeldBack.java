@@ -44,10 +44,17 @@ final class HeldBack {
         var days = WorkingDays.of(hand.around().country(), hand.grievance().area());
         int grace = hand.around().taxonomy().parameter(Parameter.HOLD_GRACE);
         var least = days.endOf(days.after(days.dayOf(hand.now()), (long) grace * WorkingDays.WHOLE));
-        of(WINDOWS).filter(StepClock::running).forEach(clock -> {
-            var due = clock.dueAt().isBefore(least) ? least : clock.dueAt();
-            clock.moveTo(due, due.plusSeconds(1));
-        });
+        of(WINDOWS).filter(StepClock::running).forEach(clock -> letGo(clock, least));
+    }
+
+    /** A window that ended meanwhile ends after the grace, whatever its own limit would be by another calendar. */
+    private static void letGo(StepClock window, Instant least) {
+        if (window.dueAt().isBefore(least)) {
+            window.moveTo(least, least.plusSeconds(1));
+            window.counted(null);
+        } else {
+            window.nextAt(window.dueAt().plusSeconds(1));
+        }
     }
 
     private Stream<StepClock> of(Set<Step> steps) {
