@@ -39,6 +39,9 @@ final class Possible {
             case REOPEN -> grievance.reopens();
             case MILESTONE -> grievance.facts().contains(Guard.SYSTEMIC);
             case VIEW_ITEM -> isPromised();
+            case END_MEASURE -> hand.owes(Step.MEASURE_REPORT);
+            // It is done on its order, not on the case.
+            case REPORT_MEASURE -> false;
             default -> true;
         };
     }

@@ -12,6 +12,8 @@ import org.recourse.answer.Answer;
 import org.recourse.answer.Contribution;
 import org.recourse.answer.Dispute;
 import org.recourse.answer.Finding;
+import org.recourse.answer.MeasureEnd;
+import org.recourse.answer.MeasureRequest;
 import org.recourse.answer.Milestone;
 import org.recourse.answer.Plan;
 import org.recourse.answer.PlannedAction;
@@ -118,6 +120,8 @@ final class Samples {
             case ANSWER -> new Answer("On market days", false);
             case REPORT_PROTECTION -> new ProtectionReport("Somebody walks with her", today());
             case PLAN -> new Plan(List.of(new Task("Weigh again", "The inspectors", today().plusDays(4))), false);
+            case REQUEST_MEASURE -> patrol(false, "NONE");
+            case END_MEASURE -> new MeasureEnd(1, "She lives elsewhere now");
             case EXTEND ->
                 new Extension(clock(reference, Step.PROPOSAL), until(reference), "EXPERT", "We need a laboratory");
             case PAY ->
@@ -142,6 +146,19 @@ final class Samples {
                 new Closing("RESOLVED_SATISFIED", "YES", List.of(), List.of(), "NONE", "MONEY", "Asked and got");
             default -> throw new IllegalArgumentException("no sample of " + act.code());
         };
+    }
+
+    /** The police post of the place is asked to show itself. */
+    MeasureRequest patrol(boolean agreed, @Nullable String fear) {
+        return new MeasureRequest(
+                "PATROL",
+                road.office("POL-010101"),
+                "Walk past the market on market days, at noon and in the evening.",
+                false,
+                agreed,
+                List.of(),
+                List.of(),
+                fear);
     }
 
     static TriageFindings findings(String category, String severity, String confidentiality) {

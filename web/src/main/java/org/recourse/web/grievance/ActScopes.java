@@ -20,6 +20,8 @@ final class ActScopes {
             case REPORT_DONE, VERIFY, CLOSE, REOPEN, PAY, VIEW_ITEM, EXTEND ->
                 scopes.addAll(Set.of(Scope.REMEDY, Scope.PROPOSAL));
             case TELL, ANSWER -> scopes.addAll(Set.of(Scope.MESSAGES, Scope.IDENTITY));
+            case REQUEST_MEASURE -> scopes.addAll(Set.of(Scope.REMEDY, Scope.NOTES));
+            case END_MEASURE -> scopes.add(Scope.REMEDY);
             case CALL_BACK -> scopes.add(Scope.IDENTITY);
             case ASK, MESSAGE, REPORT_PROGRESS -> scopes.add(Scope.MESSAGES);
             case CONFIRM, DECLINE -> scopes.addAll(Set.of(Scope.PROPOSAL, Scope.REMEDY));

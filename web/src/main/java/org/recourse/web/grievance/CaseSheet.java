@@ -40,7 +40,8 @@ final class CaseSheet {
             Act.PAY,
             Act.EXTEND,
             Act.MILESTONE,
-            Act.VIEW_ITEM);
+            Act.VIEW_ITEM,
+            Act.END_MEASURE);
 
     private static final List<Scope> APART =
             List.of(Scope.IDENTITY, Scope.NARRATIVE, Scope.EXACT_LOCATION, Scope.PLAN, Scope.NOTES);
@@ -212,6 +213,7 @@ final class CaseSheet {
         return switch (act) {
             case PAY -> clock.running() && clock.step() == Step.REMEDY_ITEM;
             case VIEW_ITEM -> clock.step() == Step.REMEDY_ITEM;
+            case END_MEASURE -> clock.running() && clock.step() == Step.MEASURE_REPORT;
             case EXTEND ->
                 clock.running() && clock.mine() && taxonomy.step(clock.step()).extendable();
             default -> clock.running() && StepActs.of(clock.step()).contains(act);

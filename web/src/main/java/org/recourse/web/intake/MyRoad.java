@@ -36,6 +36,8 @@ final class MyRoad {
             "appeal",
             "uphold",
             "dismiss",
+            "request-measure",
+            "report-measure",
             "extend",
             "milestone",
             "pay",
