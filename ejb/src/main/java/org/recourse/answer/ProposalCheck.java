@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.shared.InputRefused;
 import org.recourse.shared.Money;
+import org.recourse.taxonomy.Step;
 
 /** What every answer must hold, whoever gives it: the office that must act, or whoever decides an appeal in its place. */
 public final class ProposalCheck {
@@ -21,6 +23,13 @@ public final class ProposalCheck {
         }
         if (!isBlank(proposal.lawGap()) && isBlank(proposal.lawCitation())) {
             throw InputRefused.field("lawCitation", "blank");
+        }
+    }
+
+    /** Whoever was asked to answer a packet has his time for it: nothing is proposed before it is over or used. */
+    static void afterHearing(CaseInHand hand) {
+        if (hand.clocks().stream().anyMatch(clock -> clock.running() && clock.step() == Step.HEARING_REPLY)) {
+            throw ActRefused.because("hearing-runs");
         }
     }
 

@@ -114,7 +114,7 @@ class MeasureIT extends ContainerTest {
                 .isInstanceOf(GrievanceNotFound.class);
         for (var shelf : Docket.Shelf.values()) {
             assertThat(POLICE.calls(
-                            () -> docket.list(Docket.Query.of(shelf, 200)).rows()))
+                            () -> docket.list(Docket.Query.of(shelf, 60)).rows()))
                     .noneMatch(row -> row.reference().equals(reference));
         }
         assertThat(POLICE.calls(() -> docket.mine(reference))).isEmpty();
@@ -380,6 +380,14 @@ class MeasureIT extends ContainerTest {
                 .isEqualTo(Duration.ofHours(24));
     }
 
+    /** The order of this office that says so; other tests have asked it too. */
+    private Reference saying(Person official, String words) {
+        return listed(official, true).stream()
+                .filter(order -> open(official, order).words().equals(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private boolean runs(Reference reference, Step step) {
         return road.view(Part.OVERSIGHT, reference).clocks().stream()
                 .anyMatch(clock -> clock.running() && clock.step() == step);
@@ -387,17 +395,17 @@ class MeasureIT extends ContainerTest {
 
     @Test
     void an_office_that_does_not_report_is_followed_by_the_next_and_keeps_its_duty() {
-        var reference = road.to(Station.PROTECTED);
-        var order = newest(POLICE);
+        var reference = road.to(Station.IN_ACTION);
+        var words = "Walk past the well of the northern gate at noon, please.";
+        road.does(Part.MANAGER, Act.REQUEST_MEASURE, reference, saying(words));
+        var order = saying(POLICE, words);
         stage.later(Duration.between(stage.now(), report(reference).dueAt()).plusSeconds(2));
         stage.sweep();
         var district = Players.officialOf("POL-0101");
-        var passed = newest(district);
-        assertThat(open(district, passed).words()).isEqualTo(ORDER);
+        var passed = saying(district, words);
         assertThat(passed).isNotEqualTo(order);
         assertThat(open(POLICE, order).state()).isEqualTo(Measure.State.PASSED);
         assertThatThrownBy(() -> report(POLICE, order, true)).isInstanceOf(GrievanceNotFound.class);
-        assertThat(report(reference).owner()).isNotEqualTo(0);
         report(district, passed, true);
         assertThat(report(reference)).isNull();
         assertThat(road.sees(district, reference)).isFalse();

@@ -69,6 +69,8 @@ class ActChoices {
             // Whoever leaves it out has said as much as the code that says so.
             case TRIAGE, CLOSE -> lists.with("fear", codes("fear", "NONE", "SOME", "VERY"));
             case REQUEST_MEASURE -> measures.request(view, lists);
+            case HEAR -> HearingChoices.hear(view, lists, world.taxonomy(), measures.names());
+            case REPLY -> lists.with("hearing", HearingChoices.open(view, measures.names()));
             case END_MEASURE -> lists.with("measure", MeasureChoices.open(view));
             case PROPOSE, UPHOLD -> lists.with("findings.allegation", allegations(view));
             case REOPEN -> lists.with("reason", reasons(view)).with("item", ItemChoices.of(act, view));
@@ -153,6 +155,7 @@ class ActChoices {
                 ItemChoices.of(act, view).isEmpty();
             case EXTEND -> extendable(view).isEmpty();
             case END_MEASURE -> MeasureChoices.open(view).isEmpty();
+            case HEAR -> HearingChoices.nobody(view, world.taxonomy());
             case REQUEST_MEASURE -> measures.nobody(view);
             default -> false;
         };
@@ -174,6 +177,7 @@ class ActChoices {
             case VIEW_ITEM -> only("item", ItemChoices.of(act, view));
             case EXTEND -> only("clock", extendable(view));
             case END_MEASURE -> only("measure", MeasureChoices.open(view));
+            case REPLY -> only("hearing", HearingChoices.open(view, measures.names()));
             case REPORT_PROTECTION -> when(today);
             default -> Map.of();
         };
@@ -276,7 +280,7 @@ class ActChoices {
         if (act == Act.WITHDRAW && view.header().state() != State.UNDER_APPEAL) {
             left.put("onlyAppeal", null);
         }
-        if (act == Act.REQUEST_MEASURE) {
+        if (act == Act.REQUEST_MEASURE || act == Act.HEAR) {
             left.putAll(measures.left(view));
         }
         if (act == Act.REOPEN && view.items().isEmpty()) {

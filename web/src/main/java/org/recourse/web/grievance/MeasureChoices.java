@@ -38,6 +38,10 @@ class MeasureChoices {
         return askable;
     }
 
+    CountryNames names() {
+        return gazetteer.names();
+    }
+
     /** Whether nobody can be asked for anything. */
     boolean nobody(CaseView view) {
         return askable(view).isEmpty();

@@ -35,6 +35,9 @@ final class PapersJson {
             Field.PLAN,
             Field.MILESTONE,
             Field.ITEM_VIEW,
+            Field.PACKET,
+            Field.REPLY,
+            Field.MEETING,
             Field.CLOSING,
             Field.PROGRESS,
             Field.CHECK);

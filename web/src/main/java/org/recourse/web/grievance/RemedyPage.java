@@ -16,6 +16,7 @@ import org.recourse.web.shared.part.Empty;
  * @param proposal none where there is none yet, or none open to the reader
  * @param money    what was promised, paid and found to have arrived, item by item and last in all; none without money
  * @param measures what offices were asked to do for somebody's safety, and what became of it
+ * @param hearings what the other side was shown and what it said
  * @param decisions what was said against a decision, and what was decided on it
  * @param empty    what stands in its place
  */
@@ -25,6 +26,7 @@ public record RemedyPage(
         List<Item> items,
         List<Sum> money,
         List<Measure> measures,
+        List<OpenedPage.Line> hearings,
         List<OpenedPage.Line> decisions,
         Empty empty)
         implements Page {

@@ -43,6 +43,7 @@ final class RemedySheet {
                 items(),
                 money(),
                 view.measures().stream().map(this::measure).toList(),
+                new Hearings(view, names).lines(),
                 new Decisions(view).lines(),
                 empty());
     }

@@ -57,7 +57,8 @@ public final class StepActs {
             case CLOSE -> List.of(Act.CLOSE);
             case CALL_BACK_30, CALL_BACK_90 -> List.of(Act.CALL_BACK);
             case MEASURE_REPORT -> List.of(Act.REPORT_MEASURE, Act.END_MEASURE);
-            case UNREAD, HEARING_REPLY, REFERRAL_CHECK -> List.of();
+            case HEARING_REPLY -> List.of(Act.REPLY);
+            case UNREAD, REFERRAL_CHECK -> List.of();
             case SERVICE_CHECK, HOLD_REVIEW, REMARK_REPLY, BREAK_GLASS, BREAK_GLASS_REVIEW -> List.of();
             case REOPEN_WINDOW, CASE_CLOCK -> List.of();
         };

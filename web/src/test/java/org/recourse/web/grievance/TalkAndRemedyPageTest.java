@@ -96,6 +96,7 @@ class TalkAndRemedyPageTest {
                         List.of(new OpenedPage.Line(
                                 Phrase.of("measure.report", LocalDate.of(2026, 11, 3)), "We went.")),
                         Action.other(Phrase.of("act.end-measure"), "/portal/cases/x/acts/end-measure"))),
+                List.of(new OpenedPage.Line(Phrase.of("hearing.outcome"), "They share the well.")),
                 List.of(new OpenedPage.Line(Phrase.of("act.before.dismissed"), "The books show no loss.")),
                 NONE);
         assertThat(Gallery.draw("remedy", page))
@@ -108,7 +109,7 @@ class TalkAndRemedyPageTest {
 
     @Test
     void before_there_is_a_proposal_its_date_is_said() throws Exception {
-        var page = new RemedyPage(head("/remedy"), null, List.of(), List.of(), List.of(), List.of(), NONE);
+        var page = new RemedyPage(head("/remedy"), null, List.of(), List.of(), List.of(), List.of(), List.of(), NONE);
         assertThat(Gallery.draw("remedy-none", page)).contains("There is no proposal yet");
     }
 
@@ -119,7 +120,7 @@ class TalkAndRemedyPageTest {
                 new OpenedPage.Line(Phrase.of("act.before.appeal.text"), "An independent body decides."));
         assertThat(Gallery.draw(
                         "remedy-rejected",
-                        new RemedyPage(head("/remedy"), null, List.of(), List.of(), List.of(), why, NONE)))
+                        new RemedyPage(head("/remedy"), null, List.of(), List.of(), List.of(), List.of(), why, NONE)))
                 .doesNotContain("There is no proposal yet")
                 .containsSubsequence("Outside the mandate", "An independent body decides.");
     }
