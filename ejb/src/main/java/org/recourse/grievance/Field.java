@@ -56,7 +56,11 @@ public enum Field {
     /** A meeting of both sides that was offered or held. */
     MEETING(46, Scope.PROPOSAL, Owner.SIDE),
     /** When it happened, as well as the person remembers it. */
-    WHEN(50, Scope.NARRATIVE, Owner.SIDE);
+    WHEN(50, Scope.NARRATIVE, Owner.SIDE),
+    /** What oversight observes or recommends about the handling; the office that must act reads it as the desk does. */
+    REMARK(70, Scope.PLAN, Owner.ACTOR),
+    /** What the desk answers to it: between the two, and no office reads it. */
+    REMARK_ANSWER(71, Scope.NOTES, Owner.DESK);
 
     /** Whose own a text is, where access.csv says <em>own</em>. */
     public enum Owner {
@@ -92,16 +96,10 @@ public enum Field {
 
     /** Whether each version says another thing and none replaces the one before, as what was done of each item. */
     public boolean isSeries() {
-        return this == CONTRIBUTION
-                || this == MILESTONE
-                || this == DONE
-                || this == VERIFIED
-                || this == ITEM_VIEW
-                || isOfAHearing();
-    }
-
-    private boolean isOfAHearing() {
-        return this == PACKET || this == REPLY || this == MEETING;
+        return switch (this) {
+            case CONTRIBUTION, MILESTONE, DONE, VERIFIED, ITEM_VIEW, PACKET, REPLY, MEETING, REMARK, REMARK_ANSWER -> true;
+            default -> false;
+        };
     }
 
     public int number() {

@@ -51,7 +51,9 @@ class LifecycleTest {
             "end-measure",
             "hear",
             "reply",
-            "mediate");
+            "mediate",
+            "remark",
+            "answer-remark");
 
     private static final DomainTable TABLE = DomainTable.named("lifecycle");
     private static final DomainTable ACTS = DomainTable.named("acts");

@@ -79,6 +79,7 @@ class ActChoices {
             case REPORT_DONE, PAY, VERIFY, VIEW_ITEM -> lists.with("item", ItemChoices.of(act, view));
             case EXTEND -> lists.with("clock", extendable(view));
             case NAME -> lists.with("persons", people(view));
+            case ANSWER_REMARK -> lists.with("remark", Remarks.choices(view));
             default -> lists;
         };
     }
@@ -157,6 +158,7 @@ class ActChoices {
             case END_MEASURE -> MeasureChoices.open(view).isEmpty();
             case HEAR -> HearingChoices.nobody(view, world.taxonomy());
             case REQUEST_MEASURE -> measures.nobody(view);
+            case ANSWER_REMARK -> Remarks.choices(view).isEmpty();
             default -> false;
         };
     }
@@ -178,6 +180,7 @@ class ActChoices {
             case EXTEND -> only("clock", extendable(view));
             case END_MEASURE -> only("measure", MeasureChoices.open(view));
             case REPLY -> only("hearing", HearingChoices.open(view, measures.names()));
+            case ANSWER_REMARK -> only("remark", Remarks.choices(view));
             case REPORT_PROTECTION -> when(today);
             default -> Map.of();
         };

@@ -41,7 +41,8 @@ final class CaseSheet {
             Act.EXTEND,
             Act.MILESTONE,
             Act.VIEW_ITEM,
-            Act.END_MEASURE);
+            Act.END_MEASURE,
+            Act.ANSWER_REMARK);
 
     private static final List<Scope> APART =
             List.of(Scope.IDENTITY, Scope.NARRATIVE, Scope.EXACT_LOCATION, Scope.PLAN, Scope.NOTES);

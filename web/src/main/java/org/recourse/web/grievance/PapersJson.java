@@ -38,6 +38,7 @@ final class PapersJson {
             Field.PACKET,
             Field.REPLY,
             Field.MEETING,
+            Field.REMARK_ANSWER,
             Field.CLOSING,
             Field.PROGRESS,
             Field.CHECK);
