@@ -176,14 +176,14 @@ public class HearingService {
     private static void mayMeet(CaseInHand hand) {
         var grievance = hand.grievance();
         var risk = grievance.reprisal();
-        if (!new CaseRoute(hand).gravity(risk).mediation()) {
-            throw ActRefused.because("no-meeting");
-        }
         if (grievance.severity() == Severity.S1) {
             throw ActRefused.because("no-meeting-grave");
         }
         if (risk != null && risk.atLeast(Band.HIGH)) {
             throw ActRefused.because("no-meeting-risk");
+        }
+        if (!new CaseRoute(hand).gravity(risk).mediation()) {
+            throw ActRefused.because("no-meeting");
         }
         if (hand.clocks().stream().noneMatch(clock -> clock.step() == Step.HEARING_REPLY)) {
             throw ActRefused.because("not-heard");

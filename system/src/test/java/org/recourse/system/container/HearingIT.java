@@ -148,13 +148,13 @@ class HearingIT extends ContainerTest {
         var today = road.today();
         assertThat(refused(Act.HEAR, reference, packet(1, WORDS, false, today, "SIGNED")))
                 .isEqualTo("agreed refusal.packet-not-agreed");
-        assertThat(refused(Act.HEAR, reference, packet(1, WORDS, true, today.minusDays(31), "SIGNED")))
+        assertThat(refused(Act.HEAR, reference, packet(1, WORDS, true, today.minusDays(32), "SIGNED")))
                 .isEqualTo("agreedOn refusal.packet-too-old");
         assertThat(refused(Act.HEAR, reference, packet(1, WORDS, true, today.plusDays(2), "SIGNED")))
                 .isEqualTo("agreedOn refusal.field.PastOrPresent");
         assertThat(refused(Act.HEAR, reference, packet(1, WORDS, true, today, "ORAL_WITNESSED")))
                 .isEqualTo("witness refusal.no-witness");
-        road.does(Part.MANAGER, Act.HEAR, reference, packet(1, WORDS, true, today.minusDays(30), "SIGNED"));
+        road.does(Part.MANAGER, Act.HEAR, reference, packet(1, WORDS, true, today.minusDays(29), "SIGNED"));
     }
 
     @Test
@@ -210,11 +210,19 @@ class HearingIT extends ContainerTest {
                 .anyMatch(said -> said.words().equals("Our scale was tested in May"));
         assertThat(seen(Part.OFFICIAL, reference, Scope.PROPOSAL).all(Field.REPLY))
                 .hasSize(1);
+        road.does(
+                Part.MANAGER,
+                Act.REPLY,
+                reference,
+                new HearingReply(road.samples().hearing(reference), "And in June"));
+        assertThat(seen(Part.MANAGER, reference, Scope.PROPOSAL).all(Field.REPLY))
+                .as("what they add later stands beside it")
+                .hasSize(2);
         road.does(Part.OFFICIAL, Act.PROPOSE, reference);
     }
 
     @Test
-    void silence_is_noted_when_the_time_is_over_and_a_late_reply_is_still_entered() {
+    void silence_is_noted_when_the_time_is_over() {
         var reference = road.to(Station.HEARD);
         var clock = running(reference, Step.HEARING_REPLY).orElseThrow();
         stage.later(Duration.between(stage.now(), clock.dueAt()).plusSeconds(2));
@@ -228,9 +236,6 @@ class HearingIT extends ContainerTest {
             assertThat(event.act()).isEqualTo("reply");
             assertThat(event.facts()).containsEntry("none", "yes");
         });
-        road.does(Part.MANAGER, Act.REPLY, reference, new HearingReply(clock.about(), "We were away"));
-        assertThat(seen(Part.MANAGER, reference, Scope.PROPOSAL).all(Field.REPLY))
-                .hasSize(1);
     }
 
     // ---- mediate
@@ -273,6 +278,15 @@ class HearingIT extends ContainerTest {
         road.does(Part.SECOND, Act.CONFIRM, reference);
         assertThat(refused(Act.MEDIATE, reference, meeting(false, 3, true, true, null)))
                 .isEqualTo("refusal.no-meeting-risk");
+    }
+
+    @Test
+    void where_an_office_is_accused_no_meeting_is_offered() {
+        road.against("GOV-0101");
+        var reference = road.to(Station.HEARD);
+        road.against(null);
+        assertThat(refused(Act.MEDIATE, reference, meeting(false, 3, true, true, null)))
+                .isEqualTo("refusal.no-meeting");
     }
 
     private Reference triaged(String category, String severity) {

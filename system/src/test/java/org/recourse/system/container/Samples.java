@@ -181,8 +181,13 @@ final class Samples {
                 fear);
     }
 
-    private int hearing(Reference reference) {
-        return clocks(reference, Step.HEARING_REPLY).about();
+    /** The first hearing of the case; what would be one, where nobody was heard. */
+    int hearing(Reference reference) {
+        return road.view(Part.OVERSIGHT, reference).clocks().stream()
+                .filter(clock -> clock.step() == Step.HEARING_REPLY)
+                .findFirst()
+                .map(CaseView.Owed::about)
+                .orElse(1);
     }
 
     /** The police post of the place is asked to show itself. */
