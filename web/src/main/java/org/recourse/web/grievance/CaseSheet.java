@@ -55,6 +55,8 @@ final class CaseSheet {
     private final Sights sights;
     private final ClockOwners owners;
 
+    private @Nullable Phrase onCall;
+
     CaseSheet(CaseView view, CountryNames names, Taxonomy taxonomy) {
         this.view = view;
         this.names = names;
@@ -84,8 +86,19 @@ final class CaseSheet {
                 more());
     }
 
+    /** These people are on call, and are called before anything is written. */
+    CaseSheet onCall(List<Phrase> people) {
+        people.stream()
+                .reduce((one, other) -> Phrase.of("case.oncall.and", one, other))
+                .ifPresent(all -> onCall = all);
+        return this;
+    }
+
     private List<CasePage.Notice> notices() {
         var notices = new ArrayList<CasePage.Notice>();
+        if (onCall != null) {
+            notices.add(notice("danger", "c-soon", "oncall", onCall));
+        }
         if (view.header().confidentiality() == Confidentiality.P4) {
             notices.add(notice("sealed", "k-4", "sealed", Phrase.of("case.notice.sealed.say")));
         }
