@@ -4,13 +4,10 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import org.recourse.access.Relation;
-import org.recourse.directory.Office;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.NamedPeople;
 import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Gravity;
-import org.recourse.taxonomy.Level;
-import org.recourse.taxonomy.Role;
 
 /**
  * What the case in hand becomes to others when it is graver or kept more closely: an independent body is told of it, and
@@ -33,19 +30,7 @@ public final class Sealing {
     /** Where a bypass or the band of reprisal risk says so, the first independent body of the route learns of the case. */
     public void tell(Gravity gravity) {
         if (gravity.tellsL5()) {
-            route.choose().eligible().stream()
-                    .filter(office -> office.level() == Level.L5)
-                    .findFirst()
-                    .ifPresent(this::tell);
-        }
-    }
-
-    /** Of a sealed case its vetted people learn, by name. */
-    private void tell(Office body) {
-        if (isSealed()) {
-            new NamedPeople(hand).ofOffice(body.id(), Relation.L5_TOLD);
-        } else {
-            hand.ties().bind(Relation.L5_TOLD, hand.plain(body.id(), Role.OFFICIAL));
+            new IndependentBody(hand).tell();
         }
     }
 

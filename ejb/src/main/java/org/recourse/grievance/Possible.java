@@ -49,6 +49,12 @@ final class Possible {
             case RELEASE_HOLD -> grievance.hold() && !putTheHold();
             case RECLASSIFY -> grievance.category() != null;
             case DOWNGRADE -> grievance.severity() != Severity.S4 || grievance.confidentiality() != Confidentiality.P1;
+            case END_MEASURE -> hand.owes(Step.MEASURE_REPORT);
+            case HEAR -> !grievance.hold() && grievance.confidentiality() != Confidentiality.P4;
+            case REPLY -> isHeard();
+            case MEDIATE -> isHeard() && grievance.severity() != Severity.S1;
+            // It is done on its order, not on the case.
+            case REPORT_MEASURE -> false;
             default -> true;
         };
     }
@@ -73,6 +79,11 @@ final class Possible {
     /** Whether there was a yes to something that is owed for itself. */
     private boolean isPromised() {
         return hand.clocks().stream().anyMatch(clock -> clock.step() == Step.REMEDY_ITEM);
+    }
+
+    /** Whether a respondent was shown what is said. */
+    private boolean isHeard() {
+        return hand.clocks().stream().anyMatch(clock -> clock.step() == Step.HEARING_REPLY);
     }
 
     /** A summary is approved once, and never by whoever wrote it. */

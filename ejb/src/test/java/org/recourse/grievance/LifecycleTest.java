@@ -54,6 +54,12 @@ class LifecycleTest {
             "review-hold",
             "release-hold",
             "reclassify",
+            "request-measure",
+            "report-measure",
+            "end-measure",
+            "hear",
+            "reply",
+            "mediate",
             "remark",
             "answer-remark");
 
@@ -71,8 +77,8 @@ class LifecycleTest {
                 .filter(row -> Integer.parseInt(row.text("release")) <= RELEASE || EARLY.contains(row.text("act")))
                 .map(row -> row.text("act"));
         assertThat(built().map(row -> row.act().code())).containsExactlyInAnyOrderElementsOf(due.toList());
-        assertThat(Lifecycle.has(Act.MEDIATE)).isFalse();
-        assertThatIllegalArgumentException().isThrownBy(() -> Lifecycle.of(Act.MEDIATE));
+        assertThat(Lifecycle.has(Act.UNMASK)).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> Lifecycle.of(Act.UNMASK));
     }
 
     @ParameterizedTest

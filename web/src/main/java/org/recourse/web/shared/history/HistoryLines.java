@@ -63,6 +63,11 @@ public final class HistoryLines {
             Map.entry("review-hold", "i-hold"),
             Map.entry("score", "i-shield"),
             Map.entry("upgrade", "i-up"),
+            Map.entry("hear", "i-message"),
+            Map.entry("reply", "i-message"),
+            Map.entry("mediate", "i-two"),
+            Map.entry("request-measure", "i-shield"),
+            Map.entry("report-measure", "i-shield"),
             Map.entry("verify", "i-remedy"),
             Map.entry("view-item", "i-person"),
             Map.entry("write-summary", "i-pen"));
