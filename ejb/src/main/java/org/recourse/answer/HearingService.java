@@ -152,6 +152,7 @@ public class HearingService {
     }
 
     private static void met(CaseInHand hand, Meeting meeting) {
+        hand.grievance().refuseUnderHold();
         mayMeet(hand);
         if (!meeting.personFree()) {
             throw InputRefused.field("personFree", "not-free");

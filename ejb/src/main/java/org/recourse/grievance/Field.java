@@ -105,8 +105,17 @@ public enum Field {
     /** Whether each version says another thing and none replaces the one before, as what was done of each item. */
     public boolean isSeries() {
         return switch (this) {
-            case CONTRIBUTION, MILESTONE, DONE, VERIFIED, ITEM_VIEW, REPRISAL_REPORT, PACKET, REPLY, MEETING, REMARK, REMARK_ANSWER ->
-                true;
+            case CONTRIBUTION,
+                    MILESTONE,
+                    DONE,
+                    VERIFIED,
+                    ITEM_VIEW,
+                    REPRISAL_REPORT,
+                    PACKET,
+                    REPLY,
+                    MEETING,
+                    REMARK,
+                    REMARK_ANSWER -> true;
             default -> false;
         };
     }

@@ -52,7 +52,7 @@ final class Possible {
             case END_MEASURE -> hand.owes(Step.MEASURE_REPORT);
             case HEAR -> !grievance.hold() && grievance.confidentiality() != Confidentiality.P4;
             case REPLY -> isHeard();
-            case MEDIATE -> isHeard() && grievance.severity() != Severity.S1;
+            case MEDIATE -> !grievance.hold() && isHeard() && grievance.severity() != Severity.S1;
             // It is done on its order, not on the case.
             case REPORT_MEASURE -> false;
             default -> true;
