@@ -16,8 +16,11 @@ class Confirming implements Serializable {
         hand = inHand;
     }
 
+    /** The hand for the act that is confirmed, once: what follows from it in the same transaction takes one of its own. */
     @Nullable
-    CaseInHand hand() {
-        return hand;
+    CaseInHand take() {
+        var taken = hand;
+        hand = null;
+        return taken;
     }
 }

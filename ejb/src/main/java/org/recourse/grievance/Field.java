@@ -50,7 +50,17 @@ public enum Field {
     /** What an office did or found after the case had passed it. */
     CONTRIBUTION(40, Scope.PLAN, Owner.ACTOR),
     /** When it happened, as well as the person remembers it. */
-    WHEN(50, Scope.NARRATIVE, Owner.SIDE);
+    WHEN(50, Scope.NARRATIVE, Owner.SIDE),
+    /** What somebody told later, in own words. */
+    INFORMATION(60, Scope.NARRATIVE, Owner.SIDE),
+    /** Money that changed hands; whoever told of it reads it back. */
+    MONEY(61, Scope.MESSAGES, Owner.ACTOR),
+    /** What a person named of himself or herself, under that person's key. */
+    GROUPS(62, Scope.GROUPS, Owner.SIDE),
+    /** How far a site or an organisation is on the way to being recognised; nothing of it is for enforcement. */
+    STAGE(63, Scope.NOTES, Owner.ACTOR),
+    /** What one person of a group has said to what was decided, under that person's key. */
+    ANSWERED(64, Scope.PROPOSAL, Owner.SIDE);
 
     /** Whose own a text is, where access.csv says <em>own</em>. */
     public enum Owner {
@@ -86,7 +96,21 @@ public enum Field {
 
     /** Whether each version says another thing and none replaces the one before, as what was done of each item. */
     public boolean isSeries() {
-        return this == CONTRIBUTION || this == MILESTONE || this == DONE || this == VERIFIED || this == ITEM_VIEW;
+        return switch (this) {
+            case CONTRIBUTION,
+                    MILESTONE,
+                    DONE,
+                    VERIFIED,
+                    ITEM_VIEW,
+                    IDENTITY,
+                    PARTY_NAME,
+                    INFORMATION,
+                    MONEY,
+                    GROUPS,
+                    STAGE,
+                    ANSWERED -> true;
+            default -> false;
+        };
     }
 
     public int number() {

@@ -33,14 +33,21 @@ final class Possible {
             // In whatever state the case is: a person is told once that we have the grievance.
             case ACKNOWLEDGE -> hand.owes(Step.ACKNOWLEDGE);
             case APPROVE_SUMMARY -> mayApprove();
-            case DISPUTE -> mayDispute();
-            case APPEAL -> AppealWindow.isOpen(hand);
+            case AGREE -> !hasAnswered();
+            case DISPUTE -> mayDispute() && !hasAnswered();
+            case APPEAL -> AppealWindow.isOpen(hand) && !hasAnswered();
             case UPHOLD, DISMISS -> hand.isDecidedByDoer();
             case REOPEN -> grievance.reopens();
             case MILESTONE -> grievance.facts().contains(Guard.SYSTEMIC);
             case VIEW_ITEM -> isPromised();
+            case CORRECT_PARTY -> !hand.parties().isEmpty();
             default -> true;
         };
+    }
+
+    /** Whoever of a group has said yes waits for the others; a page that does not show answers does not know. */
+    private boolean hasAnswered() {
+        return grievance.state() == State.OFFERED && new GroupAnswers(hand).isDone(hand.shownBy());
     }
 
     /** The desk looks at a no so often and no oftener, and never at what was decided on appeal: then an appeal is left. */

@@ -45,7 +45,14 @@ class LifecycleTest {
             "milestone",
             "contribute",
             "pay",
-            "view-item");
+            "view-item",
+            "add-information",
+            "add-party",
+            "correct-party",
+            "add-person",
+            "add-groups",
+            "add-money",
+            "add-stage");
 
     private static final DomainTable TABLE = DomainTable.named("lifecycle");
     private static final DomainTable ACTS = DomainTable.named("acts");

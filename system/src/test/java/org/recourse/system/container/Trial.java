@@ -66,6 +66,13 @@ public record Trial(Act act, Station station, Part part) {
             new Trial(Act.REPORT_PROGRESS, Station.IN_ACTION, Part.MANAGER),
             new Trial(Act.MESSAGE, Station.REGISTERED, Part.LIAISON),
             new Trial(Act.NOTE, Station.IN_ACTION, Part.OFFICIAL),
+            new Trial(Act.ADD_INFORMATION, Station.REGISTERED, Part.LIAISON),
+            new Trial(Act.ADD_PARTY, Station.IN_ACTION, Part.LIAISON),
+            new Trial(Act.CORRECT_PARTY, Station.IN_ACTION, Part.MANAGER),
+            new Trial(Act.ADD_PERSON, Station.IN_ACTION, Part.LIAISON),
+            new Trial(Act.ADD_GROUPS, Station.IN_ACTION, Part.LIAISON),
+            new Trial(Act.ADD_MONEY, Station.IN_ACTION, Part.OFFICIAL),
+            new Trial(Act.ADD_STAGE, Station.IN_ACTION, Part.LIAISON),
             new Trial(Act.CALL_BACK, Station.CLOSED, Part.LIAISON),
             new Trial(Act.CONFIRM, Station.QUESTION_WAITS, Part.MANAGER),
             new Trial(Act.DECLINE, Station.QUESTION_WAITS, Part.MANAGER));

@@ -73,7 +73,7 @@ class ActDesk {
             case UPHOLD, DISMISS -> ActRefused.because("not-the-decider");
             case REOPEN -> ActRefused.because("ends-answered");
             case MILESTONE -> ActRefused.because("not-systemic");
-            case VIEW_ITEM -> ActRefused.because("nothing-to-choose");
+            case VIEW_ITEM, CORRECT_PARTY -> ActRefused.because("nothing-to-choose");
             default -> state;
         };
     }

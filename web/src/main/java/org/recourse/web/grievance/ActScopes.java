@@ -13,7 +13,7 @@ final class ActScopes {
     static Set<Scope> of(Act act) {
         var scopes = EnumSet.of(Scope.SKELETON, Scope.SUMMARY);
         switch (act) {
-            case TRIAGE, REJECT, WRITE_SUMMARY, APPROVE_SUMMARY -> scopes.add(Scope.NARRATIVE);
+            case TRIAGE, REJECT, WRITE_SUMMARY, APPROVE_SUMMARY, ADD_INFORMATION -> scopes.add(Scope.NARRATIVE);
             case PROPOSE, RETURN, RELEASE, REVISE, STAND, AGREE, DISPUTE, APPEAL, UPHOLD, DISMISS ->
                 scopes.add(Scope.PROPOSAL);
             case PLAN, MILESTONE -> scopes.add(Scope.PLAN);
@@ -21,7 +21,8 @@ final class ActScopes {
                 scopes.addAll(Set.of(Scope.REMEDY, Scope.PROPOSAL));
             case TELL, ANSWER -> scopes.addAll(Set.of(Scope.MESSAGES, Scope.IDENTITY));
             case CALL_BACK -> scopes.add(Scope.IDENTITY);
-            case ASK, MESSAGE, REPORT_PROGRESS -> scopes.add(Scope.MESSAGES);
+            case ASK, MESSAGE, REPORT_PROGRESS, ADD_MONEY -> scopes.add(Scope.MESSAGES);
+            case ADD_STAGE -> scopes.add(Scope.NOTES);
             case CONFIRM, DECLINE -> scopes.addAll(Set.of(Scope.PROPOSAL, Scope.REMEDY));
             default -> {}
         }

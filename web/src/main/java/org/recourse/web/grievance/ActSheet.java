@@ -97,6 +97,7 @@ final class ActSheet {
         text(lines, "narrative", Field.NARRATIVE);
         text(lines, "asked", Field.OUTCOME);
         OpenedSheet.when(view).ifPresent(lines::add);
+        lines.addAll(OpenedSheet.later(view));
         if (!lines.isEmpty()) {
             return new ActPage.Story(lines, null);
         }
@@ -148,6 +149,8 @@ final class ActSheet {
             }
             case VERIFY, PAY, REPORT_DONE -> lines.addAll(promised());
             case PLAN, MILESTONE -> lines.addAll(OpenedSheet.planned(view));
+            case ADD_STAGE -> lines.addAll(OpenedSheet.stages(view));
+            case ADD_MONEY -> lines.addAll(MoneySheet.of(view).lines());
             default -> {}
         }
         return lines;
@@ -184,9 +187,9 @@ final class ActSheet {
 
     /** How the person is reached safely, for whoever may know it. */
     private List<OpenedPage.Line> reach() {
-        return view.record(Field.IDENTITY, Identity.class)
-                .map(OpenedSheet::reach)
-                .orElse(List.of());
+        return view.all(Field.IDENTITY).stream()
+                .flatMap(text -> OpenedSheet.reach(text.as(Identity.class)).stream())
+                .toList();
     }
 
     /** What was promised, what is to be paid of it, and what became of it. */

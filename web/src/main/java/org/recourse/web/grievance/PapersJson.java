@@ -37,6 +37,11 @@ final class PapersJson {
             Field.ITEM_VIEW,
             Field.CLOSING,
             Field.PROGRESS,
+            Field.INFORMATION,
+            Field.MONEY,
+            Field.GROUPS,
+            Field.STAGE,
+            Field.ANSWERED,
             Field.CHECK);
 
     private final JsonParts parts;
