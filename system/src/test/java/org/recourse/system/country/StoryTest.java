@@ -52,6 +52,11 @@ import org.recourse.escalation.Extension;
 import org.recourse.grievance.State;
 import org.recourse.grievance.Withdrawal;
 import org.recourse.grievance.Words;
+import org.recourse.intake.AddedParty;
+import org.recourse.intake.Information;
+import org.recourse.intake.JoinedPerson;
+import org.recourse.intake.MoneyChange;
+import org.recourse.intake.OwnGroups;
 import org.recourse.intake.Report;
 import org.recourse.notification.CallBack;
 import org.recourse.notification.Progress;
@@ -65,6 +70,7 @@ import org.recourse.taxonomy.Category;
 import org.recourse.taxonomy.OfficeKind;
 import org.recourse.taxonomy.Severity;
 import org.recourse.taxonomy.Taxonomy;
+import org.recourse.triage.FormalisationStage;
 import org.recourse.triage.Rejection;
 import org.recourse.triage.SafetyPlan;
 import org.recourse.triage.SummaryText;
@@ -112,6 +118,12 @@ class StoryTest {
             Map.entry("withdraw", Withdrawal.class),
             Map.entry("close", Closing.class),
             Map.entry("call-back", CallBack.class),
+            Map.entry("add-information", Information.class),
+            Map.entry("add-party", AddedParty.class),
+            Map.entry("add-person", JoinedPerson.class),
+            Map.entry("add-groups", OwnGroups.class),
+            Map.entry("add-money", MoneyChange.class),
+            Map.entry("add-stage", FormalisationStage.class),
             Map.entry("message", Words.class),
             Map.entry("note", Words.class),
             Map.entry("report-progress", Progress.class));
