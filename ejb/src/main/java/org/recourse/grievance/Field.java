@@ -60,7 +60,11 @@ public enum Field {
     /** How far a site or an organisation is on the way to being recognised; nothing of it is for enforcement. */
     STAGE(63, Scope.NOTES, Owner.ACTOR),
     /** What one person of a group has said to what was decided, under that person's key. */
-    ANSWERED(64, Scope.PROPOSAL, Owner.SIDE);
+    ANSWERED(64, Scope.PROPOSAL, Owner.SIDE),
+    /** What oversight observes or recommends about the handling; the office that must act reads it as the desk does. */
+    REMARK(70, Scope.PLAN, Owner.ACTOR),
+    /** What the desk answers to it: between the two, and no office reads it. */
+    REMARK_ANSWER(71, Scope.NOTES, Owner.DESK);
 
     /** Whose own a text is, where access.csv says <em>own</em>. */
     public enum Owner {
@@ -108,7 +112,9 @@ public enum Field {
                     MONEY,
                     GROUPS,
                     STAGE,
-                    ANSWERED -> true;
+                    ANSWERED,
+                    REMARK,
+                    REMARK_ANSWER -> true;
             default -> false;
         };
     }

@@ -38,6 +38,7 @@ final class Possible {
             case APPEAL -> AppealWindow.isOpen(hand) && !hasAnswered();
             case UPHOLD, DISMISS -> hand.isDecidedByDoer();
             case REOPEN -> grievance.reopens();
+            case ANSWER_REMARK -> hand.owes(Step.REMARK_REPLY);
             case MILESTONE -> grievance.facts().contains(Guard.SYSTEMIC);
             case VIEW_ITEM -> isPromised();
             case CORRECT_PARTY -> !hand.parties().isEmpty();

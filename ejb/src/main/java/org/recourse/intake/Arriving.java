@@ -18,6 +18,7 @@ import org.recourse.grievance.Incoming;
 import org.recourse.grievance.NamedPeople;
 import org.recourse.grievance.Party;
 import org.recourse.grievance.Person;
+import org.recourse.shared.HumanText;
 import org.recourse.shared.InputRefused;
 import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Gravity;
@@ -85,7 +86,7 @@ final class Arriving {
     private static Incoming incoming(CaseInHand hand, Report report) {
         Instant spoken = report.spokenAt();
         return new Incoming(
-                isBlank(report.tile()) ? null : report.tile(),
+                HumanText.isBlank(report.tile()) ? null : report.tile(),
                 new LinkedHashSet<>(report.flags()),
                 report.place(),
                 spoken == null ? hand.now() : spoken,
@@ -106,19 +107,17 @@ final class Arriving {
     }
 
     private static void writeIf(CaseInHand hand, Field field, @Nullable String text) {
-        if (!isBlank(text)) {
-            hand.write(field, text == null ? "" : text);
-        }
+        HumanText.said(text).ifPresent(said -> hand.write(field, said));
     }
 
     private void accuse(CaseInHand hand, Report report) {
         var kind = report.respondent();
         var name = report.respondentName();
-        if (isBlank(kind) && report.respondentOffice() == null && isBlank(name)) {
+        if (HumanText.isBlank(kind) && report.respondentOffice() == null && HumanText.isBlank(name)) {
             return;
         }
         var party = new PartyEntry(hand, keys.names())
-                .of(Party.ALLEGED, isBlank(kind) ? PartyKind.UNKNOWN : kind, report.respondentOffice(), name);
+                .of(Party.ALLEGED, HumanText.isBlank(kind) ? PartyKind.UNKNOWN : kind, report.respondentOffice(), name);
         hand.add(party);
     }
 
@@ -156,11 +155,7 @@ final class Arriving {
         hand.fact("consent", report.consentToAct());
     }
 
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
-    }
-
     private static @Nullable String blankToNull(@Nullable String text) {
-        return isBlank(text) ? null : text;
+        return HumanText.said(text).orElse(null);
     }
 }

@@ -22,6 +22,7 @@ import org.recourse.grievance.Field;
 import org.recourse.grievance.Party;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
+import org.recourse.shared.HumanText;
 import org.recourse.shared.InputRefused;
 
 /**
@@ -75,7 +76,7 @@ public class PartyService {
         var wrong = hand.party(input.party());
         var instead = input.replaced() ? said(hand, role(input), input.kind(), input.office(), input.name()) : null;
         var right = instead == null ? null : instead.supposed(entry(hand));
-        if (isBlank(input.whyBack()) && frees(hand.excluded(), hand.excludedWith(wrong, right))) {
+        if (HumanText.isBlank(input.whyBack()) && frees(hand.excluded(), hand.excludedWith(wrong, right))) {
             throw InputRefused.field("whyBack", "gives-back");
         }
     }
@@ -85,15 +86,15 @@ public class PartyService {
         if (input.replaced()) {
             hand.add(new Said(role(input), input.kind(), input.office(), input.name()).party(entry(hand)));
         }
-        var back = isBlank(input.whyBack()) ? "" : "\n\n" + input.whyBack();
+        var back = HumanText.isBlank(input.whyBack()) ? "" : "\n\n" + input.whyBack();
         hand.write(Field.REASON, input.reason() + back);
         hand.fact("party", input.party());
         hand.fact("replaced", input.replaced());
-        hand.fact("back", !isBlank(input.whyBack()));
+        hand.fact("back", !HumanText.isBlank(input.whyBack()));
     }
 
     private static String role(PartyCorrection input) {
-        if (isBlank(input.role())) {
+        if (HumanText.isBlank(input.role())) {
             throw InputRefused.field("role", "blank");
         }
         return Objects.requireNonNull(input.role());
@@ -142,7 +143,7 @@ public class PartyService {
         if (office != null && hand.around().country().findOffice(office).isEmpty()) {
             throw InputRefused.field("office", "unknown-office");
         }
-        if (isBlank(kind) && office == null) {
+        if (HumanText.isBlank(kind) && office == null) {
             throw InputRefused.field("kind", "blank");
         }
         var said = new Said(role, kind, office, name);
@@ -151,9 +152,5 @@ public class PartyService {
             throw InputRefused.field("kind", "party-known");
         }
         return said;
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

@@ -18,6 +18,7 @@ import org.recourse.grievance.Party;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
 import org.recourse.intake.Identity;
+import org.recourse.shared.HumanText;
 import org.recourse.shared.InputRefused;
 
 /** Formalisation takes years: a site or an organisation has a history of stages and of what stood in its way. */
@@ -50,12 +51,12 @@ public class StageService {
         }
         hand.writeRecord(Field.STAGE, stage);
         hand.fact("stage", stage.stage());
-        hand.factIf("barrier", isBlank(stage.barrier()) ? null : stage.barrier());
+        hand.factIf("barrier", HumanText.isBlank(stage.barrier()) ? null : stage.barrier());
     }
 
     /** Whether the case or the directory knows a person of this name. */
     private boolean isPerson(CaseInHand hand, @Nullable String name) {
-        if (isBlank(name)) {
+        if (HumanText.isBlank(name)) {
             return false;
         }
         return people(hand).anyMatch(digest(name)::equals);
@@ -70,7 +71,7 @@ public class StageService {
         var officers =
                 hand.around().country().officers().stream().flatMap(officer -> Stream.ofNullable(officer.name()));
         var complainant = hand.read(Field.IDENTITY, Identity.class).map(Identity::name).stream()
-                .filter(name -> !isBlank(name))
+                .filter(name -> !HumanText.isBlank(name))
                 .map(this::digest);
         return Stream.of(named, officers, complainant).flatMap(digests -> digests);
     }
@@ -81,9 +82,5 @@ public class StageService {
         } catch (IllegalArgumentException nothingToRead) {
             throw InputRefused.field("organisation", "no-name");
         }
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

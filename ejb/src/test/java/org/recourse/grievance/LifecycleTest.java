@@ -52,7 +52,9 @@ class LifecycleTest {
             "add-person",
             "add-groups",
             "add-money",
-            "add-stage");
+            "add-stage",
+            "remark",
+            "answer-remark");
 
     private static final DomainTable TABLE = DomainTable.named("lifecycle");
     private static final DomainTable ACTS = DomainTable.named("acts");

@@ -99,6 +99,7 @@ class ActChoices {
                                         .filter(asked::has)
                                         .map(group -> org.recourse.web.shared.form.Choice.code("group", group.code()))
                                         .toList());
+            case ANSWER_REMARK -> lists.with("remark", Remarks.choices(view));
             default -> lists;
         };
     }
@@ -211,6 +212,7 @@ class ActChoices {
             case REPORT_DONE, PAY, VERIFY, VIEW_ITEM ->
                 ItemChoices.of(act, view).isEmpty();
             case EXTEND -> extendable(view).isEmpty();
+            case ANSWER_REMARK -> Remarks.choices(view).isEmpty();
             default -> false;
         };
     }
@@ -230,6 +232,7 @@ class ActChoices {
             case VERIFY -> ItemChoices.verifying(view);
             case VIEW_ITEM -> only("item", ItemChoices.of(act, view));
             case EXTEND -> only("clock", extendable(view));
+            case ANSWER_REMARK -> only("remark", Remarks.choices(view));
             case REPORT_PROTECTION -> when(today);
             default -> Map.of();
         };

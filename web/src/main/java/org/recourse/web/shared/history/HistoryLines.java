@@ -29,7 +29,7 @@ public final class HistoryLines {
             "acknowledge",
             "view-item");
 
-    private static final Set<String> CLOCK = Set.of("remind", "lapse", "judge", "index");
+    private static final Set<String> CLOCK = Set.of("remind", "lapse", "judge", "index", "recount");
 
     private static final Map<String, String> ICONS = Map.ofEntries(
             Map.entry("add-groups", "i-person"),
@@ -39,6 +39,7 @@ public final class HistoryLines {
             Map.entry("add-person", "i-person"),
             Map.entry("add-stage", "i-scales"),
             Map.entry("admit", "i-office"),
+            Map.entry("answer-remark", "i-message"),
             Map.entry("appeal", "i-up"),
             Map.entry("ask", "i-message"),
             Map.entry("confirm", "i-two"),
@@ -54,6 +55,7 @@ public final class HistoryLines {
             Map.entry("recuse", "i-hold"),
             Map.entry("re-route", "i-office"),
             Map.entry("register", "i-person"),
+            Map.entry("remark", "i-message"),
             Map.entry("report-protection", "i-shield"),
             Map.entry("milestone", "i-scales"),
             Map.entry("pay", "i-remedy"),
