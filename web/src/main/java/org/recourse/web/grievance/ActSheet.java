@@ -189,8 +189,17 @@ final class ActSheet {
     /** How the person is reached safely, for whoever may know it. */
     private List<OpenedPage.Line> reach() {
         return view.all(Field.IDENTITY).stream()
-                .flatMap(text -> OpenedSheet.reach(text.as(Identity.class)).stream())
+                .flatMap(text -> reach(text).stream())
                 .toList();
+    }
+
+    private List<OpenedPage.Line> reach(CaseView.Text text) {
+        var lines = new ArrayList<OpenedPage.Line>();
+        if (view.persons().size() > 1) {
+            lines.add(OpenedPage.Line.said(Phrase.of("case.person"), Phrase.of("case.person.no", text.person())));
+        }
+        lines.addAll(OpenedSheet.reach(text.as(Identity.class)));
+        return lines;
     }
 
     /** What was promised, what is to be paid of it, and what became of it. */
