@@ -14,6 +14,8 @@ import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.CaseVersion;
 import org.recourse.grievance.Done;
 import org.recourse.grievance.Field;
+import org.recourse.grievance.GroupAnswer.Say;
+import org.recourse.grievance.GroupAnswers;
 import org.recourse.grievance.Guard;
 import org.recourse.grievance.Item;
 import org.recourse.grievance.Message;
@@ -100,8 +102,15 @@ public class ProposalService {
 
     private static void agreed(CaseInHand hand, Agreement agreement) {
         var offer = hand.read(Field.OFFER, Offer.class).orElseThrow(() -> ActRefused.because("no-proposal"));
-        promise(hand, offer.items());
-        if (offer.items().isEmpty()) {
+        var group = new GroupAnswers(hand);
+        int person = group.say(agreement.person(), Say.YES);
+        if (!group.othersAgreed(person)) {
+            promise(hand, offer.items());
+        }
+        if (group.othersOpen(person)) {
+            hand.choose(Guard.OTHERS_OPEN);
+        }
+        if (hand.items().stream().allMatch(item -> item.progress() == Item.Progress.VERIFIED)) {
             hand.choose(Guard.NO_ITEMS);
         }
         HumanText.said(agreement.words()).ifPresent(words -> hand.hear(Message.Kind.MESSAGE, words));
@@ -139,7 +148,13 @@ public class ProposalService {
             throw ActRefused.because("disputes-max", most);
         }
         hand.writeRecord(Field.DISPUTED_BECAUSE, dispute);
-        hand.grievance().disputed();
+        var group = new GroupAnswers(hand);
+        int person = group.say(dispute.person(), Say.NO);
+        if (group.othersAgreed(person)) {
+            hand.choose(Guard.OF_A_GROUP);
+        } else {
+            hand.grievance().disputed();
+        }
         hand.fact("reason", dispute.reason());
         hand.fact("round", hand.grievance().disputes());
     }

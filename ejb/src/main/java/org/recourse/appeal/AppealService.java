@@ -18,6 +18,9 @@ import org.recourse.grievance.CaseVersion;
 import org.recourse.grievance.Decision;
 import org.recourse.grievance.Done;
 import org.recourse.grievance.Field;
+import org.recourse.grievance.GroupAnswer.Say;
+import org.recourse.grievance.GroupAnswers;
+import org.recourse.grievance.Guard;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
 import org.recourse.grievance.State;
@@ -48,7 +51,13 @@ public class AppealService {
         hand.writeRecord(Field.APPEALED, appeal);
         hand.fact("ground", appeal.ground());
         hand.fact("against", hand.grievance().state());
-        new Deciding(hand).begin();
+        var group = new GroupAnswers(hand);
+        int person = group.say(appeal.person(), Say.APPEAL);
+        if (hand.grievance().state() == State.OFFERED && group.othersAgreed(person)) {
+            hand.choose(Guard.OF_A_GROUP);
+        } else {
+            new Deciding(hand).begin();
+        }
     }
 
     /** Whoever appealed is right. Refused to every office but the one that decides, an earlier decider above all. */

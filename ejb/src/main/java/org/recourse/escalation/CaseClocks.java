@@ -65,8 +65,16 @@ final class CaseClocks {
         if (hand.subject() > 0) {
             startItem(hand.item(hand.subject()));
         } else {
-            hand.items().stream().filter(item -> item.progress().open()).forEach(this::startItem);
+            hand.items().stream()
+                    .filter(item -> item.progress().open() && !runs(item))
+                    .forEach(this::startItem);
         }
+    }
+
+    /** Whether the item is owed already, since somebody else of the group said yes before. */
+    private boolean runs(Item item) {
+        return hand.clocks().stream()
+                .anyMatch(clock -> clock.running() && clock.step() == Step.REMEDY_ITEM && clock.about() == item.no());
     }
 
     /** Whoever is accountable owes it, also where the office that promised it was passed. */

@@ -139,6 +139,18 @@ public class EscalationService {
         return acts.perform(Act.LAPSE, at, no, (hand, number) -> lapsed(hand, step, number));
     }
 
+    /** Whoever of a group has said yes keeps what was promised; what nobody has taken is over. */
+    private static void offerLapsed(CaseInHand hand) {
+        boolean running = hand.clocks().stream()
+                .anyMatch(clock ->
+                        clock.running() && (clock.step() == Step.REMEDY_ITEM || clock.step() == Step.VERIFY_REMEDY));
+        if (running) {
+            hand.choose(Guard.ITEMS_RUNNING);
+        } else {
+            hand.grievance().endsAs("OFFER_NOT_TAKEN");
+        }
+    }
+
     private static void lapsed(CaseInHand hand, Step step, int no) {
         var clocks = new CaseClocks(hand);
         clocks.find(step, no)
@@ -147,7 +159,7 @@ public class EscalationService {
                 .stop();
         hand.grievance().refuseUnderHold();
         if (hand.grievance().state() == State.OFFERED) {
-            hand.grievance().endsAs("OFFER_NOT_TAKEN");
+            offerLapsed(hand);
         }
         hand.fact("step", step);
     }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.recourse.access.Presented;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.Acts;
@@ -24,6 +25,9 @@ public class ReroutingService {
 
     @Inject
     private Acts acts;
+
+    @Inject
+    private Presented presented;
 
     /**
      * The desk sends the case on, for a reason that it writes down, to the office that it was shown; refused when the router
@@ -75,6 +79,22 @@ public class ReroutingService {
             }
             replace(hand, RerouteReason.WRONG_OFFICE);
         });
+    }
+
+    /**
+     * What an act has brought out is followed in its own transaction: the product itself replaces offices that may not go
+     * on any more.
+     *
+     * @param offices how many of the case those are
+     */
+    @PermitAll
+    public Done follow(Done act, int offices) {
+        var done = act;
+        for (int i = 0; i < offices; i++) {
+            var next = presented.asClockwork(() -> found(CaseVersion.any(act.reference())));
+            done = new Done(act.reference(), next.version(), act.entry(), act.waits(), act.receipt());
+        }
+        return done;
     }
 
     private static void replace(CaseInHand hand, RerouteReason reason) {

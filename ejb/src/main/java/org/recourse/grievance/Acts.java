@@ -88,6 +88,9 @@ public class Acts {
             throw ActRefused.actor(row.act());
         }
         var state = hand.grievance().state();
+        if (!row.from().contains(state) && !hand.seen()) {
+            throw new GrievanceNotFound();
+        }
         if (!row.from().contains(state)) {
             throw ActRefused.state(row.act(), state);
         }

@@ -26,12 +26,16 @@ final class CaseConflicts {
 
     /** All offices and officers that the facts exclude. */
     Excluded excluded() {
-        var around = hand.around();
-        return new Conflicts(around.country(), around.taxonomy()).of(involved());
+        return excluded(hand.parties());
     }
 
-    private Involved involved() {
-        var parties = hand.parties();
+    /** Whom the facts would exclude if these were the parties. */
+    Excluded excluded(List<Party> parties) {
+        var around = hand.around();
+        return new Conflicts(around.country(), around.taxonomy()).of(involved(parties));
+    }
+
+    private Involved involved(List<Party> parties) {
         return new Involved(
                 hand.grievance().area(),
                 Set.copyOf(hand.categories()),

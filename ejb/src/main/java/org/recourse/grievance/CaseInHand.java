@@ -16,15 +16,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Actor;
 import org.recourse.access.ClearText;
 import org.recourse.access.Principal;
 import org.recourse.access.Relation;
 import org.recourse.access.Rights;
+import org.recourse.access.Scope;
 import org.recourse.conflict.Excluded;
 import org.recourse.ledger.Fact;
 import org.recourse.ledger.StreamName;
+import org.recourse.shared.InputRefused;
 import org.recourse.shared.Money;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Confidentiality;
@@ -62,6 +65,9 @@ public final class CaseInHand {
     private @Nullable Rights rights;
     private String readEntry = "";
     private int subject;
+    private int adds = -1;
+    private int shownBy;
+    private boolean seen = true;
     private boolean partiesChanged;
 
     CaseInHand(Doer doer, Opening opening, Grievance grievance, CasePapers papers, Ties ties, Surroundings around) {
@@ -111,6 +117,37 @@ public final class CaseInHand {
     /** Hash of the entry of this read, in hex. */
     public String readEntry() {
         return readEntry;
+    }
+
+    /**
+     * What the act may add to; a new case takes everything.
+     *
+     * @param sees whether whoever acts sees that there is such a case
+     */
+    void adds(int scopes, boolean sees) {
+        adds = scopes;
+        seen = sees;
+    }
+
+    /** The person of the case whose receipt was shown; 0 where none was. */
+    void shownBy(int person) {
+        shownBy = person;
+    }
+
+    int shownBy() {
+        return shownBy;
+    }
+
+    /** Whether whoever acts sees the case; else he only adds to it, and learns nothing of it. */
+    boolean seen() {
+        return seen;
+    }
+
+    /** To whoever may not add to a part of it, the case is not there. */
+    private void mayAdd(Scope scope) {
+        if ((adds & scope.bit()) == 0) {
+            throw new GrievanceNotFound();
+        }
     }
 
     Opening opening() {
@@ -244,6 +281,7 @@ public final class CaseInHand {
     }
 
     private int write(Field field, int person, ClearText text) {
+        mayAdd(field.scope());
         int version = grievance.revision() + 1;
         var where =
                 new CaseText.Key(grievance.reference().value(), field.scope().bit(), (short) field.number(), version);
@@ -273,6 +311,19 @@ public final class CaseInHand {
     /** The newest version of a record that this hand may read. */
     public <T> Optional<T> read(Field field, Class<T> type) {
         return read(field).map(json -> JSON.fromJson(json, type));
+    }
+
+    /** Every version of a text that this hand may read, the oldest first. */
+    public List<String> readAll(Field field) {
+        return papers.versions(field).stream()
+                .flatMap(text -> papers.open(field, text).stream())
+                .map(ClearText::reveal)
+                .toList();
+    }
+
+    /** Every version of a record that this hand may read, the oldest first. */
+    public <T> Stream<T> readAll(Field field, Class<T> type) {
+        return readAll(field).stream().map(json -> JSON.fromJson(json, type));
     }
 
     /** The newest version of a text, without opening it. */
@@ -310,6 +361,7 @@ public final class CaseInHand {
     }
 
     private Message say(Message.Kind kind, boolean fromComplainant, String text, int... shared) {
+        mayAdd(Scope.MESSAGES);
         int no = grievance.revision() + 1;
         var clear = ClearText.of(text);
         var message = new Message(
@@ -336,8 +388,31 @@ public final class CaseInHand {
         return papers.persons();
     }
 
+    /**
+     * The person who speaks: whose receipt was shown; else the one of this number, which need not be said where there is one
+     * alone. Refuses a person that there is not.
+     */
+    public Person speaker(@Nullable Integer no) {
+        var persons = persons();
+        int only = persons.size() == 1 ? persons.get(0).no() : 0;
+        int number = shownBy > 0 ? shownBy : Objects.requireNonNullElse(no, only);
+        return persons.stream()
+                .filter(person -> person.no() == number)
+                .findFirst()
+                .orElseThrow(() -> InputRefused.field("person", "no-person"));
+    }
+
+    /** Who has to do with the case, as far as it is known now. */
     public List<Party> parties() {
-        return papers.parties();
+        return papers.parties().stream().filter(party -> !party.ended()).toList();
+    }
+
+    /** The party of this number; refuses one that there is not, or is not any more. */
+    public Party party(int no) {
+        return parties().stream()
+                .filter(party -> party.no() == no)
+                .findFirst()
+                .orElseThrow(() -> ActRefused.because("no-party", no));
     }
 
     /** What the case is about now. */
@@ -345,18 +420,23 @@ public final class CaseInHand {
         return papers.allegations().stream().filter(Allegation::holds).toList();
     }
 
+    /** A party that does not belong to the case yet. */
+    public Party newParty(String role, String kind, @Nullable Integer office) {
+        int no = papers.parties().stream().mapToInt(Party::no).max().orElse(0) + 1;
+        return new Party(
+                new Party.Key(reference().value(), (short) no), role, kind, office, Principal.COMPLAINANT, now());
+    }
+
     /** Adds a party; who may not touch the case is judged anew before the act ends. */
-    public Party addParty(String role, String kind, @Nullable Integer office) {
-        var party = new Party(
-                new Party.Key(reference().value(), (short) (parties().size() + 1)),
-                role,
-                kind,
-                office,
-                Principal.COMPLAINANT,
-                now());
+    public void add(Party party) {
         papers.add(party);
         partiesChanged = true;
-        return party;
+    }
+
+    /** A party was named by mistake; who may not touch the case is judged anew before the act ends. */
+    public void end(Party party) {
+        party.end(now());
+        partiesChanged = true;
     }
 
     /** Adds a person of the complainant's side, with a key of his or her own. */
@@ -592,6 +672,12 @@ public final class CaseInHand {
     /** Who may not touch the case, judged anew. */
     public Excluded excluded() {
         return new CaseConflicts(this).excluded();
+    }
+
+    /** Who might not touch it if this party were none, and the other one were in its place. */
+    public Excluded excludedWith(Party gone, @Nullable Party instead) {
+        var others = Stream.concat(parties().stream().filter(party -> party != gone), Stream.ofNullable(instead));
+        return new CaseConflicts(this).excluded(others.toList());
     }
 
     /** Offices that ever stood so to the case. */

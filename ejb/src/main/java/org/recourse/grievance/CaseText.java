@@ -94,4 +94,9 @@ public class CaseText {
     public Sealed sealed() {
         return sealed;
     }
+
+    /** The person whose text it is; 0 where it is the case's. */
+    int person() {
+        return person == null ? 0 : person;
+    }
 }

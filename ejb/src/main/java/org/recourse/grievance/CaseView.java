@@ -135,8 +135,14 @@ public record CaseView(
      * A text that was opened, or a record as JSON.
      *
      * @param author pseudonym of whoever wrote it
+     * @param person of the complainant's side whose it is; 0 where it is the case's
      */
-    public record Text(int version, String author, Instant at, String words) {
+    public record Text(int version, String author, Instant at, String words, int person) {
+
+        /** A text of the case itself. */
+        public Text(int version, String author, Instant at, String words) {
+            this(version, author, at, words, 0);
+        }
 
         /** The record that it is. */
         public <T> T as(Class<T> type) {

@@ -1,5 +1,7 @@
 package org.recourse.grievance;
 
+import jakarta.json.Json;
+import java.io.StringReader;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +130,8 @@ final class CaseViews {
     private static Optional<CaseView.Text> opened(CaseInHand hand, Field field, CaseText text) {
         return hand.papers()
                 .open(field, text)
-                .map(clear -> new CaseView.Text(text.version(), text.author(), text.at(), clear.reveal()));
+                .map(clear ->
+                        new CaseView.Text(text.version(), text.author(), text.at(), clear.reveal(), text.person()));
     }
 
     private static CaseView.Said said(CasePapers papers, Message message) {
@@ -215,10 +218,25 @@ final class CaseViews {
                             pending.until(),
                             mine,
                             mine
-                                    ? papers.openPending(pending.no(), pending.sealed())
-                                            .reveal()
+                                    ? known(
+                                            hand,
+                                            papers.openPending(pending.no(), pending.sealed())
+                                                    .reveal())
                                     : null);
                 })
                 .toList();
+    }
+
+    /** What was asked for, without the name of anybody for whoever may not see names. */
+    private static String known(CaseInHand hand, String input) {
+        if (hand.rights().shows(Scope.IDENTITY.bit()) || !input.startsWith("{")) {
+            return input;
+        }
+        try (var reader = Json.createReader(new StringReader(input))) {
+            return Json.createObjectBuilder(reader.readObject())
+                    .remove("name")
+                    .build()
+                    .toString();
+        }
     }
 }

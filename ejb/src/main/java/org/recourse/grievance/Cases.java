@@ -125,7 +125,10 @@ class Cases {
         em.clear();
         var reference = begun.reference();
         var doer = new Doer(presence.actor(), presence.role(), relations(begun.rights()), ownAs(begun.rights()), null);
-        return hand(doer, keysOf(reference), new Opening(act, begun.revision(), begun.pending()));
+        var hand = hand(doer, keysOf(reference), new Opening(act, begun.revision(), begun.pending()));
+        hand.adds(begun.rights().adds(), begun.header() != null);
+        hand.shownBy(begun.person());
+        return hand;
     }
 
     private static Set<Relation> relations(Rights rights) {
@@ -187,6 +190,7 @@ class Cases {
         var read = new Opening(Act.READ.code(), opened.revision(), 0);
         var hand = hand(doer, opened.reference(), wish, read);
         hand.opened(rights, HexFormat.of().formatHex(opened.entry()));
+        hand.shownBy(opened.person());
         return hand;
     }
 
@@ -264,6 +268,7 @@ class Cases {
         var readership = hand.readershipChanges() && readers != null ? sign(hand, readers) : null;
         var said = new Settlement(entry.factLines(), entry.sealLines(), null, entry.helper());
         var hash = database.with(guard -> guard.settle(hand.reference(), readership, said));
+        em.clear(); // what follows in the same transaction finds the case as it was settled
         return new Done(
                 hand.reference(), hand.grievance().version(), HexFormat.of().formatHex(hash), waits);
     }

@@ -65,6 +65,16 @@ public enum Field {
     HOLD_REVIEW(57, Scope.NOTES, Owner.ACTOR),
     /** Why it is over, and how contact was tried. */
     HOLD_RELEASE(58, Scope.NOTES, Owner.ACTOR),
+    /** What somebody told later, in own words. */
+    INFORMATION(60, Scope.NARRATIVE, Owner.SIDE),
+    /** Money that changed hands; whoever told of it reads it back. */
+    MONEY(61, Scope.MESSAGES, Owner.ACTOR),
+    /** What a person named of himself or herself, under that person's key. */
+    GROUPS(62, Scope.GROUPS, Owner.SIDE),
+    /** How far a site or an organisation is on the way to being recognised; nothing of it is for enforcement. */
+    STAGE(63, Scope.NOTES, Owner.ACTOR),
+    /** What one person of a group has said to what was decided, under that person's key. */
+    ANSWERED(64, Scope.PROPOSAL, Owner.SIDE),
     /** What oversight observes or recommends about the handling; the office that must act reads it as the desk does. */
     REMARK(70, Scope.PLAN, Owner.ACTOR),
     /** What the desk answers to it: between the two, and no office reads it. */
@@ -111,6 +121,13 @@ public enum Field {
                     VERIFIED,
                     ITEM_VIEW,
                     REPRISAL_REPORT,
+                    IDENTITY,
+                    PARTY_NAME,
+                    INFORMATION,
+                    MONEY,
+                    GROUPS,
+                    STAGE,
+                    ANSWERED,
                     PACKET,
                     REPLY,
                     MEETING,

@@ -345,6 +345,11 @@ public class Grievance {
         tablesVersion = arrival.tablesVersion();
     }
 
+    /** Somebody of the complainant's side has given a name. */
+    public void named() {
+        anonymous = false;
+    }
+
     /** As grave, and kept as closely, as what is known of it demands. */
     public void keep(Severity how, Confidentiality kept) {
         severity = how;

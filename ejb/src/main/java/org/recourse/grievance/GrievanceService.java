@@ -96,6 +96,17 @@ public class GrievanceService {
         return acts.perform(Act.WITHDRAW, at, withdrawal, GrievanceService::withdrawn);
     }
 
+    /** Whoever of a group goes no further ends nothing for the others. */
+    private static void stops(CaseInHand hand, Withdrawal input) {
+        var group = new GroupAnswers(hand);
+        int person = group.say(input.person(), GroupAnswer.Say.STOP);
+        if (group.othersGoOn(person)) {
+            hand.choose(Guard.OF_A_GROUP);
+        } else {
+            hand.grievance().endsAs("WITHDRAWN");
+        }
+    }
+
     private static void withdrawn(CaseInHand hand, Withdrawal input) {
         if (!input.askedAlone()
                 && (input.whyNotAlone() == null || input.whyNotAlone().isBlank())) {
@@ -109,7 +120,7 @@ public class GrievanceService {
             }
             hand.choose(Guard.APPEAL_ONLY);
         } else {
-            hand.grievance().endsAs("WITHDRAWN");
+            stops(hand, input);
         }
         hand.fact("pressure", input.pressure());
         hand.fact("asked-alone", input.askedAlone());

@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.recourse.access.Caller;
@@ -15,10 +14,8 @@ import org.recourse.access.Database;
 import org.recourse.access.Guard;
 import org.recourse.access.Keys;
 import org.recourse.access.Registry;
-import org.recourse.access.Relation;
 import org.recourse.ledger.Facts;
 import org.recourse.shared.Reference;
-import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Taxonomy;
 
 /**
@@ -95,7 +92,7 @@ public class JudgingService {
         var hand = cases.takeItself(reference, JUDGE);
         var seen = look.apply(hand);
         if (cases.isOutdated(hand)) {
-            nameOthers(hand);
+            new NamedPeople(hand).replaceBarred();
             hand.fact("directory", database.with(Guard::directoryVersion));
             hand.fact("barred", new CaseConflicts(hand).limits().barred().size());
             hand.partiesChanged();
@@ -126,26 +123,6 @@ public class JudgingService {
         if (make.test(hand)) {
             hand.fact("directory", database.with(Guard::directoryVersion));
             cases.settle(hand, facts, false);
-        }
-    }
-
-    /**
-     * On a sealed case others of the desk are named where somebody named may not see it any more. Where nobody is left who
-     * could be, those remain on paper, and the ladder takes the case to the desk above when their steps are late.
-     */
-    private static void nameOthers(CaseInHand hand) {
-        if (hand.grievance().confidentiality() != Confidentiality.P4) {
-            return;
-        }
-        var excluded = hand.excluded();
-        boolean lost = hand.ties().held().stream()
-                .filter(tie -> tie.relation() == Relation.NAMED)
-                .map(tie -> hand.around().principals().of(tie.principal()).officer())
-                .filter(Objects::nonNull)
-                .anyMatch(excluded::barsOfficer);
-        var others = new NamedPeople(hand);
-        if (lost && !others.namable().isEmpty()) {
-            others.fromTheDesk();
         }
     }
 }

@@ -607,6 +607,48 @@ final class LifecycleTable {
                     .byOffice(ACCOUNTABLE_OFFICE, DECIDING_OFFICE, FORMER_OFFICE, ASKED_OFFICE)
                     .byOversight()
                     .immaterial("grievance", 1),
+            act(Act.ADD_INFORMATION)
+                    .fromAny()
+                    .stays()
+                    .byComplainant()
+                    .byDesk()
+                    .by(Role.PARTNER, Relation.PARTNER)
+                    .tells(D_NEWS)
+                    .immaterial("intake", 3),
+            act(Act.ADD_PARTY)
+                    .fromAnyOpen()
+                    .stays()
+                    .byComplainant()
+                    .byDesk()
+                    .tells(D_NEWS)
+                    .material("grievance", 3),
+            act(Act.CORRECT_PARTY)
+                    .fromAnyOpen()
+                    .stays()
+                    .byDesk()
+                    .second(Second.of(Role.CASE_MANAGER, Role.PROTECTION))
+                    .material("grievance", 3),
+            act(Act.ADD_PERSON)
+                    .fromAnyOpen()
+                    .stays()
+                    .byLiaison()
+                    .byDesk()
+                    .tells(C_RECEIPT, D_NEWS)
+                    .material("intake", 3),
+            act(Act.ADD_GROUPS)
+                    .fromAny()
+                    .stays()
+                    .byComplainant()
+                    .by(Role.PROTECTION, Relation.NAMED)
+                    .immaterial("intake", 3),
+            act(Act.ADD_MONEY)
+                    .fromAny()
+                    .stays()
+                    .byComplainant()
+                    .byDesk()
+                    .byOffice(ACCOUNTABLE_OFFICE)
+                    .immaterial("grievance", 3),
+            act(Act.ADD_STAGE).fromAny().stays().byLiaison().byDesk().material("triage", 3),
             act(Act.CALL_BACK)
                     .fromAny()
                     .stays()

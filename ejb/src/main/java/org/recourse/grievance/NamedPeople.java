@@ -3,8 +3,10 @@ package org.recourse.grievance;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.recourse.access.Relation;
 import org.recourse.directory.Officer;
+import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Role;
 import org.recourse.taxonomy.Vetting;
 
@@ -30,6 +32,25 @@ public final class NamedPeople {
                 .sorted(Comparator.comparing((Officer officer) -> !officer.has(Role.PROTECTION))
                         .thenComparing(Officer::id))
                 .toList();
+    }
+
+    /**
+     * On a sealed case others of the desk are named where somebody named may not see it any more. Where nobody is left who
+     * could be, those remain on paper, and the ladder takes the case to the desk above when their steps are late.
+     */
+    public void replaceBarred() {
+        if (hand.grievance().confidentiality() != Confidentiality.P4) {
+            return;
+        }
+        var excluded = hand.excluded();
+        boolean lost = hand.ties().held().stream()
+                .filter(tie -> tie.relation() == Relation.NAMED)
+                .map(tie -> hand.around().principals().of(tie.principal()).officer())
+                .filter(Objects::nonNull)
+                .anyMatch(excluded::barsOfficer);
+        if (lost && !namable().isEmpty()) {
+            fromTheDesk();
+        }
     }
 
     /** Names all of them, and nobody else any more. */

@@ -7,13 +7,14 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
-import org.hibernate.annotations.Immutable;
+import java.util.Objects;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.recourse.shared.Numbers;
 
 /** Who is said to have done harm, must put it right or knows of it. A name is a sealed text of scope identity. */
 @Entity
-@Immutable
+@DynamicUpdate
 @Table(schema = "recourse", name = "party")
 @IdClass(Party.Key.class)
 public class Party {
@@ -32,26 +33,29 @@ public class Party {
     @Column(name = "no")
     private short no;
 
-    @Column(name = "role")
+    @Column(name = "role", updatable = false)
     private short role;
 
-    @Column(name = "kind")
+    @Column(name = "kind", updatable = false)
     private short kind;
 
-    @Column(name = "office")
+    @Column(name = "office", updatable = false)
     private @Nullable Integer office;
 
-    @Column(name = "digest")
+    @Column(name = "digest", updatable = false)
     private @Nullable String digest;
 
-    @Column(name = "name_version")
+    @Column(name = "name_version", updatable = false)
     private @Nullable Integer nameVersion;
 
-    @Column(name = "owner")
+    @Column(name = "owner", updatable = false)
     private int owner;
 
-    @Column(name = "at")
+    @Column(name = "at", updatable = false)
     private Instant at;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
 
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
@@ -72,6 +76,15 @@ public class Party {
         digest = keyedDigest;
         nameVersion = version;
         return this;
+    }
+
+    /** It was named by mistake; it is kept, and counts no more. */
+    void end(Instant when) {
+        endedAt = when;
+    }
+
+    boolean ended() {
+        return endedAt != null;
     }
 
     public short no() {
@@ -99,6 +112,14 @@ public class Party {
     /** Version of the text that holds the name, or null. */
     public @Nullable Integer nameVersion() {
         return nameVersion;
+    }
+
+    /** Whether nothing tells one from the other: same role, kind, office and name. */
+    public boolean isSameAs(Party other) {
+        return role == other.role
+                && kind == other.kind
+                && Objects.equals(office, other.office)
+                && Objects.equals(digest, other.digest);
     }
 
     public boolean alleged() {

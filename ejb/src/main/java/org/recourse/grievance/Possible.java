@@ -36,8 +36,9 @@ final class Possible {
             // In whatever state the case is: a person is told once that we have the grievance.
             case ACKNOWLEDGE -> hand.owes(Step.ACKNOWLEDGE);
             case APPROVE_SUMMARY -> mayApprove();
-            case DISPUTE -> mayDispute();
-            case APPEAL -> AppealWindow.isOpen(hand);
+            case AGREE -> !hasAnswered();
+            case DISPUTE -> mayDispute() && !hasAnswered();
+            case APPEAL -> AppealWindow.isOpen(hand) && !hasAnswered();
             case UPHOLD, DISMISS -> hand.isDecidedByDoer();
             case REOPEN -> grievance.reopens();
             case ANSWER_REMARK -> hand.owes(Step.REMARK_REPLY);
@@ -49,6 +50,7 @@ final class Possible {
             case RELEASE_HOLD -> grievance.hold() && !putTheHold();
             case RECLASSIFY -> grievance.category() != null;
             case DOWNGRADE -> grievance.severity() != Severity.S4 || grievance.confidentiality() != Confidentiality.P1;
+            case CORRECT_PARTY -> !hand.parties().isEmpty();
             case END_MEASURE -> hand.owes(Step.MEASURE_REPORT);
             case HEAR -> !grievance.hold() && grievance.confidentiality() != Confidentiality.P4;
             case REPLY -> isHeard();
@@ -68,6 +70,11 @@ final class Possible {
         return hand.newest(Field.HOLD)
                 .filter(text -> text.author().equals(hand.doer().pseudonym()))
                 .isPresent();
+    }
+
+    /** Whoever of a group has said yes waits for the others; a page that does not show answers does not know. */
+    private boolean hasAnswered() {
+        return grievance.state() == State.OFFERED && new GroupAnswers(hand).isDone(hand.shownBy());
     }
 
     /** The desk looks at a no so often and no oftener, and never at what was decided on appeal: then an appeal is left. */

@@ -23,12 +23,11 @@ import org.recourse.shared.HumanText;
 import org.recourse.shared.InputRefused;
 import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Gravity;
+import org.recourse.taxonomy.PartyKind;
 import org.recourse.taxonomy.Role;
 
 /** Puts what somebody brought into a new case: texts sealed, people tied to it, the desk that holds it. */
 final class Arriving {
-
-    private static final String ONLY_RECEIPT = "RECEIPT_ONLY";
 
     /** Where a day begins first on earth: the place is not judged yet, and whoever lives ahead is believed. */
     private static final ZoneOffset FIRST = ZoneOffset.ofHours(14);
@@ -47,7 +46,8 @@ final class Arriving {
         var grievance = hand.grievance();
         grievance.receive(incoming(hand, report));
         var pseudonym = UUID.randomUUID().toString().replace("-", "");
-        var said = new Person.Said(report.anonymous(), receiptOnly(report), report.consentToAct(), report.language());
+        var said = new Person.Said(
+                report.anonymous(), Identity.onPageOnly(report.contact()), report.consentToAct(), report.language());
         var person = hand.addPerson(pseudonym, said);
         hand.addReceipt(receipt, person.no(), pseudonym);
         hand.writeRecord(Field.IDENTITY, person, Identity.of(report));
@@ -94,10 +94,6 @@ final class Arriving {
         }
     }
 
-    private static boolean receiptOnly(Report report) {
-        return HumanText.isBlank(report.contact()) || ONLY_RECEIPT.equals(report.contact());
-    }
-
     private static Incoming incoming(CaseInHand hand, Report report) {
         Instant spoken = report.spokenAt();
         return new Incoming(
@@ -114,7 +110,7 @@ final class Arriving {
     private static void write(CaseInHand hand, Report report) {
         hand.write(Field.NARRATIVE, report.words());
         writeIf(hand, Field.OUTCOME, report.outcome());
-        var since = Since.of(report);
+        var since = Since.of(report.since(), report.precision());
         if (since.day() != null) {
             hand.writeRecord(Field.WHEN, since);
         }
@@ -131,16 +127,9 @@ final class Arriving {
         if (HumanText.isBlank(kind) && report.respondentOffice() == null && HumanText.isBlank(name)) {
             return;
         }
-        var office = report.respondentOffice();
-        var known =
-                office == null ? null : hand.around().country().office(office).kind();
-        var party = known == null
-                ? (HumanText.isBlank(kind) ? "UNKNOWN" : kind)
-                : hand.around().taxonomy().officeKind(known).party();
-        var accused = hand.addParty(Party.ALLEGED, party == null ? "UNKNOWN" : party, office);
-        if (name != null && !name.isBlank()) {
-            accused.named(keys.names().of(name).hex(), hand.write(Field.PARTY_NAME, name));
-        }
+        var party = new PartyEntry(hand, keys.names())
+                .of(Party.ALLEGED, HumanText.isBlank(kind) ? PartyKind.UNKNOWN : kind, report.respondentOffice(), name);
+        hand.add(party);
     }
 
     /** Who stands how to the case from the first moment: the receipt, the liaison or the partner, the desk, oversight. */
@@ -170,7 +159,7 @@ final class Arriving {
         hand.factIf("harmed", blankToNull(report.harmed()));
         hand.factIf("respondent", blankToNull(report.respondent()));
         hand.factIf("contact", blankToNull(report.contact()));
-        hand.factIf("precision", Since.of(report).precision());
+        hand.factIf("precision", Since.of(report.since(), report.precision()).precision());
         hand.fact("severity", gravity.severity());
         hand.fact("confidentiality", gravity.confidentiality());
         hand.fact("anonymous", report.anonymous());

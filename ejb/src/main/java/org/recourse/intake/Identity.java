@@ -12,6 +12,8 @@ public record Identity(
         boolean mayLeaveMessage,
         @Nullable String neverContact) {
 
+    private static final String ONLY_RECEIPT = "RECEIPT_ONLY";
+
     static Identity of(Report report) {
         return new Identity(
                 report.anonymous() ? null : report.name(),
@@ -21,5 +23,21 @@ public record Identity(
                 report.codePhrase(),
                 report.mayLeaveMessage(),
                 report.neverContact());
+    }
+
+    static Identity of(JoinedPerson person) {
+        return new Identity(
+                person.anonymous() ? null : person.name(),
+                person.contact(),
+                person.contactDetail(),
+                person.contactHours(),
+                person.codePhrase(),
+                person.mayLeaveMessage(),
+                person.neverContact());
+    }
+
+    /** Whether this way to be reached is none: the person reads everything on the page of the receipt. */
+    static boolean onPageOnly(@Nullable String contact) {
+        return contact == null || contact.isBlank() || contact.equals(ONLY_RECEIPT);
     }
 }

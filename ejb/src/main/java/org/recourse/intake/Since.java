@@ -16,9 +16,8 @@ public record Since(@Nullable RememberedDay day, @Nullable String precision) {
     private static final List<String> ROUGHER = List.of("DAY", "WEEK", "MONTH", "SEASON", "YEAR");
 
     /** What is known is never known better than it was written: a month without its day is no day that one is sure of. */
-    static Since of(Report report) {
-        var said = report.precision() == null || report.precision().isBlank() ? null : report.precision();
-        var day = report.since();
+    static Since of(@Nullable RememberedDay day, @Nullable String precision) {
+        var said = precision == null || precision.isBlank() ? null : precision;
         if (day == null || day.hasDay()) {
             return new Since(day, said);
         }

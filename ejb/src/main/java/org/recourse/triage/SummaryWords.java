@@ -43,7 +43,7 @@ final class SummaryWords {
     private static Wording.Known known(CaseInHand hand) {
         return new Wording.Known(
                 List.of(),
-                hand.read(Field.PARTY_NAME).stream().toList(),
+                hand.readAll(Field.PARTY_NAME),
                 hand.read(Field.PLACE).orElse(null),
                 hand.read(Field.NARRATIVE).orElse(null));
     }

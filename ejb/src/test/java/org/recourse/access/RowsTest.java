@@ -91,6 +91,7 @@ class RowsTest extends DatabaseSession {
         return life;
     }
 
+    /** The header is for the act alone, which keeps clocks and readers by it: whoever acts is told nothing of it. */
     @Test
     void whoever_only_adds_reads_nothing_back() throws SQLException {
         var life = SmallCase.register();
@@ -105,8 +106,10 @@ class RowsTest extends DatabaseSession {
         var begun = guard.begin(SmallDirectory.context("liaison"), life, null, "add-evidence");
         assertThat(begun.answer()).isEqualTo(Begun.Answer.READY);
         assertThat(begun.taken().header()).isNull();
-        assertThat(count("recourse.grievance")).isZero();
-        assertThat(count("recourse.text")).isZero();
+        assertThat(count("recourse.grievance")).isEqualTo(1);
+        assertThat(column("SELECT scope FROM recourse.text WHERE scope <> 1")).isEmpty();
+        assertThat(count("recourse.message")).isZero();
+        assertThat(count("recourse.item")).isZero();
         assertThat(SmallCase.run(
                         connection,
                         "INSERT INTO recourse.text (case_id, scope, field, version, owner, author, at, sealed)"

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,12 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.recourse.shared.RememberedDay;
 
 class SinceTest {
-
-    private static Report report(@Nullable RememberedDay since, @Nullable String precision) {
-        return new Report(
-                "w", 1, null, null, List.of(), since, precision, null, null, null, null, null, true, false, null, null,
-                null, null, null, false, null, "WEB", "en", null);
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -34,13 +27,12 @@ class SinceTest {
         "2026,       UNKNOWN, UNKNOWN"
     })
     void nothing_is_known_better_than_it_was_written(String written, @Nullable String said, @Nullable String known) {
-        assertThat(Since.of(report(new RememberedDay(written), said)).precision())
-                .isEqualTo(known);
+        assertThat(Since.of(new RememberedDay(written), said).precision()).isEqualTo(known);
     }
 
     @Test
     void how_well_it_is_known_is_kept_where_no_day_was_said() {
-        assertThat(Since.of(report(null, "ONGOING")).precision()).isEqualTo("ONGOING");
+        assertThat(Since.of(null, "ONGOING").precision()).isEqualTo("ONGOING");
     }
 
     @Test

@@ -63,6 +63,10 @@ final class PublicTour {
                                 .opens("/follow-up/dispute")
                                 .sends()),
                 follow("follow-up-escalate", IN_ACTION, "/escalate"),
+                follow("follow-up-add-information", IN_ACTION, "/add-information"),
+                follow("follow-up-add-party", IN_ACTION, "/add-party"),
+                follow("follow-up-add-money", IN_ACTION, "/add-money"),
+                follow("follow-up-add-groups", IN_ACTION, "/add-groups"),
                 follow("follow-up-withdraw", IN_ACTION, "/withdraw"),
                 new Stop(
                         "follow-up-written",

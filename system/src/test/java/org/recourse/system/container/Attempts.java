@@ -170,7 +170,7 @@ public final class Attempts {
             if (role == Role.OFFICIAL) {
                 attempts.add(attempt(trial, Players.officer("dalia-tamun"), case_(trial), HIDDEN));
             } else if (role != Role.OVERSIGHT && role != Role.ADMINISTRATOR) {
-                var person = Person.named(role.code());
+                var person = role == Role.PARTNER ? Players.partner() : Person.named(role.code());
                 attempts.add(attempt(trial, person, again(trial.station()), HIDDEN));
             }
             if (role == Role.LIAISON) {

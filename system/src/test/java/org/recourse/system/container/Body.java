@@ -6,6 +6,7 @@ import jakarta.json.JsonValue;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recourse.shared.RememberedDay;
 
 /** What an act asks for as a machine sends it: the components of its record by their names. */
 final class Body {
@@ -45,6 +46,9 @@ final class Body {
             var rows = Json.createArrayBuilder();
             list.forEach(row -> rows.add(json(row)));
             return rows.build();
+        }
+        if (value instanceof RememberedDay day) {
+            return Json.createValue(day.text());
         }
         return value instanceof Record row ? of(row) : Json.createValue(value.toString());
     }

@@ -44,6 +44,12 @@ import org.recourse.grievance.Confirmation;
 import org.recourse.grievance.Naming;
 import org.recourse.grievance.Withdrawal;
 import org.recourse.grievance.Words;
+import org.recourse.intake.AddedParty;
+import org.recourse.intake.Information;
+import org.recourse.intake.JoinedPerson;
+import org.recourse.intake.MoneyChange;
+import org.recourse.intake.OwnGroups;
+import org.recourse.intake.PartyCorrection;
 import org.recourse.notification.CallBack;
 import org.recourse.notification.Progress;
 import org.recourse.notification.Telling;
@@ -56,6 +62,7 @@ import org.recourse.remedy.PaidPart;
 import org.recourse.remedy.Reopening;
 import org.recourse.remedy.Verification;
 import org.recourse.shared.Reference;
+import org.recourse.shared.RememberedDay;
 import org.recourse.taxonomy.Role;
 import org.recourse.taxonomy.Step;
 import org.recourse.taxonomy.Vetting;
@@ -65,6 +72,7 @@ import org.recourse.triage.Hold;
 import org.recourse.triage.HoldRelease;
 import org.recourse.triage.HoldReview;
 import org.recourse.triage.Reclassification;
+import org.recourse.triage.FormalisationStage;
 import org.recourse.triage.Rejection;
 import org.recourse.triage.ReprisalReport;
 import org.recourse.triage.SafetyPlan;
@@ -107,7 +115,17 @@ final class Samples {
             case CALL_BACK -> new CallBack(true, true, "All is quiet");
             case MESSAGE -> new Words("When will it be tested?");
             case NOTE -> new Words("Ask the weights office");
-            case WITHDRAW -> new Withdrawal("NOBODY", true, null, "I want peace", false);
+            case ADD_INFORMATION -> new Information("They came again on Monday", null, null);
+            case ADD_PARTY -> new AddedParty("ALLEGED", "TRADER", null, "The buyer at the well");
+            case CORRECT_PARTY ->
+                new PartyCorrection(1, false, null, null, null, null, "It was somebody else", "They were not there");
+            case ADD_PERSON ->
+                new JoinedPerson(true, false, "Nura Tal", "IN_PERSON", "At the well", null, null, false, null, "en");
+            case ADD_GROUPS -> new OwnGroups(null, List.of("WOMAN"), "ADULT", null, true);
+            case ADD_MONEY -> new MoneyChange("LEVY", "12.50", "USD", "TRADER", "Ash Ford", "NONE", null, null);
+            case ADD_STAGE ->
+                new FormalisationStage(null, "F1", new RememberedDay("2025"), "The list of the cooperative", "COST");
+            case WITHDRAW -> new Withdrawal(null, "NOBODY", true, null, "I want peace", false);
             case ESCALATE -> new Escalation("COMPLAINANT", "Nobody here listens");
             case CONFIRM, DECLINE -> confirmation(reference);
             case UPGRADE, DOWNGRADE, RECLASSIFY, SCORE, HOLD, REVIEW_HOLD, RELEASE_HOLD, REPORT_REPRISAL ->
@@ -172,11 +190,11 @@ final class Samples {
             case PROPOSE -> proposal();
             case RETURN -> new Return("By when?");
             case RELEASE -> new Release(true, true, "They will bring a true scale", "You can say no", true);
-            case AGREE -> new Agreement("Yes", true, true);
-            case DISPUTE -> new Dispute("NOT_ENOUGH", "Three weeks of work");
+            case AGREE -> new Agreement(null, "Yes", true, true);
+            case DISPUTE -> new Dispute(null, "NOT_ENOUGH", "Three weeks of work");
             case REVISE -> new Revision("The lost weeks");
             case STAND -> new Stand("It was weighed twice", "We keep to it", "You can appeal to somebody above");
-            case APPEAL -> new Appeal("REMEDY", "Three weeks of work are lost");
+            case APPEAL -> new Appeal(null, "REMEDY", "Three weeks of work are lost");
             case UPHOLD -> ownAnswer();
             case DISMISS -> new Dismissal("The books show no loss", "You can appeal once more");
             case REOPEN -> new Reopening("COMPLAINANT_ASKS", null, "It began again");

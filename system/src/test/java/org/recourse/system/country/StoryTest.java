@@ -53,6 +53,11 @@ import org.recourse.escalation.Extension;
 import org.recourse.grievance.State;
 import org.recourse.grievance.Withdrawal;
 import org.recourse.grievance.Words;
+import org.recourse.intake.AddedParty;
+import org.recourse.intake.Information;
+import org.recourse.intake.JoinedPerson;
+import org.recourse.intake.MoneyChange;
+import org.recourse.intake.OwnGroups;
 import org.recourse.intake.Report;
 import org.recourse.notification.CallBack;
 import org.recourse.notification.Progress;
@@ -73,6 +78,7 @@ import org.recourse.triage.Hold;
 import org.recourse.triage.HoldRelease;
 import org.recourse.triage.HoldReview;
 import org.recourse.triage.Reclassification;
+import org.recourse.triage.FormalisationStage;
 import org.recourse.triage.Rejection;
 import org.recourse.triage.ReprisalReport;
 import org.recourse.triage.SafetyPlan;
@@ -132,6 +138,12 @@ class StoryTest {
             Map.entry("withdraw", Withdrawal.class),
             Map.entry("close", Closing.class),
             Map.entry("call-back", CallBack.class),
+            Map.entry("add-information", Information.class),
+            Map.entry("add-party", AddedParty.class),
+            Map.entry("add-person", JoinedPerson.class),
+            Map.entry("add-groups", OwnGroups.class),
+            Map.entry("add-money", MoneyChange.class),
+            Map.entry("add-stage", FormalisationStage.class),
             Map.entry("message", Words.class),
             Map.entry("note", Words.class),
             Map.entry("remark", Remark.class),

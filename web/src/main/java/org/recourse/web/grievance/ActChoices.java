@@ -4,10 +4,13 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.OfficerService;
@@ -16,10 +19,12 @@ import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.State;
 import org.recourse.grievance.World;
+import org.recourse.intake.AskedGroups;
 import org.recourse.routing.Choice;
 import org.recourse.taxonomy.Role;
 import org.recourse.taxonomy.Step;
 import org.recourse.web.shared.Bundles;
+import org.recourse.web.shared.Gazetteer;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.Visit;
 import org.recourse.web.shared.form.Lists;
@@ -39,6 +44,10 @@ class ActChoices {
             "lawCitation",
             "spoken");
 
+    /** Acts by which one person of a group speaks: of one who speaks alone nobody asks who it is. */
+    private static final Set<Act> OF_ONE_PERSON =
+            EnumSet.of(Act.AGREE, Act.DISPUTE, Act.APPEAL, Act.WITHDRAW, Act.ADD_GROUPS);
+
     @EJB
     private RouteService routes;
 
@@ -50,6 +59,12 @@ class ActChoices {
 
     @Inject
     private World world;
+
+    @Inject
+    private Gazetteer gazetteer;
+
+    @Inject
+    private AskedGroups asked;
 
     @Inject
     private Visit visit;
@@ -83,6 +98,18 @@ class ActChoices {
             case UPGRADE -> GravityChoices.higher(view, lists);
             case DOWNGRADE -> GravityChoices.lower(view, lists);
             case REPORT_REPRISAL -> lists.with("flags", GravityChoices.besideReprisal(lists));
+            case AGREE, DISPUTE, APPEAL, WITHDRAW -> lists.with("person", persons(view));
+            case ADD_PARTY -> lists.with("office", offices(view));
+            case CORRECT_PARTY -> lists.with("party", parties(view)).with("office", offices(view));
+            case ADD_PERSON -> lists.with("language", languages());
+            case ADD_GROUPS ->
+                lists.with("person", persons(view))
+                        .with(
+                                "groups",
+                                world.taxonomy().list("group").stream()
+                                        .filter(asked::has)
+                                        .map(group -> org.recourse.web.shared.form.Choice.code("group", group.code()))
+                                        .toList());
             case ANSWER_REMARK -> lists.with("remark", Remarks.choices(view));
             default -> lists;
         };
@@ -136,6 +163,43 @@ class ActChoices {
                                         ? Phrase.name("step", clock.step().name())
                                         : ItemChoices.name(clock.about(), view),
                                 clock.dueAt())))
+                .toList();
+    }
+
+    /** The offices around the place of the case: who is farther away is said by its kind. */
+    private List<org.recourse.web.shared.form.Choice> offices(CaseView view) {
+        var names = gazetteer.names();
+        return names.officesFor(view.header().area()).stream()
+                .map(office -> choice(office.id(), names.officeAndLevel(office.id())))
+                .toList();
+    }
+
+    private List<org.recourse.web.shared.form.Choice> parties(CaseView view) {
+        var names = gazetteer.names();
+        return view.parties().stream()
+                .map(party -> choice(
+                        party.no(),
+                        Phrase.of(
+                                "act.party",
+                                party.no(),
+                                party.office() == null
+                                        ? Phrase.name("party", party.kind())
+                                        : Phrase.words(names.office(party.office())),
+                                Phrase.name("party_role", party.role()),
+                                party.named() ? "yes" : "no")))
+                .toList();
+    }
+
+    private static List<org.recourse.web.shared.form.Choice> languages() {
+        return Bundles.all().languages().stream()
+                .map(language -> new org.recourse.web.shared.form.Choice(
+                        language.code(), Phrase.of("case.person.language.say", Locale.forLanguageTag(language.code()))))
+                .toList();
+    }
+
+    private static List<org.recourse.web.shared.form.Choice> persons(CaseView view) {
+        return view.persons().stream()
+                .map(person -> choice(person.no(), Phrase.of("case.person.no", person.no())))
                 .toList();
     }
 
@@ -288,6 +352,9 @@ class ActChoices {
         var left = new LinkedHashMap<String, @Nullable Object>();
         if (act == Act.WITHDRAW && view.header().state() != State.UNDER_APPEAL) {
             left.put("onlyAppeal", null);
+        }
+        if (OF_ONE_PERSON.contains(act) && view.persons().size() == 1) {
+            left.put("person", null);
         }
         if (act == Act.REQUEST_MEASURE || act == Act.HEAR) {
             left.putAll(measures.left(view));

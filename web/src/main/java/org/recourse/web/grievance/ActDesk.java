@@ -74,7 +74,7 @@ class ActDesk {
             case UPHOLD, DISMISS -> ActRefused.because("not-the-decider");
             case REOPEN -> ActRefused.because("ends-answered");
             case MILESTONE -> ActRefused.because("not-systemic");
-            case VIEW_ITEM -> ActRefused.because("nothing-to-choose");
+            case VIEW_ITEM, CORRECT_PARTY -> ActRefused.because("nothing-to-choose");
             case ASK, RELEASE, TELL, CALL_BACK, REPORT_PROGRESS, MESSAGE -> ActRefused.because("hold");
             case HEAR, MEDIATE -> view.header().hold() ? ActRefused.because("hold") : state;
             case HOLD -> ActRefused.because("hold-stands");

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.recourse.access.Receipt;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.CaseVersion;
@@ -108,6 +109,13 @@ public class ActPages {
         sending.begin(reference, act, typed);
         var input = bound.value() instanceof ActSchemas.Nothing ? null : bound.value();
         var done = performer.perform(at(request.get(), sent), input);
+        var receipt = done.receipt();
+        if (receipt != null) {
+            // No address may hold a code; sent again, the same form shows it again.
+            return Response.ok(page(act, done.reference().text(), false, done.entry(), receipt))
+                    .cookie(late.forget(act, done.reference(), cookie, security.isSecure()))
+                    .build();
+        }
         return Response.fromResponse(done(act, done))
                 .cookie(late.forget(act, done.reference(), cookie, security.isSecure()))
                 .build();
@@ -149,15 +157,18 @@ public class ActPages {
             @QueryParam("entry") @Nullable String entry,
             @QueryParam("waits") @Nullable String waits) {
         var act = forms.performer(code).act();
-        boolean second = "yes".equals(waits);
-        var back = Files.parse(reference).text();
+        return page(act, Files.parse(reference).text(), "yes".equals(waits), entry == null ? "" : entry, null);
+    }
+
+    private DonePage page(Act act, String back, boolean second, String entry, @Nullable Receipt receipt) {
         return new DonePage(
                 ActHead.bare(back, act),
                 Phrase.of(second ? "done.waits" : "done." + act.code()),
                 second,
                 second ? Phrase.of("done.waits.long") : null,
                 List.of(),
-                entry != null && entry.matches("[0-9a-f]{64}") ? entry : "",
+                receipt == null ? List.of() : List.of(receipt.reveal().split("-", -1)),
+                entry.matches("[0-9a-f]{64}") ? entry : "",
                 second ? ways(back, Optional.empty()) : ways(back, docket.mine(Files.parse(reference))));
     }
 

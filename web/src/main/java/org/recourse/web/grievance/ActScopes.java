@@ -13,7 +13,7 @@ final class ActScopes {
     static Set<Scope> of(Act act) {
         var scopes = EnumSet.of(Scope.SKELETON, Scope.SUMMARY);
         switch (act) {
-            case TRIAGE, REJECT, WRITE_SUMMARY, APPROVE_SUMMARY -> scopes.add(Scope.NARRATIVE);
+            case TRIAGE, REJECT, WRITE_SUMMARY, APPROVE_SUMMARY, ADD_INFORMATION -> scopes.add(Scope.NARRATIVE);
             case PROPOSE, RETURN, RELEASE, REVISE, STAND, AGREE, DISPUTE, APPEAL, UPHOLD, DISMISS ->
                 scopes.add(Scope.PROPOSAL);
             case PLAN, MILESTONE, ANSWER_REMARK -> scopes.add(Scope.PLAN);
@@ -28,7 +28,8 @@ final class ActScopes {
             case END_MEASURE -> scopes.add(Scope.REMEDY);
             case CALL_BACK -> scopes.add(Scope.IDENTITY);
             case REMARK -> scopes.addAll(Set.of(Scope.PLAN, Scope.PROPOSAL, Scope.REMEDY));
-            case ASK, MESSAGE, REPORT_PROGRESS -> scopes.add(Scope.MESSAGES);
+            case ASK, MESSAGE, REPORT_PROGRESS, ADD_MONEY -> scopes.add(Scope.MESSAGES);
+            case ADD_STAGE -> scopes.add(Scope.NOTES);
             case CONFIRM, DECLINE -> scopes.addAll(Set.of(Scope.PROPOSAL, Scope.REMEDY));
             default -> {}
         }

@@ -99,6 +99,7 @@ final class ActSheet {
         text(lines, "narrative", Field.NARRATIVE);
         text(lines, "asked", Field.OUTCOME);
         OpenedSheet.when(view).ifPresent(lines::add);
+        lines.addAll(OpenedSheet.later(view));
         if (!lines.isEmpty()) {
             return new ActPage.Story(lines, null);
         }
@@ -150,6 +151,8 @@ final class ActSheet {
             }
             case VERIFY, PAY, REPORT_DONE -> lines.addAll(promised());
             case PLAN, MILESTONE, REMARK -> lines.addAll(OpenedSheet.planned(view));
+            case ADD_STAGE -> lines.addAll(OpenedSheet.stages(view));
+            case ADD_MONEY -> lines.addAll(MoneySheet.of(view).lines());
             case ANSWER_REMARK -> lines.addAll(Remarks.waiting(view));
             case REVIEW_HOLD, RELEASE_HOLD -> lines.addAll(OpenedSheet.held(view));
             default -> {}
@@ -188,9 +191,18 @@ final class ActSheet {
 
     /** How the person is reached safely, for whoever may know it. */
     private List<OpenedPage.Line> reach() {
-        return view.record(Field.IDENTITY, Identity.class)
-                .map(OpenedSheet::reach)
-                .orElse(List.of());
+        return view.all(Field.IDENTITY).stream()
+                .flatMap(text -> reach(text).stream())
+                .toList();
+    }
+
+    private List<OpenedPage.Line> reach(CaseView.Text text) {
+        var lines = new ArrayList<OpenedPage.Line>();
+        if (view.persons().size() > 1) {
+            lines.add(OpenedPage.Line.said(Phrase.of("case.person"), Phrase.of("case.person.no", text.person())));
+        }
+        lines.addAll(OpenedSheet.reach(text.as(Identity.class)));
+        return lines;
     }
 
     /** What was promised, what is to be paid of it, and what became of it. */

@@ -42,11 +42,17 @@ final class Agreed {
         return sights.opens(Scope.IDENTITY) || sights.opensForReason(Scope.IDENTITY);
     }
 
-    private static List<Standing> of(CaseView.Complainant person) {
-        return List.of(
+    private List<Standing> of(CaseView.Complainant person) {
+        var lines = List.of(
                 line("name", person.anonymous() ? "none" : "given"),
                 line("consent", consent(person)),
                 line("contact", person.receiptOnly() ? "none" : "given"));
+        return view.persons().size() == 1
+                ? lines
+                : lines.stream()
+                        .map(line -> new Standing(
+                                Phrase.of("case.person.each", person.no(), line.role()), line.who(), line.note()))
+                        .toList();
     }
 
     private static String consent(CaseView.Complainant person) {

@@ -124,12 +124,15 @@ final class CaseJson {
     // ---- an act
 
     static JsonObject done(Act act, Done done) {
-        return Json.createObjectBuilder()
+        var json = Json.createObjectBuilder()
                 .add("reference", done.reference().text())
                 .add("act", act.code())
                 .add("version", done.version())
                 .add("waits", done.waits())
-                .add("entry", done.entry())
-                .build();
+                .add("entry", done.entry());
+        var receipt = done.receipt();
+        return receipt == null
+                ? json.build()
+                : json.add("receipt", receipt.reveal()).build();
     }
 }

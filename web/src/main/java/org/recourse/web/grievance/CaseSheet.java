@@ -45,7 +45,7 @@ final class CaseSheet {
             Act.ANSWER_REMARK);
 
     private static final List<Scope> APART =
-            List.of(Scope.IDENTITY, Scope.NARRATIVE, Scope.EXACT_LOCATION, Scope.PLAN, Scope.NOTES);
+            List.of(Scope.IDENTITY, Scope.NARRATIVE, Scope.EXACT_LOCATION, Scope.GROUPS, Scope.PLAN, Scope.NOTES);
 
     private final CaseView view;
     private final CountryNames names;

@@ -10,6 +10,7 @@ import org.recourse.appeal.Appeal;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Decision;
 import org.recourse.grievance.Field;
+import org.recourse.grievance.GroupAnswer;
 import org.recourse.triage.Rejection;
 import org.recourse.web.shared.Phrase;
 
@@ -29,6 +30,7 @@ final class Decisions {
         view.record(Field.STANDS, Stand.class).ifPresent(this::stands);
         view.record(Field.APPEALED, Appeal.class).ifPresent(this::appealed);
         view.record(Field.DECIDED, Decision.class).ifPresent(this::decided);
+        view.all(Field.ANSWERED).forEach(this::answered);
         return byVersion.values().stream().flatMap(List::stream).toList();
     }
 
@@ -69,6 +71,16 @@ final class Decisions {
     private void decided(Decision decision) {
         words(Field.DECIDED, decision.upheld() ? "upheld" : "dismissed", decision.reasons());
         words(Field.DECIDED, "appeal.text", decision.appeal());
+    }
+
+    /** What each person of a group has said, by number and never by name. */
+    private void answered(CaseView.Text text) {
+        var answer = text.as(GroupAnswer.class);
+        byVersion
+                .computeIfAbsent(text.version(), first -> new ArrayList<>())
+                .add(OpenedPage.Line.said(
+                        Phrase.of("case.person.no", answer.person()),
+                        Phrase.of("case.person.says." + answer.say(), text.at())));
     }
 
     private void say(Field field, String key, String list, String code) {

@@ -14,6 +14,7 @@ import org.recourse.web.shared.part.RoadStep;
  * @param waits   whether it waits for a second person and has changed nothing yet
  * @param detail  who does what by when now
  * @param then    what comes next
+ * @param code    the receipt that somebody has from now on, in groups; it is shown this once
  * @param entry   hash of the entry, in hex
  * @param actions where to go from here
  */
@@ -23,6 +24,7 @@ public record DonePage(
         boolean waits,
         @Nullable Phrase detail,
         List<RoadStep> then,
+        List<String> code,
         String entry,
         List<Action> actions)
         implements Page {}

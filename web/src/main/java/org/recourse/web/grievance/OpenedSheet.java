@@ -1,8 +1,11 @@
 package org.recourse.web.grievance;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Scope;
 import org.recourse.answer.Acceptance;
@@ -12,9 +15,12 @@ import org.recourse.answer.ProtectionReport;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Field;
 import org.recourse.intake.Identity;
+import org.recourse.intake.Information;
+import org.recourse.intake.OwnGroups;
 import org.recourse.intake.Since;
 import org.recourse.triage.Hold;
 import org.recourse.triage.ReprisalReport;
+import org.recourse.triage.FormalisationStage;
 import org.recourse.triage.SafetyPlan;
 import org.recourse.web.shared.Phrase;
 
@@ -31,16 +37,21 @@ final class OpenedSheet {
     /** What stands in this scope, as far as the reader may see it. */
     List<OpenedPage.Line> lines(Scope scope) {
         switch (scope) {
-            case IDENTITY -> view.record(Field.IDENTITY, Identity.class).ifPresent(this::identity);
+            case IDENTITY -> {
+                view.all(Field.IDENTITY).forEach(text -> identity(text.person(), text.as(Identity.class)));
+                view.all(Field.PARTY_NAME).forEach(name -> add("party", name.words()));
+            }
             case NARRATIVE -> {
                 texts(Field.NARRATIVE, Field.OUTCOME);
                 when(view).ifPresent(lines::add);
                 reprisals();
+                lines.addAll(later(view));
             }
+            case GROUPS -> view.all(Field.GROUPS).forEach(text -> groups(text.as(OwnGroups.class)));
             case EXACT_LOCATION -> texts(Field.PLACE);
             case PLAN -> plan();
             case NOTES -> notes();
-            case SKELETON, SUMMARY, GROUPS, EVIDENCE, MESSAGES, PROPOSAL, REMEDY, HISTORY, ACCESS_LOG -> {}
+            case SKELETON, SUMMARY, EVIDENCE, MESSAGES, PROPOSAL, REMEDY, HISTORY, ACCESS_LOG -> {}
         }
         return lines;
     }
@@ -57,14 +68,17 @@ final class OpenedSheet {
                 .map(since -> OpenedPage.Line.said(Phrase.of("opened.when"), said(since)));
     }
 
-    private static Phrase said(Since since) {
+    static Phrase said(Since since) {
         var precision = since.precision();
         return precision == null
                 ? Phrase.of("words", since.day())
                 : Phrase.of("opened.when.known", since.day(), Phrase.name("date_precision", precision));
     }
 
-    private void identity(Identity identity) {
+    private void identity(int person, Identity identity) {
+        if (view.persons().size() > 1) {
+            lines.add(OpenedPage.Line.said(Phrase.of("case.person"), Phrase.of("case.person.no", person)));
+        }
         add("name", identity.name());
         lines.addAll(reach(identity));
     }
@@ -151,7 +165,59 @@ final class OpenedSheet {
         view.record(Field.SAFETY_PLAN, SafetyPlan.class).ifPresent(plan -> add("safety", plan.plan()));
         texts(Field.REASON);
         view.text(Field.NOTE).ifPresent(note -> add("note.words", note.words()));
+        lines.addAll(stages(view));
         lines.addAll(Remarks.answered(view));
+    }
+
+    /** What was told after the report, the first first. */
+    static List<OpenedPage.Line> later(CaseView view) {
+        return view.all(Field.INFORMATION).stream()
+                .flatMap(text -> later(text.at(), text.as(Information.class)))
+                .toList();
+    }
+
+    private static Stream<OpenedPage.Line> later(Instant at, Information told) {
+        var since = new Since(told.since(), told.precision());
+        return Stream.concat(
+                Stream.of(new OpenedPage.Line(Phrase.of("opened.later", at), told.words())),
+                since.day() == null
+                        ? Stream.empty()
+                        : Stream.of(OpenedPage.Line.said(Phrase.of("opened.when"), said(since))));
+    }
+
+    /** What a person named of himself or herself; of a group each by number and never by name. */
+    private void groups(OwnGroups said) {
+        var codes = new ArrayList<Phrase>();
+        said.groups().forEach(group -> codes.add(Phrase.name("group", group)));
+        Stream.ofNullable(blankToNull(said.ageBand())).forEach(band -> codes.add(Phrase.name("age_band", band)));
+        Stream.ofNullable(blankToNull(said.status())).forEach(status -> codes.add(Phrase.name("status", status)));
+        codes.forEach(code -> lines.add(
+                OpenedPage.Line.said(Phrase.of("case.person.no", Objects.requireNonNullElse(said.person(), 1)), code)));
+    }
+
+    private static @Nullable String blankToNull(@Nullable String code) {
+        return code == null || code.isBlank() ? null : code;
+    }
+
+    /** How far the site and its organisations have come, as it was written down, the first first. */
+    static List<OpenedPage.Line> stages(CaseView view) {
+        return view.all(Field.STAGE).stream()
+                .map(text -> text.as(FormalisationStage.class))
+                .map(OpenedSheet::stage)
+                .toList();
+    }
+
+    private static OpenedPage.Line stage(FormalisationStage stage) {
+        var of = blankToNull(stage.organisation());
+        var barrier = blankToNull(stage.barrier());
+        var name = of == null ? Phrase.of("opened.stage.site") : Phrase.of("opened.stage", of);
+        var reached = Phrase.of(
+                "opened.stage.since", Phrase.name("formalisation", stage.stage()), stage.since(), stage.source());
+        return OpenedPage.Line.said(
+                name,
+                barrier == null
+                        ? reached
+                        : Phrase.of("opened.stage.barrier", reached, Phrase.name("barrier", barrier)));
     }
 
     private void add(String key, @Nullable String words) {

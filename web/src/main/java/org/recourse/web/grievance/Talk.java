@@ -32,6 +32,7 @@ class Talk {
         return new MessagesPage(
                 new CaseHeads(view, files.names()).head("/messages"),
                 view.messages().stream().map(this::said).toList(),
+                MoneySheet.of(view).lines(),
                 Phrase.of(reach),
                 form);
     }

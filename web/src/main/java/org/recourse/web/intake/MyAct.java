@@ -11,9 +11,14 @@ import org.recourse.appeal.Appeal;
 import org.recourse.escalation.Escalation;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseView;
+import org.recourse.grievance.Lifecycle;
 import org.recourse.grievance.State;
 import org.recourse.grievance.Withdrawal;
 import org.recourse.grievance.Words;
+import org.recourse.intake.AddedParty;
+import org.recourse.intake.Information;
+import org.recourse.intake.MoneyChange;
+import org.recourse.intake.OwnGroups;
 import org.recourse.remedy.ItemView;
 import org.recourse.remedy.Reopening;
 import org.recourse.taxonomy.Flag;
@@ -27,6 +32,10 @@ import org.recourse.web.shared.form.Lists;
 enum MyAct {
     MESSAGE("message", Act.MESSAGE, Words.class, Map.of()),
     ANSWER("answer", Act.ANSWER, Answer.class, Map.of()),
+    ADD_INFORMATION("add-information", Act.ADD_INFORMATION, Information.class, Map.of()),
+    ADD_PARTY("add-party", Act.ADD_PARTY, AddedParty.class, Map.of()),
+    ADD_MONEY("add-money", Act.ADD_MONEY, MoneyChange.class, Map.of()),
+    ADD_GROUPS("add-groups", Act.ADD_GROUPS, OwnGroups.class, Map.of()),
     AGREE("agree", Act.AGREE, Agreement.class, Map.of("adviserOffered", true)),
     DISPUTE("dispute", Act.DISPUTE, Dispute.class, Map.of()),
     /** How it is with what was promised. */
@@ -78,7 +87,12 @@ enum MyAct {
             binder = binder.fixed(entry.getKey(), entry.getValue());
         }
         // Of what was promised the complainant need not say which; the desk looks at all of it.
-        return this == REOPEN ? binder.fixed("item", null) : binder;
+        // Who speaks follows from the receipt.
+        return switch (this) {
+            case REOPEN -> binder.fixed("item", null);
+            case ADD_GROUPS, AGREE, DISPUTE, APPEAL, WITHDRAW, STOP_APPEAL -> binder.fixed("person", null);
+            default -> binder;
+        };
     }
 
     private Lists plain(Lists lists) {
@@ -89,8 +103,19 @@ enum MyAct {
             case REOPEN -> lists.with("reason", choices(lists, "reopen_reason"));
             case VIEW_ITEM -> lists.with("view", choices(lists, "item_view"));
             case REPORT_REPRISAL -> lists.with("flags", flags(lists));
-            case MESSAGE, ANSWER, AGREE, ESCALATE -> lists;
+            case ADD_INFORMATION -> lists.with("precision", asReported(lists, "date_precision"));
+            case ADD_PARTY -> lists.with("role", choices(lists, "party_role")).with("kind", asReported(lists, "party"));
+            case ADD_MONEY ->
+                lists.with("payee", asReported(lists, "party"))
+                        .with("receipt", choices(lists, "money_receipt"))
+                        .with("precision", asReported(lists, "date_precision"));
+            case MESSAGE, ANSWER, AGREE, ESCALATE, ADD_GROUPS -> lists;
         };
+    }
+
+    /** Whether it only adds, whatever happened since its form was drawn. */
+    boolean adds() {
+        return !Lifecycle.of(act).material();
     }
 
     /** What is known beside the revenge itself, in the words of the first report; danger is asked by itself. */
@@ -99,6 +124,15 @@ enum MyAct {
                 .filter(choice ->
                         !choice.value().equals(Flag.REPRISAL) && !choice.value().equals(Flag.LIFE_AT_RISK))
                 .map(choice -> new Choice(choice.value(), Phrase.of("report.flag." + choice.value())))
+                .toList();
+    }
+
+    /** In the words in which a report asks the same. */
+    private static List<Choice> asReported(Lists lists, String list) {
+        return lists.codes(list).stream()
+                .map(choice -> new Choice(
+                        choice.value(),
+                        Phrase.of("report." + list + '.' + choice.value(), list + '.' + choice.value(), List.of())))
                 .toList();
     }
 

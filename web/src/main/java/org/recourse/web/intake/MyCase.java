@@ -185,6 +185,7 @@ final class MyCase {
             choices.add(choice("again", "/report"));
         }
         choices.add(new MyCasePage.Choice(Phrase.of("mine.choice.talk"), null, "/about/talk"));
+        add(choices, MyAct.ADD_INFORMATION, MyAct.ADD_PARTY, MyAct.ADD_MONEY, MyAct.ADD_GROUPS);
         add(choices, MyAct.VIEW_ITEM, MyAct.ESCALATE, MyAct.STOP_APPEAL, MyAct.WITHDRAW);
         choices.add(new MyCasePage.Choice(Phrase.of("mine.choice.who"), null, "/about/who-sees-what"));
         return choices;

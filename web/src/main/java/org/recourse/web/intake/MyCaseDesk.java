@@ -37,7 +37,13 @@ import org.recourse.grievance.State;
 import org.recourse.grievance.Withdrawal;
 import org.recourse.grievance.Words;
 import org.recourse.grievance.World;
+import org.recourse.intake.AddedParty;
 import org.recourse.intake.Atlas;
+import org.recourse.intake.FurtherService;
+import org.recourse.intake.Information;
+import org.recourse.intake.MoneyChange;
+import org.recourse.intake.OwnGroups;
+import org.recourse.intake.PartyService;
 import org.recourse.intake.ReceiptDoor;
 import org.recourse.notification.TellingService;
 import org.recourse.remedy.ItemView;
@@ -88,6 +94,12 @@ public class MyCaseDesk {
 
     @EJB
     private GrievanceService grievances;
+
+    @EJB
+    private FurtherService further;
+
+    @EJB
+    private PartyService parties;
 
     @EJB
     private AnswerService answers;
@@ -295,6 +307,10 @@ public class MyCaseDesk {
     private void perform(MyAct act, Record input, CaseVersion at) {
         switch (act) {
             case MESSAGE -> grievances.message(at, (Words) input);
+            case ADD_INFORMATION -> further.addInformation(at, (Information) input);
+            case ADD_MONEY -> further.addMoney(at, (MoneyChange) input);
+            case ADD_GROUPS -> further.addGroups(at, (OwnGroups) input);
+            case ADD_PARTY -> parties.add(at, (AddedParty) input);
             case ANSWER -> answers.answer(at, (Answer) input);
             case AGREE -> proposals.agree(at, (Agreement) input);
             case DISPUTE -> proposals.dispute(at, (Dispute) input);

@@ -1,5 +1,6 @@
 package org.recourse.web.intake;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.recourse.access.Receipt;
 import org.recourse.grievance.CaseVersion;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.World;
+import org.recourse.intake.AskedGroups;
+import org.recourse.intake.Atlas;
 import org.recourse.shared.InputRefused;
 import org.recourse.web.shared.LanguageSwitch;
 import org.recourse.web.shared.Malformed;
@@ -36,6 +39,12 @@ class MyForms {
 
     @Inject
     private World world;
+
+    @Inject
+    private AskedGroups asked;
+
+    @EJB
+    private Atlas atlas;
 
     Form blank(MyAct act, CaseView view) {
         var items = items(view);
@@ -72,7 +81,16 @@ class MyForms {
     }
 
     private Lists lists(CaseView view) {
-        return lists().with("item", items(view));
+        var known = atlas.known();
+        var places = new Places(known.areas(), known.offices(), visit.language().code());
+        return lists().with("item", items(view))
+                .with("office", places.around(known.areas().area(view.header().area())))
+                .with(
+                        "groups",
+                        world.taxonomy().list("group").stream()
+                                .filter(asked::has)
+                                .map(group -> Choice.code("group", group.code()))
+                                .toList());
     }
 
     /** What was promised, in its own words; with what was paid of it, where it is money. */
@@ -128,13 +146,13 @@ class MyForms {
         return CaseVersion.mine(version(act, one), request);
     }
 
-    /** A message and how it is with an item only add, whatever happened since. */
+    /** What only adds is taken whatever happened since. */
     private static @Nullable Integer version(MyAct act, Answered sent) {
         var version = sent.first("version");
         if (!version.matches("\\d{1,9}")) {
             throw new Malformed("no version");
         }
-        return act == MyAct.MESSAGE || act == MyAct.VIEW_ITEM ? null : Integer.valueOf(version);
+        return act.adds() ? null : Integer.valueOf(version);
     }
 
     /** The form with what was refused at its fields. */

@@ -9,6 +9,7 @@ import org.recourse.answer.PromisedItem;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Field;
+import org.recourse.grievance.State;
 import org.recourse.web.shared.Phrase;
 
 /** Turns an answer into the page on which its complainant reads it. */
@@ -45,7 +46,8 @@ final class MyProposal {
                 view.possible().contains(Act.AGREE),
                 view.possible().contains(Act.DISPUTE),
                 view.possible().contains(Act.APPEAL)
-                        && decision.filter(DecisionPage::last).isEmpty());
+                        && decision.filter(DecisionPage::last).isEmpty(),
+                view.header().state() == State.OFFERED && !view.possible().contains(Act.AGREE));
     }
 
     /** What was decided on this answer since it was given: that it stands, or on an appeal against it. */

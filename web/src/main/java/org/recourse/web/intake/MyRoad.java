@@ -28,6 +28,8 @@ final class MyRoad {
             "re-route",
             "ask",
             "answer",
+            "add-information",
+            "add-party",
             "release",
             "agree",
             "dispute",

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.directory.Area;
@@ -96,9 +97,18 @@ final class Places {
 
     /** The offices of these kinds that are there for this place, the nearest first. */
     List<Choice> offices(Set<String> kinds, Area place) {
+        return nearest(place, office -> kinds.contains(office.kind()));
+    }
+
+    /** All offices that are there for this place, the nearest first. */
+    List<Choice> around(Area place) {
+        return nearest(place, office -> true);
+    }
+
+    private List<Choice> nearest(Area place, Predicate<Office> which) {
         var found = offices.stream()
                 .filter(Office::open)
-                .filter(office -> kinds.contains(office.kind()))
+                .filter(which)
                 .filter(office -> areas.nested(office.area(), place.id()))
                 .sorted(Comparator.comparingInt((Office office) -> areas.depth(office.area()))
                         .thenComparing(office -> office.names().in(language)))

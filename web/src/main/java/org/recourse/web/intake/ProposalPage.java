@@ -20,6 +20,7 @@ import org.recourse.web.shared.Phrase;
  * @param open     whether a reply is still possible
  * @param refuses  whether one can say no, so that the desk looks at it again
  * @param appeals  whether one can appeal
+ * @param answered whether this person of a group has answered, and the others have not yet
  */
 public record ProposalPage(
         Phrase office,
@@ -32,7 +33,8 @@ public record ProposalPage(
         @Nullable Phrase time,
         boolean open,
         boolean refuses,
-        boolean appeals)
+        boolean appeals,
+        boolean answered)
         implements Page {
 
     /** What was found out about one thing, and why. */

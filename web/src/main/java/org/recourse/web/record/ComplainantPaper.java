@@ -23,6 +23,7 @@ final class ComplainantPaper {
         var remedy = new RemedyPart(view, ink);
         return Stream.of(
                 words("narrative", Field.NARRATIVE),
+                Part.words("further", ink.say("part.further"), Later.words(view)),
                 words("outcome", Field.OUTCOME),
                 remedy.findings(),
                 remedy.items(),

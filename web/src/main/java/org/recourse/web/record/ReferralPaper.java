@@ -55,6 +55,10 @@ final class ReferralPaper {
                 Part.facts("case", ink.say("part.case"), facts()),
                 Part.facts("identity", ink.say("part.identity"), has(Scope.IDENTITY) ? identity() : List.of()),
                 words("narrative", Scope.NARRATIVE, Field.NARRATIVE),
+                Part.words(
+                        "further",
+                        ink.say("part.further.theirs"),
+                        has(Scope.NARRATIVE) ? Later.words(view) : List.of()),
                 words("outcome", Scope.NARRATIVE, Field.OUTCOME),
                 words("place", Scope.EXACT_LOCATION, Field.PLACE));
     }

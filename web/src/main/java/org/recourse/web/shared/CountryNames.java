@@ -94,6 +94,16 @@ public final class CountryNames {
                 : Phrase.of("docket.waits.office", office(office), Phrase.coded("level", level));
     }
 
+    /** The offices in force that are there for an area, around it or within it, the nearest first. */
+    public List<Office> officesFor(int area) {
+        return country.offices().stream()
+                .filter(office -> office.open() && country.areas().nested(office.area(), area))
+                .sorted(java.util.Comparator.comparingInt(
+                                (Office office) -> -country.areas().depth(office.area()))
+                        .thenComparing(office -> office.names().in(language)))
+                .toList();
+    }
+
     /** The code of an office; its number where it is not known. */
     public String officeCode(int office) {
         return find(office).map(Office::code).orElse("#" + office);

@@ -271,10 +271,11 @@ class ActPageTest {
                 false,
                 Phrase.of("history.release.why"),
                 road(),
+                List.of("7K3M", "9TQD"),
                 "9f3a61c09f3a61c09f3a61c09f3a61c09f3a61c09f3a61c09f3a61c09f3a61c0",
                 List.of(
                         Action.main(Phrase.of("done.today"), "/portal"),
                         Action.other(Phrase.of("done.case"), "/portal/cases/" + REFERENCE)));
-        assertThat(Gallery.draw("done", page)).contains("Released.", "Silence is not a yes", "9f3a61c0");
+        assertThat(Gallery.draw("done", page)).contains("Released.", "Silence is not a yes", "9f3a61c0", "9TQD");
     }
 }

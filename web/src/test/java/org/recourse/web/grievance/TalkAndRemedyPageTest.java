@@ -37,8 +37,12 @@ class TalkAndRemedyPageTest {
                         Phrase.of("messages.by.you"),
                         Instant.parse("2026-11-05T09:00:00Z"),
                         "Every Saturday since the rains stopped."));
-        var page = new MessagesPage(head("/messages"), talk, Phrase.of("messages.reach.desk"), SampleForms.message());
-        assertThat(Gallery.draw("messages", page)).contains("On which days", "An office sees only its own questions");
+        var money =
+                List.of(OpenedPage.Line.said(Phrase.of("money.total"), Phrase.of("words", Money.ofWhole(12, "USD"))));
+        var page = new MessagesPage(
+                head("/messages"), talk, money, Phrase.of("messages.reach.desk"), SampleForms.message());
+        assertThat(Gallery.draw("messages", page))
+                .contains("On which days", "An office sees only its own questions", "Money that changed hands", "12");
     }
 
     @Test

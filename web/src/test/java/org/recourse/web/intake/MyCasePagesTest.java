@@ -127,7 +127,8 @@ class MyCasePagesTest {
                 Phrase.of("proposal.until", Phrase.of("limit.WORKING_DAYS", 45), Instant.parse("2027-01-29T21:59:59Z")),
                 true,
                 true,
-                true);
+                true,
+                false);
         assertThat(Gallery.draw("proposal", page))
                 .contains("/follow-up/agree")
                 .contains("/follow-up/dispute")

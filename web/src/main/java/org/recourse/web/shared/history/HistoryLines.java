@@ -33,12 +33,19 @@ public final class HistoryLines {
     private static final Set<String> CLOCK = Set.of("remind", "lapse", "judge", "index", "recount");
 
     private static final Map<String, String> ICONS = Map.ofEntries(
+            Map.entry("add-groups", "i-person"),
+            Map.entry("add-information", "i-pen"),
+            Map.entry("add-money", "i-remedy"),
+            Map.entry("add-party", "i-person"),
+            Map.entry("add-person", "i-person"),
+            Map.entry("add-stage", "i-scales"),
             Map.entry("admit", "i-office"),
             Map.entry("answer-remark", "i-message"),
             Map.entry("appeal", "i-up"),
             Map.entry("ask", "i-message"),
             Map.entry("confirm", "i-two"),
             Map.entry("contribute", "i-pen"),
+            Map.entry("correct-party", "i-person"),
             Map.entry("decline", "i-two"),
             Map.entry("dismiss", "i-scales"),
             Map.entry("escalate", "i-up"),
