@@ -50,7 +50,17 @@ public enum Field {
     /** What an office did or found after the case had passed it. */
     CONTRIBUTION(40, Scope.PLAN, Owner.ACTOR),
     /** When it happened, as well as the person remembers it. */
-    WHEN(50, Scope.NARRATIVE, Owner.SIDE);
+    WHEN(50, Scope.NARRATIVE, Owner.SIDE),
+    /** To whom the person was referred, and what that recipient is shown: no office reads who helps a person. */
+    REFERRAL(55, Scope.NOTES, Owner.SIDE),
+    /** What the person allowed for it, of the same version; under the person's own key. */
+    CONSENT(56, Scope.NOTES, Owner.SIDE),
+    /** What whoever took the whole matter on has done with it. */
+    REFERRAL_REPORT(57, Scope.NOTES, Owner.SIDE),
+    /** Whether the person was received where a part was referred. */
+    SERVICE_REPORT(58, Scope.NOTES, Owner.SIDE),
+    /** The copy for the recipient of a referral; it may hold who the person is. */
+    RECORD_REFERRAL(59, Scope.IDENTITY, Owner.SIDE);
 
     /** Whose own a text is, where access.csv says <em>own</em>. */
     public enum Owner {
@@ -81,12 +91,19 @@ public enum Field {
 
     /** Whether it is a copy of the whole case, which is fetched by itself and opened for no page. */
     public boolean isCopy() {
-        return this == RECORD_COMPLAINANT || this == RECORD_DUTY_BEARER || this == RECORD_OVERSIGHT;
+        return this == RECORD_COMPLAINANT
+                || this == RECORD_DUTY_BEARER
+                || this == RECORD_OVERSIGHT
+                || this == RECORD_REFERRAL;
     }
 
     /** Whether each version says another thing and none replaces the one before, as what was done of each item. */
     public boolean isSeries() {
-        return this == CONTRIBUTION || this == MILESTONE || this == DONE || this == VERIFIED || this == ITEM_VIEW;
+        return switch (this) {
+            case CONTRIBUTION, MILESTONE, DONE, VERIFIED, ITEM_VIEW -> true;
+            case REFERRAL, CONSENT, REFERRAL_REPORT, SERVICE_REPORT -> true;
+            default -> false;
+        };
     }
 
     public int number() {

@@ -46,6 +46,9 @@ public class Stage {
     @Inject
     private Habits habits;
 
+    @EJB
+    private Backstage backstage;
+
     /** Does something later. */
     interface Later {
         void after(Duration time, Runnable what);
@@ -107,10 +110,17 @@ public class Stage {
             case "reject", "stand" -> said.add("appeal", Phrases.in(life.story().language(), "appeal-only"));
             case "uphold", "dismiss" ->
                 said.add("appeal", Phrases.in(life.story().language(), "appeal-again"));
+            case "refer", "refer-part" -> said.add("language", life.story().language());
+            case "refer-part-report" -> said.add("referral", referral(life));
             case "close" -> addRisks(said, life.story().triage());
             default -> {}
         }
         return said.build();
+    }
+
+    /** The number of the part of which somebody owes to say whether the person was received. */
+    private int referral(Life life) {
+        return backstage.standing(life.reference()).referral().orElseThrow();
     }
 
     /** At closing nothing has become more dangerous than at the beginning. */

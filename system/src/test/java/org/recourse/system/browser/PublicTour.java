@@ -81,6 +81,7 @@ final class PublicTour {
                 follow("follow-up-reopen", CLOSED, "/reopen"),
                 follow("follow-up-remedy", REMEDY, ""),
                 follow("follow-up-view-item", PAID, "/view-item"),
+                follow("follow-up-referred", REFERRED, ""),
                 follow("follow-up-closed", CLOSED, ""));
     }
 

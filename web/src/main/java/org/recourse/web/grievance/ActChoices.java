@@ -51,6 +51,9 @@ class ActChoices {
     @Inject
     private Visit visit;
 
+    @Inject
+    private ReferralChoices referrals;
+
     private @Nullable Choice routed;
 
     /** Where the router would send the case; asked once for each request. */
@@ -72,6 +75,8 @@ class ActChoices {
             case REPORT_DONE, PAY, VERIFY, VIEW_ITEM -> lists.with("item", ItemChoices.of(act, view));
             case EXTEND -> lists.with("clock", extendable(view));
             case NAME -> lists.with("persons", people(view));
+            case REFER, REFER_PART -> referrals.lists(view, lists);
+            case REFER_PART_REPORT -> lists.with("referral", ReferralChoices.unanswered(view));
             default -> lists;
         };
     }
@@ -147,6 +152,7 @@ class ActChoices {
             case REPORT_DONE, PAY, VERIFY, VIEW_ITEM ->
                 ItemChoices.of(act, view).isEmpty();
             case EXTEND -> extendable(view).isEmpty();
+            case REFER_PART_REPORT -> ReferralChoices.unanswered(view).isEmpty();
             default -> false;
         };
     }
@@ -166,6 +172,8 @@ class ActChoices {
             case VERIFY -> ItemChoices.verifying(view);
             case VIEW_ITEM -> only("item", ItemChoices.of(act, view));
             case EXTEND -> only("clock", extendable(view));
+            case REFER, REFER_PART -> Map.of("language", List.of(view.header().language()));
+            case REFER_PART_REPORT -> only("referral", ReferralChoices.unanswered(view));
             case REPORT_PROTECTION -> when(today);
             default -> Map.of();
         };
@@ -270,6 +278,9 @@ class ActChoices {
         }
         if (act == Act.REOPEN && view.items().isEmpty()) {
             left.put("item", null);
+        }
+        if ((act == Act.REFER || act == Act.REFER_PART) && view.persons().size() == 1) {
+            left.put("person", null);
         }
         if (act == Act.UPHOLD && !isAgainstAProposal(view)) {
             List.of("actions", "findings", "items").forEach(list -> left.put(list, List.of()));

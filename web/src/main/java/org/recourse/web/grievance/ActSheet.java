@@ -273,6 +273,8 @@ final class ActSheet {
             case RELEASE, STAND -> road(Agreed.onPageOnly(view) ? Step.UNREAD : Step.TELL_DECISION, Step.APPEAL_WINDOW);
             case REVISE, RETURN -> road(Step.REVISION, Step.RELEASE);
             case REJECT -> road(Step.SECOND_PERSON, Step.TELL_DECISION);
+            case REFER -> road(Step.REFERRAL_CHECK);
+            case REFER_PART -> road(Step.SERVICE_CHECK);
             case APPEAL -> road(Step.APPEAL_DECISION);
             case AGREE, REPORT_DONE -> road(Step.VERIFY_REMEDY, Step.CLOSE);
             default -> List.of();

@@ -119,6 +119,7 @@ final class OpenedSheet {
         view.record(Field.SAFETY_PLAN, SafetyPlan.class).ifPresent(plan -> add("safety", plan.plan()));
         texts(Field.REASON);
         view.text(Field.NOTE).ifPresent(note -> add("note.words", note.words()));
+        lines.addAll(new ReferralStory(view).lines());
     }
 
     private void add(String key, @Nullable String words) {

@@ -37,7 +37,11 @@ final class PapersJson {
             Field.ITEM_VIEW,
             Field.CLOSING,
             Field.PROGRESS,
-            Field.CHECK);
+            Field.CHECK,
+            Field.REFERRAL,
+            Field.CONSENT,
+            Field.REFERRAL_REPORT,
+            Field.SERVICE_REPORT);
 
     private final JsonParts parts;
 

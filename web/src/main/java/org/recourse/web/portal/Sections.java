@@ -40,6 +40,7 @@ final class Sections {
             "verify",
             "close",
             "callback",
+            "referral",
             "acknowledge",
             "progress",
             "other");
@@ -117,7 +118,8 @@ final class Sections {
             case ACKNOWLEDGE -> "acknowledge";
             case UPDATE_COMPLAINANT -> "progress";
             case UNREAD, MILESTONE, MEASURE_REPORT, HEARING_REPLY, APPEAL_WINDOW -> "other";
-            case REFERRAL_CHECK, SERVICE_CHECK, HOLD_REVIEW, REMARK_REPLY, BREAK_GLASS, BREAK_GLASS_REVIEW -> "other";
+            case REFERRAL_CHECK, SERVICE_CHECK -> "referral";
+            case HOLD_REVIEW, REMARK_REPLY, BREAK_GLASS, BREAK_GLASS_REVIEW -> "other";
             case REOPEN_WINDOW, CASE_CLOCK -> "other";
         };
     }

@@ -38,7 +38,7 @@ public final class StepActs {
             case ON_CALL, SAFETY_PLAN -> List.of(Act.PLAN_SAFETY);
             case TRIAGE -> List.of(Act.TRIAGE);
             case TAKE_SEALED -> List.of(Act.TAKE);
-            case ADMISSIBILITY -> List.of(Act.ADMIT, Act.APPROVE_SUMMARY, Act.WRITE_SUMMARY, Act.REJECT);
+            case ADMISSIBILITY -> List.of(Act.ADMIT, Act.APPROVE_SUMMARY, Act.WRITE_SUMMARY, Act.REJECT, Act.REFER);
             case SECOND_PERSON -> List.of(Act.CONFIRM);
             case TELL, TELL_DECISION -> List.of(Act.TELL);
             case ACCEPT_OR_RECUSE -> List.of(Act.ACCEPT, Act.RECUSE);
@@ -55,8 +55,10 @@ public final class StepActs {
             case AWAITING_COMPLAINANT -> List.of(Act.ANSWER);
             case CLOSE -> List.of(Act.CLOSE);
             case CALL_BACK_30, CALL_BACK_90 -> List.of(Act.CALL_BACK);
-            case UNREAD, MEASURE_REPORT, HEARING_REPLY, REFERRAL_CHECK -> List.of();
-            case SERVICE_CHECK, HOLD_REVIEW, REMARK_REPLY, BREAK_GLASS, BREAK_GLASS_REVIEW -> List.of();
+            case REFERRAL_CHECK -> List.of(Act.REFERRAL_REPORT);
+            case SERVICE_CHECK -> List.of(Act.REFER_PART_REPORT);
+            case UNREAD, MEASURE_REPORT, HEARING_REPLY -> List.of();
+            case HOLD_REVIEW, REMARK_REPLY, BREAK_GLASS, BREAK_GLASS_REVIEW -> List.of();
             case REOPEN_WINDOW, CASE_CLOCK -> List.of();
         };
     }
