@@ -20,12 +20,12 @@ public record PartReferral(
         @NotBlank @Code("consent_purpose") String purpose,
         @AssertTrue boolean ownChoice,
         @Nullable Integer person,
-        @Size(max = 4) List<@Code("consent_scope") String> allowed,
+        @Size(max = 20) List<@Code("consent_scope") String> allowed,
         @NotBlank @Code("consent_method") String method,
         @NotBlank @Size(max = 8) String language,
         boolean readBack,
         @Nullable @Size(max = 200) String witness,
         @Nullable LocalDate until,
-        @Size(max = 4) List<@Code("consent_scope") String> shares,
+        @Size(max = 20) List<@Code("consent_scope") String> shares,
         @NotBlank @Size(max = 4000) String told)
         implements Referring {}
