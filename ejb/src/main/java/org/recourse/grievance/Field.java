@@ -60,7 +60,11 @@ public enum Field {
     /** Whether the person was received where a part was referred. */
     SERVICE_REPORT(58, Scope.NOTES, Owner.SIDE),
     /** The copy for the recipient of a referral; it may hold who the person is. */
-    RECORD_REFERRAL(59, Scope.IDENTITY, Owner.SIDE);
+    RECORD_REFERRAL(59, Scope.IDENTITY, Owner.SIDE),
+    /** What oversight observes or recommends about the handling; the office that must act reads it as the desk does. */
+    REMARK(70, Scope.PLAN, Owner.ACTOR),
+    /** What the desk answers to it: between the two, and no office reads it. */
+    REMARK_ANSWER(71, Scope.NOTES, Owner.DESK);
 
     /** Whose own a text is, where access.csv says <em>own</em>. */
     public enum Owner {
@@ -100,7 +104,7 @@ public enum Field {
     /** Whether each version says another thing and none replaces the one before, as what was done of each item. */
     public boolean isSeries() {
         return switch (this) {
-            case CONTRIBUTION, MILESTONE, DONE, VERIFIED, ITEM_VIEW -> true;
+            case CONTRIBUTION, MILESTONE, DONE, VERIFIED, ITEM_VIEW, REMARK, REMARK_ANSWER -> true;
             case REFERRAL, CONSENT, REFERRAL_REPORT, SERVICE_REPORT -> true;
             default -> false;
         };

@@ -38,12 +38,6 @@ final class Consenting {
 
     /** Refuses what the person did not allow, and a consent that was not asked as it must be. */
     void check() {
-        if (to.allowed().isEmpty()) {
-            throw InputRefused.field("allowed", "no-consent");
-        }
-        if (to.shares().isEmpty()) {
-            throw InputRefused.field("shares", "nothing-shared");
-        }
         if (!Set.copyOf(to.allowed()).containsAll(to.shares())) {
             throw InputRefused.field("shares", "beyond-consent");
         }

@@ -2,6 +2,7 @@ package org.recourse.triage;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,12 +21,12 @@ public record PartReferral(
         @NotBlank @Code("consent_purpose") String purpose,
         @AssertTrue boolean ownChoice,
         @Nullable Integer person,
-        @Size(max = 20) List<@Code("consent_scope") String> allowed,
+        @NotEmpty @Size(max = 20) List<@Code("consent_scope") String> allowed,
         @NotBlank @Code("consent_method") String method,
         @NotBlank @Size(max = 8) String language,
         boolean readBack,
         @Nullable @Size(max = 200) String witness,
         @Nullable LocalDate until,
-        @Size(max = 20) List<@Code("consent_scope") String> shares,
+        @NotEmpty @Size(max = 20) List<@Code("consent_scope") String> shares,
         @NotBlank @Size(max = 4000) String told)
         implements Referring {}

@@ -1,6 +1,7 @@
 package org.recourse.triage;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,12 +20,12 @@ public record WholeReferral(
         @NotBlank @Code("consent_purpose") String purpose,
         @NotBlank @Size(max = 4000) String yes,
         @Nullable Integer person,
-        @Size(max = 20) List<@Code("consent_scope") String> allowed,
+        @NotEmpty @Size(max = 20) List<@Code("consent_scope") String> allowed,
         @NotBlank @Code("consent_method") String method,
         @NotBlank @Size(max = 8) String language,
         boolean readBack,
         @Nullable @Size(max = 200) String witness,
         @Nullable LocalDate until,
-        @Size(max = 20) List<@Code("consent_scope") String> shares,
+        @NotEmpty @Size(max = 20) List<@Code("consent_scope") String> shares,
         @NotBlank @Size(max = 4000) String told)
         implements Referring {}

@@ -34,6 +34,9 @@ public class Stage {
     @EJB
     private TriageService triage;
 
+    @EJB
+    private Backstage backstage;
+
     @Inject
     private Voices voices;
 
@@ -113,6 +116,8 @@ public class Stage {
             case "refer", "refer-part" -> said.add("language", life.story().language());
             case "refer-part-report" -> said.add("referral", referral(life));
             case "close" -> addRisks(said, life.story().triage());
+            case "answer-remark" ->
+                said.add("remark", backstage.standing(life.reference()).remark().orElseThrow());
             default -> {}
         }
         return said.build();

@@ -223,13 +223,13 @@ class ReferralIT extends ContainerTest {
         var reference = road.to(Station.TRIAGED);
         var silent = new Asked();
         silent.allowed = List.of();
-        assertThat(refused(reference, silent)).isEqualTo("allowed refusal.no-consent");
+        assertThat(refused(reference, silent)).isEqualTo("allowed refusal.field.NotEmpty");
         var beyond = new Asked();
         beyond.shares = List.of("NARRATIVE", "LOCATION");
         assertThat(refused(reference, beyond)).isEqualTo("shares refusal.beyond-consent");
         var nothing = new Asked();
         nothing.shares = List.of();
-        assertThat(refused(reference, nothing)).isEqualTo("shares refusal.nothing-shared");
+        assertThat(refused(reference, nothing)).isEqualTo("shares refusal.field.NotEmpty");
         var unread = new Asked();
         unread.readBack = false;
         assertThat(refused(reference, unread)).isEqualTo("readBack refusal.not-read-back");

@@ -77,6 +77,7 @@ class ActChoices {
             case NAME -> lists.with("persons", people(view));
             case REFER, REFER_PART -> referrals.lists(view, lists);
             case REFER_PART_REPORT -> lists.with("referral", ReferralChoices.unanswered(view));
+            case ANSWER_REMARK -> lists.with("remark", Remarks.choices(view));
             default -> lists;
         };
     }
@@ -153,6 +154,7 @@ class ActChoices {
                 ItemChoices.of(act, view).isEmpty();
             case EXTEND -> extendable(view).isEmpty();
             case REFER_PART_REPORT -> ReferralChoices.unanswered(view).isEmpty();
+            case ANSWER_REMARK -> Remarks.choices(view).isEmpty();
             default -> false;
         };
     }
@@ -174,6 +176,7 @@ class ActChoices {
             case EXTEND -> only("clock", extendable(view));
             case REFER, REFER_PART -> Map.of("language", List.of(view.header().language()));
             case REFER_PART_REPORT -> only("referral", ReferralChoices.unanswered(view));
+            case ANSWER_REMARK -> only("remark", Remarks.choices(view));
             case REPORT_PROTECTION -> when(today);
             default -> Map.of();
         };

@@ -57,8 +57,9 @@ public final class StepActs {
             case CALL_BACK_30, CALL_BACK_90 -> List.of(Act.CALL_BACK);
             case REFERRAL_CHECK -> List.of(Act.REFERRAL_REPORT);
             case SERVICE_CHECK -> List.of(Act.REFER_PART_REPORT);
+            case REMARK_REPLY -> List.of(Act.ANSWER_REMARK);
             case UNREAD, MEASURE_REPORT, HEARING_REPLY -> List.of();
-            case HOLD_REVIEW, REMARK_REPLY, BREAK_GLASS, BREAK_GLASS_REVIEW -> List.of();
+            case HOLD_REVIEW, BREAK_GLASS, BREAK_GLASS_REVIEW -> List.of();
             case REOPEN_WINDOW, CASE_CLOCK -> List.of();
         };
     }

@@ -29,10 +29,11 @@ public final class HistoryLines {
             "acknowledge",
             "view-item");
 
-    private static final Set<String> CLOCK = Set.of("remind", "lapse", "judge", "index");
+    private static final Set<String> CLOCK = Set.of("remind", "lapse", "judge", "index", "recount");
 
     private static final Map<String, String> ICONS = Map.ofEntries(
             Map.entry("admit", "i-office"),
+            Map.entry("answer-remark", "i-message"),
             Map.entry("appeal", "i-up"),
             Map.entry("ask", "i-message"),
             Map.entry("confirm", "i-two"),
@@ -49,6 +50,7 @@ public final class HistoryLines {
             Map.entry("refer", "i-up"),
             Map.entry("refer-part", "i-up"),
             Map.entry("register", "i-person"),
+            Map.entry("remark", "i-message"),
             Map.entry("report-protection", "i-shield"),
             Map.entry("milestone", "i-scales"),
             Map.entry("pay", "i-remedy"),
