@@ -49,9 +49,6 @@ public class Stage {
     @Inject
     private Habits habits;
 
-    @EJB
-    private Backstage backstage;
-
     /** Does something later. */
     interface Later {
         void after(Duration time, Runnable what);
