@@ -112,7 +112,7 @@ final class Forms {
             return value == JsonValue.TRUE;
         } else if (type.isEnum()) {
             return constant(type, ((JsonString) value).getString());
-        } else if (type == Integer.class || type == int.class) {
+        } else if (type == Integer.class) {
             return ((JsonNumber) value).intValue();
         } else if (type == Long.class) {
             return ((JsonNumber) value).longValue();
