@@ -2,6 +2,7 @@ package org.recourse.triage;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -10,6 +11,6 @@ import jakarta.validation.constraints.Size;
  * @param referral its number
  */
 public record PartReport(
-        @Min(1) int referral,
+        @NotNull @Min(1) Integer referral,
         boolean received,
         @NotBlank @Size(max = 4000) String next) {}
