@@ -105,8 +105,9 @@ public class ReferralService {
             }
         }
         hand.writeRecord(Field.REFERRAL_REPORT, report);
-        if (!isBlank(report.told())) {
-            hand.tell(Message.Kind.MESSAGE, report.told());
+        var told = report.told();
+        if (told != null && !told.isBlank()) {
+            hand.tell(Message.Kind.MESSAGE, told);
         }
         hand.fact("outcome", report.outcome().word());
     }
