@@ -21,6 +21,10 @@ final class ActScopes {
                 scopes.addAll(Set.of(Scope.REMEDY, Scope.PROPOSAL));
             case TELL, ANSWER -> scopes.addAll(Set.of(Scope.MESSAGES, Scope.IDENTITY));
             case REFERRAL_REPORT, REFER_PART_REPORT -> scopes.add(Scope.NOTES);
+            case REQUEST_MEASURE -> scopes.addAll(Set.of(Scope.REMEDY, Scope.NOTES));
+            case HEAR -> scopes.addAll(Set.of(Scope.NOTES, Scope.NARRATIVE, Scope.PROPOSAL));
+            case REPLY, MEDIATE -> scopes.add(Scope.PROPOSAL);
+            case END_MEASURE -> scopes.add(Scope.REMEDY);
             case CALL_BACK -> scopes.add(Scope.IDENTITY);
             case REMARK -> scopes.addAll(Set.of(Scope.PLAN, Scope.PROPOSAL, Scope.REMEDY));
             case ASK, MESSAGE, REPORT_PROGRESS -> scopes.add(Scope.MESSAGES);
