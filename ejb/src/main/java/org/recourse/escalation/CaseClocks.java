@@ -55,7 +55,7 @@ final class CaseClocks {
     void start(Step step) {
         switch (step) {
             case REMEDY_ITEM -> startItems();
-            case VERIFY_REMEDY, HEARING_REPLY, REMARK_REPLY -> start(step, hand.subject(), owner(step));
+            case VERIFY_REMEDY, HEARING_REPLY, REMARK_REPLY, SERVICE_CHECK -> start(step, hand.subject(), owner(step));
             case MEASURE_REPORT -> start(step, hand.subject(), new Measures(hand).asked(hand.subject()));
             default -> start(step, 0, owner(step));
         }
@@ -195,7 +195,7 @@ final class CaseClocks {
     private boolean meant(StepClock clock) {
         int subject = hand.subject();
         return switch (clock.step()) {
-            case REMEDY_ITEM, VERIFY_REMEDY, MEASURE_REPORT, HEARING_REPLY, REMARK_REPLY ->
+            case REMEDY_ITEM, VERIFY_REMEDY, MEASURE_REPORT, HEARING_REPLY, REMARK_REPLY, SERVICE_CHECK ->
                 subject == 0 || Integer.toString(subject).equals(clock.subject());
             case TELL, TELL_DECISION -> subject == 0 || clock.no() <= subject;
             default -> true;

@@ -69,7 +69,8 @@ public class CaseService {
         }
         var why = ClearText.of(clean);
         var scopes = EnumSet.of(Scope.SKELETON, scope);
-        return CaseViews.of(cases.openFor(reference, Wish.bits(scopes), why, List.of("page=" + page(scope))), scopes);
+        return CaseViews.of(
+                cases.openFor(reference, Wish.page(Wish.bits(scopes)), why, List.of("page=" + page(scope))), scopes);
     }
 
     /** The first page of a case: what stands in it, what was done last, and how it came to its office. */
@@ -120,7 +121,13 @@ public class CaseService {
      */
     @PermitAll
     public History file(Reference reference, String page, Set<Scope> scopes, int most) {
-        var hand = cases.open(reference, Wish.file(scopes, most), null, List.of("page=" + page));
+        return file(reference, page, scopes, most, null);
+    }
+
+    /** As {@link #file(Reference, String, Set, int)}, also of scopes that the policy gives for a reason; null for none. */
+    @PermitAll
+    public History file(Reference reference, String page, Set<Scope> scopes, int most, @Nullable String reason) {
+        var hand = opened(reference, Wish.file(scopes, most), reason, page);
         var entries = scopes.contains(Scope.HISTORY)
                 ? histories.of(hand, null, most)
                 : new History.Page(List.of(), 0, null, false);
@@ -130,16 +137,29 @@ public class CaseService {
     /**
      * One version of a copy of the case with the salt that proves it; nothing where this reader finds none.
      *
+     * @param reason for which it is opened; null where the policy gives it without
      * @param newer how many versions are newer than the one that is wanted; it is asked once the case is in the hand, sees
      *     it without its texts, and may refuse
      * @throws GrievanceNotFound where the case is hidden or absent
      */
     @PermitAll
     public Optional<ClearText> copy(
-            Reference reference, String page, Set<Scope> scopes, Field field, ToIntFunction<CaseView> newer) {
-        var hand = cases.open(reference, Wish.bits(scopes), null, List.of("page=" + page));
+            Reference reference,
+            String page,
+            Set<Scope> scopes,
+            Field field,
+            @Nullable String reason,
+            ToIntFunction<CaseView> newer) {
+        var hand = opened(reference, Wish.page(Wish.bits(scopes)), reason, page);
         return cases.version(hand, field, newer.applyAsInt(CaseViews.of(hand, EnumSet.of(Scope.SKELETON))))
                 .flatMap(text -> hand.papers().open(field, text));
+    }
+
+    private CaseInHand opened(Reference reference, Wish wish, @Nullable String reason, String page) {
+        var facts = List.of("page=" + page);
+        return reason == null
+                ? cases.open(reference, wish, null, facts)
+                : cases.openFor(reference, wish, ClearText.of(reason), facts);
     }
 
     /**

@@ -160,9 +160,9 @@ class Cases {
     }
 
     /** As {@link #open}, for a written reason, which is kept for those who may know who has read the case. */
-    CaseInHand openFor(Reference reference, int want, ClearText reason, List<String> facts) {
+    CaseInHand openFor(Reference reference, Wish wish, ClearText reason, List<String> facts) {
         var seal = reason.seal(StreamName.of(reference), "reason").digest();
-        var hand = open(reference, want, seal, facts);
+        var hand = open(reference, wish, seal, facts);
         var entry = hand.readEntry();
         hand.papers()
                 .sealReason(entry, reason)

@@ -57,6 +57,16 @@ public enum Field {
     MEETING(46, Scope.PROPOSAL, Owner.SIDE),
     /** When it happened, as well as the person remembers it. */
     WHEN(50, Scope.NARRATIVE, Owner.SIDE),
+    /** To whom the person was referred, and what that recipient is shown: no office reads who helps a person. */
+    REFERRAL(51, Scope.NOTES, Owner.SIDE),
+    /** What the person allowed for it, of the same version; under the person's own key. */
+    CONSENT(52, Scope.NOTES, Owner.SIDE),
+    /** What whoever took the whole matter on has done with it. */
+    REFERRAL_REPORT(53, Scope.NOTES, Owner.SIDE),
+    /** Whether the person was received where a part was referred. */
+    SERVICE_REPORT(54, Scope.NOTES, Owner.SIDE),
+    /** The copy for the recipient of a referral; it may hold who the person is. */
+    RECORD_REFERRAL(59, Scope.IDENTITY, Owner.SIDE),
     /** What was done to the person for having spoken. */
     REPRISAL_REPORT(55, Scope.NARRATIVE, Owner.SIDE),
     /** Why nothing may leave the case. */
@@ -109,7 +119,10 @@ public enum Field {
 
     /** Whether it is a copy of the whole case, which is fetched by itself and opened for no page. */
     public boolean isCopy() {
-        return this == RECORD_COMPLAINANT || this == RECORD_DUTY_BEARER || this == RECORD_OVERSIGHT;
+        return this == RECORD_COMPLAINANT
+                || this == RECORD_DUTY_BEARER
+                || this == RECORD_OVERSIGHT
+                || this == RECORD_REFERRAL;
     }
 
     /** Whether each version says another thing and none replaces the one before, as what was done of each item. */
@@ -120,6 +133,10 @@ public enum Field {
                     DONE,
                     VERIFIED,
                     ITEM_VIEW,
+                    REFERRAL,
+                    CONSENT,
+                    REFERRAL_REPORT,
+                    SERVICE_REPORT,
                     REPRISAL_REPORT,
                     IDENTITY,
                     PARTY_NAME,

@@ -115,6 +115,43 @@ final class LifecycleTable {
                             start(Step.TELL_DECISION).unless(RECEIPT_ONLY),
                             start(Step.UNREAD).when(RECEIPT_ONLY))
                     .material("triage", 3),
+            act(Act.REFER)
+                    .from(TRIAGED, ASSIGNED, IN_ACTION, DISPUTED)
+                    .to(REFERRED)
+                    .byDesk()
+                    .second(Second.of(Role.OVERSIGHT).in(S1, S2))
+                    .tells(C_REFERRED, O_STOPPED, F_COPY)
+                    .clocks(stopAll(), start(Step.REFERRAL_CHECK), start(Step.TELL))
+                    .material("triage", 3),
+            act(Act.REFERRAL_REPORT)
+                    .from(REFERRED)
+                    .when(CONCLUDED, CLOSING)
+                    .when(GIVEN_BACK, TRIAGED)
+                    .stays()
+                    .byDesk()
+                    .tells(C_REFERRED)
+                    .clocks(
+                            stop(Step.REFERRAL_CHECK),
+                            start(Step.CLOSE).on(CLOSING),
+                            start(Step.ADMISSIBILITY).on(TRIAGED),
+                            start(Step.REFERRAL_CHECK).on(STAY),
+                            start(Step.TELL))
+                    .material("triage", 3),
+            act(Act.REFER_PART)
+                    .fromAnyOpen()
+                    .stays()
+                    .byDesk()
+                    .byLiaison()
+                    .tells(C_REFERRED, F_COPY)
+                    .clocks(start(Step.SERVICE_CHECK), start(Step.TELL))
+                    .material("triage", 3),
+            act(Act.REFER_PART_REPORT)
+                    .fromAny()
+                    .stays()
+                    .byDesk()
+                    .byLiaison()
+                    .clocks(stop(Step.SERVICE_CHECK))
+                    .material("triage", 3),
             act(Act.ACCEPT)
                     .from(ASSIGNED)
                     .to(IN_ACTION)

@@ -18,10 +18,7 @@ import org.recourse.access.Scope;
 import org.recourse.grievance.Field;
 import org.recourse.taxonomy.Confidentiality;
 
-/**
- * For whose eyes a record is (list copy). What a referral's copy holds is known ({@link Referral}), but it is not among them
- * until a consent to share can be given, and is refused like any copy that nobody may have.
- */
+/** For whose eyes a record is (list copy). */
 public enum Copy {
     /** Own words, decisions with reasons, remedies and dates; handed over by whoever carries the case for the person. */
     COMPLAINANT(
@@ -37,7 +34,12 @@ public enum Copy {
     OVERSIGHT(
             Field.RECORD_OVERSIGHT,
             EnumSet.of(Scope.SKELETON, Scope.SUMMARY, Scope.PROPOSAL, Scope.REMEDY, Scope.HISTORY, Scope.ACCESS_LOG),
-            EnumSet.of(OVERSIGHT_BODY));
+            EnumSet.of(OVERSIGHT_BODY)),
+    /**
+     * Exactly what the person allowed for one recipient ({@link Referral}), and nothing beside; handed over by whoever keeps
+     * the case for the person.
+     */
+    REFERRAL(Field.RECORD_REFERRAL, EnumSet.of(Scope.SKELETON), EnumSet.of(LOGGED_IT, DESK, CARRIER, NAMED));
 
     private final Field field;
     private final Set<Scope> scopes;
@@ -68,6 +70,11 @@ public enum Copy {
     /** Whether whoever asks sees what makes it: a copy shows nobody more than he may see himself. */
     boolean isWithin(Rights rights) {
         int must = field.scope().bit();
-        return this == COMPLAINANT ? ((rights.reads() | rights.own()) & must) != 0 : (rights.reads() & must) != 0;
+        return switch (this) {
+            case COMPLAINANT -> ((rights.reads() | rights.own()) & must) != 0;
+            // The referral is the reason for which a part that is kept apart may be opened.
+            case REFERRAL -> ((rights.reads() | rights.own() | rights.reasoned()) & must) != 0;
+            case DUTY_BEARER, OVERSIGHT -> (rights.reads() & must) != 0;
+        };
     }
 }

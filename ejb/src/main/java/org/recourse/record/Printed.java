@@ -1,35 +1,37 @@
 package org.recourse.record;
 
+import java.util.Optional;
+
 /**
  * A record whose pages were made and counted. It comes of a draft and of nothing that was sent: no form and no client of
  * the API says what stands in a record.
  */
 public final class Printed {
 
-    private final String id;
-    private final Copy copy;
-    private final String language;
+    private final Draft draft;
     private final String words;
     private final int pages;
 
-    Printed(String id, Copy copy, String language, String words, int pages) {
-        this.id = id;
-        this.copy = copy;
-        this.language = language;
+    Printed(Draft draft, String words, int pages) {
+        this.draft = draft;
         this.words = words;
         this.pages = pages;
     }
 
     String id() {
-        return id;
+        return draft.id();
     }
 
     Copy copy() {
-        return copy;
+        return draft.copy();
     }
 
     String language() {
-        return language;
+        return draft.language();
+    }
+
+    Optional<Referral> referral() {
+        return Optional.ofNullable(draft.referral());
     }
 
     String words() {

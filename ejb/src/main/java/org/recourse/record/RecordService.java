@@ -6,9 +6,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.io.StringReader;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Database;
@@ -25,6 +28,7 @@ import org.recourse.grievance.Done;
 import org.recourse.grievance.GrievanceNotFound;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
+import org.recourse.grievance.State;
 import org.recourse.ledger.Entry;
 import org.recourse.ledger.StreamName;
 import org.recourse.shared.Reference;
@@ -65,6 +69,11 @@ public class RecordService {
      */
     @RolesAllowed({"liaison", "case-manager", "protection", "official", "oversight"})
     public Draft draft(Asked asked) {
+        var errand = asked.errand();
+        return errand == null ? draftOfTheCase(asked) : draftForARecipient(asked, errand);
+    }
+
+    private Draft draftOfTheCase(Asked asked) {
         var copy = asked.copy();
         var file = cases.file(asked.reference(), PAGE, copy.scopes(), LONGEST);
         var view = file.view();
@@ -85,6 +94,28 @@ public class RecordService {
         return new Draft(asked.id(), copy, asked.language(), file);
     }
 
+    /** What was consented to is looked up first, so that nothing else is ever opened for it. */
+    private Draft draftForARecipient(Asked asked, Errand errand) {
+        var reference = asked.reference();
+        var notes = cases.file(reference, PAGE, EnumSet.of(Scope.SKELETON, Scope.NOTES), LONGEST, errand.reason())
+                .view();
+        var referral = Referral.of(notes, errand.referral())
+                .filter(Referral::isPossible)
+                .orElseThrow(() -> ActRefused.because("record-no-consent"));
+        var file = cases.file(reference, PAGE, referral.scopes(), LONGEST, errand.reason());
+        var view = file.view();
+        boolean within = Copy.REFERRAL.isFor(view.relations(), view.header().confidentiality());
+        if (!within || !shows(view, referral.scopes())) {
+            throw beyond();
+        }
+        return new Draft(asked.id(), Copy.REFERRAL, asked.language(), file, referral);
+    }
+
+    private static boolean shows(CaseView view, Set<Scope> scopes) {
+        int seen = view.rights().reads() | view.rights().own();
+        return (seen & Scope.mask(scopes)) == Scope.mask(scopes);
+    }
+
     /**
      * What waits on a case of the copies that the caller may have.
      *
@@ -97,7 +128,21 @@ public class RecordService {
         var waiting = database.with(Guard::records).stream()
                 .flatMap(one -> waiting(one, copies).stream())
                 .toList();
-        return new Shelf(view, copies, waiting);
+        var referrals = copies.contains(Copy.REFERRAL) ? referable(view) : List.<Guard.Referable>of();
+        var possible = copies.stream()
+                .filter(copy -> copy != Copy.REFERRAL || !referrals.isEmpty())
+                .toList();
+        return new Shelf(view, possible, waiting, referrals);
+    }
+
+    /** Referrals whose consent holds: until the end of its last day, and no longer than the case is open. */
+    private List<Guard.Referable> referable(CaseView view) {
+        if (view.header().state() == State.CLOSED) {
+            return List.of();
+        }
+        return database.with(Guard::referrals).stream()
+                .filter(one -> !one.until().isBefore(LocalDate.ofInstant(view.now(), ZoneOffset.UTC)))
+                .toList();
     }
 
     /**
@@ -117,8 +162,8 @@ public class RecordService {
         return copies.stream()
                 .filter(copy -> copy.name().equals(one.copy()))
                 .findFirst()
-                .map(copy ->
-                        new Shelf.Waiting(one.record(), copy, one.language(), one.pages(), one.made(), one.newer()));
+                .map(copy -> new Shelf.Waiting(
+                        one.record(), copy, one.language(), one.pages(), one.made(), one.newer(), one.referral()));
     }
 
     /** Keeps a copy on the case: an act, and the only entry of the record's own stream (ledger.md, 9). */
@@ -141,6 +186,12 @@ public class RecordService {
         hand.fact("copy", copy.name());
         hand.fact("language", printed.language());
         hand.fact("pages", printed.pages());
+        printed.referral().ifPresent(referral -> {
+            hand.fact("referral", referral.no());
+            hand.facts(
+                    "shares",
+                    referral.consented().stream().map(Scope::code).sorted().toList());
+        });
     }
 
     /**
@@ -151,15 +202,40 @@ public class RecordService {
      */
     @RolesAllowed({"liaison", "case-manager", "protection", "official", "oversight"})
     public Kept waiting(Reference reference, Copy copy, @Nullable String record) {
+        return waiting(reference, copy, record, null);
+    }
+
+    /**
+     * As {@link #waiting(Reference, Copy, String)}.
+     *
+     * @param reason in words, for which the parts of a recipient's copy are opened that are given for a reason; else null
+     */
+    @RolesAllowed({"liaison", "case-manager", "protection", "official", "oversight"})
+    public Kept waiting(Reference reference, Copy copy, @Nullable String record, @Nullable String reason) {
         var scopes = EnumSet.of(Scope.SKELETON, copy.field().scope());
-        var text = cases.copy(reference, PAGE, scopes, copy.field(), view -> newer(view, copy, record))
+        var shares = copy == Copy.REFERRAL ? shares(reference, record) : Set.<Scope>of();
+        scopes.addAll(shares);
+        var text = cases.copy(reference, PAGE, scopes, copy.field(), reason, view -> behind(view, copy, record, shares))
                 .orElseThrow(GrievanceNotFound::new);
         var id = id(text.reveal());
         var entry = database.with(guard -> guard.recordEntry(id)).orElseThrow(GrievanceNotFound::new);
         return new Kept(id, text.revealBytes(), text.revealSalt(), Entry.parse(entry));
     }
 
-    private int newer(CaseView view, Copy copy, @Nullable String record) {
+    /** What a recipient's copy shows: whoever does not see all of it does not fetch it. */
+    private Set<Scope> shares(Reference reference, @Nullable String record) {
+        var view = cases.open(reference, "records", EnumSet.of(Scope.SKELETON));
+        return found(view, Copy.REFERRAL, record).shares();
+    }
+
+    private int behind(CaseView view, Copy copy, @Nullable String record, Set<Scope> shares) {
+        if (!shows(view, shares)) {
+            throw new GrievanceNotFound();
+        }
+        return found(view, copy, record).behind();
+    }
+
+    private Guard.Recorded found(CaseView view, Copy copy, @Nullable String record) {
         if (!copies(view).contains(copy)) {
             throw new GrievanceNotFound();
         }
@@ -167,7 +243,6 @@ public class RecordService {
                 .filter(one -> one.copy().equals(copy.name()))
                 .filter(one -> record == null || one.record().equals(record))
                 .findFirst()
-                .map(Guard.Recorded::newer)
                 .orElseThrow(GrievanceNotFound::new);
     }
 

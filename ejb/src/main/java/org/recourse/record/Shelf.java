@@ -3,6 +3,7 @@ package org.recourse.record;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.recourse.access.Guard;
 import org.recourse.grievance.CaseView;
 
 /**
@@ -11,12 +12,14 @@ import org.recourse.grievance.CaseView;
  * @param view the case as whoever looks sees it, without its texts
  * @param copies that he may have
  * @param waiting of those, each that was made, the newest first
+ * @param referrals for whose recipients a copy can be made now, the newest first
  */
-public record Shelf(CaseView view, List<Copy> copies, List<Waiting> waiting) {
+public record Shelf(CaseView view, List<Copy> copies, List<Waiting> waiting, List<Guard.Referable> referrals) {
 
     public Shelf {
         copies = List.copyOf(copies);
         waiting = List.copyOf(waiting);
+        referrals = List.copyOf(referrals);
     }
 
     /**
@@ -26,8 +29,9 @@ public record Shelf(CaseView view, List<Copy> copies, List<Waiting> waiting) {
      * @param language of its words
      * @param made when, by the clock of the mechanism
      * @param newer how many of its kind were made since
+     * @param referral for whose recipient it is; 0 for every other copy
      */
-    public record Waiting(String id, Copy copy, String language, int pages, Instant made, int newer) {
+    public record Waiting(String id, Copy copy, String language, int pages, Instant made, int newer, int referral) {
 
         /** Whether it is the one that is found where nobody says which. */
         public boolean isNewest() {
@@ -43,6 +47,11 @@ public record Shelf(CaseView view, List<Copy> copies, List<Waiting> waiting) {
     /** The newest of this kind; nothing where none was made. */
     public Optional<Waiting> of(Copy copy) {
         return newest().stream().filter(one -> one.copy() == copy).findFirst();
+    }
+
+    /** The newest for the recipient of this referral; nothing where none was made. */
+    public Optional<Waiting> of(int referral) {
+        return newest().stream().filter(one -> one.referral() == referral).findFirst();
     }
 
     /** This very record, also where newer ones were made since. */

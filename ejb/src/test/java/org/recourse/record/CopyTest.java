@@ -42,11 +42,23 @@ class CopyTest {
     }
 
     @Test
-    void the_copies_are_those_of_the_list_but_for_the_one_that_needs_a_consent() {
+    void the_copies_are_those_of_the_list() {
         assertThat(CODES.stream().map(line -> line.text("code")))
                 .containsExactlyElementsOf(
-                        Stream.concat(Stream.of(Copy.values()).map(Copy::name), Stream.of("REFERRAL"))
-                                .toList());
+                        Stream.of(Copy.values()).map(Copy::name).toList());
+    }
+
+    /** Its reader is no officer: whoever keeps the case for the person hands it over. */
+    @Test
+    void a_recipients_copy_is_made_by_whoever_keeps_the_case_for_the_person() {
+        assertThat(attributes(Copy.REFERRAL).text("relation")).isEqualTo("consent");
+        for (var relation : Relation.values()) {
+            boolean keeps = Set.of(Relation.LOGGED_IT, Relation.DESK, Relation.CARRIER, Relation.NAMED)
+                    .contains(relation);
+            assertThat(Copy.REFERRAL.isFor(Set.of(relation), Confidentiality.P4))
+                    .as(relation.code())
+                    .isEqualTo(keeps);
+        }
     }
 
     @Test
@@ -60,7 +72,10 @@ class CopyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Copy.class, mode = EnumSource.Mode.EXCLUDE, names = "COMPLAINANT")
+    @EnumSource(
+            value = Copy.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"COMPLAINANT", "REFERRAL"})
     void the_reader_of_a_copy_may_ask_for_it_but_never_at_the_level_that_the_list_forbids(Copy copy) {
         var reader = relations(attributes(copy), "relation");
         for (var level : Confidentiality.values()) {
@@ -81,7 +96,10 @@ class CopyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Copy.class, mode = EnumSource.Mode.EXCLUDE, names = "COMPLAINANT")
+    @EnumSource(
+            value = Copy.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"COMPLAINANT", "REFERRAL"})
     void a_copy_opens_nothing_that_its_reader_does_not_see_whole(Copy copy) {
         var reader = relations(attributes(copy), "relation");
         for (var scope : copy.scopes()) {
@@ -98,7 +116,7 @@ class CopyTest {
     }
 
     @Test
-    void a_copy_is_within_what_its_reader_sees_and_not_within_what_he_would_see_for_a_reason() {
+    void a_copy_is_within_what_its_reader_sees_and_only_a_recipients_within_what_is_given_for_a_reason() {
         assertThat(Copy.OVERSIGHT.isWithin(rights(Scope.ACCESS_LOG.bit(), 0, 0)))
                 .isTrue();
         assertThat(Copy.OVERSIGHT.isWithin(rights(0, Scope.ACCESS_LOG.bit(), 0)))
@@ -108,6 +126,9 @@ class CopyTest {
         assertThat(Copy.COMPLAINANT.isWithin(rights(0, 0, Scope.NARRATIVE.bit())))
                 .isFalse();
         assertThat(Copy.DUTY_BEARER.isWithin(rights(0, Scope.SUMMARY.bit(), 0))).isFalse();
+        assertThat(Copy.REFERRAL.isWithin(rights(0, 0, Scope.IDENTITY.bit()))).isTrue();
+        assertThat(Copy.REFERRAL.isWithin(rights(Scope.NARRATIVE.bit(), 0, Scope.NARRATIVE.bit())))
+                .isFalse();
     }
 
     private static Rights rights(int reads, int own, int reasoned) {
@@ -122,8 +143,12 @@ class CopyTest {
             function.next();
             for (var copy : Copy.values()) {
                 assertThat(function.getString(1))
-                        .contains("'%s'::text,%d,%s"
-                                .formatted(copy.name(), copy.field().scope().bit(), copy == Copy.COMPLAINANT));
+                        .contains("'%s'::text,%d,%s,%s"
+                                .formatted(
+                                        copy.name(),
+                                        copy.field().scope().bit(),
+                                        copy == Copy.COMPLAINANT || copy == Copy.REFERRAL,
+                                        copy == Copy.REFERRAL));
             }
         }
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.recourse.access.Consent;
 import org.recourse.access.Scope;
 import org.recourse.shared.DomainTable;
+import org.recourse.triage.Referred;
 
 class ReferralTest {
 
@@ -30,7 +31,15 @@ class ReferralTest {
     }
 
     private static Referral toCourt(Consent... consents) {
-        return Referral.of(List.of(consents), 1, "COURT", "REFER", NOW);
+        return toCourt(NOW, consents);
+    }
+
+    private static Referral toCourt(Instant at, Consent... consents) {
+        return Referral.of(3, referred("identity", "narrative", "evidence", "exact_location"), List.of(consents), at);
+    }
+
+    private static Referred referred(String... shares) {
+        return new Referred(1, true, "COURT", null, "The court of the province", "REFER", List.of(shares), "The clerk");
     }
 
     @Test
@@ -47,6 +56,15 @@ class ReferralTest {
                 consent(1, "COURT", "REFER", Scope.NARRATIVE), consent(1, "COURT", "REFER", Scope.EXACT_LOCATION));
         assertThat(referral.consented()).containsExactlyInAnyOrder(Scope.NARRATIVE, Scope.EXACT_LOCATION);
         assertThat(referral.scopes()).containsExactlyInAnyOrder(Scope.SKELETON, Scope.NARRATIVE, Scope.EXACT_LOCATION);
+    }
+
+    @Test
+    void it_shows_no_more_than_is_needed_also_where_more_was_allowed() {
+        var allowed = List.of(consent(1, "COURT", "REFER", Scope.NARRATIVE, Scope.IDENTITY));
+        assertThat(Referral.of(3, referred("narrative"), allowed, NOW).consented())
+                .containsExactly(Scope.NARRATIVE);
+        assertThat(Referral.of(3, referred("exact_location"), allowed, NOW).isPossible())
+                .isFalse();
     }
 
     @Test
@@ -67,7 +85,7 @@ class ReferralTest {
                 .isFalse();
         assertThat(toCourt(until(NOW.plus(DAY), NOW.plusSeconds(1))).isPossible())
                 .isTrue();
-        assertThat(Referral.of(List.of(until(NOW.plus(DAY), null)), 1, "COURT", "REFER", NOW.minus(DAY.plusSeconds(1)))
+        assertThat(toCourt(NOW.minus(DAY.plusSeconds(1)), until(NOW.plus(DAY), null))
                         .isPossible())
                 .as("not given yet")
                 .isFalse();

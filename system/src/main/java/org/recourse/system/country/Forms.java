@@ -33,7 +33,9 @@ final class Forms {
             Map.entry("adviserOffered", true),
             Map.entry("askedAlone", true),
             Map.entry("understood", true),
-            Map.entry("agreed", true));
+            Map.entry("agreed", true),
+            Map.entry("ownChoice", true),
+            Map.entry("readBack", true));
 
     /** Days from the day of the deed, by the name of the field that holds the date. */
     private static final Map<String, String> WITHIN =
@@ -108,6 +110,8 @@ final class Forms {
             return fill(type, value.asJsonObject());
         } else if (type == boolean.class || type == Boolean.class) {
             return value == JsonValue.TRUE;
+        } else if (type.isEnum()) {
+            return constant(type, ((JsonString) value).getString());
         } else if (type == Integer.class) {
             return ((JsonNumber) value).intValue();
         } else if (type == Long.class) {
@@ -116,5 +120,12 @@ final class Forms {
             return Instant.parse(((JsonString) value).getString());
         }
         return ((JsonString) value).getString();
+    }
+
+    private static Object constant(Class<?> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(one -> ((Enum<?>) one).name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -19,6 +19,7 @@ record Lives(String wanted) {
             "goat-hill-dust",
             "salt-bend-fees",
             "goat-hill-gate",
+            "goat-hill-stakes",
             "red-terrace-post-beating",
             "stone-mouth-child",
             "broken-wheel-crops",

@@ -112,12 +112,19 @@ public class Stage {
             case "reject", "stand" -> said.add("appeal", Phrases.in(life.story().language(), "appeal-only"));
             case "uphold", "dismiss" ->
                 said.add("appeal", Phrases.in(life.story().language(), "appeal-again"));
+            case "refer", "refer-part" -> said.add("language", life.story().language());
+            case "refer-part-report" -> said.add("referral", referral(life));
             case "close" -> addRisks(said, life.story().triage());
             case "answer-remark" ->
                 said.add("remark", backstage.standing(life.reference()).remark().orElseThrow());
             default -> {}
         }
         return said.build();
+    }
+
+    /** The number of the part of which somebody owes to say whether the person was received. */
+    private int referral(Life life) {
+        return backstage.standing(life.reference()).referral().orElseThrow();
     }
 
     /** At closing nothing has become more dangerous than at the beginning. */

@@ -49,7 +49,7 @@ record Standing(List<Running> clocks) {
 
     /** The principal of the desk. */
     Optional<Integer> desk() {
-        return running(Set.of(Step.UPDATE_COMPLAINANT, Step.ACKNOWLEDGE, Step.CLOSE, Step.TRIAGE, Step.HOLD_REVIEW))
+        return running(Set.of(Step.UPDATE_COMPLAINANT, Step.ACKNOWLEDGE, Step.CLOSE, Step.TRIAGE, Step.HOLD_REVIEW, Step.REFERRAL_CHECK))
                 .map(Running::owner)
                 .findFirst();
     }
@@ -77,6 +77,11 @@ record Standing(List<Running> clocks) {
     /** The number of the act that waits for a second person. */
     Optional<Integer> pending() {
         return running(Set.of(Step.SECOND_PERSON)).map(Running::subject).max(Comparator.naturalOrder());
+    }
+
+    /** The number of the newest part that was referred, of which nobody has said whether the person was received. */
+    Optional<Integer> referral() {
+        return running(Set.of(Step.SERVICE_CHECK)).map(Running::subject).max(Comparator.naturalOrder());
     }
 
     /** The number of a remark of oversight that waits for an answer. */

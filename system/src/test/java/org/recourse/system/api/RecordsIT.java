@@ -108,9 +108,19 @@ class RecordsIT extends OutsideTest {
     @Test
     void what_cannot_be_made_is_said_by_name_and_what_is_hidden_is_not_there() {
         var reference = Machine.PARTNER.registers(ApiIT.TALE);
-        assertThat(ask(OVERSIGHT, reference, "{\"copy\":\"REFERRAL\",\"language\":\"en\"}", key())
+        assertThat(ask(OVERSIGHT, reference, "{\"copy\":\"COURT\",\"language\":\"en\"}", key())
                         .fields())
                 .containsExactly("copy");
+        var noRecipient = "{\"copy\":\"REFERRAL\",\"language\":\"en\"}";
+        assertThat(ask(OVERSIGHT, reference, noRecipient, key()).fields()).containsExactly("referral");
+        var aRecipient = "{\"copy\":\"%s\",\"language\":\"en\",\"referral\":7}";
+        assertThat(ask(OVERSIGHT, reference, aRecipient.formatted("OVERSIGHT"), key())
+                        .fields())
+                .containsExactly("referral");
+        assertThat(ask(OVERSIGHT, reference, aRecipient.formatted("REFERRAL"), key())
+                        .json()
+                        .getString("key"))
+                .isEqualTo("refusal.record-beyond");
         assertThat(ask(OVERSIGHT, reference, ORDER.formatted("xx"), key()).fields())
                 .containsExactly("language");
         assertThat(ask(OVERSIGHT, reference, "{}", key()).fields()).contains("copy", "language");

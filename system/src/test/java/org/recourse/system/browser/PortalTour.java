@@ -113,6 +113,8 @@ final class PortalTour {
                 summary("case-disputed", "case-manager", DISPUTED),
                 summary("case-reject-waits", "case-manager2", REJECT_WAITS),
                 summary("case-rejected", "liaison", INADMISSIBLE),
+                summary("case-referred", "case-manager", REFERRED),
+                summary("case-helped", "liaison", HELPED),
                 summary("case-appealed", "official2", UNDER_APPEAL),
                 tab("case-remedy-rejected", "case-manager", INADMISSIBLE, "/remedy"),
                 tab("case-remedy-appealed", "case-manager", DISMISSED, "/remedy"),

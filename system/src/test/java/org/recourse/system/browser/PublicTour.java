@@ -96,6 +96,7 @@ final class PublicTour {
                                 .says("since", "Since Sunday", "منذ الأحد")
                                 .picks("danger", "no")
                                 .sends()),
+                follow("follow-up-referred", REFERRED, ""),
                 follow("follow-up-closed", CLOSED, ""));
     }
 

@@ -1,5 +1,7 @@
 package org.recourse.system.container;
 
+import static org.recourse.triage.ReferralOutcome.GOES_ON;
+
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -73,6 +75,9 @@ import org.recourse.triage.HoldRelease;
 import org.recourse.triage.HoldReview;
 import org.recourse.triage.Reclassification;
 import org.recourse.triage.FormalisationStage;
+import org.recourse.triage.PartReferral;
+import org.recourse.triage.PartReport;
+import org.recourse.triage.ReferralReport;
 import org.recourse.triage.Rejection;
 import org.recourse.triage.ReprisalReport;
 import org.recourse.triage.SafetyPlan;
@@ -81,6 +86,7 @@ import org.recourse.triage.SummaryApproval;
 import org.recourse.triage.SummaryText;
 import org.recourse.triage.TriageFindings;
 import org.recourse.triage.Upgrade;
+import org.recourse.triage.WholeReferral;
 
 /** What each act asks for, filled in as it fits a case of the road. */
 final class Samples {
@@ -159,6 +165,25 @@ final class Samples {
                         null,
                         null,
                         "You can appeal to an independent body");
+            case REFER ->
+                new WholeReferral(
+                        "COURT",
+                        null,
+                        "The court of the province",
+                        "REFER",
+                        "The clerk, on Monday",
+                        null,
+                        List.of("NARRATIVE"),
+                        "SIGNED",
+                        "en",
+                        true,
+                        null,
+                        null,
+                        List.of("NARRATIVE"),
+                        "The court hears you now");
+            case REFERRAL_REPORT -> new ReferralReport("They heard both sides", GOES_ON, today().plusDays(7), null);
+            case REFER_PART -> toTheDoctor();
+            case REFER_PART_REPORT -> new PartReport(helped(reference), true, "She goes there again");
             case ACCEPT -> new Acceptance(List.of(new PlannedAction("Test the scale", today().plusDays(3))), true);
             case RECUSE -> new Recusal("FAMILY", "The buyer is my cousin");
             case RE_ROUTE ->
@@ -207,6 +232,34 @@ final class Samples {
                 new Closing("RESOLVED_SATISFIED", "YES", List.of(), List.of(), "NONE", "MONEY", "Asked and got");
             default -> throw new IllegalArgumentException("no sample of " + act.code());
         };
+    }
+
+    /** A doctor sees her name, as she allowed. */
+    static PartReferral toTheDoctor() {
+        return new PartReferral(
+                "MEDICAL",
+                null,
+                "The clinic by the river",
+                "PROTECT",
+                true,
+                null,
+                List.of("IDENTITY", "NARRATIVE"),
+                "SIGNED",
+                "en",
+                true,
+                null,
+                null,
+                List.of("IDENTITY"),
+                "The clinic waits for you");
+    }
+
+    /** The number of the referral of which somebody owes to say whether the person was received. */
+    private int helped(Reference reference) {
+        return road.view(Part.OVERSIGHT, reference).clocks().stream()
+                .filter(clock -> clock.step() == Step.SERVICE_CHECK)
+                .mapToInt(CaseView.Owed::about)
+                .findFirst()
+                .orElse(1);
     }
 
     /** The first respondent is asked to answer. */

@@ -32,6 +32,10 @@ public enum Station {
     REJECT_WAITS(TRIAGED, Act.REJECT, Part.MANAGER),
     INADMISSIBLE(REJECT_WAITS, Act.CONFIRM, Part.SECOND),
     REJECTION_TOLD(INADMISSIBLE, Act.TELL, Part.LIAISON),
+    /** Somebody else has taken the whole matter on. */
+    REFERRED(TRIAGED, Act.REFER, Part.MANAGER),
+    /** Somebody else helps with a part, and nobody has asked yet whether the person was received. */
+    HELPED(IN_ACTION, Act.REFER_PART, Part.LIAISON),
     STANDS(DISPUTED, Act.STAND, Part.MANAGER),
     UNDER_APPEAL(TOLD, Act.APPEAL, Part.LIAISON),
     /** Whoever decides asks the complainant something first. */

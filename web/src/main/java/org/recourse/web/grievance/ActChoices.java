@@ -69,6 +69,9 @@ class ActChoices {
     @Inject
     private Visit visit;
 
+    @Inject
+    private ReferralChoices referrals;
+
     private @Nullable Choice routed;
 
     /** Where the router would send the case; asked once for each request. */
@@ -110,6 +113,8 @@ class ActChoices {
                                         .filter(asked::has)
                                         .map(group -> org.recourse.web.shared.form.Choice.code("group", group.code()))
                                         .toList());
+            case REFER, REFER_PART -> referrals.lists(view, lists);
+            case REFER_PART_REPORT -> lists.with("referral", ReferralChoices.unanswered(view));
             case ANSWER_REMARK -> lists.with("remark", Remarks.choices(view));
             default -> lists;
         };
@@ -223,6 +228,7 @@ class ActChoices {
             case REPORT_DONE, PAY, VERIFY, VIEW_ITEM ->
                 ItemChoices.of(act, view).isEmpty();
             case EXTEND -> extendable(view).isEmpty();
+            case REFER_PART_REPORT -> ReferralChoices.unanswered(view).isEmpty();
             case END_MEASURE -> MeasureChoices.open(view).isEmpty();
             case HEAR -> HearingChoices.nobody(view, world.taxonomy());
             case REQUEST_MEASURE -> measures.nobody(view);
@@ -246,6 +252,8 @@ class ActChoices {
             case VERIFY -> ItemChoices.verifying(view);
             case VIEW_ITEM -> only("item", ItemChoices.of(act, view));
             case EXTEND -> only("clock", extendable(view));
+            case REFER, REFER_PART -> Map.of("language", List.of(view.header().language()));
+            case REFER_PART_REPORT -> only("referral", ReferralChoices.unanswered(view));
             case END_MEASURE -> only("measure", MeasureChoices.open(view));
             case REPLY -> only("hearing", HearingChoices.open(view, measures.names()));
             case ANSWER_REMARK -> only("remark", Remarks.choices(view));
@@ -364,6 +372,9 @@ class ActChoices {
         }
         if (act == Act.UPGRADE) {
             GravityChoices.highest(view).forEach(field -> left.put(field, null));
+        }
+        if ((act == Act.REFER || act == Act.REFER_PART) && view.persons().size() == 1) {
+            left.put("person", null);
         }
         if (act == Act.UPHOLD && !isAgainstAProposal(view)) {
             List.of("actions", "findings", "items").forEach(list -> left.put(list, List.of()));

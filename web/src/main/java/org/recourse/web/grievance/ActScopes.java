@@ -13,7 +13,7 @@ final class ActScopes {
     static Set<Scope> of(Act act) {
         var scopes = EnumSet.of(Scope.SKELETON, Scope.SUMMARY);
         switch (act) {
-            case TRIAGE, REJECT, WRITE_SUMMARY, APPROVE_SUMMARY, ADD_INFORMATION -> scopes.add(Scope.NARRATIVE);
+            case TRIAGE, REJECT, REFER, REFER_PART, WRITE_SUMMARY, APPROVE_SUMMARY, ADD_INFORMATION -> scopes.add(Scope.NARRATIVE);
             case PROPOSE, RETURN, RELEASE, REVISE, STAND, AGREE, DISPUTE, APPEAL, UPHOLD, DISMISS ->
                 scopes.add(Scope.PROPOSAL);
             case PLAN, MILESTONE, ANSWER_REMARK -> scopes.add(Scope.PLAN);
@@ -22,6 +22,7 @@ final class ActScopes {
             case REPORT_DONE, VERIFY, CLOSE, REOPEN, PAY, VIEW_ITEM, EXTEND ->
                 scopes.addAll(Set.of(Scope.REMEDY, Scope.PROPOSAL));
             case TELL, ANSWER -> scopes.addAll(Set.of(Scope.MESSAGES, Scope.IDENTITY));
+            case REFERRAL_REPORT, REFER_PART_REPORT -> scopes.add(Scope.NOTES);
             case REQUEST_MEASURE -> scopes.addAll(Set.of(Scope.REMEDY, Scope.NOTES));
             case HEAR -> scopes.addAll(Set.of(Scope.NOTES, Scope.NARRATIVE, Scope.PROPOSAL));
             case REPLY, MEDIATE -> scopes.add(Scope.PROPOSAL);

@@ -289,6 +289,8 @@ final class ActSheet {
             case RELEASE, STAND -> road(Agreed.onPageOnly(view) ? Step.UNREAD : Step.TELL_DECISION, Step.APPEAL_WINDOW);
             case REVISE, RETURN -> road(Step.REVISION, Step.RELEASE);
             case REJECT -> road(Step.SECOND_PERSON, Step.TELL_DECISION);
+            case REFER -> road(Step.REFERRAL_CHECK);
+            case REFER_PART -> road(Step.SERVICE_CHECK);
             case APPEAL -> road(Step.APPEAL_DECISION);
             case DOWNGRADE -> road(Step.SECOND_PERSON);
             case HOLD -> road(Step.HOLD_REVIEW);

@@ -41,6 +41,7 @@ final class CaseSheet {
             Act.EXTEND,
             Act.MILESTONE,
             Act.VIEW_ITEM,
+            Act.REFER_PART_REPORT,
             Act.END_MEASURE,
             Act.ANSWER_REMARK);
 

@@ -166,6 +166,7 @@ final class OpenedSheet {
         texts(Field.REASON);
         view.text(Field.NOTE).ifPresent(note -> add("note.words", note.words()));
         lines.addAll(stages(view));
+        lines.addAll(new ReferralStory(view).lines());
         lines.addAll(Remarks.answered(view));
     }
 

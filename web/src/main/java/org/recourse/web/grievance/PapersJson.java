@@ -47,6 +47,10 @@ final class PapersJson {
             Field.STAGE,
             Field.ANSWERED,
             Field.CHECK,
+            Field.REFERRAL,
+            Field.CONSENT,
+            Field.REFERRAL_REPORT,
+            Field.SERVICE_REPORT,
             Field.REPRISAL_REPORT,
             Field.HOLD,
             Field.HOLD_RELEASE);

@@ -41,6 +41,7 @@ final class Sections {
             "verify",
             "close",
             "callback",
+            "referral",
             "acknowledge",
             "progress",
             "remark",
@@ -120,7 +121,8 @@ final class Sections {
             case UPDATE_COMPLAINANT -> "progress";
             case REMARK_REPLY -> "remark";
             case UNREAD, MILESTONE, MEASURE_REPORT, HEARING_REPLY, APPEAL_WINDOW -> "other";
-            case REFERRAL_CHECK, SERVICE_CHECK, BREAK_GLASS, BREAK_GLASS_REVIEW -> "other";
+            case REFERRAL_CHECK, SERVICE_CHECK -> "referral";
+            case BREAK_GLASS, BREAK_GLASS_REVIEW -> "other";
             case REOPEN_WINDOW, CASE_CLOCK -> "other";
         };
     }

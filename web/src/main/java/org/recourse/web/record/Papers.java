@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.recourse.grievance.CaseView;
+import org.recourse.grievance.Field;
+import org.recourse.intake.Identity;
 import org.recourse.record.Copy;
 import org.recourse.record.Draft;
 import org.recourse.taxonomy.Role;
@@ -16,6 +18,11 @@ final class Papers {
 
     static Paper of(Draft draft, Ink ink) {
         var view = draft.file().view();
+        var referral = draft.referral();
+        if (referral != null) {
+            var identity = view.record(Field.IDENTITY, Identity.class).orElse(null);
+            return new ReferralPaper(view, identity, referral, ink).paper(draft.id());
+        }
         var name = draft.copy().name();
         boolean neutral = draft.copy() == Copy.COMPLAINANT;
         return new Paper(
@@ -42,7 +49,7 @@ final class Papers {
         return switch (copy) {
             case OVERSIGHT -> ink.asker();
             case DUTY_BEARER -> dutyBearer(view, ink);
-            case COMPLAINANT -> "";
+            case COMPLAINANT, REFERRAL -> "";
         };
     }
 
@@ -58,6 +65,7 @@ final class Papers {
             case OVERSIGHT -> new OversightPaper(draft.file(), ink).parts();
             case DUTY_BEARER -> new DutyBearerPaper(draft.file().view(), ink).parts();
             case COMPLAINANT -> new ComplainantPaper(draft.file().view(), ink).parts();
+            case REFERRAL -> Stream.of();
         };
     }
 }

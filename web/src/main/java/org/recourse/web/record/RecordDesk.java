@@ -13,6 +13,7 @@ import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.World;
 import org.recourse.record.Asked;
 import org.recourse.record.Copy;
+import org.recourse.record.Errand;
 import org.recourse.record.Kept;
 import org.recourse.record.Making;
 import org.recourse.record.RecordMaker;
@@ -108,13 +109,25 @@ class RecordDesk {
      * @param id which record it is; null for the newest
      */
     byte[] fetch(Reference reference, Copy copy, @Nullable String id) {
-        return turns.soon(login(), () -> pages(records.waiting(reference, copy, id)));
+        var reason = copy == Copy.REFERRAL ? reason(visit.language()) : null;
+        return turns.soon(login(), () -> pages(records.waiting(reference, copy, id, reason)));
     }
 
     private byte[] pages(Kept kept) {
         var paper = Copyist.paper(kept);
         return Copyist.pages(
                 kept, paper, texts(Bundles.all().language(paper.language()).orElseThrow()));
+    }
+
+    /** For the recipient of this referral; null where it is none. */
+    @Nullable
+    Errand errand(Copy copy, int referral) {
+        return copy == Copy.REFERRAL ? new Errand(referral, reason(visit.language())) : null;
+    }
+
+    /** What the history says of why parts were opened that are kept apart. */
+    private String reason(Language language) {
+        return texts(language).t("record.reason.REFERRAL");
     }
 
     private String login() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.recourse.access.Keys;
 import org.recourse.record.Copy;
 import org.recourse.shared.Reference;
@@ -21,21 +22,33 @@ class RecordForms {
     @Inject
     private Visit visit;
 
-    String token(Reference reference, Copy copy) {
-        return keys.formTokens().fresh(form(reference, copy), visit.login().orElse(""));
+    String token(Reference reference, Copy copy, int referral) {
+        return keys.formTokens()
+                .fresh(form(reference, copy, referral), visit.login().orElse(""));
     }
 
     /** The request that this sending is; none where the form was drawn for another login. */
-    Optional<String> request(Reference reference, Copy copy, Map<String, List<String>> sent) {
+    Optional<String> request(Reference reference, Copy copy, int referral, Map<String, List<String>> sent) {
         var token = sent.getOrDefault("token", List.of("")).get(0);
-        var form = form(reference, copy);
+        var form = form(reference, copy, referral);
         if (!keys.formTokens().ours(form, token)) {
             throw new Malformed("not our form");
         }
         return keys.formTokens().request(form, visit.login().orElse(""), token, sent);
     }
 
-    private static String form(Reference reference, Copy copy) {
-        return "record/" + copy.name() + '/' + reference.text();
+    /** The number of a referral as a form sends it; 0 where none is. */
+    static int referral(@Nullable String sent) {
+        if (sent == null || sent.isEmpty()) {
+            return 0;
+        }
+        if (!sent.matches("\\d{1,9}")) {
+            throw new Malformed("no number of a referral");
+        }
+        return Integer.parseInt(sent);
+    }
+
+    private static String form(Reference reference, Copy copy, int referral) {
+        return "record/" + copy.name() + '/' + reference.text() + '/' + referral;
     }
 }

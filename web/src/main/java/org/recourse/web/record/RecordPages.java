@@ -63,13 +63,14 @@ public class RecordPages {
         var number = RecordDesk.parsed(reference);
         var copy = RecordDesk.copy(Objects.requireNonNullElse(sent.getFirst("copy"), ""));
         var language = language(sent.getFirst("language"));
-        var request = forms.request(number, copy, new LinkedHashMap<>(sent));
+        int referral = RecordForms.referral(sent.getFirst("referral"));
+        var request = forms.request(number, copy, referral, new LinkedHashMap<>(sent));
         if (request.isEmpty()) {
             return Response.status(409)
                     .entity(new ProblemPage(Problem.of(409, "other-login"), true))
                     .build();
         }
-        var asked = new Asked(number, copy, language.code(), request.get());
+        var asked = new Asked(number, copy, language.code(), request.get(), desk.errand(copy, referral));
         var seen = Response.seeOther(URI.create(RecordSheet.address(number) + "?asked=" + asked.id()));
         desk.ask(asked, language).outcome().ifPresent(done -> seen.header("Ledger-Entry", done.entry()));
         return seen.build();

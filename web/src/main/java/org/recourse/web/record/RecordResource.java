@@ -80,10 +80,16 @@ public class RecordResource {
                 .read(body, visit.today()));
         var copy = copy(ordered.copy());
         var language = language(ordered.language());
+        var referral = ordered.referral();
+        if ((copy == Copy.REFERRAL) != (referral != null)) {
+            throw refused("referral");
+        }
         var login = visit.login().orElse("");
         var request =
                 Objects.requireNonNull(RequestKey.request(given, login, "record", parsed().text(), body.toString()));
-        var making = desk.ask(new Asked(parsed(), copy, language.code(), request), language);
+        var making = desk.ask(
+                new Asked(parsed(), copy, language.code(), request, desk.errand(copy, referral == null ? 0 : referral)),
+                language);
         return making.outcome().map(done -> created(making)).orElseGet(() -> underWay(making));
     }
 

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.recourse.access.Guard;
 import org.recourse.record.Copy;
 import org.recourse.record.Making;
 import org.recourse.record.Shelf;
@@ -42,8 +44,11 @@ class RecordSheet {
 
     private RecordsPage page(Reference reference, @Nullable String asked, @Nullable News ended) {
         var shelf = desk.shelf(reference);
-        var choices = shelf.copies().stream()
-                .map(copy -> choice(reference, copy, shelf))
+        var choices = Stream.concat(
+                        shelf.copies().stream()
+                                .filter(copy -> copy != Copy.REFERRAL)
+                                .map(copy -> choice(reference, copy, shelf)),
+                        shelf.referrals().stream().map(one -> choice(reference, one, shelf)))
                 .toList();
         var news = asked == null || ended != null && ended.refused() ? ended : waits(reference, asked, shelf);
         return new RecordsPage(reference.text(), news, Bundles.all().languages(), choices);
@@ -74,8 +79,25 @@ class RecordSheet {
                 copy.name(),
                 Phrase.name("copy", copy.name()),
                 Phrase.of("record.copy." + copy.name() + ".say"),
-                forms.token(reference, copy),
+                0,
+                forms.token(reference, copy, 0),
                 shelf.of(copy).map(one -> waiting(reference, one)).orElse(null));
+    }
+
+    /** The copy for one recipient: by its day and by what is shown in it, for not everybody may know here who it is. */
+    private Choice choice(Reference reference, Guard.Referable one, Shelf shelf) {
+        var shares = one.shares().stream()
+                .map(scope -> Phrase.name("consent_scope", scope))
+                .reduce((first, other) -> Phrase.of("history.and", first, other))
+                .orElse(Phrase.of("case.unknown"));
+        var key = "record.referral." + (one.whole() ? "whole" : "part");
+        return new Choice(
+                Copy.REFERRAL.name(),
+                Phrase.of(key, one.made()),
+                Phrase.of("record.referral.say", shares, one.until()),
+                one.no(),
+                forms.token(reference, Copy.REFERRAL, one.no()),
+                shelf.of(one.no()).map(copy -> waiting(reference, copy)).orElse(null));
     }
 
     private static Waiting waiting(Reference reference, Shelf.Waiting one) {

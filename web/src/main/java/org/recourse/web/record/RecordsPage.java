@@ -27,6 +27,7 @@ public record RecordsPage(String reference, @Nullable News news, List<Language> 
      * @param code    of the list copy
      * @param name    what it is called
      * @param say     what stands in it
+     * @param referral for whose recipient it is; 0 for every other copy
      * @param token   key of its form
      * @param waiting the newest that was made; null where none was
      */
@@ -34,8 +35,15 @@ public record RecordsPage(String reference, @Nullable News news, List<Language> 
             String code,
             Phrase name,
             Phrase say,
+            int referral,
             String token,
-            @Nullable Waiting waiting) {}
+            @Nullable Waiting waiting) {
+
+        /** Its name among the others of the page. */
+        public String id() {
+            return referral == 0 ? code : code + '-' + referral;
+        }
+    }
 
     /**
      * A copy that can be fetched.

@@ -39,7 +39,7 @@ public final class StepActs {
             case SAFETY_PLAN -> List.of(Act.PLAN_SAFETY);
             case TRIAGE -> List.of(Act.TRIAGE);
             case TAKE_SEALED -> List.of(Act.TAKE);
-            case ADMISSIBILITY -> List.of(Act.ADMIT, Act.APPROVE_SUMMARY, Act.WRITE_SUMMARY, Act.REJECT);
+            case ADMISSIBILITY -> List.of(Act.ADMIT, Act.APPROVE_SUMMARY, Act.WRITE_SUMMARY, Act.REJECT, Act.REFER);
             case SECOND_PERSON -> List.of(Act.CONFIRM);
             case TELL, TELL_DECISION -> List.of(Act.TELL);
             case ACCEPT_OR_RECUSE -> List.of(Act.ACCEPT, Act.RECUSE);
@@ -60,8 +60,10 @@ public final class StepActs {
             case MEASURE_REPORT -> List.of(Act.REPORT_MEASURE, Act.END_MEASURE);
             case HEARING_REPLY -> List.of(Act.REPLY);
             case REMARK_REPLY -> List.of(Act.ANSWER_REMARK);
-            case UNREAD, REFERRAL_CHECK -> List.of();
-            case SERVICE_CHECK, BREAK_GLASS, BREAK_GLASS_REVIEW -> List.of();
+            case REFERRAL_CHECK -> List.of(Act.REFERRAL_REPORT);
+            case SERVICE_CHECK -> List.of(Act.REFER_PART_REPORT);
+            case UNREAD -> List.of();
+            case BREAK_GLASS, BREAK_GLASS_REVIEW -> List.of();
             case REOPEN_WINDOW, CASE_CLOCK -> List.of();
         };
     }

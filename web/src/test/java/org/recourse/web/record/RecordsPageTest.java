@@ -20,7 +20,12 @@ class RecordsPageTest {
     private static RecordsPage page(@Nullable News news, @Nullable Waiting waiting, String... copies) {
         var choices = List.of(copies).stream()
                 .map(copy -> new RecordsPage.Choice(
-                        copy, Phrase.name("copy", copy), Phrase.of("record.copy." + copy + ".say"), "token", waiting))
+                        copy,
+                        Phrase.name("copy", copy),
+                        Phrase.of("record.copy." + copy + ".say"),
+                        0,
+                        "token",
+                        waiting))
                 .toList();
         return new RecordsPage("7K3M-9TQD-4", news, Bundles.all().languages(), choices);
     }

@@ -52,6 +52,9 @@ final class Samples {
     static final String NOTES = "Canarynote";
     static final String NARRATIVE = "Canarystory";
 
+    /** Where the recipient of a referral is found. */
+    static final String DOOR = "Door four";
+
     private static final int DESK = 1;
     private static final int OFFICE = 2;
     private static final Instant NOW = Gallery.NOW;
@@ -78,7 +81,7 @@ final class Samples {
     static Paper referral(String language, Set<Scope> consented) {
         var view = view(summary(language));
         var person = new Identity(IDENTITY, "VOICE", "0990 000", null, PHRASE, false, null);
-        return new ReferralPaper(view, person, new Referral(1, "LEGAL_AID", "REFER", consented), ink(language))
+        return new ReferralPaper(view, person, new Referral(7, 1, "LEGAL_AID", DOOR, "REFER", consented), ink(language))
                 .paper(ID);
     }
 

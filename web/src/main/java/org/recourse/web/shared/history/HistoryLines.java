@@ -55,6 +55,8 @@ public final class HistoryLines {
             Map.entry("propose", "i-scales"),
             Map.entry("recuse", "i-hold"),
             Map.entry("re-route", "i-office"),
+            Map.entry("refer", "i-up"),
+            Map.entry("refer-part", "i-up"),
             Map.entry("register", "i-person"),
             Map.entry("remark", "i-message"),
             Map.entry("report-protection", "i-shield"),

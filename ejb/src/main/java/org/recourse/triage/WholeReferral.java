@@ -1,0 +1,31 @@
+package org.recourse.triage;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recourse.shared.Code;
+
+/**
+ * Somebody else takes the whole matter on.
+ *
+ * @param yes who of the recipient said that it is taken on, and when: nothing is sent to somebody who does not want it
+ */
+public record WholeReferral(
+        @NotBlank @Code("referral") String recipient,
+        @Nullable Integer office,
+        @NotBlank @Size(max = 200) String body,
+        @NotBlank @Code("consent_purpose") String purpose,
+        @NotBlank @Size(max = 4000) String yes,
+        @Nullable Integer person,
+        @NotEmpty @Size(max = 20) List<@Code("consent_scope") String> allowed,
+        @NotBlank @Code("consent_method") String method,
+        @NotBlank @Size(max = 8) String language,
+        boolean readBack,
+        @Nullable @Size(max = 200) String witness,
+        @Nullable LocalDate until,
+        @NotEmpty @Size(max = 20) List<@Code("consent_scope") String> shares,
+        @NotBlank @Size(max = 4000) String told)
+        implements Referring {}
