@@ -60,6 +60,13 @@ public final class CountryNames {
                 .toList();
     }
 
+    /** The districts alone, by their names. */
+    public List<Area> smallestDistricts() {
+        return districts().stream()
+                .filter(area -> path(area.id()).size() == DISTRICT + 1)
+                .toList();
+    }
+
     /** An area and all within it. */
     public Set<Integer> within(int area) {
         return country.areas().all().stream()
@@ -92,6 +99,13 @@ public final class CountryNames {
         return level == null
                 ? Phrase.words(office(office))
                 : Phrase.of("docket.waits.office", office(office), Phrase.coded("level", level));
+    }
+
+    /** All offices, by their names. */
+    public List<Office> offices() {
+        return country.offices().stream()
+                .sorted(java.util.Comparator.comparing(one -> one.names().in(language)))
+                .toList();
     }
 
     /** The code of an office; its number where it is not known. */
