@@ -50,7 +50,7 @@ final class CaseClocks {
     void start(Step step) {
         switch (step) {
             case REMEDY_ITEM -> startItems();
-            case VERIFY_REMEDY -> start(step, hand.subject(), owner(step));
+            case VERIFY_REMEDY, REMARK_REPLY -> start(step, hand.subject(), owner(step));
             default -> start(step, 0, owner(step));
         }
     }
@@ -165,7 +165,7 @@ final class CaseClocks {
     private boolean meant(StepClock clock) {
         int subject = hand.subject();
         return switch (clock.step()) {
-            case REMEDY_ITEM, VERIFY_REMEDY ->
+            case REMEDY_ITEM, VERIFY_REMEDY, REMARK_REPLY ->
                 subject == 0 || Integer.toString(subject).equals(clock.subject());
             case TELL, TELL_DECISION -> subject == 0 || clock.no() <= subject;
             default -> true;

@@ -50,7 +50,11 @@ public enum Field {
     /** What an office did or found after the case had passed it. */
     CONTRIBUTION(40, Scope.PLAN, Owner.ACTOR),
     /** When it happened, as well as the person remembers it. */
-    WHEN(50, Scope.NARRATIVE, Owner.SIDE);
+    WHEN(50, Scope.NARRATIVE, Owner.SIDE),
+    /** What oversight observes or recommends about the handling; the office that must act reads it as the desk does. */
+    REMARK(70, Scope.PLAN, Owner.ACTOR),
+    /** What the desk answers to it: between the two, and no office reads it. */
+    REMARK_ANSWER(71, Scope.NOTES, Owner.DESK);
 
     /** Whose own a text is, where access.csv says <em>own</em>. */
     public enum Owner {
@@ -86,7 +90,10 @@ public enum Field {
 
     /** Whether each version says another thing and none replaces the one before, as what was done of each item. */
     public boolean isSeries() {
-        return this == CONTRIBUTION || this == MILESTONE || this == DONE || this == VERIFIED || this == ITEM_VIEW;
+        return switch (this) {
+            case CONTRIBUTION, MILESTONE, DONE, VERIFIED, ITEM_VIEW, REMARK, REMARK_ANSWER -> true;
+            default -> false;
+        };
     }
 
     public int number() {

@@ -506,6 +506,20 @@ final class LifecycleTable {
                     .tells(X_DONE)
                     .clocks(stop(Step.SECOND_PERSON))
                     .immaterial("grievance", 1),
+            act(Act.REMARK)
+                    .fromAny()
+                    .stays()
+                    .byOversight()
+                    .tells(D_REMARK, O_NEWS)
+                    .clocks(start(Step.REMARK_REPLY))
+                    .immaterial("oversight", 3),
+            act(Act.ANSWER_REMARK)
+                    .fromAny()
+                    .stays()
+                    .byDesk()
+                    .tells(V_NEWS)
+                    .clocks(stop(Step.REMARK_REPLY))
+                    .immaterial("oversight", 3),
             act(Act.READ)
                     .fromAny()
                     .stays()

@@ -37,6 +37,7 @@ final class Possible {
             case APPEAL -> AppealWindow.isOpen(hand);
             case UPHOLD, DISMISS -> hand.isDecidedByDoer();
             case REOPEN -> grievance.reopens();
+            case ANSWER_REMARK -> hand.owes(Step.REMARK_REPLY);
             case MILESTONE -> grievance.facts().contains(Guard.SYSTEMIC);
             case VIEW_ITEM -> isPromised();
             default -> true;

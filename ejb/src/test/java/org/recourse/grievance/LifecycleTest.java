@@ -45,7 +45,9 @@ class LifecycleTest {
             "milestone",
             "contribute",
             "pay",
-            "view-item");
+            "view-item",
+            "remark",
+            "answer-remark");
 
     private static final DomainTable TABLE = DomainTable.named("lifecycle");
     private static final DomainTable ACTS = DomainTable.named("acts");

@@ -34,6 +34,9 @@ public class Stage {
     @EJB
     private TriageService triage;
 
+    @EJB
+    private Backstage backstage;
+
     @Inject
     private Voices voices;
 
@@ -108,6 +111,8 @@ public class Stage {
             case "uphold", "dismiss" ->
                 said.add("appeal", Phrases.in(life.story().language(), "appeal-again"));
             case "close" -> addRisks(said, life.story().triage());
+            case "answer-remark" ->
+                said.add("remark", backstage.standing(life.reference()).remark().orElseThrow());
             default -> {}
         }
         return said.build();

@@ -79,6 +79,11 @@ record Standing(List<Running> clocks) {
         return running(Set.of(Step.SECOND_PERSON)).map(Running::subject).max(Comparator.naturalOrder());
     }
 
+    /** The number of a remark of oversight that waits for an answer. */
+    Optional<Integer> remark() {
+        return running(Set.of(Step.REMARK_REPLY)).map(Running::subject).min(Comparator.naturalOrder());
+    }
+
     private Stream<Running> running(Set<Step> steps) {
         return clocks.stream().filter(clock -> steps.contains(clock.step()));
     }

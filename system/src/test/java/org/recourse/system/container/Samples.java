@@ -42,6 +42,8 @@ import org.recourse.grievance.Words;
 import org.recourse.notification.CallBack;
 import org.recourse.notification.Progress;
 import org.recourse.notification.Telling;
+import org.recourse.oversight.Remark;
+import org.recourse.oversight.RemarkAnswer;
 import org.recourse.remedy.Closing;
 import org.recourse.remedy.DoneReport;
 import org.recourse.remedy.ItemView;
@@ -138,6 +140,9 @@ final class Samples {
             case REOPEN -> new Reopening("COMPLAINANT_ASKS", null, "It began again");
             case REPORT_DONE -> new DoneReport(1, "A new scale stands there", today(), "picture", null);
             case VERIFY -> new Verification(1, "I weighed a stone", "DONE", true, null, null);
+            case REMARK -> new Remark("Nobody has tested the scale for three weeks");
+            case ANSWER_REMARK ->
+                new RemarkAnswer(clocks(reference, Step.REMARK_REPLY).about(), "It is tested on Monday");
             case CLOSE ->
                 new Closing("RESOLVED_SATISFIED", "YES", List.of(), List.of(), "NONE", "MONEY", "Asked and got");
             default -> throw new IllegalArgumentException("no sample of " + act.code());

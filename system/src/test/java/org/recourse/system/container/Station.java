@@ -40,6 +40,8 @@ public enum Station {
     PASSED(IN_ACTION, Act.ESCALATE, Part.LIAISON),
     PASSED_CLOSING(PASSED, Act.WITHDRAW, Part.LIAISON),
     PASSED_CLOSED(PASSED_CLOSING, Act.CLOSE, Part.MANAGER),
+    /** Oversight has remarked on the handling, and nobody has answered yet. */
+    REMARKED(IN_ACTION, Act.REMARK, Part.OVERSIGHT),
     /** Of sexual violence: named people of the desk alone see it. */
     SEALED(null, Act.REGISTER, Part.LIAISON);
 

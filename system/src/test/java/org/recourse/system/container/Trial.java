@@ -67,6 +67,8 @@ public record Trial(Act act, Station station, Part part) {
             new Trial(Act.MESSAGE, Station.REGISTERED, Part.LIAISON),
             new Trial(Act.NOTE, Station.IN_ACTION, Part.OFFICIAL),
             new Trial(Act.CALL_BACK, Station.CLOSED, Part.LIAISON),
+            new Trial(Act.REMARK, Station.IN_ACTION, Part.OVERSIGHT),
+            new Trial(Act.ANSWER_REMARK, Station.REMARKED, Part.MANAGER),
             new Trial(Act.CONFIRM, Station.QUESTION_WAITS, Part.MANAGER),
             new Trial(Act.DECLINE, Station.QUESTION_WAITS, Part.MANAGER));
 
@@ -80,6 +82,8 @@ public record Trial(Act act, Station station, Part part) {
 
     private static final String ANY_STATE = "no state of a case is without it";
 
+    private static final String ONE_BODY = "the oversight bodies are one to every case, whatever it is against";
+
     /** Where this act is tried. */
     static Trial of(Act act) {
         return ALL.stream().filter(trial -> trial.act() == act).findFirst().orElseThrow();
@@ -87,9 +91,13 @@ public record Trial(Act act, Station station, Part part) {
 
     /** Why an act cannot be done in this way; empty where it can. */
     Optional<String> impossible(Way way) {
-        return way == Way.WRONG_STATE && row().from().equals(EnumSet.allOf(State.class))
-                ? Optional.of(ANY_STATE)
-                : Optional.empty();
+        return switch (way) {
+            case WRONG_STATE ->
+                row().from().equals(EnumSet.allOf(State.class)) ? Optional.of(ANY_STATE) : Optional.empty();
+            case WRONG_RELATION, OTHER_OFFICE, ACCUSED_OFFICE ->
+                row().by().keySet().equals(EnumSet.of(Role.OVERSIGHT)) ? Optional.of(ONE_BODY) : Optional.empty();
+            case WRONG_ROLE, STALE_VERSION, TWICE_AT_ONCE -> Optional.empty();
+        };
     }
 
     public Transition row() {

@@ -55,6 +55,8 @@ import org.recourse.grievance.Words;
 import org.recourse.intake.Report;
 import org.recourse.notification.CallBack;
 import org.recourse.notification.Progress;
+import org.recourse.oversight.Remark;
+import org.recourse.oversight.RemarkAnswer;
 import org.recourse.remedy.Closing;
 import org.recourse.remedy.DoneReport;
 import org.recourse.remedy.ItemView;
@@ -114,13 +116,15 @@ class StoryTest {
             Map.entry("call-back", CallBack.class),
             Map.entry("message", Words.class),
             Map.entry("note", Words.class),
+            Map.entry("remark", Remark.class),
+            Map.entry("answer-remark", RemarkAnswer.class),
             Map.entry("report-progress", Progress.class));
 
     /** What the player adds, because it knows the case at that moment. */
     private static final Set<String> ADDED = Set.of("place", "language", "appeal");
 
     private static final Set<String> PARTS =
-            Set.of("liaison", "desk", "desk2", "focal", "focal2", "office", "decider", "complainant");
+            Set.of("liaison", "desk", "desk2", "focal", "focal2", "office", "oversight", "decider", "complainant");
 
     private static final Pattern BRANDS = Pattern.compile(
             "illegal|invader|intruder|looter|thief|bandit|prostitute|so-called|cripple|troublemaker|agitator",

@@ -72,6 +72,7 @@ class ActChoices {
             case REPORT_DONE, PAY, VERIFY, VIEW_ITEM -> lists.with("item", ItemChoices.of(act, view));
             case EXTEND -> lists.with("clock", extendable(view));
             case NAME -> lists.with("persons", people(view));
+            case ANSWER_REMARK -> lists.with("remark", Remarks.choices(view));
             default -> lists;
         };
     }
@@ -147,6 +148,7 @@ class ActChoices {
             case REPORT_DONE, PAY, VERIFY, VIEW_ITEM ->
                 ItemChoices.of(act, view).isEmpty();
             case EXTEND -> extendable(view).isEmpty();
+            case ANSWER_REMARK -> Remarks.choices(view).isEmpty();
             default -> false;
         };
     }
@@ -166,6 +168,7 @@ class ActChoices {
             case VERIFY -> ItemChoices.verifying(view);
             case VIEW_ITEM -> only("item", ItemChoices.of(act, view));
             case EXTEND -> only("clock", extendable(view));
+            case ANSWER_REMARK -> only("remark", Remarks.choices(view));
             case REPORT_PROTECTION -> when(today);
             default -> Map.of();
         };

@@ -16,11 +16,12 @@ final class ActScopes {
             case TRIAGE, REJECT, WRITE_SUMMARY, APPROVE_SUMMARY -> scopes.add(Scope.NARRATIVE);
             case PROPOSE, RETURN, RELEASE, REVISE, STAND, AGREE, DISPUTE, APPEAL, UPHOLD, DISMISS ->
                 scopes.add(Scope.PROPOSAL);
-            case PLAN, MILESTONE -> scopes.add(Scope.PLAN);
+            case PLAN, MILESTONE, ANSWER_REMARK -> scopes.add(Scope.PLAN);
             case REPORT_DONE, VERIFY, CLOSE, REOPEN, PAY, VIEW_ITEM, EXTEND ->
                 scopes.addAll(Set.of(Scope.REMEDY, Scope.PROPOSAL));
             case TELL, ANSWER -> scopes.addAll(Set.of(Scope.MESSAGES, Scope.IDENTITY));
             case CALL_BACK -> scopes.add(Scope.IDENTITY);
+            case REMARK -> scopes.addAll(Set.of(Scope.PLAN, Scope.PROPOSAL, Scope.REMEDY));
             case ASK, MESSAGE, REPORT_PROGRESS -> scopes.add(Scope.MESSAGES);
             case CONFIRM, DECLINE -> scopes.addAll(Set.of(Scope.PROPOSAL, Scope.REMEDY));
             default -> {}

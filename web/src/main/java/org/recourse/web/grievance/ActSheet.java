@@ -147,7 +147,8 @@ final class ActSheet {
                 view.record(Field.OFFER, Offer.class).ifPresent(offer -> lines.addAll(AnswerLines.of(offer)));
             }
             case VERIFY, PAY, REPORT_DONE -> lines.addAll(promised());
-            case PLAN, MILESTONE -> lines.addAll(OpenedSheet.planned(view));
+            case PLAN, MILESTONE, REMARK -> lines.addAll(OpenedSheet.planned(view));
+            case ANSWER_REMARK -> lines.addAll(Remarks.waiting(view));
             default -> {}
         }
         return lines;

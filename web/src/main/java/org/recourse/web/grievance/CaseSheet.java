@@ -40,7 +40,8 @@ final class CaseSheet {
             Act.PAY,
             Act.EXTEND,
             Act.MILESTONE,
-            Act.VIEW_ITEM);
+            Act.VIEW_ITEM,
+            Act.ANSWER_REMARK);
 
     private static final List<Scope> APART =
             List.of(Scope.IDENTITY, Scope.NARRATIVE, Scope.EXACT_LOCATION, Scope.PLAN, Scope.NOTES);

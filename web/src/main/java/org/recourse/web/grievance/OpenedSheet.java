@@ -97,6 +97,7 @@ final class OpenedSheet {
         view.all(Field.CONTRIBUTION)
                 .forEach(text ->
                         lines.add(new OpenedPage.Line(Phrase.of("opened.contribution", text.at()), text.words())));
+        lines.addAll(Remarks.made(view));
     }
 
     /** What the office will do: as it said last, and by whom where it said that. */
@@ -119,6 +120,7 @@ final class OpenedSheet {
         view.record(Field.SAFETY_PLAN, SafetyPlan.class).ifPresent(plan -> add("safety", plan.plan()));
         texts(Field.REASON);
         view.text(Field.NOTE).ifPresent(note -> add("note.words", note.words()));
+        lines.addAll(Remarks.answered(view));
     }
 
     private void add(String key, @Nullable String words) {

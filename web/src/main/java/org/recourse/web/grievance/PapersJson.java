@@ -35,6 +35,7 @@ final class PapersJson {
             Field.PLAN,
             Field.MILESTONE,
             Field.ITEM_VIEW,
+            Field.REMARK_ANSWER,
             Field.CLOSING,
             Field.PROGRESS,
             Field.CHECK);

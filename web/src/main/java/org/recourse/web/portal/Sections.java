@@ -42,6 +42,7 @@ final class Sections {
             "callback",
             "acknowledge",
             "progress",
+            "remark",
             "other");
 
     private final Map<String, List<Work>> work = new LinkedHashMap<>();
@@ -116,8 +117,9 @@ final class Sections {
             case CALL_BACK_30, CALL_BACK_90 -> "callback";
             case ACKNOWLEDGE -> "acknowledge";
             case UPDATE_COMPLAINANT -> "progress";
+            case REMARK_REPLY -> "remark";
             case UNREAD, MILESTONE, MEASURE_REPORT, HEARING_REPLY, APPEAL_WINDOW -> "other";
-            case REFERRAL_CHECK, SERVICE_CHECK, HOLD_REVIEW, REMARK_REPLY, BREAK_GLASS, BREAK_GLASS_REVIEW -> "other";
+            case REFERRAL_CHECK, SERVICE_CHECK, HOLD_REVIEW, BREAK_GLASS, BREAK_GLASS_REVIEW -> "other";
             case REOPEN_WINDOW, CASE_CLOCK -> "other";
         };
     }

@@ -56,7 +56,8 @@ public final class StepActs {
             case CLOSE -> List.of(Act.CLOSE);
             case CALL_BACK_30, CALL_BACK_90 -> List.of(Act.CALL_BACK);
             case UNREAD, MEASURE_REPORT, HEARING_REPLY, REFERRAL_CHECK -> List.of();
-            case SERVICE_CHECK, HOLD_REVIEW, REMARK_REPLY, BREAK_GLASS, BREAK_GLASS_REVIEW -> List.of();
+            case REMARK_REPLY -> List.of(Act.ANSWER_REMARK);
+            case SERVICE_CHECK, HOLD_REVIEW, BREAK_GLASS, BREAK_GLASS_REVIEW -> List.of();
             case REOPEN_WINDOW, CASE_CLOCK -> List.of();
         };
     }

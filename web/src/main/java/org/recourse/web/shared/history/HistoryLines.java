@@ -33,6 +33,7 @@ public final class HistoryLines {
 
     private static final Map<String, String> ICONS = Map.ofEntries(
             Map.entry("admit", "i-office"),
+            Map.entry("answer-remark", "i-message"),
             Map.entry("appeal", "i-up"),
             Map.entry("ask", "i-message"),
             Map.entry("confirm", "i-two"),
@@ -47,6 +48,7 @@ public final class HistoryLines {
             Map.entry("recuse", "i-hold"),
             Map.entry("re-route", "i-office"),
             Map.entry("register", "i-person"),
+            Map.entry("remark", "i-message"),
             Map.entry("report-protection", "i-shield"),
             Map.entry("milestone", "i-scales"),
             Map.entry("pay", "i-remedy"),
