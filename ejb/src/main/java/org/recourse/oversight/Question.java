@@ -63,6 +63,7 @@ public enum Question {
             By.fact("satisfaction", "satisfaction"),
             By.fact("root-cause", "root_cause"),
             By.PLACE),
+    REMARKS(of(REMARK).beside(Beside.then(ANSWER_REMARK).ofTheSame("remark")), By.BESIDE, By.OFFICE, By.PLACE),
     LAW_GAPS(of(PROPOSE, UPHOLD).when("^law-gap="), By.fact("law-gap", "law_gap"), By.CATEGORY),
     BARRIERS(of(TRIAGE).when("^barrier="), By.fact("barrier", "barrier"), By.PLACE),
     TIMES(owed(), By.STEP, By.OFFICE);

@@ -42,6 +42,7 @@ final class QuestionsSheet {
                                 Question.OUTCOMES,
                                 Question.APPEALS,
                                 Question.VERIFIED,
+                                Question.REMARKS,
                                 Question.BARRIERS,
                                 Question.LAW_GAPS)
                         .map(question -> asked(0, question, overview))
