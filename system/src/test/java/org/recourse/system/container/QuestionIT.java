@@ -22,6 +22,7 @@ import org.recourse.oversight.QuestionService;
 import org.recourse.shared.Reference;
 import org.recourse.system.ContainerTest;
 import org.recourse.system.Turns;
+import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Step;
 
 /** What oversight is answered about cases of which it has not opened one. */
@@ -76,8 +77,9 @@ class QuestionIT extends ContainerTest {
     }
 
     @Test
-    void a_sealed_case_is_told_to_nobody_who_is_not_vetted_for_it() {
-        assertThat(row(Question.ARRIVALS, road.to(Station.SEALED))).isEmpty();
+    void a_sealed_case_is_told_to_whoever_is_vetted_for_it_as_if_by_name() {
+        assertThat(row(Question.ARRIVALS, road.to(Station.SEALED)))
+                .hasValueSatisfying(row -> assertThat(row.confidentiality()).isEqualTo(Confidentiality.P4));
     }
 
     @Test

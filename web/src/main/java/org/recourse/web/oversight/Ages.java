@@ -12,9 +12,9 @@ public record Ages(List<Line> lines) {
     private static final List<String> FILLS = List.of("#2b1c14", "#8f4019", "#d9a578", "#ecdcc8");
 
     /** Where bars begin and how far the longest goes, in per cent. */
-    private static final double BEGIN = 30;
+    private static final double BEGIN = 36;
 
-    private static final double LENGTH = 60;
+    private static final double LENGTH = 54;
 
     /**
      * An age.
@@ -74,9 +74,10 @@ public record Ages(List<Line> lines) {
 
     private static Phrase name(int age) {
         int from = Overview.DAYS.get(age);
-        return age + 1 < Overview.DAYS.size()
-                ? Phrase.of("ages.between", from, Overview.DAYS.get(age + 1) - 1)
-                : Phrase.of("ages.over", from - 1);
+        if (age + 1 == Overview.DAYS.size()) {
+            return Phrase.of("ages.over", from - 1);
+        }
+        return Phrase.of(age == 0 ? "ages.days" : "ages.between", from, Overview.DAYS.get(age + 1) - 1);
     }
 
     /** What each part means. */

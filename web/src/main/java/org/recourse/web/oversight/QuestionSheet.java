@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.oversight.Answer;
+import org.recourse.oversight.By;
 import org.recourse.oversight.Question;
 import org.recourse.taxonomy.Category;
 import org.recourse.taxonomy.Severity;
@@ -47,7 +48,7 @@ final class QuestionSheet {
                         .toList(),
                 question.narrows() ? select("only", List.of(new Choice("open", only()))) : null,
                 bys(),
-                Phrase.of("by." + ask.by().key()),
+                name(ask.by()),
                 counts(answer),
                 answer.rows().stream().map(this::row).toList(),
                 pager(answer),
@@ -107,9 +108,14 @@ final class QuestionSheet {
         };
     }
 
+    /** What it is counted by; of what stands beside it, what that is. */
+    private Phrase name(By by) {
+        return Phrase.of(by.kind() == By.Kind.BESIDE ? "question." + question.code() + ".beside" : "by." + by.key());
+    }
+
     private List<Chip> bys() {
         return question.by().stream()
-                .map(by -> new Chip(Phrase.of("by." + by.key()), ask.with("by", by.key()), by.equals(ask.by()), false))
+                .map(by -> new Chip(name(by), ask.with("by", by.key()), by.equals(ask.by()), false))
                 .toList();
     }
 

@@ -50,7 +50,8 @@ class QuestionPagesTest {
             var all = answer(question);
             var some = by.kind() == By.Kind.FACT || by.kind() == By.Kind.CHANGE ? counts.subList(0, 1) : counts;
             var page = sheet(question, values).page(new Answer(some, all.rows(), all.next(), all.previous()));
-            assertThat(Gallery.draw("question-" + question.code(), page)).contains(new Reference(250_000_000_000L).text(), "Count by");
+            assertThat(Gallery.draw("question-" + question.code(), page))
+                    .contains(new Reference(250_000_000_000L).text(), "Count by");
         }
     }
 
