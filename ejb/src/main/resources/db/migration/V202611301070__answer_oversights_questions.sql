@@ -113,7 +113,7 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
   JOIN ledger.entry e ON e.stream_no = s.no AND e.seq > last
   LEFT JOIN recourse.office o ON o.pseudonym = e.office
   WHERE s.name = 'case/' || recourse.reference(the_case)
-    AND e.act NOT IN ('read', 'remind', 'judge', 'index', 'note', 'decline')
+    AND e.act NOT IN ('read', 'remind', 'judge', 'index', 'recount', 'note', 'decline')
     AND (e.act = 'confirm' OR position(E'\nfact pending=' IN e.entry) = 0)
 $$;
 COMMENT ON FUNCTION guard.deeds_after(bigint, bigint) IS 'What was done in a case after this entry, as the ledger says it';

@@ -48,8 +48,9 @@ public final class DirectoryChanges {
                 case "telephone_sealed" -> "telephone";
                 case "source_sealed" -> "source";
                 case "key_sealed" -> "key";
+                case "mail_sealed" -> "mail";
                 case "half_weekdays" -> "half_days";
-                case "since" -> "from";
+                case "since", "later" -> "from";
                 default -> column;
             };
         }

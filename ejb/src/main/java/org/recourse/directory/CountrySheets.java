@@ -14,11 +14,12 @@ public final class CountrySheets {
     private static final Map<String, SheetColumns> SHEETS = new LinkedHashMap<>();
 
     static {
-        SHEETS.put("calendars.csv", SheetColumns.of("calendar,weekend,half_days"));
+        SHEETS.put("calendars.csv", SheetColumns.of("calendar,weekend,half_days", "from"));
         SHEETS.put("holidays.csv", SheetColumns.of("calendar,date,half,en,ar"));
         SHEETS.put("areas.csv", SheetColumns.of("code,parent,en,ar,zone,calendar"));
         SHEETS.put("offices.csv", SheetColumns.of("code,kind,level,area,answers_to,open,mandate,en,ar"));
-        SHEETS.put("officers.csv", SheetColumns.of("key,office,roles,vetting,head,login,subject,en,ar", "active"));
+        SHEETS.put(
+                "officers.csv", SheetColumns.of("key,office,roles,vetting,head,login,subject,en,ar", "active", "mail"));
         SHEETS.put("interests.csv", SheetColumns.of("officer,kind,office,person,site,from,until,source"));
         SHEETS.put("leave.csv", SheetColumns.of("officer,from,until"));
         SHEETS.put("duty.csv", SheetColumns.of("desk,officer,turn,days,from,until,telephone"));

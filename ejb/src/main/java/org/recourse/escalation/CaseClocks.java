@@ -16,6 +16,7 @@ import org.recourse.access.Principal;
 import org.recourse.access.Relation;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.Item;
+import org.recourse.grievance.Measures;
 import org.recourse.grievance.StepClock;
 import org.recourse.grievance.Word;
 import org.recourse.shared.InputRefused;
@@ -50,7 +51,8 @@ final class CaseClocks {
     void start(Step step) {
         switch (step) {
             case REMEDY_ITEM -> startItems();
-            case VERIFY_REMEDY, REMARK_REPLY -> start(step, hand.subject(), owner(step));
+            case VERIFY_REMEDY, HEARING_REPLY, REMARK_REPLY -> start(step, hand.subject(), owner(step));
+            case MEASURE_REPORT -> start(step, hand.subject(), new Measures(hand).asked(hand.subject()));
             default -> start(step, 0, owner(step));
         }
     }
@@ -82,11 +84,16 @@ final class CaseClocks {
                 step,
                 hand.nextClock(),
                 owner,
-                hand.now(),
+                due.start(),
                 due.at(),
                 hand.around().taxonomy().version(),
                 subject);
-        hand.start(clock.nextAt(next(step, due, ClockStage.STARTED)));
+        hand.start(clock.nextAt(next(step, due, ClockStage.STARTED)).counted(counted(step, due)));
+    }
+
+    /** An item has a date of its own, which somebody promised: no calendar moves it. */
+    private static @Nullable Integer counted(Step step, DueDate due) {
+        return step == Step.REMEDY_ITEM ? null : due.halves();
     }
 
     private DueDate due(Step step, int subject, Limit limit) {
@@ -165,7 +172,7 @@ final class CaseClocks {
     private boolean meant(StepClock clock) {
         int subject = hand.subject();
         return switch (clock.step()) {
-            case REMEDY_ITEM, VERIFY_REMEDY, REMARK_REPLY ->
+            case REMEDY_ITEM, VERIFY_REMEDY, MEASURE_REPORT, HEARING_REPLY, REMARK_REPLY ->
                 subject == 0 || Integer.toString(subject).equals(clock.subject());
             case TELL, TELL_DECISION -> subject == 0 || clock.no() <= subject;
             default -> true;
@@ -188,6 +195,7 @@ final class CaseClocks {
             var due = dueOf(clock)
                     .pausedFor(Objects.requireNonNull(clock.pausedAt()), hand.now(), parameter(Parameter.PAUSE_MAX));
             clock.resume(due.at(), next(step, due, ClockStage.of(clock.stage())), due.moved());
+            clock.counted(counted(step, due));
         });
     }
 
@@ -257,7 +265,13 @@ final class CaseClocks {
         var moved = now.compareTo(before) < 0
                 ? due.upgraded(limit, hand.now(), floor)
                 : due.downgraded(limit, hand.now(), floor);
-        clock.moveTo(moved.at(), next(clock.step(), moved, ClockStage.of(clock.stage())));
+        move(clock, moved);
+    }
+
+    /** Moves a running date, and its next reminder with it. */
+    void move(StepClock clock, DueDate due) {
+        clock.moveTo(due.at(), next(clock.step(), due, ClockStage.of(clock.stage())));
+        clock.counted(counted(clock.step(), due));
     }
 
     /** Everything that one principal owes is owed by another from now on. */
@@ -296,6 +310,7 @@ final class CaseClocks {
     void extend(StepClock clock, LocalDate until) {
         var due = extended(clock, until);
         clock.extend(due.at(), next(clock.step(), due, ClockStage.of(clock.stage())));
+        clock.counted(counted(clock.step(), due));
     }
 
     // ---- reminding and breaching
@@ -309,7 +324,8 @@ final class CaseClocks {
         return reached.number();
     }
 
-    private DueDate dueOf(StepClock clock) {
+    /** The date of a clock as it runs, with what pauses and an extension have moved it by. */
+    DueDate dueOf(StepClock clock) {
         return dueOf(clock, limitOf(clock));
     }
 

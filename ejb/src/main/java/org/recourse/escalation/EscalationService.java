@@ -15,6 +15,7 @@ import org.recourse.grievance.Message;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
 import org.recourse.grievance.State;
+import org.recourse.grievance.StepClock;
 import org.recourse.grievance.Word;
 import org.recourse.taxonomy.Parameter;
 import org.recourse.taxonomy.Role;
@@ -122,6 +123,7 @@ public class EscalationService {
     private static void reminded(CaseInHand hand, Step step, int no) {
         var clocks = new CaseClocks(hand);
         var clock = clocks.find(step, no).orElseThrow(() -> ActRefused.because("not-due-yet"));
+        hand.about(no);
         hand.fact("step", step);
         if (clocks.isPast(clock)) {
             clock.stop();
@@ -150,6 +152,20 @@ public class EscalationService {
             hand.grievance().endsAs("OFFER_NOT_TAKEN");
         }
         hand.fact("step", step);
+    }
+
+    /** The respondent's time is over: silence is noted and proves nothing. */
+    @PermitAll
+    public Done unanswered(CaseVersion at, int no) {
+        return acts.perform(Act.REPLY, at, no, (hand, number) -> {
+            var clock = new CaseClocks(hand)
+                    .find(Step.HEARING_REPLY, number)
+                    .filter(StepClock::running)
+                    .orElseThrow(() -> ActRefused.because("not-due-yet"));
+            hand.about(clock.about());
+            hand.fact("hearing", clock.about());
+            hand.fact("none", true);
+        });
     }
 
     /** Whoever has only the receipt did not look for so long that the words count as told. */

@@ -14,6 +14,7 @@ import org.recourse.grievance.Done;
 import org.recourse.grievance.Field;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
+import org.recourse.shared.HumanText;
 import org.recourse.shared.InputRefused;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Parameter;
@@ -50,13 +51,11 @@ public class RejectionService {
     private static void rejected(CaseInHand hand, Rejection rejection) {
         hand.writeRecord(Field.REJECTED, rejection);
         hand.fact("reason", rejection.reason());
-        if (!isBlank(rejection.forwardedTo())) {
-            hand.factIf("forwarded", rejection.forwardedTo());
-        }
+        HumanText.said(rejection.forwardedTo()).ifPresent(where -> hand.fact("forwarded", where));
     }
 
     private static void goesElsewhere(CaseInHand hand, Rejection rejection) {
-        if (rejection.reason().equals(OUT_OF_SCOPE) && isBlank(rejection.forwardedTo())) {
+        if (rejection.reason().equals(OUT_OF_SCOPE) && HumanText.isBlank(rejection.forwardedTo())) {
             throw InputRefused.field("forwardedTo", "not-forwarded");
         }
         if (rejection.reason().equals(DUPLICATE) && !isAnother(hand, rejection.sameAs())) {
@@ -89,9 +88,5 @@ public class RejectionService {
                 .ifPresent(decision -> {
                     throw InputRefused.field("reason", "upheld-before");
                 });
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

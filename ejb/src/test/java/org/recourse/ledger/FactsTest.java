@@ -105,6 +105,7 @@ class FactsTest {
         acts.addAll(Set.of(
                 "judge",
                 "index",
+                "recount",
                 "search",
                 "question")); // of the product itself or of no case: no rows of the lifecycle
 

@@ -45,6 +45,7 @@ final class PortalTour {
                         OFFICERS.stream().map(who -> portal("today-" + who, who, "")),
                         Stream.of(
                                 portal("import", "administrator", "/import"),
+                                portal("letters", "administrator", "/letters"),
                                 new Stop(
                                         "import-refused-422",
                                         "administrator",
@@ -53,6 +54,15 @@ final class PortalTour {
                                         "import-look",
                                         "administrator",
                                         visitor -> Imports.sends(visitor, Imports.NEVER)),
+                                portal("calendars", "administrator", "/calendars"),
+                                portal("calendar", "administrator", "/calendars?code=MARRUN&year=2027"),
+                                portal("calendar-copied", "administrator", "/calendars?code=MARRUN&year=2029"),
+                                new Stop("calendar-refused-422", "administrator", visitor -> {
+                                    var page = visitor.opens("/portal/calendars?code=MARRUN&year=2028")
+                                            .page();
+                                    page.fill("#date-0", "2027-01-01");
+                                    page.click("form[action$=days] button");
+                                }),
                                 new Stop("report-spoken", "liaison", visitor -> visitor.opens("/portal/report")),
                                 portal("docket", "case-manager", "/cases"),
                                 portal("docket-others", "case-manager", "/cases?part=open"),
@@ -69,6 +79,18 @@ final class PortalTour {
                                 portal("docket-liaison", "liaison", "/cases?part=open"),
                                 portal("docket-official", "official", "/cases"),
                                 portal("docket-police", "police", "/cases"),
+                                new Stop("orders", "police", visitor -> {
+                                    cases.at(PROTECTED);
+                                    visitor.opens("/portal/orders");
+                                }),
+                                portal("orders-others", "police", "/orders?part=others"),
+                                new Stop("order", "police", visitor -> {
+                                    cases.at(PROTECTED);
+                                    var first = visitor.opens("/portal/orders")
+                                            .links("main th a")
+                                            .get(0);
+                                    visitor.opens(first);
+                                }),
                                 portal("docket-oversight", "oversight", "/cases?part=open"),
                                 portal("overdue", "oversight", "/overdue"),
                                 portal("questions", "oversight", "/questions"),
@@ -110,6 +132,10 @@ final class PortalTour {
                 tab("case-remedy-none", "case-manager", ASSIGNED, "/remedy"),
                 tab("case-remedy", "case-manager", CLOSING, "/remedy"),
                 tab("case-remedy-official-items", "official", REMEDY, "/remedy"),
+                tab("case-remedy-protected", "case-manager", PROTECTED, "/remedy"),
+                tab("case-remedy-heard", "case-manager", HEARD, "/remedy"),
+                tab("case-packet", "case-manager", HEARD, "/packet"),
+                tab("case-hear-waits", "case-manager2", HEAR_WAITS, "/acts/confirm"),
                 tab("case-remedy-paid", "official", PAID, "/remedy"),
                 tab("case-history", "case-manager", CLOSED, "/history"),
                 tab("case-history-oversight", "oversight", CLOSED, "/history"),

@@ -24,8 +24,7 @@ final class Prying {
             "/portal/cases?part=closed",
             "/portal/overdue",
             "/portal/questions",
-            "/portal/questions/arrivals",
-            "/portal/questions/arrivals.csv");
+            "/portal/questions/arrivals");
 
     private static final List<String> PAGES = List.of("", "/history", "/reads", "/messages", "/remedy");
 

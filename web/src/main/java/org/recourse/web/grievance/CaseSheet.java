@@ -41,6 +41,7 @@ final class CaseSheet {
             Act.EXTEND,
             Act.MILESTONE,
             Act.VIEW_ITEM,
+            Act.END_MEASURE,
             Act.ANSWER_REMARK);
 
     private static final List<Scope> APART =
@@ -52,6 +53,9 @@ final class CaseSheet {
     private final CaseHeads heads;
     private final NextSteps steps;
     private final Sights sights;
+    private final ClockOwners owners;
+
+    private @Nullable Phrase onCall;
 
     CaseSheet(CaseView view, CountryNames names, Taxonomy taxonomy) {
         this.view = view;
@@ -60,6 +64,7 @@ final class CaseSheet {
         this.heads = new CaseHeads(view, names);
         this.steps = new NextSteps(view, names, heads);
         this.sights = new Sights(view);
+        this.owners = new ClockOwners(view, names);
     }
 
     CasePage page(List<Happening> lines, History.Page lately, List<Stair> stairs) {
@@ -81,8 +86,19 @@ final class CaseSheet {
                 more());
     }
 
+    /** These people are on call, and are called before anything is written. */
+    CaseSheet onCall(List<Phrase> people) {
+        people.stream()
+                .reduce((one, other) -> Phrase.of("case.oncall.and", one, other))
+                .ifPresent(all -> onCall = all);
+        return this;
+    }
+
     private List<CasePage.Notice> notices() {
         var notices = new ArrayList<CasePage.Notice>();
+        if (onCall != null) {
+            notices.add(notice("danger", "c-soon", "oncall", onCall));
+        }
         if (view.header().confidentiality() == Confidentiality.P4) {
             notices.add(notice("sealed", "k-4", "sealed", Phrase.of("case.notice.sealed.say")));
         }
@@ -150,22 +166,24 @@ final class CaseSheet {
         return Kept.of(scope, heads.href("/opened"), !sights.opens(scope));
     }
 
-    /** Each step once: what runs by its nearest date, what is over as it ended last. */
+    /** Each step once: what runs by its nearest date, then what waits, what is over as it ended last. */
     private List<CasePage.Due> clocks() {
         var shown = new LinkedHashMap<Step, CaseView.Owed>();
         view.clocks().stream()
                 .filter(clock -> clock.step() != Step.CASE_CLOCK)
                 .sorted(Comparator.comparing((CaseView.Owed clock) -> !clock.running())
+                        .thenComparing(clock -> !clock.paused())
                         .thenComparing(CaseView.Owed::dueAt))
                 .forEach(clock -> shown.putIfAbsent(clock.step(), clock));
         return shown.values().stream()
-                .map(clock -> new CasePage.Due(Phrase.name("step", clock.step().name()), mark(clock)))
+                .map(clock ->
+                        new CasePage.Due(Phrase.name("step", clock.step().name()), owners.whose(clock), mark(clock)))
                 .limit(8)
                 .toList();
     }
 
     private ClockMark mark(CaseView.Owed clock) {
-        if (clock.running()) {
+        if (clock.running() || clock.paused()) {
             return heads.mark(clock);
         }
         return clock.breachedAt() == null ? ClockMark.met(clock.dueAt()) : ClockMark.missed(clock.dueAt());
@@ -213,6 +231,7 @@ final class CaseSheet {
         return switch (act) {
             case PAY -> clock.running() && clock.step() == Step.REMEDY_ITEM;
             case VIEW_ITEM -> clock.step() == Step.REMEDY_ITEM;
+            case END_MEASURE -> clock.running() && clock.step() == Step.MEASURE_REPORT;
             case EXTEND ->
                 clock.running() && clock.mine() && taxonomy.step(clock.step()).extendable();
             default -> clock.running() && StepActs.of(clock.step()).contains(act);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.recourse.access.OfficerService;
 import org.recourse.grievance.DocketService;
+import org.recourse.grievance.OrderService;
 import org.recourse.oversight.OverdueService;
 import org.recourse.taxonomy.Role;
 import org.recourse.web.shared.Account;
@@ -41,6 +42,9 @@ public class Doorkeeper implements ContainerRequestFilter {
 
     @EJB
     private DocketService docket;
+
+    @EJB
+    private OrderService orders;
 
     @EJB
     private OverdueService overdue;
@@ -79,10 +83,20 @@ public class Doorkeeper implements ContainerRequestFilter {
         places.add(new Place("place.today", "/portal"));
         if (role == Role.ADMINISTRATOR) {
             places.add(new Place("place.import", "/portal/import"));
+            places.add(new Place("place.calendars", "/portal/calendars"));
+            places.add(new Place("place.letters", "/portal/letters"));
             return places;
         }
         var counts = docket.count();
         places.add(new Place("place.cases", "/portal/cases", counts.mine() == 0 ? null : counts.mine(), false));
+        if (role == Role.OFFICIAL) {
+            var waiting = orders.waiting();
+            places.add(new Place(
+                    "place.orders",
+                    "/portal/orders",
+                    waiting.orders() == 0 ? null : waiting.orders(),
+                    waiting.late() > 0));
+        }
         if (role == Role.OVERSIGHT) {
             int late = overdue.count();
             places.add(new Place("place.overdue", "/portal/overdue", late == 0 ? null : late, true));

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Installation;
+import org.recourse.directory.DaysAhead;
 import org.recourse.grievance.Docket;
+import org.recourse.grievance.Order;
 import org.recourse.oversight.Overdue;
 import org.recourse.taxonomy.Role;
 import org.recourse.taxonomy.Step;
@@ -58,6 +60,24 @@ final class TodaySheet {
             if (next != null) {
                 add(row, next.step(), next.due());
             }
+        }
+    }
+
+    /** Orders of the office that wait for its report; of the cases nothing is known here. */
+    void orders(List<Order.Line> orders) {
+        for (var order : orders) {
+            owed++;
+            var number = order.number().text();
+            sections.add(
+                    "order",
+                    new Work(
+                            Phrase.of("today.order.do"),
+                            "/portal/orders/" + number,
+                            number,
+                            Phrase.name("measure", order.kind()),
+                            null,
+                            clock(order.due()),
+                            null));
         }
     }
 
@@ -148,6 +168,12 @@ final class TodaySheet {
         figures.add(figure("away", installation.away(), Integer.MAX_VALUE, false));
         find("empty", installation.empty().stream().map(names::office).toList());
         find("unrouted", installation.unrouted().stream().map(names::district).toList());
+        find(
+                "days-off",
+                installation.ahead().stream()
+                        .filter(DaysAhead::runsOut)
+                        .map(DaysAhead::calendar)
+                        .toList());
         var lag = (long) installation.lag();
         findings.add(finding("sweep", lag < KEEPS_UP, lag, List.of()));
         findings.add(new Finding(
