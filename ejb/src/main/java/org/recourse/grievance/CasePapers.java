@@ -124,6 +124,21 @@ final class CasePapers {
         return place("read_reason.sealed", entry, CaseKeys.OF_THE_CASE);
     }
 
+    /** Seals it under the person's own key. */
+    Sealed sealReach(int person, int version, ClearText phone) {
+        return keys.get(person).seal(place("reach.sealed", person + "." + version, person), phone);
+    }
+
+    /** Nothing where the person's key was destroyed. */
+    Optional<ClearText> open(Reach reach) {
+        var place = place("reach.sealed", reach.no() + "." + reach.version(), reach.no());
+        return keys.find(reach.no()).map(key -> key.open(place, reach.sealed()));
+    }
+
+    List<Reach> reaches() {
+        return shelves.all(Reach.class);
+    }
+
     Sealed sealVocabulary(StoredVocabulary.Key where, ClearText digests) {
         return seal("vocabulary.sealed", where.version() + "." + where.key(), digests);
     }
