@@ -52,7 +52,7 @@ public class OverdueService {
     private final List<Step> owed = owed(Taxonomy.standard());
 
     /** What somebody owes; the complainant's own time and what lapses by itself is nobody's to be late with. */
-    private static List<Step> owed(Taxonomy taxonomy) {
+    static List<Step> owed(Taxonomy taxonomy) {
         return Arrays.stream(Step.values())
                 .filter(step -> switch (taxonomy.step(step).kind()) {
                     case STEP, DUTY, RECURRING -> true;

@@ -26,6 +26,7 @@ class PagesIT extends TourTest {
             "/leave",
             "/portal/cases/{reference}/records/{copy}",
             "/portal/import/files/{which}.zip",
+            "/portal/questions/{question}.csv",
             "/portal/report",
             "/portal/report/again");
 

@@ -93,6 +93,11 @@ final class PortalTour {
                                 }),
                                 portal("docket-oversight", "oversight", "/cases?part=open"),
                                 portal("overdue", "oversight", "/overdue"),
+                                portal("questions", "oversight", "/questions"),
+                                portal("question-arrivals", "oversight", "/questions/arrivals?by=category"),
+                                portal("question-escalations", "oversight", "/questions/escalations"),
+                                portal("question-times", "oversight", "/questions/times?only=open"),
+                                portal("question-none", "oversight", "/questions/law-gaps?until=2020-01-01"),
                                 new Stop("overdue-of-one", "oversight", Journeys::narrowsTheOverdue)))
                 .toList();
     }

@@ -22,7 +22,9 @@ final class Prying {
             "/portal/cases?part=mine",
             "/portal/cases?part=open",
             "/portal/cases?part=closed",
-            "/portal/overdue");
+            "/portal/overdue",
+            "/portal/questions",
+            "/portal/questions/arrivals");
 
     private static final List<String> PAGES = List.of("", "/history", "/reads", "/messages", "/remedy");
 

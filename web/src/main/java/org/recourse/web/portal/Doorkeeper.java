@@ -100,6 +100,7 @@ public class Doorkeeper implements ContainerRequestFilter {
         if (role == Role.OVERSIGHT) {
             int late = overdue.count();
             places.add(new Place("place.overdue", "/portal/overdue", late == 0 ? null : late, true));
+            places.add(new Place("place.questions", "/portal/questions"));
         }
         return places;
     }

@@ -60,6 +60,13 @@ public final class CountryNames {
                 .toList();
     }
 
+    /** The districts alone, by their names. */
+    public List<Area> smallestDistricts() {
+        return districts().stream()
+                .filter(area -> path(area.id()).size() == DISTRICT + 1)
+                .toList();
+    }
+
     /** An area and all within it. */
     public Set<Integer> within(int area) {
         return country.areas().all().stream()
@@ -101,6 +108,13 @@ public final class CountryNames {
                 .sorted(java.util.Comparator.comparingInt(
                                 (Office office) -> -country.areas().depth(office.area()))
                         .thenComparing(office -> office.names().in(language)))
+                .toList();
+    }
+
+    /** All offices, by their names. */
+    public List<Office> offices() {
+        return country.offices().stream()
+                .sorted(java.util.Comparator.comparing(one -> one.names().in(language)))
                 .toList();
     }
 
