@@ -176,6 +176,11 @@ public final class LetterDoors {
                 .run();
     }
 
+    /** Forgets what was sent or put away five weeks ago, some thousands at a time. */
+    public void forget() {
+        new SqlCall(connection, "SELECT guard.forget_letters()").run();
+    }
+
     /** For how many seconds the oldest signal or letter waits that should have gone out; 0 while the post keeps up. */
     public double lag() {
         return new SqlCall(connection, "SELECT guard.letter_lag()").one(row -> row.getDouble(1));

@@ -18,6 +18,13 @@ public class PostBell {
     @EJB
     private Postman postman;
 
+    /** Once an hour what has done its work is forgotten. */
+    @Schedule(hour = "*", minute = "23", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void tidy() {
+        postman.tidy();
+    }
+
     /** Rings. */
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -92,6 +92,14 @@ public class PostOffice implements Tray {
         });
     }
 
+    /** Forgets what was sent or put away weeks ago. */
+    public void forget() {
+        entered(doors -> {
+            doors.forget();
+            return doors;
+        });
+    }
+
     private <T> T entered(Function<LetterDoors, T> work) {
         var context = keys.context(caller.inAnyRole(), null);
         return database.on(connection -> {

@@ -92,6 +92,23 @@ public class Postman {
         }
     }
 
+    /** Forgets what was sent or put away weeks ago; what fails is done an hour later. */
+    @Asynchronous
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void tidy() {
+        try {
+            presented.asClockwork(() -> {
+                office.forget();
+                return office;
+            });
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "letters wait for the next round: {0}",
+                    e.getClass().getSimpleName());
+        }
+    }
+
     private void tellNews() {
         if (settings.reachesTelephones()) {
             var carrier = new SlipCarrier(

@@ -308,6 +308,20 @@ class PostTest {
     }
 
     @Test
+    void what_was_sent_five_weeks_ago_is_forgotten_and_what_is_dead_stays() throws Exception {
+        SmallPost.run("INSERT INTO recourse.letter (signal, officer, cases, state, failure, ended_at) VALUES"
+                + " ('WORK', 1, 1, 1, NULL, now() - interval '36 days'), ('WORK', 2, 1, 1, NULL, now() - interval '34 days'),"
+                + " ('WORK', 3, 1, 2, 'REFUSED-550', now() - interval '36 days')");
+        SmallPost.run("UPDATE recourse.outbox SET due_at = guard.now() - interval '36 days'");
+        SmallPost.entered(doors -> {
+            doors.forget();
+            return doors;
+        });
+        assertThat(letters()).containsExactly("1 -", "2 REFUSED-550");
+        assertThat(SmallPost.ask("SELECT id FROM recourse.outbox")).isEmpty();
+    }
+
+    @Test
     void only_the_product_itself_sends() {
         assertThatThrownBy(() -> SmallPost.administered(doors -> doors.gather(1)))
                 .isInstanceOf(GuardRefused.class);
