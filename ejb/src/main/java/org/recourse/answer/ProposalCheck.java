@@ -3,7 +3,9 @@ package org.recourse.answer;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.recourse.grievance.Branding;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.shared.InputRefused;
 import org.recourse.shared.Money;
@@ -22,6 +24,20 @@ public final class ProposalCheck {
         if (!isBlank(proposal.lawGap()) && isBlank(proposal.lawCitation())) {
             throw InputRefused.field("lawCitation", "blank");
         }
+    }
+
+    /**
+     * Refuses a proposal with a word left that brands people, whoever wrote it and when.
+     *
+     * @param field of the form on which whoever releases it says that the words were checked
+     */
+    static void brandsNobody(CaseInHand hand, Proposal proposal, String field) {
+        Stream.of(
+                        proposal.findings().stream().map(Finding::reasons),
+                        proposal.items().stream().map(PromisedItem::what),
+                        Stream.of(proposal.askedAndGot()))
+                .flatMap(each -> each)
+                .forEach(text -> Branding.refuse(hand.around().taxonomy(), field, text));
     }
 
     /** The entry says what was found and promised, in codes and numbers. */
