@@ -17,6 +17,7 @@ import org.recourse.access.Caller;
 import org.recourse.access.ClearText;
 import org.recourse.access.Database;
 import org.recourse.access.Keys;
+import org.recourse.access.LinkDoors;
 import org.recourse.access.Opened;
 import org.recourse.access.Presence;
 import org.recourse.access.Readership;
@@ -116,7 +117,9 @@ class Cases {
                 .map(sent -> new Done(reference, sent.version(), HexFormat.of().formatHex(sent.entry()), sent.waits()));
     }
 
+    /** What an act before this one of the same transaction had in hand is read anew: the database has settled it. */
     private CaseInHand inHand(Presence presence, Begun.InHand begun, String act) {
+        em.clear();
         var reference = begun.reference();
         var doer = new Doer(presence.actor(), presence.role(), relations(begun.rights()), ownAs(begun.rights()), null);
         return hand(doer, keysOf(reference), new Opening(act, begun.revision(), begun.pending()));
@@ -207,6 +210,24 @@ class Cases {
         var own = presence.principals().stream().min(Integer::compare).orElse(0);
         var doer = new Doer(presence.actor(), presence.role(), Set.of(Relation.NEW), own, null);
         return hand(doer, fresh, new Opening(Act.REGISTER.code(), 0, 0));
+    }
+
+    /** Makes a case that stands so to the one in hand; its own turn comes when that one is settled. */
+    Reference open(LinkKind kind) {
+        return database.on(connection -> new LinkDoors(connection).open(kind.name()));
+    }
+
+    /** Takes the case that the act just settled has made, all of it, for whoever did that act. */
+    CaseInHand opened(Reference made, Doer by) {
+        em.clear();
+        database.on(connection -> {
+            new LinkDoors(connection).take(made);
+            return made;
+        });
+        var fresh = new CaseKeys(made, keys.vault(), List.of());
+        em.persist(fresh.draw(CaseKeys.OF_THE_CASE));
+        var doer = new Doer(by.actor(), by.role(), Set.of(Relation.NEW), by.ownAs(), null);
+        return hand(doer, fresh, new Opening(Act.OPEN_LINKED.code(), 0, 0));
     }
 
     private CaseInHand hand(Doer doer, CaseKeys caseKeys, Opening opening) {

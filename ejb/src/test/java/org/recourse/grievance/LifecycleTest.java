@@ -46,6 +46,9 @@ class LifecycleTest {
             "contribute",
             "pay",
             "view-item",
+            "link",
+            "unlink",
+            "open-linked",
             "remark",
             "answer-remark");
 

@@ -73,6 +73,9 @@ class ActChoices {
             case EXTEND -> lists.with("clock", extendable(view));
             case NAME -> lists.with("persons", people(view));
             case ANSWER_REMARK -> lists.with("remark", Remarks.choices(view));
+            case LINK -> lists.with("kind", Links.kinds());
+            case UNLINK -> lists.with("other", Links.choices(view));
+            case OPEN_LINKED -> lists.with("kind", Links.openable(view));
             default -> lists;
         };
     }
@@ -149,6 +152,7 @@ class ActChoices {
                 ItemChoices.of(act, view).isEmpty();
             case EXTEND -> extendable(view).isEmpty();
             case ANSWER_REMARK -> Remarks.choices(view).isEmpty();
+            case UNLINK -> Links.choices(view).isEmpty();
             default -> false;
         };
     }
@@ -169,6 +173,8 @@ class ActChoices {
             case VIEW_ITEM -> only("item", ItemChoices.of(act, view));
             case EXTEND -> only("clock", extendable(view));
             case ANSWER_REMARK -> only("remark", Remarks.choices(view));
+            case UNLINK -> only("other", Links.choices(view));
+            case OPEN_LINKED -> only("kind", Links.openable(view));
             case REPORT_PROTECTION -> when(today);
             default -> Map.of();
         };

@@ -74,6 +74,7 @@ final class CaseSheet {
                 clocks(),
                 new Agreed(view).person(),
                 standings(),
+                Links.of(view),
                 stairs,
                 lines,
                 lately.derived(),

@@ -38,6 +38,7 @@ import org.recourse.grievance.Withdrawal;
 import org.recourse.grievance.Words;
 import org.recourse.grievance.World;
 import org.recourse.intake.Atlas;
+import org.recourse.intake.LinkedCaseService;
 import org.recourse.intake.ReceiptDoor;
 import org.recourse.notification.TellingService;
 import org.recourse.remedy.ItemView;
@@ -108,6 +109,9 @@ public class MyCaseDesk {
     @EJB
     private RemedyService remedies;
 
+    @EJB
+    private LinkedCaseService linked;
+
     /** The receipt that a browser remembers, if its quarter of an hour is not over. */
     Optional<Receipt> remembered(@Nullable String cookie) {
         return Optional.ofNullable(cookie).flatMap(value -> keys.cookies().receipt(value, Instant.now()));
@@ -162,7 +166,13 @@ public class MyCaseDesk {
     Optional<MyCasePage> page(Receipt receipt, @Nullable Phrase done) {
         return open(receipt, SHOWN)
                 .map(view -> view.header().state() == State.OFFERED ? view : told(receipt, view, SHOWN))
-                .map(view -> mine(view).page(done, written(receipt, view)));
+                .map(view -> mine(view)
+                        .page(
+                                done,
+                                written(receipt, view),
+                                linked.receipts(view).stream()
+                                        .map(other -> ReceiptPage.groups(other.reveal()))
+                                        .toList()));
     }
 
     /**
