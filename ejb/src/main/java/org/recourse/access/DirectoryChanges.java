@@ -48,6 +48,7 @@ public final class DirectoryChanges {
                 case "telephone_sealed" -> "telephone";
                 case "source_sealed" -> "source";
                 case "key_sealed" -> "key";
+                case "mail_sealed" -> "mail";
                 case "half_weekdays" -> "half_days";
                 case "since" -> "from";
                 default -> column;

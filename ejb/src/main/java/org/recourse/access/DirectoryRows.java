@@ -139,7 +139,7 @@ final class DirectoryRows {
     // ---- people
 
     private void add(OfficerLine officer) {
-        add(DirectoryRow.of("officer", officer.key(), "")
+        var row = DirectoryRow.of("officer", officer.key(), "")
                 .linked("id", "officer", officer.key())
                 .linked("office", "office", officer.office())
                 .with("vetting", Numbers.of("vetting", officer.vetting().name()))
@@ -148,7 +148,9 @@ final class DirectoryRows {
                 .with("subject", subject(officer.subject()))
                 .with("name_digest", digests.of(officer.names().english()).hex())
                 .sealing("name_sealed", PersonName.sealedForm(officer.names()).reveal())
-                .sealing("key_sealed", officer.key()));
+                .sealing("key_sealed", officer.key());
+        var mail = officer.mail();
+        add(mail == null ? row : row.sealing("mail_sealed", mail.text()));
         new TreeSet<>(officer.roles())
                 .forEach(role -> add(DirectoryRow.of(
                                 "officer_role", officer.key() + '|' + role.code(), "officer_role|" + officer.key())

@@ -56,6 +56,14 @@ public class Probe {
         });
     }
 
+    /** For how many seconds the oldest mail waits that should have gone out; 0 while the post keeps up. Refuses with {@link Unbelieved}. */
+    public double mailLag() {
+        return database.on(connection -> {
+            enter(new Guard(connection));
+            return new LetterDoors(connection).lag();
+        });
+    }
+
     /** Whoever is not believed sees nothing, and would take that for nothing to do. */
     private void enter(Guard guard) {
         if (!guard.enter(keys.context(Presence.clockwork(), null))) {

@@ -17,6 +17,7 @@ import org.recourse.directory.CountryFile.Duty;
 import org.recourse.directory.CountryFile.InterestLine;
 import org.recourse.directory.CountryFile.Leave;
 import org.recourse.directory.CountryFile.OfficerLine;
+import org.recourse.directory.MailAddress;
 import org.recourse.directory.Nameless;
 import org.recourse.directory.Names;
 import org.recourse.shared.Numbers;
@@ -84,7 +85,7 @@ final class StandingPeople {
 
     private List<OfficerLine> readOfficers() throws SQLException {
         return rows.of(
-                "SELECT o.id, o.office, o.vetting, o.head, o.active, o.subject, o.name_sealed, o.key_sealed,"
+                "SELECT o.id, o.office, o.vetting, o.head, o.active, o.subject, o.name_sealed, o.key_sealed, o.mail_sealed,"
                         + " ARRAY(SELECT r.role FROM recourse.officer_role r WHERE r.officer = o.id) AS roles"
                         + " FROM recourse.officer o ORDER BY o.id",
                 row -> {
@@ -114,7 +115,12 @@ final class StandingPeople {
                 null,
                 subject == null ? null : uuid(subject),
                 row.getBoolean("active"),
+                mail(rows.opened(row, "mail_sealed", "officer.mail_sealed", String.valueOf(id))),
                 name == null ? Names.same(StandingRows.NAMELESS) : PersonName.names(name));
+    }
+
+    private static @Nullable MailAddress mail(@Nullable String text) {
+        return text == null ? null : new MailAddress(text);
     }
 
     /** A test may bind somebody to what is no number of an identity provider. */

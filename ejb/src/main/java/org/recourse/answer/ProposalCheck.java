@@ -2,11 +2,10 @@ package org.recourse.answer;
 
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.recourse.grievance.Branding;
 import org.recourse.grievance.CaseInHand;
+import org.recourse.shared.HumanText;
 import org.recourse.shared.InputRefused;
 import org.recourse.shared.Money;
 
@@ -21,7 +20,7 @@ public final class ProposalCheck {
         for (int i = 0; i < proposal.items().size(); i++) {
             check(proposal.items().get(i), i, hand.today());
         }
-        if (!isBlank(proposal.lawGap()) && isBlank(proposal.lawCitation())) {
+        if (!HumanText.isBlank(proposal.lawGap()) && HumanText.isBlank(proposal.lawCitation())) {
             throw InputRefused.field("lawCitation", "blank");
         }
     }
@@ -47,13 +46,7 @@ public final class ProposalCheck {
         hand.fact("allegations", proposal.findings().size());
         hand.fact("items", proposal.items().size());
         hand.facts("remedies", proposal.items().stream().map(PromisedItem::type).toList());
-        if (!isBlank(proposal.lawGap())) {
-            hand.fact("law-gap", Objects.requireNonNull(proposal.lawGap()));
-        }
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
+        HumanText.said(proposal.lawGap()).ifPresent(gap -> hand.fact("law-gap", gap));
     }
 
     private static void answersEveryAllegation(CaseInHand hand, Proposal proposal) {
@@ -73,10 +66,10 @@ public final class ProposalCheck {
         if (item.value() != null && item.value() > Money.MOST) {
             throw InputRefused.field(path + "value", "amount-misread");
         }
-        if ((item.value() == null) == !isBlank(item.currency())) {
+        if ((item.value() == null) == !HumanText.isBlank(item.currency())) {
             throw InputRefused.field(path + "currency", "value-and-currency");
         }
-        if (!isBlank(item.currency()) && !Money.isCurrency(item.currency())) {
+        if (!HumanText.isBlank(item.currency()) && !Money.isCurrency(item.currency())) {
             throw InputRefused.field(path + "currency", "no-currency");
         }
     }

@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.recourse.escalation.WorkingDays;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.ActRefused;
@@ -20,6 +19,7 @@ import org.recourse.grievance.Item;
 import org.recourse.grievance.Message;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
+import org.recourse.shared.HumanText;
 import org.recourse.shared.InputRefused;
 import org.recourse.taxonomy.Parameter;
 import org.recourse.taxonomy.Step;
@@ -43,10 +43,6 @@ public class ProposalService {
         ProposalCheck.check(hand, proposal);
         hand.fact("version", hand.writeRecord(Field.DRAFT_PROPOSAL, proposal));
         ProposalCheck.say(hand, proposal);
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 
     /** The desk sends a proposal back because it is not complete or not safe; never because of its result. */
@@ -110,9 +106,7 @@ public class ProposalService {
         if (offer.items().isEmpty()) {
             hand.choose(Guard.NO_ITEMS);
         }
-        if (!isBlank(agreement.words())) {
-            hand.hear(Message.Kind.MESSAGE, Objects.requireNonNull(agreement.words()));
-        }
+        HumanText.said(agreement.words()).ifPresent(words -> hand.hear(Message.Kind.MESSAGE, words));
         hand.fact("asked-alone", agreement.askedAlone());
         hand.fact("adviser-offered", agreement.adviserOffered());
         hand.fact("items", offer.items().size());

@@ -6,11 +6,14 @@ import org.recourse.answer.Offer;
 import org.recourse.answer.OfficePlan;
 import org.recourse.answer.Proposal;
 import org.recourse.answer.ProposalCheck;
+import org.recourse.directory.Office;
 import org.recourse.escalation.Entrusting;
+import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.Field;
 import org.recourse.grievance.Guard;
 import org.recourse.grievance.State;
+import org.recourse.shared.HumanText;
 import org.recourse.shared.InputRefused;
 
 /** What follows from an appeal that is upheld: the desk begins anew, or the decider answers and is accountable from then on. */
@@ -38,6 +41,9 @@ final class OwnAnswer {
 
     /** The decider finds the facts out itself, with a plan as every office that takes a case on. */
     private void takeOver() {
+        if (isAboveDecider()) {
+            throw ActRefused.because("office-above-has-it");
+        }
         if (upholding.actions().isEmpty()) {
             throw InputRefused.field("actions", "no-plan");
         }
@@ -64,16 +70,26 @@ final class OwnAnswer {
         ProposalCheck.say(hand, proposal);
     }
 
+    /** Who carries out what was decided: whoever decided it, unless the case has gone to an office above meanwhile. */
     private void becomeAccountable() {
-        var decider = Objects.requireNonNull(hand.grievance().deciding());
-        entrusting.pass();
-        entrusting.to(hand.around().country().office(decider));
+        if (!isAboveDecider()) {
+            entrusting.pass();
+            entrusting.to(decider());
+        }
+    }
+
+    /** Whether the office against which the appeal was made stepped aside and the next one left stands above the decider. */
+    private boolean isAboveDecider() {
+        return hand.grievance().hasReachedAbove(decider().level());
+    }
+
+    private Office decider() {
+        return hand.around()
+                .country()
+                .office(Objects.requireNonNull(hand.grievance().deciding()));
     }
 
     private static String said(@Nullable String text, String field) {
-        if (text == null || text.isBlank()) {
-            throw InputRefused.field(field, "blank");
-        }
-        return text;
+        return HumanText.said(text).orElseThrow(() -> InputRefused.field(field, "blank"));
     }
 }

@@ -28,7 +28,8 @@ import org.recourse.taxonomy.Vetting;
  * <tr><td>{@code offices.csv}</td><td>kind, level, area, the offices directly above; {@code open} no: suspended;
  * {@code mandate}: the categories to which the country narrows it, empty for the whole mandate of its kind</td></tr>
  * <tr><td>{@code officers.csv}</td><td>a key, office, roles, vetting, head of the office, and the subject by which
- * Keycloak knows the person, with the login if there is one; {@code active} no: acts for nobody any more</td></tr>
+ * Keycloak knows the person, with the login if there is one; {@code active} no: acts for nobody any more; {@code mail}:
+ * where signals go, as it was where the cell is empty</td></tr>
  * <tr><td>{@code interests.csv}</td><td>who has an interest in exactly one office, person or site, since and until when,
  * and by what source it is known</td></tr>
  * <tr><td>{@code leave.csv}</td><td>who is away from a day up to and with another</td></tr>
@@ -130,13 +131,14 @@ public record CountryFile(
             @Nullable String login,
             @Nullable UUID subject,
             boolean active,
+            @Nullable MailAddress mail,
             Names names) {
         public OfficerLine {
             roles = Set.copyOf(roles);
         }
 
         OfficerLine called(String other) {
-            return new OfficerLine(line, other, office, roles, vetting, head, login, subject, active, names);
+            return new OfficerLine(line, other, office, roles, vetting, head, login, subject, active, mail, names);
         }
 
         /** Says nothing of the name: a person's name is no matter for a log. */

@@ -18,7 +18,8 @@ public final class CountrySheets {
         SHEETS.put("holidays.csv", SheetColumns.of("calendar,date,half,en,ar"));
         SHEETS.put("areas.csv", SheetColumns.of("code,parent,en,ar,zone,calendar"));
         SHEETS.put("offices.csv", SheetColumns.of("code,kind,level,area,answers_to,open,mandate,en,ar"));
-        SHEETS.put("officers.csv", SheetColumns.of("key,office,roles,vetting,head,login,subject,en,ar", "active"));
+        SHEETS.put(
+                "officers.csv", SheetColumns.of("key,office,roles,vetting,head,login,subject,en,ar", "active", "mail"));
         SHEETS.put("interests.csv", SheetColumns.of("officer,kind,office,person,site,from,until,source"));
         SHEETS.put("leave.csv", SheetColumns.of("officer,from,until"));
         SHEETS.put("duty.csv", SheetColumns.of("desk,officer,turn,days,from,until,telephone"));

@@ -64,6 +64,7 @@ final class PeopleReader {
         line.required("office");
         boolean head = line.yes("head");
         boolean active = line.yes("active", true);
+        var mail = line.maybe("mail", MailAddress::new);
         if (names == null || vetting == null || !line.sound()) {
             return null;
         }
@@ -77,6 +78,7 @@ final class PeopleReader {
                 line.maybe("login", Function.identity()),
                 subject,
                 active,
+                mail,
                 names);
     }
 

@@ -122,6 +122,7 @@ public class EscalationService {
     private static void reminded(CaseInHand hand, Step step, int no) {
         var clocks = new CaseClocks(hand);
         var clock = clocks.find(step, no).orElseThrow(() -> ActRefused.because("not-due-yet"));
+        hand.about(no);
         hand.fact("step", step);
         if (clocks.isPast(clock)) {
             clock.stop();

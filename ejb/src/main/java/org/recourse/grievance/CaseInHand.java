@@ -455,6 +455,16 @@ public final class CaseInHand {
         return payment;
     }
 
+    /** Whether the doer said that it was paid. */
+    public boolean isPaidByDoer(Payment payment) {
+        return doer.pseudonym().equals(slip(payment).by());
+    }
+
+    /** How it was paid, as whoever paid has said. */
+    public Payment.Slip slip(Payment payment) {
+        return JSON.fromJson(papers.open(payment).reveal(), Payment.Slip.class);
+    }
+
     /** Somebody who did not pay has found that so much of a payment has arrived. */
     public void arrived(Payment payment, Money money) {
         var slip = papers.open(payment).reveal();

@@ -376,11 +376,16 @@ public class Grievance {
 
     /** An office owes the answer from now on; refuses a lower level than one already reached. */
     public void entrust(int accountable, Level to) {
-        if (level != null && to.compareTo(level) < 0) {
+        if (hasReachedAbove(to)) {
             throw ActRefused.because("level-falls");
         }
         office = accountable;
         level = to;
+    }
+
+    /** Whether the case was on a level above this one already, where it never returns to. */
+    public boolean hasReachedAbove(Level there) {
+        return level != null && there.compareTo(level) < 0;
     }
 
     /** No office owes the answer any more: the desk looks for one anew, on the level that was reached or above. */

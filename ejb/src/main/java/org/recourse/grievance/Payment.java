@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Sealed;
@@ -30,9 +31,25 @@ public class Payment {
      * How it was paid.
      *
      * @param toWhom who got it, where it was not the person; the person agreed to that
+     * @param by pseudonym of whoever wrote it down; not kept of the oldest
      */
     public record Slip(
-            String amount, String currency, @Nullable String toWhom, String way, String proof) {}
+            String amount,
+            String currency,
+            @Nullable String toWhom,
+            String way,
+            String proof,
+            @Nullable String by) {
+
+        /** Whether it tells of the same payment, whoever has written it down. */
+        public boolean tellsTheSameAs(Slip other) {
+            return amount.equals(other.amount)
+                    && currency.equals(other.currency)
+                    && Objects.equals(toWhom, other.toWhom)
+                    && way.equals(other.way)
+                    && proof.equals(other.proof);
+        }
+    }
 
     @Id
     @Column(name = "case_id")

@@ -18,6 +18,7 @@ import org.recourse.grievance.Incoming;
 import org.recourse.grievance.NamedPeople;
 import org.recourse.grievance.Party;
 import org.recourse.grievance.Person;
+import org.recourse.shared.HumanText;
 import org.recourse.shared.InputRefused;
 import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Gravity;
@@ -83,13 +84,13 @@ final class Arriving {
     }
 
     private static boolean receiptOnly(Report report) {
-        return isBlank(report.contact()) || ONLY_RECEIPT.equals(report.contact());
+        return HumanText.isBlank(report.contact()) || ONLY_RECEIPT.equals(report.contact());
     }
 
     private static Incoming incoming(CaseInHand hand, Report report) {
         Instant spoken = report.spokenAt();
         return new Incoming(
-                isBlank(report.tile()) ? null : report.tile(),
+                HumanText.isBlank(report.tile()) ? null : report.tile(),
                 new LinkedHashSet<>(report.flags()),
                 report.place(),
                 spoken == null ? hand.now() : spoken,
@@ -110,22 +111,20 @@ final class Arriving {
     }
 
     private static void writeIf(CaseInHand hand, Field field, @Nullable String text) {
-        if (!isBlank(text)) {
-            hand.write(field, text == null ? "" : text);
-        }
+        HumanText.said(text).ifPresent(said -> hand.write(field, said));
     }
 
     private void accuse(CaseInHand hand, Report report) {
         var kind = report.respondent();
         var name = report.respondentName();
-        if (isBlank(kind) && report.respondentOffice() == null && isBlank(name)) {
+        if (HumanText.isBlank(kind) && report.respondentOffice() == null && HumanText.isBlank(name)) {
             return;
         }
         var office = report.respondentOffice();
         var known =
                 office == null ? null : hand.around().country().office(office).kind();
         var party = known == null
-                ? (isBlank(kind) ? "UNKNOWN" : kind)
+                ? (HumanText.isBlank(kind) ? "UNKNOWN" : kind)
                 : hand.around().taxonomy().officeKind(known).party();
         var accused = hand.addParty(Party.ALLEGED, party == null ? "UNKNOWN" : party, office);
         if (name != null && !name.isBlank()) {
@@ -176,11 +175,7 @@ final class Arriving {
         hand.fact("consent", report.consentToAct());
     }
 
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
-    }
-
     private static @Nullable String blankToNull(@Nullable String text) {
-        return isBlank(text) ? null : text;
+        return HumanText.said(text).orElse(null);
     }
 }

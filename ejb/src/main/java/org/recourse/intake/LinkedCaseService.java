@@ -22,6 +22,7 @@ import org.recourse.grievance.Field;
 import org.recourse.grievance.LinkKind;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
+import org.recourse.shared.HumanText;
 import org.recourse.shared.InputRefused;
 import org.recourse.shared.InputRefused.Fault;
 import org.recourse.shared.Reference;
@@ -94,7 +95,7 @@ public class LinkedCaseService {
         if (!may) {
             throw InputRefused.field("kind", kind == LinkKind.OWN_MOTION ? "own-motion-below" : "link-by-itself");
         }
-        if (kind == LinkKind.SYSTEMIC && isBlank(linked.barrier()) && isBlank(linked.lawGap())) {
+        if (kind == LinkKind.SYSTEMIC && HumanText.isBlank(linked.barrier()) && HumanText.isBlank(linked.lawGap())) {
             throw InputRefused.field("barrier", "systemic-without-cause");
         }
         if (kind != LinkKind.REPRISAL) {
@@ -122,8 +123,8 @@ public class LinkedCaseService {
     }
 
     private Beginning begin(CaseInHand first, LinkedCase linked) {
-        first.factIf("barrier", isBlank(linked.barrier()) ? null : linked.barrier());
-        first.factIf("law-gap", isBlank(linked.lawGap()) ? null : linked.lawGap());
+        HumanText.said(linked.barrier()).ifPresent(barrier -> first.fact("barrier", barrier));
+        HumanText.said(linked.lawGap()).ifPresent(gap -> first.fact("law-gap", gap));
         return begin(first, LinkKind.valueOf(linked.kind()), linked.words());
     }
 
@@ -146,9 +147,5 @@ public class LinkedCaseService {
         var person = born.addPerson(pseudonym, seed.person());
         var receipt = receipt(seed.first(), born.reference());
         born.addReceipt(keys.receipts().digest(receipt), person.no(), pseudonym);
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

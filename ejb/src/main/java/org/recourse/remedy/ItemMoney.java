@@ -38,7 +38,7 @@ final class ItemMoney {
         return received.strip().equals("0") ? worth.none() : Money.read("received", received, worth.currency());
     }
 
-    /** Adds a payment; refuses another currency than the agreed one, and more than is left. */
+    /** Adds a payment; refuses another currency than the agreed one, more than is left, and what is written down already. */
     void pay(PaidPart part) {
         if (!Money.isCurrency(part.currency())) {
             throw InputRefused.field("currency", "no-currency");
@@ -51,11 +51,20 @@ final class ItemMoney {
             throw InputRefused.field("amount", "more-than-left", left());
         }
         var toWhom = part.toThePerson() ? null : part.toWhom();
-        hand.pay(
-                item,
-                money,
-                part.when(),
-                new Payment.Slip(money.amount().toPlainString(), money.currency(), toWhom, part.way(), part.proof()));
+        var slip = new Payment.Slip(
+                money.amount().toPlainString(),
+                money.currency(),
+                toWhom,
+                part.way(),
+                part.proof(),
+                hand.doer().pseudonym());
+        if (payments.stream()
+                .anyMatch(payment -> payment.paidOn().equals(part.when())
+                        && hand.slip(payment).tellsTheSameAs(slip))) {
+            // Sent twice, or written down by two people: the proof tells two payments of one day apart.
+            throw InputRefused.field("proof", "same-payment");
+        }
+        hand.pay(item, money, part.when(), slip);
     }
 
     /** All that was paid has arrived; refuses where that is less than was promised. */

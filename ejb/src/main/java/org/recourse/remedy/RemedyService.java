@@ -22,6 +22,7 @@ import org.recourse.grievance.Item.Progress;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
 import org.recourse.grievance.State;
+import org.recourse.shared.HumanText;
 import org.recourse.shared.InputRefused;
 import org.recourse.shared.Money;
 import org.recourse.taxonomy.Step;
@@ -47,7 +48,7 @@ public class RemedyService {
 
     private static void paid(CaseInHand hand, PaidPart part) {
         var item = open(hand, part.item());
-        if (!part.toThePerson() && isBlank(part.toWhom())) {
+        if (!part.toThePerson() && HumanText.isBlank(part.toWhom())) {
             throw InputRefused.field("toWhom", "blank");
         }
         if (!part.toThePerson() && !Boolean.TRUE.equals(part.consented())) {
@@ -90,7 +91,7 @@ public class RemedyService {
         if (item.worth().isPresent()) {
             refuseUnpaid(new ItemMoney(hand, item).left());
         }
-        if (isBlank(report.proof()) && isBlank(report.whyNoProof())) {
+        if (HumanText.isBlank(report.proof()) && HumanText.isBlank(report.whyNoProof())) {
             throw InputRefused.field("proof", "proof-or-reason");
         }
         hand.about(report.item());
@@ -100,7 +101,7 @@ public class RemedyService {
             hand.choose(Guard.ITEMS_OPEN);
         }
         hand.fact("item", report.item());
-        hand.fact("proof", !isBlank(report.proof()));
+        hand.fact("proof", !HumanText.isBlank(report.proof()));
     }
 
     private static void refuseUnpaid(Money left) {
@@ -134,10 +135,11 @@ public class RemedyService {
         hand.fact("passed", input.passed());
     }
 
-    /** The verifier belongs to no office that owes the item or did it. */
+    /** The verifier belongs to no office that owes the item or did it, and paid nothing of it. */
     private static void belongsToNoDoer(CaseInHand hand, Item item) {
-        if (hand.doer().actor() instanceof Actor.Officer officer
-                && Integer.valueOf(officer.office()).equals(item.office())) {
+        boolean owes = hand.doer().actor() instanceof Actor.Officer officer
+                && Integer.valueOf(officer.office()).equals(item.office());
+        if (owes || hand.payments(item).stream().anyMatch(hand::isPaidByDoer)) {
             throw ActRefused.because("verifier-did-it");
         }
     }
@@ -159,9 +161,12 @@ public class RemedyService {
     }
 
     private static void arrivedWhole(ItemMoney money, @Nullable String received) {
-        if (!isBlank(received) && money.paid().isMoreThan(money.read(Objects.requireNonNull(received)))) {
-            throw InputRefused.field("received", "not-all-arrived", money.paid());
-        }
+        HumanText.said(received)
+                .map(money::read)
+                .filter(arrived -> money.paid().isMoreThan(arrived))
+                .ifPresent(arrived -> {
+                    throw InputRefused.field("received", "not-all-arrived", money.paid());
+                });
         money.arrivedWhole();
     }
 
@@ -177,10 +182,10 @@ public class RemedyService {
         if (newDate.isAfter(latest)) {
             throw InputRefused.field("newDate", "new-date-too-late", latest);
         }
-        if (!isBlank(input.received())) {
+        HumanText.said(input.received()).ifPresent(received -> {
             var money = new ItemMoney(hand, item);
-            money.arrived(money.read(Objects.requireNonNull(input.received())));
-        }
+            money.arrived(money.read(received));
+        });
         hand.choose(Guard.ITEM_FAILED);
         hand.advance(item, Progress.FAILED, days.endOf(newDate));
         hand.ownDate(Step.REMEDY_ITEM, item.no(), newDate);
@@ -217,14 +222,8 @@ public class RemedyService {
         hand.writeRecord(Field.CLOSING, closing);
         hand.fact("code", closing.code());
         hand.fact("satisfaction", closing.satisfaction());
-        if (!isBlank(closing.rootCause())) {
-            hand.fact("root-cause", Objects.requireNonNull(closing.rootCause()));
-        }
+        HumanText.said(closing.rootCause()).ifPresent(cause -> hand.fact("root-cause", cause));
         hand.fact("band", score.band());
         hand.fact("points", score.points());
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

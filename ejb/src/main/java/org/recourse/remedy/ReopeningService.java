@@ -21,6 +21,7 @@ import org.recourse.grievance.Message;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
 import org.recourse.grievance.StepClock;
+import org.recourse.shared.HumanText;
 import org.recourse.taxonomy.Role;
 import org.recourse.taxonomy.Step;
 
@@ -114,14 +115,12 @@ public class ReopeningService {
 
     /** What the complainant says stays his or hers to read; an auditor's reason is a note. */
     private static void say(CaseInHand hand, Reopening reopening) {
-        var words = reopening.words();
-        if (words == null || words.isBlank()) {
-            return;
-        }
-        if (hand.doer().role() == Role.OVERSIGHT) {
-            hand.write(Field.REASON, words);
-        } else {
-            hand.hear(Message.Kind.MESSAGE, words);
-        }
+        HumanText.said(reopening.words()).ifPresent(words -> {
+            if (hand.doer().role() == Role.OVERSIGHT) {
+                hand.write(Field.REASON, words);
+            } else {
+                hand.hear(Message.Kind.MESSAGE, words);
+            }
+        });
     }
 }

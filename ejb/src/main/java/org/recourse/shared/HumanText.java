@@ -1,6 +1,8 @@
 package org.recourse.shared;
 
 import java.text.Normalizer;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may come in as a text: any script, in the form in which the same words are the same bytes (Unicode's NFC).
@@ -16,6 +18,16 @@ public final class HumanText {
     private static final int ROOM = 4;
 
     private HumanText() {}
+
+    /** The text, where somebody has said something; blanks alone say nothing. */
+    public static Optional<String> said(@Nullable String text) {
+        return Optional.ofNullable(text).filter(words -> !words.isBlank());
+    }
+
+    /** Whether nothing was said. */
+    public static boolean isBlank(@Nullable String text) {
+        return said(text).isEmpty();
+    }
 
     /**
      * A text of several lines without blanks around it; line ends become {@code \n}. Refuses with {@link TextRefused}.

@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.Acts;
@@ -18,6 +17,7 @@ import org.recourse.grievance.LinkKind;
 import org.recourse.grievance.Linker;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
+import org.recourse.shared.HumanText;
 import org.recourse.shared.InputRefused;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Parameter;
@@ -66,9 +66,7 @@ public class RejectionService {
     private Optional<Reference> rejected(CaseInHand hand, Rejection rejection) {
         hand.writeRecord(Field.REJECTED, rejection.without());
         hand.fact("reason", rejection.reason());
-        if (!isBlank(rejection.forwardedTo())) {
-            hand.factIf("forwarded", rejection.forwardedTo());
-        }
+        HumanText.said(rejection.forwardedTo()).ifPresent(where -> hand.fact("forwarded", where));
         return rejection.reason().equals(DUPLICATE)
                 ? Optional.of(linker.other(hand, "sameAs", rejection.sameAs()))
                         .filter(other -> linker.linkSame("sameAs", other))
@@ -76,7 +74,7 @@ public class RejectionService {
     }
 
     private void goesElsewhere(CaseInHand hand, Rejection rejection) {
-        if (rejection.reason().equals(OUT_OF_SCOPE) && isBlank(rejection.forwardedTo())) {
+        if (rejection.reason().equals(OUT_OF_SCOPE) && HumanText.isBlank(rejection.forwardedTo())) {
             throw InputRefused.field("forwardedTo", "not-forwarded");
         }
         if (rejection.reason().equals(DUPLICATE)) {
@@ -101,9 +99,5 @@ public class RejectionService {
                 .ifPresent(decision -> {
                     throw InputRefused.field("reason", "upheld-before");
                 });
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

@@ -24,7 +24,8 @@ class GravePostsTest {
     }
 
     private static OfficerLine officer(Role role, Vetting vetting, @Nullable UUID subject, boolean active) {
-        return new OfficerLine(0, "a", "MIN", Set.of(role), vetting, false, null, subject, active, Names.of("A", "أ"));
+        return new OfficerLine(
+                0, "a", "MIN", Set.of(role), vetting, false, null, subject, active, null, Names.of("A", "أ"));
     }
 
     private static CountryFile country(OfficeLine office, OfficerLine... officers) {

@@ -43,7 +43,7 @@ class ProposedTest {
     }
 
     private static List<String> faults(String file, String... lines) {
-        var text = CountrySheets.header(file).replace(",active", "") + "\n" + String.join("\n", lines) + "\n";
+        var text = CountrySheets.header(file).replace(",active,mail", "") + "\n" + String.join("\n", lines) + "\n";
         return read(STANDING, Map.of(file, text)).faults().stream()
                 .map(Fault::toString)
                 .toList();
@@ -202,6 +202,7 @@ class ProposedTest {
                                 null,
                                 officer.subject(),
                                 true,
+                                officer.mail(),
                                 officer.names()))
                         .toList(),
                 List.of(),
@@ -261,6 +262,7 @@ class ProposedTest {
                 null,
                 subject,
                 true,
+                null,
                 Names.of(name, name));
     }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.recourse.migrate.Installation;
 
-/** Database, login and server of one installation, started in the order in which they need each other. */
+/** Database, login, mail and server of one installation, started in the order in which they need each other. */
 public final class Stack implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(6);
@@ -23,6 +23,7 @@ public final class Stack implements AutoCloseable {
     private final Database database;
     private final Postgres postgres;
     private final Keycloak keycloak;
+    private final MailServer mail = new MailServer();
     private final WildFly wildfly;
     private final Leftovers leftovers;
     private volatile boolean closing;
@@ -55,6 +56,7 @@ public final class Stack implements AutoCloseable {
     public void start(Purpose purpose) {
         Quiet.please();
         endLeftovers(places);
+        mail.start();
         CompletableFuture<Void> build = CompletableFuture.completedFuture(null);
         if (keycloak.needsBuild()) {
             build = CompletableFuture.runAsync(
@@ -186,6 +188,7 @@ public final class Stack implements AutoCloseable {
             both.join();
         } finally {
             postgres.stop();
+            mail.stop();
             leftovers.end();
         }
     }
@@ -275,6 +278,7 @@ public final class Stack implements AutoCloseable {
         settings.put("recourse.login.provider", keycloak.realm().toString());
         settings.put("recourse.address", address().toString());
         settings.put("recourse.demonstration", "true");
+        settings.putAll(mail.settings());
         settings.putAll(Demonstration.settings(places, purpose));
         if (purpose == Purpose.TEST) {
             settings.put("recourse.api.body-seconds", "3");

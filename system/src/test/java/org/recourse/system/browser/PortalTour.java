@@ -45,6 +45,7 @@ final class PortalTour {
                         OFFICERS.stream().map(who -> portal("today-" + who, who, "")),
                         Stream.of(
                                 portal("import", "administrator", "/import"),
+                                portal("letters", "administrator", "/letters"),
                                 new Stop(
                                         "import-refused-422",
                                         "administrator",

@@ -33,6 +33,7 @@ final class PublicTour {
                 open("about-talk", "/about/talk"),
                 open("api", "/api/v1/openapi/page"),
                 open("components", "/components"),
+                open("mail", "/demonstration/mail"),
                 open("login", "/portal/"),
                 new Stop("login-wrong", null, Journeys::mistypesThePassword),
                 new Stop("note", null, Journeys::reports),

@@ -23,6 +23,7 @@ class RoutesIT extends OutsideTest {
             "GET /api/v1/openapi",
             "GET /api/v1/openapi/page",
             "GET /components",
+            "GET /demonstration/mail",
             "GET /follow-up",
             "GET /follow-up/decision",
             "GET /follow-up/proposal",

@@ -343,6 +343,27 @@ class AppealIT extends ContainerTest {
     }
 
     @Test
+    void an_office_that_steps_aside_during_the_appeal_leaves_the_decider_its_own_answer() {
+        var reference = road.to(Station.UNDER_APPEAL);
+        while (!isAboveDecider(reference)) {
+            road.with(nessor.but(Part.OFFICIAL, Players.officialOf(Objects.requireNonNull(office(reference)))));
+            road.does(Part.OFFICIAL, Act.RECUSE, reference);
+        }
+        var above = Objects.requireNonNull(office(reference));
+        assertThat(decider(reference)).isEqualTo("MIN-UO");
+        road.with(nessor.but(Part.OFFICIAL, Players.officialOf(above)));
+        var plan = List.of(new PlannedAction("Read the books", road.today().plusDays(5)));
+        refused("office-above-has-it", () -> road.does(Part.DECIDER, Act.UPHOLD, reference, uphold(true, plan, null)));
+        road.does(Part.DECIDER, Act.UPHOLD, reference);
+        assertThat(road.state(reference)).isEqualTo(State.OFFERED);
+        assertThat(office(reference)).isEqualTo(above);
+        road.does(Part.LIAISON, Act.TELL, reference);
+        road.does(Part.LIAISON, Act.AGREE, reference);
+        assertThat(running(reference)).contains(Step.REMEDY_ITEM);
+        road.does(Part.OFFICIAL, Act.PAY, reference);
+    }
+
+    @Test
     void a_decider_that_sleeps_loses_the_appeal_to_the_next_above() {
         var reference = road.to(Station.UNDER_APPEAL);
         stage.later(Duration.ofDays(45));
@@ -531,6 +552,16 @@ class AppealIT extends ContainerTest {
 
     private @Nullable String office(Reference reference) {
         return code(road.view(Part.OVERSIGHT, reference).header().office());
+    }
+
+    private boolean isAboveDecider(Reference reference) {
+        var header = road.view(Part.OVERSIGHT, reference).header();
+        var offices = road.country();
+        return offices.office(Objects.requireNonNull(header.office()))
+                        .level()
+                        .compareTo(offices.office(Objects.requireNonNull(header.deciding()))
+                                .level())
+                > 0;
     }
 
     private @Nullable String code(@Nullable Integer office) {

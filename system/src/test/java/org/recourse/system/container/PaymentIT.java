@@ -49,12 +49,31 @@ class PaymentIT extends ContainerTest {
 
     private Registered life;
     private Reference reference;
+    private int receipts;
 
     @BeforeEach
     void promised() {
         stage.countryIsThere();
         life = road.begun(Station.REMEDY);
         reference = life.reference();
+    }
+
+    @Test
+    void a_payment_that_is_sent_twice_is_written_down_once() {
+        road.does(Part.OFFICIAL, Act.PAY, reference, part("300", "USD"));
+        assertThat(refused(Part.OFFICIAL, Act.PAY, part("300", "USD"))).isEqualTo("proof refusal.same-payment");
+        assertThat(refused(Part.MANAGER, Act.PAY, part("300", "USD"))).isEqualTo("proof refusal.same-payment");
+        assertThat(item(Part.OVERSIGHT).paid()).contains(usd(300));
+    }
+
+    @Test
+    void whoever_paid_does_not_say_that_it_has_arrived() {
+        pays("300");
+        road.does(Part.MANAGER, Act.PAY, reference, part("300", "USD"));
+        road.does(Part.OFFICIAL, Act.REPORT_DONE, reference, done());
+        assertThat(refused(Part.MANAGER, Act.VERIFY, seen(true, null, null))).isEqualTo("refusal.verifier-did-it");
+        road.does(Part.LIAISON, Act.VERIFY, reference, seen(true, null, null));
+        assertThat(road.state(reference)).isEqualTo(State.CLOSING);
     }
 
     private CaseView.Promised item(Part part) {
@@ -64,11 +83,16 @@ class PaymentIT extends ContainerTest {
     }
 
     private PaidPart part(String amount, String currency) {
-        return new PaidPart(1, amount, currency, road.today(), true, null, null, "In cash", "A receipt");
+        return part(amount, currency, "A receipt");
+    }
+
+    private PaidPart part(String amount, String currency, String proof) {
+        return new PaidPart(1, amount, currency, road.today(), true, null, null, "In cash", proof);
     }
 
     private void pays(String amount) {
-        road.does(Part.OFFICIAL, Act.PAY, reference, part(amount, "USD"));
+        receipts++;
+        road.does(Part.OFFICIAL, Act.PAY, reference, part(amount, "USD", "Receipt " + receipts));
     }
 
     private DoneReport done() {

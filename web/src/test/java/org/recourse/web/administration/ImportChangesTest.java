@@ -26,8 +26,8 @@ class ImportChangesTest {
     private static CountryWords words(String zone) {
         var place = new Place(0, "XA", null, zone, "WEEK", NAMES);
         var office = new OfficeLine(0, "MIN", "MINING_AUTH", Level.L2, "XA", Set.of(), true, Set.of(), NAMES);
-        var officer =
-                new OfficerLine(0, "min-1", "MIN", Set.of(Role.OFFICIAL), Vetting.NONE, false, null, null, true, NAMES);
+        var officer = new OfficerLine(
+                0, "min-1", "MIN", Set.of(Role.OFFICIAL), Vetting.NONE, false, null, null, true, null, NAMES);
         return new CountryWords(
                 new CountryFile(
                         List.of(),

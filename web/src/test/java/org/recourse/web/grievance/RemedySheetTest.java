@@ -25,7 +25,7 @@ class RemedySheetTest {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
     private static CaseView.Paid paid(int no, long cents, boolean received) {
-        var slip = new Payment.Slip("1", "USD", null, "In cash", "A receipt");
+        var slip = new Payment.Slip("1", "USD", null, "In cash", "A receipt", null);
         return new CaseView.Paid(no, new Money(cents, "USD"), LocalDate.of(2026, 11, no), received, slip);
     }
 

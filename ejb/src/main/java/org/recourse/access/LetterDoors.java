@@ -1,0 +1,167 @@
+package org.recourse.access;
+
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.recourse.directory.MailAddress;
+
+/**
+ * The doors of the database through which signals become letters and letters are delivered; one round trip each, in a
+ * transaction that has said who is calling. Only the product itself sends; dead letters are the administrators'.
+ */
+public final class LetterDoors {
+
+    private final Connection connection;
+
+    public LetterDoors(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * A signal that an act leaves behind.
+     *
+     * @param signal code of the list signal
+     * @param recipient number of a principal
+     * @param due not before this instant, by the clock of the installation
+     */
+    public record Signalled(String signal, int recipient, Instant due) {}
+
+    /**
+     * A letter that is to be delivered now, and held for whoever claimed it.
+     *
+     * @param turn part of its Message-ID: rises when something new joins it
+     * @param signal code of the list signal
+     * @param cases how many wait for the officer; 0 where the letter does not say
+     * @param earliest date of what waits, or null
+     * @param tries with this one
+     * @param waited since it was made
+     */
+    public record Claimed(
+            UUID id,
+            int turn,
+            String signal,
+            int officer,
+            int cases,
+            @Nullable Instant earliest,
+            int tries,
+            Duration waited) {}
+
+    /**
+     * A letter that was given up.
+     *
+     * @param signal code of the list signal
+     * @param failure why, as a code
+     */
+    public record Dead(UUID id, String signal, int officer, Instant made, Instant ended, String failure) {}
+
+    /** Leaves signals behind, within an act and before it is settled. */
+    public void signal(long caseId, Collection<Signalled> signals) {
+        var codes = signals.stream().map(Signalled::signal).toList();
+        var recipients = signals.stream().map(Signalled::recipient).toArray(Integer[]::new);
+        var due = signals.stream().map(one -> one.due().toString()).toList();
+        new SqlCall(
+                        connection,
+                        "INSERT INTO recourse.outbox (case_id, signal, recipient, due_at)"
+                                + " SELECT ?, s.signal, s.recipient, s.due::timestamptz"
+                                + " FROM unnest(?, ?, ?) s(signal, recipient, due) RETURNING 1",
+                        caseId,
+                        codes,
+                        recipients,
+                        due)
+                .run();
+    }
+
+    /** Makes letters of at most so many signals that are due; answers with how many there were. */
+    public int gather(int most) {
+        return new SqlCall(connection, "SELECT guard.gather_letters(?)", most).one(row -> row.getInt(1));
+    }
+
+    /** At most so many letters that are to be delivered now, and nobody else's for this time. */
+    public List<Claimed> claim(int most, Duration held) {
+        return new SqlCall(connection, "SELECT * FROM guard.claim_letters(?, ?)", most, (int) held.toSeconds())
+                .all(row -> {
+                    var earliest = row.getObject("earliest", OffsetDateTime.class);
+                    return new Claimed(
+                            row.getObject("id", UUID.class),
+                            row.getInt("turn"),
+                            row.getString("signal"),
+                            row.getInt("officer"),
+                            row.getInt("cases"),
+                            earliest == null ? null : earliest.toInstant(),
+                            row.getInt("tries"),
+                            Duration.ofMillis((long) (row.getDouble("waited") * 1000)));
+                });
+    }
+
+    /** A mail server has taken it. */
+    public void sent(Claimed letter) {
+        new SqlCall(connection, "SELECT guard.letter_sent(?, ?)", letter.id(), letter.turn()).run();
+    }
+
+    /**
+     * It could not be delivered.
+     *
+     * @param failure why, as a code; null where it only waits
+     * @param again after which time it is tried again; null: it is dead
+     */
+    public void failed(UUID letter, @Nullable String failure, @Nullable Duration again) {
+        new SqlCall(
+                        connection,
+                        "SELECT guard.letter_failed(?, ?, ?)",
+                        letter,
+                        failure,
+                        again == null ? null : (int) again.toSeconds())
+                .run();
+    }
+
+    /** For how many seconds the oldest signal or letter waits that should have gone out; 0 while the post keeps up. */
+    public double lag() {
+        return new SqlCall(connection, "SELECT guard.letter_lag()").one(row -> row.getDouble(1));
+    }
+
+    /** The newest letters that were given up; by an administrator. */
+    public List<Dead> dead(int most) {
+        return new SqlCall(connection, "SELECT * FROM guard.dead_letters(?)", most)
+                .all(row -> new Dead(
+                        row.getObject("id", UUID.class),
+                        row.getString("signal"),
+                        row.getInt("officer"),
+                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("ended_at", OffsetDateTime.class).toInstant(),
+                        row.getString("failure")));
+    }
+
+    /** Sends a dead letter again, or puts it away; false where it is none any more. By an administrator. */
+    public boolean judge(UUID letter, boolean again) {
+        return new SqlCall(connection, "SELECT guard.judge_letter(?, ?)", letter, again).one(row -> row.getBoolean(1));
+    }
+
+    /** Where these officers get mail, by their numbers; those without an address are left out. */
+    public Map<Integer, MailAddress> addresses(Collection<Integer> officers, Vault vault) {
+        var addresses = new LinkedHashMap<Integer, MailAddress>();
+        new SqlCall(
+                        connection,
+                        "SELECT id, mail_sealed FROM recourse.officer WHERE mail_sealed IS NOT NULL AND active"
+                                + " AND id = ANY (?::int[])",
+                        (Object) officers.toArray(Integer[]::new))
+                .all(row -> Map.entry(row.getInt("id"), Sealed.of(row.getBytes("mail_sealed"))))
+                .forEach(row -> {
+                    var sealed = row.getValue();
+                    var place =
+                            Place.inDirectory("officer.mail_sealed", String.valueOf(row.getKey()), sealed.keyNumber());
+                    addresses.put(
+                            row.getKey(),
+                            new MailAddress(vault.directoryKey(sealed)
+                                    .open(place, sealed)
+                                    .reveal()));
+                });
+        return addresses;
+    }
+}

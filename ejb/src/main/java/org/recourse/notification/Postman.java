@@ -1,0 +1,108 @@
+package org.recourse.notification;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.mail.Session;
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.recourse.access.MovedClock;
+import org.recourse.access.Presented;
+import org.recourse.access.Registry;
+import org.recourse.directory.Country;
+import org.recourse.escalation.WorkingDays;
+
+/**
+ * Carries what is due, in a thread of its own: a mail server that is slow or away holds up no clock, no act, and not even the
+ * bell that calls.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@PermitAll
+public class Postman {
+
+    private static final Logger LOG = Logger.getLogger(Postman.class.getName());
+
+    @EJB
+    private PostOffice office;
+
+    @Inject
+    private MailSettings settings;
+
+    @Inject
+    private Presented presented;
+
+    @Inject
+    private Registry registry;
+
+    @Inject
+    private MovedClock clock;
+
+    @Resource(lookup = "java:jboss/mail/Recourse")
+    private Session session;
+
+    /** How often the mailbox is looked into. */
+    private static final Duration LOOKS = Duration.ofMinutes(2);
+
+    private long looked = System.nanoTime() - LOOKS.toNanos();
+
+    private final ReentrantLock walking = new ReentrantLock();
+
+    /** One round; where one goes already it is not joined. */
+    @Asynchronous
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void walk() {
+        var from = settings.from();
+        if (from.isEmpty() || !walking.tryLock()) {
+            return;
+        }
+        try {
+            presented.asClockwork(() -> {
+                var carrier = new SmtpCarrier(session, from.get(), settings.login());
+                new Round(office, carrier, this::morning, clock::now).go();
+                lookForBounces();
+                return carrier;
+            });
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "letters wait for the next round: {0}",
+                    e.getClass().getSimpleName());
+        } finally {
+            walking.unlock();
+        }
+    }
+
+    /** In a demonstration nothing comes back: its mailbox is everybody's. */
+    private void lookForBounces() {
+        var now = System.nanoTime();
+        boolean keeps = !session.getProperties()
+                .getProperty("mail.imap.user", SmtpCarrier.NOBODY)
+                .equals(SmtpCarrier.NOBODY);
+        if (keeps && !clock.isShown() && now - looked > LOOKS.toNanos()) {
+            looked = now;
+            if (!new Bounces(session).read((letter, why) -> office.failed(letter, why, null))) {
+                LOG.log(Level.WARNING, "the mailbox of what comes back cannot be read");
+            }
+        }
+    }
+
+    private Morning morning(int officer) {
+        var country = registry.snapshot().country();
+        return morning(country, country.officer(officer).office());
+    }
+
+    /** When people of this office get what can wait. */
+    static Morning morning(Country country, int office) {
+        return new Morning(WorkingDays.of(country, country.office(office).area()));
+    }
+}

@@ -1,0 +1,128 @@
+package org.recourse.notification;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.recourse.access.Database;
+import org.recourse.access.LetterDoors;
+import org.recourse.access.LetterDoors.Signalled;
+import org.recourse.access.Principal;
+import org.recourse.access.Relation;
+import org.recourse.access.Tie;
+import org.recourse.grievance.ActDone;
+import org.recourse.grievance.ActWaits;
+import org.recourse.grievance.CaseInHand;
+import org.recourse.grievance.Recipient;
+import org.recourse.grievance.StepClock;
+import org.recourse.grievance.Word;
+import org.recourse.taxonomy.Confidentiality;
+
+/**
+ * What an act leaves behind for the postman, in its own transaction, as the words of its row say. Who reads it is judged
+ * when the letter is made: whoever may not see the case then gets none.
+ */
+@ApplicationScoped
+class Signals {
+
+    @EJB
+    private Database database;
+
+    @Inject
+    private MailSettings settings;
+
+    void leave(@Observes ActDone news) {
+        if (settings.sends()) {
+            var signals = new LinkedHashSet<Signalled>();
+            for (var told : news.course().words()) {
+                signal(told.word(), news.hand(), to(told.recipient(), news.hand()), signals);
+            }
+            keep(news.hand(), signals);
+        }
+    }
+
+    void leave(@Observes ActWaits news) {
+        if (settings.sends()) {
+            var signals = new LinkedHashSet<Signalled>();
+            signal(Word.X_WAITING, news.hand(), IntStream.of(news.owner()), signals);
+            keep(news.hand(), signals);
+        }
+    }
+
+    private void keep(CaseInHand hand, Set<Signalled> signals) {
+        if (!signals.isEmpty()) {
+            database.on(connection -> {
+                new LetterDoors(connection).signal(hand.reference().value(), signals);
+                return connection;
+            });
+        }
+    }
+
+    private static void signal(Word word, CaseInHand hand, IntStream principals, Set<Signalled> signals) {
+        switch (word.signal()) {
+            case URGENT -> principals.forEach(one -> signals.add(new Signalled("URGENT", one, hand.now())));
+            case WORK ->
+                principals.forEach(one -> signals.add(
+                        new Signalled("WORK", one, morning(hand, one).after(hand.now()))));
+            case NONE, NEWS -> {}
+        }
+    }
+
+    /** Of the place where the reader serves; of those who watch over the whole country, of the place of the case. */
+    private static Morning morning(CaseInHand hand, int principal) {
+        var around = hand.around();
+        var office = around.principals().of(principal).office();
+        return Postman.morning(
+                around.country(), office == null ? hand.grievance().desk() : office);
+    }
+
+    private static IntStream to(Recipient recipient, CaseInHand hand) {
+        return switch (recipient) {
+            case DESK ->
+                hand.grievance().confidentiality() == Confidentiality.P4
+                        ? named(hand)
+                        : IntStream.of(hand.deskPrincipal());
+            case NAMED -> named(hand);
+            case OFFICER -> IntStream.concat(fresh(hand, Relation.CARRIER), fresh(hand, Relation.LOGGED_IT));
+            case OFFICE -> hand.accountablePrincipal().stream().mapToInt(Integer::intValue);
+            case FORMER -> fresh(hand, Relation.FORMER_OFFICE);
+            case DECIDING -> hand.decidingPrincipal().stream().mapToInt(Integer::intValue);
+            case ASKED -> tied(hand, Relation.ASKED_OFFICE);
+            case L5 -> IntStream.concat(fresh(hand, Relation.L5_TOLD), fresh(hand, Relation.L5_WITH));
+            case OVERSIGHT -> IntStream.of(Principal.OVERSIGHT);
+            case OWNER -> owner(hand);
+            case COMPLAINANT, RESPONDENT, RECIPIENT, SECOND_PERSON -> IntStream.empty();
+        };
+    }
+
+    /** Where nobody is named yet, the desk has it. */
+    private static IntStream named(CaseInHand hand) {
+        return hand.ties().principal(Relation.NAMED).isPresent()
+                ? tied(hand, Relation.NAMED)
+                : IntStream.of(hand.deskPrincipal());
+    }
+
+    private static IntStream tied(CaseInHand hand, Relation relation) {
+        return hand.ties().held().stream()
+                .filter(tie -> tie.relation() == relation)
+                .mapToInt(Tie::principal);
+    }
+
+    /** Those who stand so to the case by this act. */
+    private static IntStream fresh(CaseInHand hand, Relation relation) {
+        return hand.ties().held().stream()
+                .filter(tie -> tie.relation() == relation && Objects.equals(tie.since(), hand.now()))
+                .mapToInt(Tie::principal);
+    }
+
+    /** Whoever owes the step that the act is about. */
+    private static IntStream owner(CaseInHand hand) {
+        return hand.clocks().stream()
+                .filter(clock -> clock.no() == hand.subject() && clock.running())
+                .mapToInt(StepClock::owner);
+    }
+}

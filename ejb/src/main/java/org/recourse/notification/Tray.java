@@ -1,0 +1,34 @@
+package org.recourse.notification;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.LetterDoors.Claimed;
+import org.recourse.directory.MailAddress;
+
+/** Where letters are kept; each method is a transaction of its own. */
+interface Tray {
+
+    /** Makes letters of at most so many signals that are due; answers with how many there were. */
+    int gather(int most);
+
+    /** At most so many letters that are to be delivered now, and nobody else's for this time. */
+    List<Claimed> claim(int most, Duration held);
+
+    /** Where these officers get mail; those without an address are left out. */
+    Map<Integer, MailAddress> addresses(Collection<Integer> officers);
+
+    /** A mail server has taken it. */
+    void sent(Claimed letter);
+
+    /**
+     * It was not delivered.
+     *
+     * @param failure why, as a code; null where it only waits
+     * @param again after which time it is tried again; null: it is dead
+     */
+    void failed(UUID letter, @Nullable String failure, @Nullable Duration again);
+}

@@ -1,0 +1,209 @@
+-- Words leave the system: a signal is written down in the transaction of its act, and becomes a letter to each officer
+-- who may see the case when the letter is made. A letter names no case. How many work for an officer and how they are
+-- kept from doing the same twice: one letter of a kind waits for a reader at a time, and whoever delivers holds it for a
+-- while. Dates of letters are real time: an offset of the clock of a demonstration moves no mail server.
+SET LOCAL ROLE recourse_owner;
+
+ALTER TABLE recourse.officer ADD mail_sealed bytea;
+ALTER TABLE recourse.officer ALTER mail_sealed SET STORAGE EXTERNAL;
+COMMENT ON COLUMN recourse.officer.mail_sealed IS 'Personal: mail address, sealed under the key of the directory';
+
+CREATE POLICY outbox_keep ON recourse.outbox TO recourse_keeper USING (true) WITH CHECK (true);
+GRANT SELECT (id, case_id, signal, recipient, due_at, state), UPDATE (state) ON recourse.outbox TO recourse_keeper;
+
+CREATE TABLE recourse.letter (
+  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  signal text NOT NULL CHECK (signal IN ('WORK', 'URGENT')),
+  officer int NOT NULL CONSTRAINT letter_officer REFERENCES recourse.officer,
+  cases int NOT NULL CHECK (cases >= 0),
+  earliest timestamptz,
+  turn int NOT NULL DEFAULT 1,
+  made_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  next_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  tries int NOT NULL DEFAULT 0,
+  state smallint NOT NULL DEFAULT 0 CHECK (state BETWEEN 0 AND 3),
+  failure text CHECK (failure ~ '^[A-Z]+(-[A-Z]+)*(-[0-9]{3})?$'),
+  ended_at timestamptz
+) WITH (fillfactor = 80);
+CREATE UNIQUE INDEX letter_waits ON recourse.letter (officer, signal) WHERE state = 0;
+CREATE INDEX letter_due ON recourse.letter (next_at, id) WHERE state = 0;
+CREATE INDEX letter_dead ON recourse.letter (ended_at DESC, id) WHERE state = 2;
+CREATE INDEX letter_ended ON recourse.letter (officer, signal, ended_at);
+COMMENT ON TABLE recourse.letter IS 'What goes out to officers: state 0 waits, 1 sent, 2 dead, 3 void. No text, no case, no address';
+COMMENT ON COLUMN recourse.letter.cases IS 'How many cases waited for the officer when it was made; 0 where it does not say';
+COMMENT ON COLUMN recourse.letter.turn IS 'How often something new joined it while it waited; part of its Message-ID';
+COMMENT ON COLUMN recourse.letter.failure IS 'Why it was not delivered the last time, as a code; never what a mail server said';
+
+ALTER TABLE recourse.letter ENABLE ROW LEVEL SECURITY;
+ALTER TABLE recourse.letter FORCE ROW LEVEL SECURITY;
+CREATE POLICY letter_keep ON recourse.letter TO recourse_keeper USING (true) WITH CHECK (true);
+GRANT SELECT, INSERT, UPDATE, DELETE ON recourse.letter TO recourse_keeper;
+
+SET LOCAL ROLE recourse_keeper;
+
+CREATE FUNCTION guard.principals_of(the_officer int) RETURNS int[]
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+RETURN (
+  SELECT array_agg(DISTINCT p.id)
+  FROM recourse.officer o JOIN recourse.officer_role r ON r.officer = o.id JOIN recourse.office f ON f.id = o.office
+  JOIN recourse.principal p ON p.officer = o.id
+    OR (p.office, p.role) = (o.office, r.role) AND (NOT p.cleared OR o.vetting > 1)
+    OR r.role = 'oversight' AND p.name = 'oversight' AND (NOT p.cleared OR o.vetting > 1)
+  WHERE o.id = the_officer AND o.active AND f.open);
+COMMENT ON FUNCTION guard.principals_of(int) IS 'What an officer is in all of his or her roles; not for the run role';
+
+CREATE FUNCTION guard.work_of(the_officer int, mine int[], OUT cases int, OUT earliest timestamptz)
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+  SELECT count(*)::int, min(x.due_at) FROM (
+    SELECT DISTINCT ON (d.case_id) d.case_id, d.due_at FROM unnest(mine) m(id)
+    CROSS JOIN LATERAL (
+      SELECT k.case_id, k.due_at FROM recourse.docket k
+      WHERE k.principal_id = m.id AND k.shelf = 0 ORDER BY k.due_at, k.case_id LIMIT 1000) d
+    WHERE NOT EXISTS (
+      SELECT FROM recourse.barred b WHERE b.officer = the_officer AND b.case_id = d.case_id AND b.until > guard.now())
+    ORDER BY d.case_id, d.due_at) x;
+$$;
+COMMENT ON FUNCTION guard.work_of(int, int[]) IS 'How many cases wait for an officer, a thousand at most for each post, and the earliest date; not for the run role';
+
+CREATE FUNCTION guard.sweeps_only() RETURNS void
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF guard.kind() IS DISTINCT FROM 'sweep' THEN
+    RAISE insufficient_privilege USING MESSAGE = 'only the product itself sends letters';
+  END IF;
+END
+$$;
+COMMENT ON FUNCTION guard.sweeps_only() IS 'Refuses everybody but the product itself; not for the run role';
+
+CREATE FUNCTION guard.gather_letters(how_many int) RETURNS int
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  instant timestamptz := guard.now();
+  due bigint[];
+BEGIN
+  PERFORM guard.sweeps_only();
+  SELECT array_agg(x.id) INTO due FROM (
+    SELECT o.id FROM recourse.outbox o
+    WHERE o.state = 0 AND o.due_at <= instant AND o.signal IN ('WORK', 'URGENT')
+    ORDER BY o.due_at LIMIT how_many FOR UPDATE SKIP LOCKED) x;
+  INSERT INTO recourse.letter (signal, officer, cases, earliest, next_at)
+  SELECT w.signal, w.officer, CASE w.signal WHEN 'WORK' THEN k.cases ELSE 0 END,
+    CASE w.signal WHEN 'WORK' THEN k.earliest END,
+    CASE w.signal WHEN 'URGENT' THEN greatest(clock_timestamp(), (
+      SELECT max(l.ended_at) + interval '10 minutes' FROM recourse.letter l
+      WHERE l.officer = w.officer AND l.signal = 'URGENT' AND l.state = 1)) ELSE clock_timestamp() END
+  FROM (
+    SELECT DISTINCT o.signal, f.id AS officer, m.mine
+    FROM recourse.outbox o JOIN recourse.principal p ON p.id = o.recipient
+    JOIN recourse.officer f ON f.id = p.officer OR f.office = p.office OR p.kind = 'fixed'
+    CROSS JOIN LATERAL (SELECT guard.principals_of(f.id) AS mine) m
+    WHERE o.id = ANY (due) AND f.active AND o.recipient = ANY (m.mine)
+      AND EXISTS (
+        SELECT FROM recourse.reader r
+        WHERE r.case_id = o.case_id AND r.principal_id = ANY (m.mine) AND r.until > instant
+          AND r.reads | r.own | r.redacted <> 0)
+      AND NOT EXISTS (
+        SELECT FROM recourse.barred b WHERE b.officer = f.id AND b.case_id = o.case_id AND b.until > instant)
+      AND NOT EXISTS (
+        SELECT FROM recourse.away a WHERE a.officer = f.id AND a.since <= instant AND a.until > instant)) w
+  CROSS JOIN LATERAL guard.work_of(w.officer, w.mine) k
+  WHERE w.signal = 'URGENT' OR k.cases > 0
+  ORDER BY w.officer, w.signal
+  ON CONFLICT (officer, signal) WHERE state = 0 DO UPDATE
+    SET cases = excluded.cases, earliest = excluded.earliest, turn = letter.turn + 1;
+  UPDATE recourse.outbox o SET state = 1 WHERE o.id = ANY (due);
+  RETURN coalesce(cardinality(due), 0);
+END
+$$;
+COMMENT ON FUNCTION guard.gather_letters(int) IS 'Makes letters of the signals that are due, at most so many, to officers who may see their case now and are there; a further signal joins the letter that waits. An urgent letter follows the last one after ten minutes at the earliest';
+GRANT EXECUTE ON FUNCTION guard.gather_letters(int) TO recourse_app;
+
+CREATE FUNCTION guard.claim_letters(how_many int, seconds int)
+RETURNS TABLE (id uuid, turn int, signal text, officer int, cases int, earliest timestamptz, tries int, waited double precision)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  PERFORM guard.sweeps_only();
+  RETURN QUERY UPDATE recourse.letter l
+  SET tries = l.tries + 1, next_at = clock_timestamp() + make_interval(secs => seconds)
+  FROM (
+    SELECT x.id FROM recourse.letter x WHERE x.state = 0 AND x.next_at <= clock_timestamp()
+    ORDER BY x.next_at, x.id LIMIT how_many FOR UPDATE SKIP LOCKED) d
+  WHERE l.id = d.id
+  RETURNING l.id, l.turn, l.signal, l.officer, l.cases, l.earliest, l.tries,
+    extract(epoch FROM clock_timestamp() - l.made_at)::double precision;
+END
+$$;
+COMMENT ON FUNCTION guard.claim_letters(int, int) IS 'Letters that are to be delivered now; nobody else gets them for so many seconds. Whoever falls down with one leaves it to the next';
+GRANT EXECUTE ON FUNCTION guard.claim_letters(int, int) TO recourse_app;
+
+CREATE FUNCTION guard.letter_sent(the_letter uuid, the_turn int) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  PERFORM guard.sweeps_only();
+  UPDATE recourse.letter l
+  SET state = CASE WHEN l.turn = the_turn THEN 1 ELSE 0 END, next_at = clock_timestamp(), failure = NULL, tries = 0,
+    ended_at = CASE WHEN l.turn = the_turn THEN clock_timestamp() END
+  WHERE l.id = the_letter AND l.state = 0;
+  RETURN FOUND;
+END
+$$;
+COMMENT ON FUNCTION guard.letter_sent(uuid, int) IS 'A letter was taken by a mail server; what joined it meanwhile goes out as its next turn';
+GRANT EXECUTE ON FUNCTION guard.letter_sent(uuid, int) TO recourse_app;
+
+CREATE FUNCTION guard.letter_failed(the_letter uuid, why text, again int) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  PERFORM guard.sweeps_only();
+  UPDATE recourse.letter l
+  SET failure = coalesce(why, l.failure), state = CASE WHEN again IS NULL THEN 2 ELSE 0 END,
+    next_at = clock_timestamp() + make_interval(secs => coalesce(again, 0)),
+    ended_at = CASE WHEN again IS NULL THEN clock_timestamp() END
+  WHERE l.id = the_letter AND l.state = CASE WHEN why ~ '^BOUNCED' THEN 1 ELSE 0 END;
+  RETURN FOUND;
+END
+$$;
+COMMENT ON FUNCTION guard.letter_failed(uuid, text, int) IS 'A letter was not delivered: it is tried again after so many seconds, or is dead where none are given. One that bounces was sent before';
+GRANT EXECUTE ON FUNCTION guard.letter_failed(uuid, text, int) TO recourse_app;
+
+CREATE FUNCTION guard.letter_lag() RETURNS double precision
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+RETURN CASE WHEN guard.kind() IS NOT NULL THEN (
+  SELECT coalesce(extract(epoch FROM greatest(
+    (SELECT guard.now() - min(o.due_at) FROM recourse.outbox o
+      WHERE o.state = 0 AND o.due_at <= guard.now() AND o.signal IN ('WORK', 'URGENT')),
+    (SELECT clock_timestamp() - min(l.made_at) FROM recourse.letter l WHERE l.state = 0 AND l.tries > 0),
+    interval '0')), 0)) END;
+COMMENT ON FUNCTION guard.letter_lag() IS 'For how many seconds the oldest signal waits to become a letter, or the oldest letter that was tried to be delivered; 0 while the post keeps up';
+GRANT EXECUTE ON FUNCTION guard.letter_lag() TO recourse_app;
+
+CREATE FUNCTION guard.dead_letters(how_many int)
+RETURNS TABLE (id uuid, signal text, officer int, made_at timestamptz, ended_at timestamptz, failure text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF (guard.token('actor'))[3] IS DISTINCT FROM 'administrator' THEN
+    RAISE insufficient_privilege USING MESSAGE = 'dead letters are the administrator''s';
+  END IF;
+  RETURN QUERY SELECT l.id, l.signal, l.officer, l.made_at, l.ended_at, l.failure FROM recourse.letter l
+  WHERE l.state = 2 ORDER BY l.ended_at DESC, l.id LIMIT how_many;
+END
+$$;
+COMMENT ON FUNCTION guard.dead_letters(int) IS 'Letters that were given up, newest first; for administrators, and of no case';
+GRANT EXECUTE ON FUNCTION guard.dead_letters(int) TO recourse_app;
+
+CREATE FUNCTION guard.judge_letter(the_letter uuid, again boolean) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF (guard.token('actor'))[3] IS DISTINCT FROM 'administrator' THEN
+    RAISE insufficient_privilege USING MESSAGE = 'dead letters are the administrator''s';
+  END IF;
+  UPDATE recourse.letter l
+  SET state = CASE WHEN again AND NOT EXISTS (
+        SELECT FROM recourse.letter o WHERE o.officer = l.officer AND o.signal = l.signal AND o.state = 0) THEN 0 ELSE 3 END,
+    next_at = clock_timestamp(), made_at = clock_timestamp(), tries = 0, turn = l.turn + 1,
+    ended_at = CASE WHEN again THEN NULL ELSE clock_timestamp() END
+  WHERE l.id = the_letter AND l.state = 2;
+  RETURN FOUND;
+END
+$$;
+COMMENT ON FUNCTION guard.judge_letter(uuid, boolean) IS 'A dead letter is sent again, as a new one of the same kind where none waits, or put away';
+GRANT EXECUTE ON FUNCTION guard.judge_letter(uuid, boolean) TO recourse_app;

@@ -1,0 +1,85 @@
+package org.recourse.system.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.recourse.system.ContainerTest;
+
+/** From an act to the mailbox of whoever must act, over the server's own mail session and a real mail server. */
+class MailIT extends ContainerTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    /** Who brought the case, and may not see it any more. */
+    private static final String LIAISON = "amina-tolo";
+
+    @Inject
+    private Stage stage;
+
+    @Inject
+    private Road road;
+
+    @Resource(lookup = "java:jboss/mail/Recourse")
+    private Session session;
+
+    /** The mails to one person since some moment, as they went over the wire. */
+    private List<String> to(String person, Instant since) throws MessagingException, IOException {
+        var found = new ArrayList<String>();
+        try (var store = session.getStore("imap")) {
+            store.connect();
+            try (var folder = store.getFolder("INBOX")) {
+                folder.open(Folder.READ_ONLY);
+                for (var mail : folder.getMessages()) {
+                    var to = mail.getRecipients(Message.RecipientType.TO)[0].toString();
+                    if (to.equals(person + "@tarwen.example")
+                            && !mail.getSentDate().toInstant().isBefore(since)) {
+                        var raw = new ByteArrayOutputStream();
+                        ((MimeMessage) mail).writeTo(raw);
+                        found.add(raw.toString(StandardCharsets.UTF_8));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Waits for the first of them; none where none comes. */
+    private List<String> awaited(String person, Instant since) throws MessagingException, IOException {
+        var until = Instant.now().plus(PATIENCE);
+        while (to(person, since).isEmpty() && Instant.now().isBefore(until)) {
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+        return to(person, since);
+    }
+
+    @Test
+    void a_life_in_danger_is_told_at_once_to_whoever_is_named_and_to_nobody_else() throws Exception {
+        stage.countryIsThere();
+        // A second is the smallest that a mail says.
+        var since = Instant.now().minusSeconds(1);
+        var tale = road.tale();
+        tale.flags = List.of("LIFE_AT_RISK", "SEXUAL_VIOLENCE");
+        var life = road.registered(road.player(Part.LIAISON), tale).reference();
+        assertThat(awaited("sana-maro", since))
+                .hasSize(1)
+                .allMatch(mail -> mail.contains("Message-ID: <") && mail.contains("Auto-Submitted: auto-generated"))
+                .noneMatch(mail -> mail.contains(life.text()));
+        assertThat(to(LIAISON, since)).isEmpty();
+    }
+}
