@@ -50,7 +50,7 @@ public final class DirectoryChanges {
                 case "key_sealed" -> "key";
                 case "mail_sealed" -> "mail";
                 case "half_weekdays" -> "half_days";
-                case "since" -> "from";
+                case "since", "later" -> "from";
                 default -> column;
             };
         }

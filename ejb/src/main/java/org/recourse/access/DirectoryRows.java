@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.recourse.directory.Calendar;
 import org.recourse.directory.CountryFile;
 import org.recourse.directory.CountryFile.Duty;
 import org.recourse.directory.CountryFile.Holiday;
@@ -22,7 +23,6 @@ import org.recourse.directory.CountryFile.Leave;
 import org.recourse.directory.CountryFile.OfficeLine;
 import org.recourse.directory.CountryFile.OfficerLine;
 import org.recourse.directory.CountryFile.Place;
-import org.recourse.directory.CountryFile.Week;
 import org.recourse.directory.Names;
 import org.recourse.shared.Numbers;
 
@@ -56,7 +56,7 @@ final class DirectoryRows {
      */
     static Map<String, DirectoryRow> of(CountryFile lines, CountryFile whole, NameDigests digests) {
         var rows = new DirectoryRows(whole, digests);
-        lines.weeks().forEach(rows::add);
+        lines.weeks().stream().map(week -> week.calendar().code()).distinct().forEach(code -> rows.add(code, whole));
         lines.holidays().forEach(rows::add);
         lines.places().forEach(rows::add);
         lines.offices().forEach(rows::add);
@@ -74,12 +74,28 @@ final class DirectoryRows {
 
     // ---- places
 
-    private void add(Week week) {
-        var calendar = week.calendar();
+    /** All its weeks, also those that no line names. */
+    private void add(String code, CountryFile whole) {
+        whole.calendars().stream().filter(one -> one.code().equals(code)).forEach(this::add);
+    }
+
+    private void add(Calendar calendar) {
         add(DirectoryRow.of("calendar", calendar.code(), "")
                 .with("code", calendar.code())
                 .with("weekend", days(calendar.weekend()))
-                .with("half_weekdays", days(calendar.halfWeekdays())));
+                .with("half_weekdays", days(calendar.halfWeekdays()))
+                .with("later", later(calendar)));
+    }
+
+    private static JsonArray later(Calendar calendar) {
+        var weeks = DirectoryRow.JSON.createArrayBuilder();
+        calendar.later()
+                .forEach(week -> weeks.add(DirectoryRow.JSON
+                        .createObjectBuilder()
+                        .add("from", week.from().toString())
+                        .add("weekend", days(week.weekend()))
+                        .add("half", days(week.halfWeekdays()))));
+        return weeks.build();
     }
 
     /** Whoever names a day of a year says all days off of that year. */

@@ -1,6 +1,7 @@
 package org.recourse.access;
 
 import java.util.List;
+import org.recourse.directory.DaysAhead;
 
 /**
  * How the mechanism is set up and whether it keeps up, for whoever keeps it. Of no case, not even a count.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param away officers on leave now
  * @param empty numbers of offices in force in which nobody is there now
  * @param unrouted numbers of places for which some category has no independent body
+ * @param ahead how far ahead days off are entered, the calendar that runs out first coming first
  */
 public record Installation(
         String schema,
@@ -26,10 +28,12 @@ public record Installation(
         int areas,
         int away,
         List<Integer> empty,
-        List<Integer> unrouted) {
+        List<Integer> unrouted,
+        List<DaysAhead> ahead) {
 
     public Installation {
         empty = List.copyOf(empty);
         unrouted = List.copyOf(unrouted);
+        ahead = List.copyOf(ahead);
     }
 }

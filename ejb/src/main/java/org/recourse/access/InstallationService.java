@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.recourse.directory.Area;
 import org.recourse.directory.Country;
+import org.recourse.directory.DaysAhead;
 import org.recourse.directory.Office;
 import org.recourse.directory.Officer;
 import org.recourse.taxonomy.Taxonomy;
@@ -57,7 +58,8 @@ public class InstallationService {
                         .filter(office -> office.open() && isEmpty(country, office, now))
                         .map(Office::id)
                         .toList(),
-                unrouted(country));
+                unrouted(country),
+                DaysAhead.of(country, now));
     }
 
     private static boolean isAway(Officer officer, Instant now) {

@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.recourse.directory.DaysAhead;
 
 /**
  * What is asked of the database for whoever watches the server, by the product itself: of no case, and nothing stays.
@@ -24,6 +25,9 @@ public class Probe {
 
     @Inject
     private Keys keys;
+
+    @Inject
+    private Registry registry;
 
     @Resource
     private EJBContext context;
@@ -53,6 +57,20 @@ public class Probe {
         return database.with(guard -> {
             enter(guard);
             return guard.sweepLag();
+        });
+    }
+
+    /**
+     * For how many days ahead days off are entered in the calendar that runs out first; not a number while there is no
+     * place. Refuses with {@link Unbelieved}.
+     */
+    public double daysOffAhead() {
+        return database.with(guard -> {
+            enter(guard);
+            return DaysAhead.of(registry.snapshot().country(), guard.now()).stream()
+                    .mapToDouble(DaysAhead::days)
+                    .findFirst()
+                    .orElse(Double.NaN);
         });
     }
 

@@ -40,6 +40,21 @@ public final class StandingDirectory {
         return new StandingDirectory(connection, vault);
     }
 
+    /** Nothing but calendars and places, which are no secret; nobody else and no office. */
+    public static CountryFile places(Connection connection, Vault vault) throws SQLException {
+        var places = new StandingPlaces(new StandingRows(connection, vault));
+        return new CountryFile(
+                places.weeks(),
+                places.holidays(),
+                places.places(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     /** How many acts had changed it before it was read. */
     long version() {
         return version;

@@ -96,7 +96,9 @@ final class StandingPlaces {
 
     private List<Week> readWeeks() throws SQLException {
         return rows.of(
-                "SELECT code, weekend, half_weekdays FROM recourse.calendar ORDER BY code",
+                "SELECT c.code, NULL::date AS since, c.weekend, c.half_weekdays FROM recourse.calendar c UNION ALL"
+                        + " SELECT w.code, w.since, w.weekend, w.half_weekdays FROM recourse.calendar_week w"
+                        + " ORDER BY code, since NULLS FIRST",
                 row -> new Week(
                         0,
                         new Calendar(
@@ -104,7 +106,8 @@ final class StandingPlaces {
                                 StandingRows.set(row, "weekend", StandingRows::day),
                                 StandingRows.set(row, "half_weekdays", StandingRows::day),
                                 Set.of(),
-                                Set.of())));
+                                Set.of()),
+                        row.getObject("since", LocalDate.class)));
     }
 
     private List<Place> readPlaces() throws SQLException {

@@ -22,8 +22,11 @@ public record Tie(
         }
     }
 
-    /** Whether it holds at this moment. */
+    /**
+     * Whether it holds at this moment. It holds from the act on that made it, also where the clock was set back since then
+     * and shows an earlier time: nobody loses a case by a clock.
+     */
     public boolean holdsAt(Instant moment) {
-        return !since.isAfter(moment) && (until == null || moment.isBefore(until));
+        return until == null || moment.isBefore(until);
     }
 }

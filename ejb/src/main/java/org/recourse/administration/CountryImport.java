@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ import org.recourse.taxonomy.Taxonomy;
 
 /** Looks at files of a country and writes what they change, on the connection of the caller's transaction. */
 public final class CountryImport {
+
+    /** Tables by which dates are counted. */
+    private static final Set<String> RECOUNTED = Set.of("calendar", "holiday");
 
     private final Taxonomy taxonomy = Taxonomy.standard();
     private final Guard guard;
@@ -68,6 +72,11 @@ public final class CountryImport {
             return Prospect.refused(proposed.foreseen(), Fault.inOrder(faults));
         }
         var now = guard.now();
+        var changes = DirectoryChanges.between(standing, proposed, partners, digests);
+        var notices = new ArrayList<>(notices(proposed, closings));
+        if (!standing.file().places().isEmpty()) {
+            notices.addAll(recounts(proposed.foreseen(), changes));
+        }
         var before = new HashSet<>(gaps(standing.file(), now));
         var after = gaps(proposed.foreseen(), now);
         return new Prospect(
@@ -75,8 +84,8 @@ public final class CountryImport {
                 List.of(),
                 after.stream().filter(gap -> !before.contains(gap)).toList(),
                 after.stream().filter(before::contains).toList(),
-                notices(proposed, closings),
-                DirectoryChanges.between(standing, proposed, partners, digests));
+                notices,
+                changes);
     }
 
     private static List<Notice> notices(Proposed proposed, Closings closings) {
@@ -86,6 +95,19 @@ public final class CountryImport {
         Stragglers.ofCalendar(proposed)
                 .forEach(kept -> notices.add(new Notice(Kind.CALENDAR_STAYS, kept.place(), kept.stay())));
         return notices;
+    }
+
+    /** The calendars that change, with the number of the places that count by them. */
+    private static List<Notice> recounts(CountryFile foreseen, DirectoryChanges changes) {
+        return changes.all().stream()
+                .filter(change -> RECOUNTED.contains(change.table()))
+                .map(change -> change.key().split("\\|")[0])
+                .distinct()
+                .map(code -> new Notice(Kind.DATES_MOVE, code, (int) foreseen.places().stream()
+                        .filter(place -> place.calendar().equals(code))
+                        .count()))
+                .filter(notice -> notice.count() > 0)
+                .toList();
     }
 
     private List<Gap> gaps(CountryFile country, Instant now) {

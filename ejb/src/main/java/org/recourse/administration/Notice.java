@@ -15,6 +15,8 @@ public record Notice(Kind kind, String about, int count) {
         /** Places within this one keep the time zone that it had. */
         ZONE_STAYS,
         /** Places within this one keep the calendar that it had. */
-        CALENDAR_STAYS
+        CALENDAR_STAYS,
+        /** A calendar changes: dates of open cases that are not yet due are counted again, in so many places. */
+        DATES_MOVE
     }
 }

@@ -48,6 +48,10 @@ final class CountryCheck {
         file.leaves().forEach(this::checkLeave);
         file.duties().forEach(this::checkDuty);
         file.none().forEach(this::checkNone);
+        once(
+                file.weeks().stream().filter(week -> week.from() != null).toList(),
+                week -> new Spot("calendars.csv", week.line(), week.calendar().code() + " " + week.from()),
+                "from");
         once(file.holidays(), day -> new Spot("holidays.csv", day.line(), day.calendar() + " " + day.date()), "date");
         once(file.leaves(), leave -> new Spot("leave.csv", leave.line(), leave.officer() + " " + leave.from()), "from");
         once(file.duties(), CountryCheck::place, "turn");

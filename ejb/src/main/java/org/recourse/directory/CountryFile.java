@@ -21,7 +21,8 @@ import org.recourse.taxonomy.Vetting;
  *
  * <table>
  * <caption>The files</caption>
- * <tr><td>{@code calendars.csv}</td><td>days of the week off ({@code weekend}) and half ({@code half_days})</td></tr>
+ * <tr><td>{@code calendars.csv}</td><td>days of the week off ({@code weekend}) and half ({@code half_days});
+ * {@code from}: the day from which such a line holds, where the week of a calendar changes</td></tr>
  * <tr><td>{@code holidays.csv}</td><td>days off; {@code half} says yes where only half a day is</td></tr>
  * <tr><td>{@code areas.csv}</td><td>the tree of places, ISO 3166-2 and P-codes; time zone and calendar are those of the
  * place around it where the cell is empty</td></tr>
@@ -94,8 +95,41 @@ public record CountryFile(
      */
     public record None(int line, String file, String owner, int year) {}
 
-    /** A working week, with the days off that the same files name. */
-    public record Week(int line, Calendar calendar) {}
+    /**
+     * A working week, with the days off that the same files name.
+     *
+     * @param from the day from which it holds; none for the first week of a calendar
+     */
+    public record Week(
+            int line, Calendar calendar, @Nullable LocalDate from) {
+
+        /** The first week of a calendar. */
+        public Week(int line, Calendar calendar) {
+            this(line, calendar, null);
+        }
+
+        Calendar.Week later(LocalDate day) {
+            return new Calendar.Week(day, calendar.weekend(), calendar.halfWeekdays());
+        }
+    }
+
+    /** The calendars, each with the weeks that follow its first one. */
+    public List<Calendar> calendars() {
+        return weeks.stream()
+                .filter(week -> week.from() == null)
+                .map(week -> week.calendar().changing(later(week.calendar().code())))
+                .toList();
+    }
+
+    private List<Calendar.Week> later(String code) {
+        var later = new ArrayList<Calendar.Week>();
+        for (var week : weeks) {
+            if (week.from() != null && week.calendar().code().equals(code)) {
+                later.add(week.later(week.from()));
+            }
+        }
+        return later;
+    }
 
     /** One day off, or half off. */
     public record Holiday(int line, String calendar, LocalDate date, boolean half, Names names) {}

@@ -46,7 +46,8 @@ final class CountryIndex {
     }
 
     CountryIndex(CountryFile file) {
-        weeks = index(file.weeks(), CountryIndex::spot, "calendar");
+        weeks = index(
+                file.weeks().stream().filter(week -> week.from() == null).toList(), CountryIndex::spot, "calendar");
         places = index(file.places(), CountryIndex::spot, "code");
         offices = index(file.offices(), CountryIndex::spot, "code");
         officers = index(file.officers(), CountryIndex::spot, "key");

@@ -14,7 +14,7 @@ public final class CountrySheets {
     private static final Map<String, SheetColumns> SHEETS = new LinkedHashMap<>();
 
     static {
-        SHEETS.put("calendars.csv", SheetColumns.of("calendar,weekend,half_days"));
+        SHEETS.put("calendars.csv", SheetColumns.of("calendar,weekend,half_days", "from"));
         SHEETS.put("holidays.csv", SheetColumns.of("calendar,date,half,en,ar"));
         SHEETS.put("areas.csv", SheetColumns.of("code,parent,en,ar,zone,calendar"));
         SHEETS.put("offices.csv", SheetColumns.of("code,kind,level,area,answers_to,open,mandate,en,ar"));

@@ -44,6 +44,7 @@ public enum Defect {
 
     // ---- places
     NO_WORKING_DAY,
+    COUNTS_NOWHERE,
     NOT_ABOVE,
     LINE_BELOW,
     INHERITS_NOTHING,

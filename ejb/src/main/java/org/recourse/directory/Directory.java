@@ -30,7 +30,7 @@ import org.recourse.taxonomy.Role;
 import org.recourse.taxonomy.Vetting;
 
 /**
- * The directory as the database keeps it. Reads it whole, in eight statements, on the connection of the caller's
+ * The directory as the database keeps it. Reads it whole, in nine statements, on the connection of the caller's
  * transaction; people are there only for a transaction that has said who is calling.
  */
 public final class Directory {
@@ -63,6 +63,7 @@ public final class Directory {
     private List<Calendar> calendars() throws SQLException {
         var off = days(false);
         var half = days(true);
+        var later = later();
         return rows(
                 "SELECT code, weekend, half_weekdays FROM recourse.calendar ORDER BY code",
                 row -> new Calendar(
@@ -70,7 +71,22 @@ public final class Directory {
                         weekdays(row, "weekend"),
                         weekdays(row, "half_weekdays"),
                         off.getOrDefault(row.getString("code"), Set.of()),
-                        half.getOrDefault(row.getString("code"), Set.of())));
+                        half.getOrDefault(row.getString("code"), Set.of()),
+                        later.getOrDefault(row.getString("code"), List.of())));
+    }
+
+    private Map<String, List<Calendar.Week>> later() throws SQLException {
+        var sql = "SELECT code, since, weekend, half_weekdays FROM recourse.calendar_week";
+        return rows(
+                        sql,
+                        row -> Map.entry(
+                                row.getString("code"),
+                                new Calendar.Week(
+                                        row.getObject("since", LocalDate.class),
+                                        weekdays(row, "weekend"),
+                                        weekdays(row, "half_weekdays"))))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     private Map<String, Set<LocalDate>> days(boolean half) throws SQLException {

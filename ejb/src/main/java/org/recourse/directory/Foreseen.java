@@ -13,7 +13,6 @@ import org.recourse.directory.CountryFile.Leave;
 import org.recourse.directory.CountryFile.OfficeLine;
 import org.recourse.directory.CountryFile.OfficerLine;
 import org.recourse.directory.CountryFile.Place;
-import org.recourse.directory.CountryFile.Week;
 
 /**
  * A country as it would stand by its lines, before a row of it is written: numbered in their order, without interests.
@@ -52,7 +51,7 @@ public final class Foreseen {
         }
         return new Country(
                 file.places().stream().map(this::area).toList(),
-                file.weeks().stream().map(Week::calendar).toList(),
+                file.calendars(),
                 file.offices().stream().map(this::office).toList(),
                 officers,
                 List.of());

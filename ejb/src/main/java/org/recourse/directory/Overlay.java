@@ -29,7 +29,7 @@ final class Overlay {
 
     private CountryFile foreseen() {
         return new CountryFile(
-                over(standing.weeks(), lines.weeks(), week -> week.calendar().code()),
+                over(standing.weeks(), lines.weeks(), week -> week.calendar().code() + '|' + week.from()),
                 lines.holidays(),
                 over(standing.places(), lines.places(), Place::code),
                 over(standing.offices(), lines.offices(), OfficeLine::code),

@@ -9,8 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.recourse.directory.CountryFile.OfficeLine;
 import org.recourse.directory.CountryFile.Place;
+import org.recourse.directory.CountryFile.Week;
 import org.recourse.directory.CountryIndex.Spot;
 import org.recourse.taxonomy.Category;
 import org.recourse.taxonomy.Taxonomy;
@@ -33,11 +35,23 @@ final class PlaceCheck {
     }
 
     void run() {
+        var used = file.places().stream().map(Place::calendar).collect(Collectors.toSet());
+        file.weeks().forEach(week -> checkWeek(week, used));
         for (var holiday : file.holidays()) {
             var spot = new Spot("holidays.csv", holiday.line(), holiday.calendar());
             index.known(spot, "calendar", index.weeks, holiday.calendar());
         }
         file.places().forEach(this::checkPlace);
+    }
+
+    /** What stands there already may be left by its last place; nobody enters one that counts for none. */
+    private void checkWeek(Week week, Set<String> used) {
+        var code = week.calendar().code();
+        boolean counts = week.line() == 0 || used.contains(code);
+        index.need(counts, CountryIndex.spot(week), "calendar", Defect.COUNTS_NOWHERE, code);
+        if (week.from() != null) {
+            index.known(CountryIndex.spot(week), "calendar", index.weeks, code);
+        }
     }
 
     private void checkPlace(Place place) {

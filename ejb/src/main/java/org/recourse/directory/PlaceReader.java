@@ -69,11 +69,12 @@ final class PlaceReader {
         var weekend = Set.copyOf(line.values("weekend", DayOfWeek::valueOf));
         var half = Set.copyOf(line.values("half_days", DayOfWeek::valueOf));
         var code = line.key("calendar");
+        var from = line.maybe("from", LocalDate::parse);
         if (weekend.size() == DayOfWeek.values().length) {
             line.fault("weekend", Defect.NO_WORKING_DAY);
         }
         return line.sound()
-                ? new Week(line.number(), new Calendar(code, weekend, half, days(code, false), days(code, true)))
+                ? new Week(line.number(), new Calendar(code, weekend, half, days(code, false), days(code, true)), from)
                 : null;
     }
 

@@ -27,14 +27,19 @@ public record Arrival(Instant spoken, Instant arrived, int floorHours) {
     /** When this step of a new case is due. */
     public DueDate due(WorkingDays days, Step step, Limit limit) {
         return switch (step) {
-            case ACKNOWLEDGE ->
-                DueDate.of(days, spoken, limit)
-                        .notAfter(days.endOf(days.dayOf(spoken).plus(ACKNOWLEDGED_WITHIN)))
-                        .notBefore(floor());
+            case ACKNOWLEDGE -> byLaw(step, DueDate.of(days, spoken, limit)).notBefore(floor());
             case CASE_CLOCK, TRIAGE, SAFETY_PLAN ->
                 DueDate.of(days, spoken, limit).notBefore(floor());
             default -> DueDate.of(days, arrived, limit);
         };
+    }
+
+    /** Never later than the law has it, whatever days nobody works on. */
+    static DueDate byLaw(Step step, DueDate due) {
+        var days = due.days();
+        return step == Step.ACKNOWLEDGE
+                ? due.notAfter(days.endOf(days.dayOf(due.start()).plus(ACKNOWLEDGED_WITHIN)))
+                : due;
     }
 
     private Instant floor() {

@@ -82,11 +82,16 @@ final class CaseClocks {
                 step,
                 hand.nextClock(),
                 owner,
-                hand.now(),
+                due.start(),
                 due.at(),
                 hand.around().taxonomy().version(),
                 subject);
-        hand.start(clock.nextAt(next(step, due, ClockStage.STARTED)));
+        hand.start(clock.nextAt(next(step, due, ClockStage.STARTED)).counted(counted(step, due)));
+    }
+
+    /** An item has a date of its own, which somebody promised: no calendar moves it. */
+    private static @Nullable Integer counted(Step step, DueDate due) {
+        return step == Step.REMEDY_ITEM ? null : due.halves();
     }
 
     private DueDate due(Step step, int subject, Limit limit) {
@@ -188,6 +193,7 @@ final class CaseClocks {
             var due = dueOf(clock)
                     .pausedFor(Objects.requireNonNull(clock.pausedAt()), hand.now(), parameter(Parameter.PAUSE_MAX));
             clock.resume(due.at(), next(step, due, ClockStage.of(clock.stage())), due.moved());
+            clock.counted(counted(step, due));
         });
     }
 
@@ -257,7 +263,13 @@ final class CaseClocks {
         var moved = now.compareTo(before) < 0
                 ? due.upgraded(limit, hand.now(), floor)
                 : due.downgraded(limit, hand.now(), floor);
-        clock.moveTo(moved.at(), next(clock.step(), moved, ClockStage.of(clock.stage())));
+        move(clock, moved);
+    }
+
+    /** Moves a running date, and its next reminder with it. */
+    void move(StepClock clock, DueDate due) {
+        clock.moveTo(due.at(), next(clock.step(), due, ClockStage.of(clock.stage())));
+        clock.counted(counted(clock.step(), due));
     }
 
     /** Everything that one principal owes is owed by another from now on. */
@@ -296,6 +308,7 @@ final class CaseClocks {
     void extend(StepClock clock, LocalDate until) {
         var due = extended(clock, until);
         clock.extend(due.at(), next(clock.step(), due, ClockStage.of(clock.stage())));
+        clock.counted(counted(clock.step(), due));
     }
 
     // ---- reminding and breaching
@@ -309,7 +322,8 @@ final class CaseClocks {
         return reached.number();
     }
 
-    private DueDate dueOf(StepClock clock) {
+    /** The date of a clock as it runs, with what pauses and an extension have moved it by. */
+    DueDate dueOf(StepClock clock) {
         return dueOf(clock, limitOf(clock));
     }
 

@@ -3,6 +3,7 @@ package org.recourse.escalation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.recourse.shared.InputRefused;
 import org.recourse.taxonomy.Limit;
 import org.recourse.taxonomy.Limit.Unit;
@@ -148,6 +149,43 @@ public record DueDate(WorkingDays days, Instant start, Limit limit, Instant at, 
     /** The date computed again from its start by another calendar or in another place. */
     public DueDate in(WorkingDays other) {
         return counted(other, start, limit, moved, extended);
+    }
+
+    /**
+     * After how many halves of working days it is due; none where it is due in every calendar at the same time: by hours, by
+     * days and months of the year, by a floor, or on a day that somebody named although nobody works then.
+     */
+    public @Nullable Integer halves() {
+        var day = days.dayOf(at);
+        boolean counted = limit.unit() == Unit.WORKING_DAYS && days.isWorked(day) && at.equals(days.endOf(day));
+        return counted ? Math.toIntExact(halvesUntil(day)) : null;
+    }
+
+    /** As many as were asked for, where they end on this day: a half day before it may have left half of the day over. */
+    private long halvesUntil(LocalDate day) {
+        var first = days.dayOf(start);
+        long asked = (long) (limit.amount() + extended) * WorkingDays.WHOLE + moved;
+        long most = days.between(first, day);
+        return asked <= most && asked > days.between(first, day.minusDays(1)) ? asked : most;
+    }
+
+    /**
+     * The date counted again from its start because the calendar of the place is another one. A date that would be sooner
+     * leaves so many hours, or what was left before (UPGRADE_FLOOR): nobody is late by a change of the calendar.
+     *
+     * @param halves by which it was counted
+     * @param mayShorten false for what lapses: nobody loses time that was promised to him
+     */
+    public DueDate recounted(int halves, Instant now, int floorHours, boolean mayShorten) {
+        var again = due(days.endOf(days.after(days.dayOf(start), halves)));
+        if (!again.at.isBefore(at)) {
+            return again;
+        }
+        return mayShorten ? again.notBefore(earlier(at, now.plus(Duration.ofHours(floorHours)))) : this;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** What was counted in one unit means nothing in another; steps that pause or are extended keep theirs. */

@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.recourse.access.Guard;
 import org.recourse.access.Presented;
+import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.CaseVersion;
 import org.recourse.grievance.JudgingService;
 
@@ -37,8 +38,8 @@ public class JudgingHand {
     private Presented presented;
 
     /**
-     * Judges these cases by the directory as it is, as the product itself, and sends on those whose office may not keep
-     * them.
+     * Judges these cases by the directory as it is, as the product itself, sends on those whose office may not keep them,
+     * and counts those again whose calendar has changed.
      *
      * @return whether all could be judged
      */
@@ -50,10 +51,26 @@ public class JudgingHand {
                 presented.asClockwork(() -> some.stream().filter(this::isJudged).count() == some.size()));
     }
 
+    /**
+     * What was found in a case.
+     *
+     * @param astray whether its office may not keep it
+     * @param miscounted whether a date is another one by the calendar as it is
+     */
+    private record Judged(boolean astray, boolean miscounted) {
+        static Judged of(CaseInHand hand) {
+            return new Judged(CaseRoute.anyFault(hand).isPresent(), new Recount(hand).isNeeded());
+        }
+    }
+
     private boolean isJudged(Guard.ToJudge next) {
         try {
-            if (judging.judge(next.reference(), CaseRoute::anyFault).isPresent()) {
+            var found = judging.judge(next.reference(), Judged::of);
+            if (found.astray()) {
                 rerouting.found(CaseVersion.any(next.reference()));
+            }
+            if (found.miscounted()) {
+                judging.recount(next.reference(), hand -> new Recount(hand).make());
             }
             return true;
         } catch (RuntimeException e) {

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.recourse.access.Caller;
 import org.recourse.access.Database;
 import org.recourse.access.Guard;
@@ -31,6 +32,9 @@ public class JudgingService {
 
     /** As the database and the ledger know it; no act of the lifecycle, because it moves no case. */
     static final String JUDGE = "judge";
+
+    /** The same, where dates are counted again by another calendar. */
+    static final String RECOUNT = "recount";
 
     @Inject
     private Cases cases;
@@ -98,6 +102,22 @@ public class JudgingService {
             cases.settle(hand, facts, false);
         }
         return seen;
+    }
+
+    /**
+     * Counts the dates of one case again by the calendar of its place as it is now; a case in which none moves is not
+     * written. Refuses to do so for anybody but the product itself.
+     *
+     * @param make moves the dates, and says whether one has moved
+     */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void recount(Reference reference, Predicate<CaseInHand> make) {
+        var hand = cases.takeItself(reference, RECOUNT);
+        if (make.test(hand)) {
+            hand.fact("directory", database.with(Guard::directoryVersion));
+            cases.settle(hand, facts, false);
+        }
     }
 
     /**

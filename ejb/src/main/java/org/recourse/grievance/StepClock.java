@@ -74,6 +74,9 @@ public class StepClock {
     @Column(name = "subject")
     private @Nullable String subject;
 
+    @Column(name = "halves")
+    private @Nullable Integer halves;
+
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected StepClock() {}
@@ -153,6 +156,17 @@ public class StepClock {
     /** By how much pauses moved it so far: halves of working days, or seconds where the limit counts hours. */
     public int pausedUsed() {
         return pausedUsed;
+    }
+
+    /** By how many halves of working days its date was counted; none where the date is the same in every calendar. */
+    public @Nullable Integer halves() {
+        return halves;
+    }
+
+    /** Its date is the day on which so many halves of working days add up, or the same in every calendar. */
+    public StepClock counted(@Nullable Integer by) {
+        halves = by;
+        return this;
     }
 
     public @Nullable Instant breachedAt() {

@@ -118,6 +118,9 @@ public final class BringIn {
                     case CALENDAR_STAYS ->
                         "%s gets another calendar: %d places within it keep theirs."
                                 .formatted(notice.about(), notice.count());
+                    case DATES_MOVE ->
+                        "Calendar %s changes: in %d places dates that are not yet due are counted again."
+                                .formatted(notice.about(), notice.count());
                 });
     }
 

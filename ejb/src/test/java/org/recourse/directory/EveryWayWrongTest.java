@@ -35,7 +35,7 @@ class EveryWayWrongTest {
 
     private static final Map<String, String> WRONG = Map.of(
             "calendars.csv",
-                    "calendar,weekend,half_days\nREST,MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY,\n",
+                    "calendar,weekend,half_days\nREST,MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY,\nIDLE,SUNDAY,\n",
             "holidays.csv", "calendar,date,half,en,ar\nWEEK,2027-03-08,,F\u00eate,عيد\n",
             "areas.csv", """
                     code,parent,en,ar,zone,calendar

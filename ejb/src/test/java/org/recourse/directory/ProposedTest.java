@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +54,67 @@ class ProposedTest {
     @Test
     void the_same_country_once_more_holds() {
         assertThat(read(STANDING, whole()).faults()).isEmpty();
+    }
+
+    private static List<String> calendars(String... lines) {
+        var text = CountrySheets.header("calendars.csv") + "\n" + String.join("\n", lines) + "\n";
+        return read(STANDING, Map.of("calendars.csv", text)).faults().stream()
+                .map(Fault::toString)
+                .toList();
+    }
+
+    @Test
+    void the_week_of_a_calendar_changes_from_a_day_on_and_what_was_before_stays() {
+        var text = "calendar,weekend,half_days,from\nWEEK,FRIDAY|SATURDAY,THURSDAY,2027-06-01\n";
+        var proposed = read(STANDING, Map.of("calendars.csv", text));
+        assertThat(proposed.faults()).isEmpty();
+        var calendar = proposed.foreseen().calendars().get(0);
+        assertThat(calendar.halves(LocalDate.parse("2027-05-28")))
+                .as("a Friday before")
+                .isEqualTo(2);
+        assertThat(calendar.halves(LocalDate.parse("2027-05-30")))
+                .as("a Sunday before")
+                .isZero();
+        assertThat(calendar.halves(LocalDate.parse("2027-06-04")))
+                .as("a Friday after")
+                .isZero();
+        assertThat(calendar.halves(LocalDate.parse("2027-06-03")))
+                .as("a Thursday after")
+                .isEqualTo(1);
+        assertThat(calendar.halves(LocalDate.parse("2027-06-06")))
+                .as("a Sunday after")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void what_is_no_calendar_is_refused() {
+        assertThat(calendars("WEEK,MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY,,2027-06-01"))
+                .containsExactly("calendars.csv, line 2, column weekend: A week needs at least one working day.");
+        assertThat(calendars("WEEK,SUNDAY,,2027-06-01", "WEEK,MONDAY,,2027-06-01"))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("calendars.csv, line 3, column from:");
+        assertThat(calendars("NEW,SUNDAY,,"))
+                .containsExactly("calendars.csv, line 2, column calendar: No place counts its days by the calendar"
+                        + " “NEW”. Name a place for it in areas.csv.");
+        assertThat(calendars("WEEK,SUNDAY,,tomorrow"))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("calendars.csv, line 2, column from:");
+        assertThat(faults("holidays.csv", "WEEK,2028-01-01,,New Year,عيد", "WEEK,2028-01-01,yes,New Year,عيد"))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("holidays.csv, line 3, column date:");
+        assertThat(faults("areas.csv", "XA-1,XA,Province,إقليم,Mars/North,"))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("areas.csv, line 2, column zone:");
+    }
+
+    @Test
+    void a_new_calendar_comes_with_the_places_that_count_by_it() {
+        var sent = Map.of(
+                "calendars.csv",
+                "calendar,weekend,half_days\nNEW,SUNDAY,\n",
+                "areas.csv",
+                CountrySheets.header("areas.csv") + "\nXA-1,XA,Province,إقليم,,NEW\n");
+        assertThat(read(STANDING, sent).faults()).isEmpty();
     }
 
     @Test

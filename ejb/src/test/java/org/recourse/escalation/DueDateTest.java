@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.recourse.directory.Calendar;
@@ -186,6 +187,78 @@ class DueDateTest {
         var due = due("5wd").pausedFor(MONDAY, MONDAY.plusSeconds(86_400), 20);
         assertThat(day(due.at())).isEqualTo("2027-03-09");
         assertThat(day(due.in(holiday).at())).isEqualTo("2027-03-10");
+    }
+
+    private static WorkingDays with(LocalDate... holidays) {
+        return new WorkingDays(new Calendar("C", WEEKEND, Set.of(holidays)), ZONE);
+    }
+
+    private static DueDate recounted(DueDate due, WorkingDays days, Instant now, boolean mayShorten) {
+        var running = new DueDate(days, due.start(), due.limit(), due.at(), due.moved(), due.extended());
+        return running.recounted(Objects.requireNonNull(due.halves()), now, 24, mayShorten);
+    }
+
+    @Test
+    void a_running_date_is_counted_again_by_another_calendar_and_twice_moves_once() {
+        var due = due("5wd");
+        var longer = recounted(due, with(LocalDate.of(2027, 3, 3)), MONDAY, true);
+        assertThat(day(longer.at())).isEqualTo("2027-03-09");
+        assertThat(recounted(longer, longer.days(), MONDAY, true).at()).isEqualTo(longer.at());
+        assertThat(recounted(due, DAYS, MONDAY, true).at()).isEqualTo(due.at());
+    }
+
+    @Test
+    void half_a_day_that_is_left_over_is_not_counted_the_next_time() {
+        var friday = LocalDate.of(2027, 3, 5);
+        var half = new WorkingDays(new Calendar("C", WEEKEND, Set.of(), Set.of(), Set.of(friday)), ZONE);
+        var due = DueDate.of(half, MONDAY, Limit.parse("4wd"));
+        assertThat(day(due.at())).isEqualTo("2027-03-08");
+        assertThat(due.halves()).isEqualTo(8);
+        assertThat(day(recounted(due, DAYS, MONDAY, true).at())).isEqualTo("2027-03-05");
+    }
+
+    @Test
+    void an_extension_and_a_pause_keep_their_working_days_in_another_calendar() {
+        var due = due("10wd").extendedBy(3, MONDAY, 50).pausedFor(MONDAY, MONDAY.plusSeconds(2 * 86_400), 20);
+        assertThat(due.halves()).isEqualTo(30);
+        var longer = recounted(due, with(LocalDate.of(2027, 3, 3)), MONDAY, true);
+        assertThat(day(longer.at())).isEqualTo(day(DAYS.endOf(DAYS.after(day(due.at()), 2))));
+    }
+
+    @Test
+    void nobody_is_late_by_a_change_of_the_calendar() {
+        var due = DueDate.of(with(LocalDate.of(2027, 3, 3), LocalDate.of(2027, 3, 4)), MONDAY, Limit.parse("3wd"));
+        assertThat(day(due.at())).isEqualTo("2027-03-08");
+        var early = MONDAY.plusSeconds(3600);
+        assertThat(day(recounted(due, DAYS, early, true).at())).isEqualTo("2027-03-04");
+        var late = Instant.parse("2027-03-05T10:00:00Z");
+        var floored = recounted(due, DAYS, late, true);
+        assertThat(floored.at()).isEqualTo("2027-03-06T10:00:00Z");
+        assertThat(floored.halves()).as("a floor is of no calendar").isNull();
+        assertThat(recounted(due, DAYS, early, false).at())
+                .as("what was promised")
+                .isEqualTo(due.at());
+    }
+
+    @Test
+    void what_is_not_counted_in_working_days_is_the_same_in_every_calendar() {
+        assertThat(due("24h").halves()).isNull();
+        assertThat(due("30d").halves()).isNull();
+        assertThat(due("12m").halves()).isNull();
+        assertThat(due("5wd").notBefore(Instant.parse("2027-03-09T06:00:00Z")).halves())
+                .isNull();
+        var sunday = LocalDate.of(2027, 3, 14);
+        assertThat(due("10wd").extendedTo(LocalDate.of(2027, 3, 20), MONDAY, 50).halves())
+                .as("a day on which nobody works")
+                .isNull();
+        assertThat(DueDate.onDay(DAYS, MONDAY, sunday).halves()).isNull();
+    }
+
+    @Test
+    void another_time_zone_ends_the_same_day_at_its_own_midnight() {
+        var elsewhere = new WorkingDays(DAYS.calendar(), ZoneId.of("Asia/Tehran"));
+        var moved = recounted(due("5wd"), elsewhere, MONDAY, true);
+        assertThat(moved.at()).isEqualTo("2027-03-08T20:29:59Z");
     }
 
     @Test

@@ -134,8 +134,7 @@ public class Play {
                     .filter(one -> one.code().equals(story.place()))
                     .findFirst()
                     .orElseThrow();
-            var calendar = country.weeks().stream()
-                    .map(CountryFile.Week::calendar)
+            var calendar = country.calendars().stream()
                     .filter(week -> week.code().equals(place.calendar()))
                     .findFirst()
                     .orElseThrow();

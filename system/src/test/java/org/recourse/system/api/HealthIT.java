@@ -113,8 +113,9 @@ class HealthIT extends OutsideTest {
         saysNothingElse(live);
         assertThat(get("/metrics").body())
                 .containsPattern("(?m)^recourse_sweep_lag_seconds(\\{[^}]*})? [0-9.E]+$")
+                .containsPattern("(?m)^recourse_sweep_silence_seconds(\\{[^}]*})? [0-9.E]+$")
                 .containsPattern("(?m)^recourse_mail_lag_seconds(\\{[^}]*})? [0-9.E]+$")
-                .containsPattern("(?m)^recourse_sweep_silence_seconds(\\{[^}]*})? [0-9.E]+$");
+                .containsPattern("(?m)^recourse_calendar_ahead_days(\\{[^}]*})? [0-9.E]+$");
     }
 
     @Test

@@ -54,6 +54,15 @@ final class PortalTour {
                                         "import-look",
                                         "administrator",
                                         visitor -> Imports.sends(visitor, Imports.NEVER)),
+                                portal("calendars", "administrator", "/calendars"),
+                                portal("calendar", "administrator", "/calendars?code=MARRUN&year=2027"),
+                                portal("calendar-copied", "administrator", "/calendars?code=MARRUN&year=2029"),
+                                new Stop("calendar-refused-422", "administrator", visitor -> {
+                                    var page = visitor.opens("/portal/calendars?code=MARRUN&year=2028")
+                                            .page();
+                                    page.fill("#date-0", "2027-01-01");
+                                    page.click("form[action$=days] button");
+                                }),
                                 new Stop("report-spoken", "liaison", visitor -> visitor.opens("/portal/report")),
                                 portal("docket", "case-manager", "/cases"),
                                 portal("docket-others", "case-manager", "/cases?part=open"),

@@ -27,7 +27,6 @@ import org.recourse.directory.Away;
 import org.recourse.directory.Country;
 import org.recourse.directory.CountryFile;
 import org.recourse.directory.CountryFile.OfficerLine;
-import org.recourse.directory.CountryFile.Week;
 import org.recourse.directory.Interest;
 import org.recourse.directory.KeyedDigest;
 import org.recourse.directory.Office;
@@ -83,7 +82,7 @@ class RoutesTest {
                                 place.calendar(),
                                 place.names()))
                         .toList(),
-                FILE.weeks().stream().map(Week::calendar).toList(),
+                FILE.calendars(),
                 FILE.offices().stream().map(RoutesTest::office).toList(),
                 FILE.officers().stream().map(RoutesTest::officer).toList(),
                 FILE.interests().stream().map(RoutesTest::interest).toList());

@@ -133,7 +133,7 @@ final class CaseHeads {
 
     ClockMark mark(CaseView.Owed clock) {
         if (clock.paused()) {
-            return ClockMark.paused(null);
+            return ClockMark.paused(Phrase.of("case.clock.waits"));
         }
         return WINDOWS.contains(clock.step()) && clock.dueAt().isBefore(view.now())
                 ? ClockMark.window(clock.dueAt())

@@ -73,8 +73,12 @@ public record CasePage(
             Phrase respondent,
             @Nullable Phrase kind) {}
 
-    /** A step and its clock. */
-    public record Due(Phrase step, ClockMark clock) {}
+    /**
+     * A step and its clock.
+     *
+     * @param whose who owes it; none where the reader may not know it, or nobody does any more
+     */
+    public record Due(Phrase step, @Nullable Phrase whose, ClockMark clock) {}
 
     /** The address of the history. */
     public String history() {

@@ -52,6 +52,7 @@ final class CaseSheet {
     private final CaseHeads heads;
     private final NextSteps steps;
     private final Sights sights;
+    private final ClockOwners owners;
 
     CaseSheet(CaseView view, CountryNames names, Taxonomy taxonomy) {
         this.view = view;
@@ -60,6 +61,7 @@ final class CaseSheet {
         this.heads = new CaseHeads(view, names);
         this.steps = new NextSteps(view, names, heads);
         this.sights = new Sights(view);
+        this.owners = new ClockOwners(view, names);
     }
 
     CasePage page(List<Happening> lines, History.Page lately, List<Stair> stairs) {
@@ -151,22 +153,24 @@ final class CaseSheet {
         return Kept.of(scope, heads.href("/opened"), !sights.opens(scope));
     }
 
-    /** Each step once: what runs by its nearest date, what is over as it ended last. */
+    /** Each step once: what runs by its nearest date, then what waits, what is over as it ended last. */
     private List<CasePage.Due> clocks() {
         var shown = new LinkedHashMap<Step, CaseView.Owed>();
         view.clocks().stream()
                 .filter(clock -> clock.step() != Step.CASE_CLOCK)
                 .sorted(Comparator.comparing((CaseView.Owed clock) -> !clock.running())
+                        .thenComparing(clock -> !clock.paused())
                         .thenComparing(CaseView.Owed::dueAt))
                 .forEach(clock -> shown.putIfAbsent(clock.step(), clock));
         return shown.values().stream()
-                .map(clock -> new CasePage.Due(Phrase.name("step", clock.step().name()), mark(clock)))
+                .map(clock ->
+                        new CasePage.Due(Phrase.name("step", clock.step().name()), owners.whose(clock), mark(clock)))
                 .limit(8)
                 .toList();
     }
 
     private ClockMark mark(CaseView.Owed clock) {
-        if (clock.running()) {
+        if (clock.running() || clock.paused()) {
             return heads.mark(clock);
         }
         return clock.breachedAt() == null ? ClockMark.met(clock.dueAt()) : ClockMark.missed(clock.dueAt());

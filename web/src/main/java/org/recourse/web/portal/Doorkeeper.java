@@ -79,6 +79,7 @@ public class Doorkeeper implements ContainerRequestFilter {
         places.add(new Place("place.today", "/portal"));
         if (role == Role.ADMINISTRATOR) {
             places.add(new Place("place.import", "/portal/import"));
+            places.add(new Place("place.calendars", "/portal/calendars"));
             places.add(new Place("place.letters", "/portal/letters"));
             return places;
         }

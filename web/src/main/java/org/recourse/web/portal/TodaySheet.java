@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Installation;
+import org.recourse.directory.DaysAhead;
 import org.recourse.grievance.Docket;
 import org.recourse.oversight.Overdue;
 import org.recourse.taxonomy.Role;
@@ -148,6 +149,12 @@ final class TodaySheet {
         figures.add(figure("away", installation.away(), Integer.MAX_VALUE, false));
         find("empty", installation.empty().stream().map(names::office).toList());
         find("unrouted", installation.unrouted().stream().map(names::district).toList());
+        find(
+                "days-off",
+                installation.ahead().stream()
+                        .filter(DaysAhead::runsOut)
+                        .map(DaysAhead::calendar)
+                        .toList());
         var lag = (long) installation.lag();
         findings.add(finding("sweep", lag < KEEPS_UP, lag, List.of()));
         findings.add(new Finding(

@@ -142,6 +142,7 @@ public final class CaseSamples {
     private static CasePage.Due due(String step, ClockMark clock) {
         return new CasePage.Due(
                 Phrase.name("step", step),
+                null,
                 new ClockMark(clock.shape(), clock.word(), clock.due(), clock.due() == null ? clock.note() : null));
     }
 

@@ -40,8 +40,10 @@ import org.recourse.taxonomy.Taxonomy;
 import org.recourse.web.shared.Bundles;
 import org.recourse.web.shared.CountryNames;
 import org.recourse.web.shared.Gallery;
+import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.Texts;
 import org.recourse.web.shared.form.Form;
+import org.recourse.web.shared.part.ClockMark;
 
 class CaseSheetTest {
 
@@ -253,6 +255,44 @@ class CaseSheetTest {
 
     private static final Set<Scope> DESK_READS =
             EnumSet.of(Scope.SKELETON, Scope.SUMMARY, Scope.NARRATIVE, Scope.HISTORY, Scope.PROPOSAL);
+
+    @Test
+    void a_clock_that_waits_for_the_complainant_says_so_and_each_clock_says_whose_it_is() {
+        var running = owed(Step.RELEASE, 7, true, 1);
+        var paused = new CaseView.Owed(
+                Step.PROPOSAL, 1, 0, 8, false, NOW, NOW.plus(Duration.ofDays(9)), false, true, null, List.of());
+        var window = owed(Step.AWAITING_COMPLAINANT, 2, false, 3);
+        var over = new CaseView.Owed(
+                Step.TRIAGE, 3, 0, 7, false, NOW, NOW.plus(Duration.ofDays(1)), false, false, null, List.of());
+        var clocks = page(view(
+                        State.AWAITING_COMPLAINANT,
+                        "x",
+                        Set.of(Scope.SKELETON),
+                        Set.of(),
+                        2,
+                        running,
+                        paused,
+                        window,
+                        over))
+                .clocks();
+
+        assertThat(clocks)
+                .extracting(CasePage.Due::step)
+                .containsExactly(
+                        Phrase.name("step", "RELEASE"),
+                        Phrase.name("step", "AWAITING_COMPLAINANT"),
+                        Phrase.name("step", "PROPOSAL"),
+                        Phrase.name("step", "TRIAGE"));
+        assertThat(clocks)
+                .extracting(due -> due.clock().shape())
+                .containsExactly(
+                        ClockMark.Shape.SOON, ClockMark.Shape.HALF, ClockMark.Shape.PAUSED, ClockMark.Shape.MET);
+        assertThat(clocks.get(0).whose()).isEqualTo(Phrase.of("case.clock.mine"));
+        assertThat(clocks.get(1).whose()).isEqualTo(Phrase.of("case.clock.complainant"));
+        assertThat(clocks.get(2).whose()).isNotNull();
+        assertThat(clocks.get(2).clock().note()).isEqualTo(Phrase.of("case.clock.waits"));
+        assertThat(clocks.get(3).whose()).isNull();
+    }
 
     @Test
     void whoever_owes_the_step_reads_what_to_do_with_the_usual_act_first() {

@@ -13,6 +13,7 @@ import org.recourse.access.Installation;
 import org.recourse.directory.Area;
 import org.recourse.directory.Calendar;
 import org.recourse.directory.Country;
+import org.recourse.directory.DaysAhead;
 import org.recourse.directory.Names;
 import org.recourse.directory.Office;
 import org.recourse.grievance.Docket;
@@ -213,9 +214,22 @@ class TodaySheetTest {
     @Test
     void an_administrator_reads_how_the_mechanism_is_set_up_and_of_no_case() throws Exception {
         var sheet = sheet(Role.ADMINISTRATOR);
-        sheet.keeps(new Installation("202611291410", 4, 75.2, 120, 3, 340, 40, 7, List.of(2), List.of()));
+        sheet.keeps(new Installation(
+                "202611291410",
+                4,
+                75.2,
+                120,
+                3,
+                340,
+                40,
+                7,
+                List.of(2),
+                List.of(),
+                List.of(new DaysAhead("C", null, 0))));
         var page = sheet.page();
-        assertThat(page.findings()).extracting(TodayPage.Finding::good).containsExactly(false, true, false, true);
+        assertThat(page.findings())
+                .extracting(TodayPage.Finding::good)
+                .containsExactly(false, true, false, false, true);
         assertThat(Gallery.draw("today-administrator", page))
                 .contains("Labour", "In one office nobody is there today", "75 seconds", "Schema 202611291410")
                 .doesNotContain("/portal/cases/");

@@ -1,0 +1,209 @@
+package org.recourse.system.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.recourse.administration.CalendarService;
+import org.recourse.administration.ImportService;
+import org.recourse.administration.Progress;
+import org.recourse.directory.Parcel;
+import org.recourse.grievance.Act;
+import org.recourse.grievance.CaseService;
+import org.recourse.grievance.CaseView;
+import org.recourse.grievance.History;
+import org.recourse.shared.Reference;
+import org.recourse.system.ContainerTest;
+import org.recourse.system.Person;
+import org.recourse.system.Turns;
+import org.recourse.taxonomy.Step;
+
+/** A change of the calendar moves what is not yet due, and each case says so (domain.md, Clocks, Changes). */
+@Order(Turns.MOVES_CLOCK)
+class RecountIT extends ContainerTest {
+
+    private static final Person ADMINISTRATOR = Person.named("administrator");
+
+    @EJB
+    private Stage stage;
+
+    @EJB
+    private ImportService imports;
+
+    @EJB
+    private CalendarService calendars;
+
+    @EJB
+    private CaseService cases;
+
+    @Inject
+    private Road road;
+
+    private Records records;
+    private String holidays;
+
+    @BeforeEach
+    void country() throws SQLException {
+        stage.countryIsThere();
+        records = Records.open();
+        swept();
+        holidays = standing();
+    }
+
+    @AfterEach
+    void the_calendar_is_as_it_was() throws Exception {
+        enter(holidays);
+        swept();
+        records.close();
+    }
+
+    /** The days off of Tarwen in the years that the test touches, as they stand. */
+    private String standing() {
+        return ADMINISTRATOR.calls(() -> calendars.look()).holidays().stream()
+                .filter(day -> day.calendar().equals("TARWEN"))
+                .map(day -> "TARWEN,%s,%s,%s,%s"
+                        .formatted(
+                                day.date(),
+                                day.half() ? "yes" : "",
+                                day.names().in("en"),
+                                day.names().in("ar")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void enter(String lines) throws InterruptedException {
+        var text = "calendar,date,half,en,ar\n" + lines;
+        var sent = Parcel.of(Map.of("holidays.csv", text.getBytes(StandardCharsets.UTF_8)));
+        var found = ADMINISTRATOR.calls(() -> imports.look(sent));
+        assertThat(found.prospect().faults()).isEmpty();
+        var ticket = found.ticket();
+        if (ticket != null) {
+            ADMINISTRATOR.calls(() -> {
+                imports.write(ticket, found.version());
+                return ticket;
+            });
+            while (ADMINISTRATOR
+                            .calls(() -> imports.progress(ticket))
+                            .orElseThrow()
+                            .state()
+                    == Progress.State.RUNNING) {
+                Thread.sleep(20);
+            }
+            assertThat(ADMINISTRATOR
+                            .calls(() -> imports.progress(ticket))
+                            .orElseThrow()
+                            .state())
+                    .isEqualTo(Progress.State.DONE);
+        }
+    }
+
+    /** A round that is under way ends first; the next one judges by the directory as it is. */
+    private void swept() {
+        stage.sweep();
+        stage.sweep();
+    }
+
+    private static Instant due(CaseView view, Step step) {
+        return view.clocks().stream()
+                .filter(clock -> clock.running() && clock.step() == step)
+                .map(CaseView.Owed::dueAt)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Instant due(Reference reference, Step step) {
+        return due(road.view(Part.OVERSIGHT, reference), step);
+    }
+
+    @Test
+    void a_day_off_that_is_entered_moves_what_is_not_yet_due_once_and_says_so() throws Exception {
+        var reference = road.to(Station.IN_ACTION);
+        var before = due(reference, Step.PROPOSAL);
+        var zone = ZoneId.of("Etc/GMT-3");
+        var today = LocalDate.ofInstant(stage.now(), zone);
+        var free = today.plusDays(7);
+        while (free.getDayOfWeek().getValue() > 5 || holidays.contains("TARWEN," + free)) {
+            free = free.plusDays(1);
+        }
+
+        enter(holidays + "\nTARWEN,%s,,Rain Day,يوم المطر".formatted(free));
+        swept();
+
+        var after = due(reference, Step.PROPOSAL);
+        assertThat(after).isAfter(before).isBefore(before.plus(Duration.ofDays(6)));
+        assertThat(records.times(reference, "recount")).isEqualTo(1);
+        swept();
+        assertThat(records.times(reference, "recount"))
+                .as("counted twice, moved once")
+                .isEqualTo(1);
+        assertThat(road.view(Part.OVERSIGHT, reference).header().dueAt()).isNotNull();
+
+        enter(holidays);
+        swept();
+        assertThat(due(reference, Step.PROPOSAL)).as("the day is taken back").isEqualTo(before);
+        assertThat(records.times(reference, "recount")).isEqualTo(2);
+    }
+
+    @Test
+    void a_clock_that_is_set_back_an_hour_keeps_the_order_of_what_happened_and_counts_from_what_it_shows()
+            throws Exception {
+        var reference = road.to(Station.REGISTERED);
+        road.does(Part.MANAGER, Act.ACKNOWLEDGE, reference);
+        var before = stage.now();
+        stage.later(Duration.ofHours(-1));
+        try {
+            road.does(Part.MANAGER, Act.TRIAGE, reference);
+            stage.sweep();
+            var view = road.view(Part.OVERSIGHT, reference);
+            assertThat(view.header().breaches()).isZero();
+            assertThat(view.clocks())
+                    .filteredOn(clock -> clock.step() == Step.ADMISSIBILITY)
+                    .singleElement()
+                    .satisfies(clock -> {
+                        assertThat(clock.startedAt()).isBefore(before);
+                        assertThat(clock.dueAt()).isAfter(clock.startedAt());
+                    });
+            var acts = records.entries(reference).stream()
+                    .map(entry -> entry.replaceAll("(?s).*\nact ([^\n]+)\n.*", "$1"))
+                    .filter(act -> !act.equals("read"))
+                    .toList();
+            assertThat(acts).containsSubsequence("register", "acknowledge", "triage");
+            assertThat(road.player(Part.MANAGER)
+                            .calls(() -> cases.history(reference, null, 20))
+                            .page()
+                            .events())
+                    .extracting(History.Event::act)
+                    .containsSubsequence("triage", "acknowledge", "register");
+        } finally {
+            stage.later(Duration.ofHours(1));
+        }
+        stage.sweep();
+        assertThat(records.times(reference, "remind"))
+                .as("nobody is reminded twice")
+                .isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void nobody_but_an_administrator_looks_at_calendars_or_enters_them() {
+        var sent = Parcel.of(Map.of("holidays.csv", new byte[0]));
+        for (var person : new String[] {"liaison", "case-manager", "official", "oversight"}) {
+            assertThatThrownBy(() -> Person.named(person).calls(() -> calendars.look()))
+                    .isInstanceOf(EJBAccessException.class);
+            assertThatThrownBy(() -> Person.named(person).calls(() -> imports.look(sent)))
+                    .isInstanceOf(EJBAccessException.class);
+        }
+    }
+}
