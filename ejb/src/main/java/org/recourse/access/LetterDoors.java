@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.recourse.directory.MailAddress;
+import org.recourse.shared.Reference;
 
 /**
  * The doors of the database through which signals become letters and letters are delivered; one round trip each, in a
@@ -118,6 +119,60 @@ public final class LetterDoors {
                         letter,
                         failure,
                         again == null ? null : (int) again.toSeconds())
+                .run();
+    }
+
+    /**
+     * News that waits for a person.
+     *
+     * @param tries with this one
+     */
+    public record News(long id, Reference reference, int person, int tries) {}
+
+    /** Leaves news behind for these persons, within an act and before it is settled; what waits for one already is enough. */
+    public void news(long caseId, Collection<Integer> persons, Instant due) {
+        new SqlCall(
+                        connection,
+                        "INSERT INTO recourse.outbox (case_id, signal, person, due_at)"
+                                + " SELECT ?, 'NEWS', p, ?::timestamptz FROM unnest(?::smallint[]) p"
+                                + " WHERE NOT EXISTS (SELECT FROM recourse.outbox o"
+                                + " WHERE o.case_id = ? AND o.person = p AND o.signal = 'NEWS' AND o.state = 0) RETURNING 1",
+                        caseId,
+                        due.toString(),
+                        persons.toArray(Integer[]::new),
+                        caseId)
+                .run();
+    }
+
+    /** At most so much news that is due, and nobody else's for ten minutes. */
+    public List<News> claimNews(int most) {
+        return new SqlCall(
+                        connection,
+                        "UPDATE recourse.outbox SET tries = tries + 1, due_at = guard.now() + interval '10 minutes'"
+                                + " WHERE id IN (SELECT o.id FROM recourse.outbox o WHERE o.state = 0 AND o.signal = 'NEWS'"
+                                + " AND o.due_at <= guard.now() ORDER BY o.due_at LIMIT ? FOR UPDATE SKIP LOCKED)"
+                                + " RETURNING id, case_id, person, tries",
+                        most)
+                .all(row -> new News(row.getLong(1), new Reference(row.getLong(2)), row.getShort(3), row.getInt(4)));
+    }
+
+    /** News that was sent, or will never be: then it is told by a person alone. */
+    public void newsEnded(News news, boolean sent) {
+        new SqlCall(
+                        connection,
+                        "UPDATE recourse.outbox SET state = ? WHERE id = ? RETURNING 1",
+                        sent ? 1 : 3,
+                        news.id())
+                .run();
+    }
+
+    /** News that waits so long from now. */
+    public void newsWaits(News news, Duration wait) {
+        new SqlCall(
+                        connection,
+                        "UPDATE recourse.outbox SET due_at = guard.now() + make_interval(secs => ?) WHERE id = ? RETURNING 1",
+                        (double) wait.toSeconds(),
+                        news.id())
                 .run();
     }
 

@@ -6,6 +6,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,6 +90,20 @@ public class OfficerService {
         var byNumber = new LinkedHashMap<Integer, PersonName>();
         names.all().forEach(kept -> byNumber.put(kept.officer(), kept.opened(keys.vault())));
         return byNumber;
+    }
+
+    /**
+     * Who is on call at a desk at this moment, whoever is to be called first before the others.
+     *
+     * @param moment at the place of the desk
+     */
+    @RolesAllowed({"liaison", "case-manager", "protection"})
+    public List<OnCall> onCall(int desk, LocalDateTime moment) {
+        var trip = new Trip();
+        var entered = Guard.enter(trip, keys.context(caller.inAnyRole(), null));
+        var all = trip.ask(OnCall.OF_A_DESK, row -> OnCall.of(row, keys.vault()), desk);
+        go(trip, entered);
+        return all.all().stream().filter(one -> one.isAt(moment)).toList();
     }
 
     /** The directory, with everybody in it by whom the ledger names acts. */

@@ -26,6 +26,7 @@ record Sight(Map<Scope, AccessValue> values) {
     /**
      * The row of a principal. Whoever works on the case also adds to what he sees whole, as his own, or with a reason:
      * to write a message nobody must first say why he reads the others. Whoever sees nothing back does not work on it.
+     * A list shows the case to whoever works on it and sees that there is one: an asked office sees its order alone.
      */
     SignedReadership.Reader reader(int principal, Tie tie, int ownAs) {
         int reads = mask(AccessValue.YES, AccessValue.VETTED);
@@ -40,7 +41,7 @@ record Sight(Map<Scope, AccessValue> values) {
                 own,
                 mask(AccessValue.REDACTED),
                 mask(AccessValue.REASON),
-                works,
+                works && ((reads | own) & Scope.SKELETON.bit()) != 0,
                 ownAs,
                 tie.until());
     }

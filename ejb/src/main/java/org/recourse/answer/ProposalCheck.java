@@ -3,11 +3,13 @@ package org.recourse.answer;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.stream.Stream;
+import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.Branding;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.shared.HumanText;
 import org.recourse.shared.InputRefused;
 import org.recourse.shared.Money;
+import org.recourse.taxonomy.Step;
 
 /** What every answer must hold, whoever gives it: the office that must act, or whoever decides an appeal in its place. */
 public final class ProposalCheck {
@@ -37,6 +39,13 @@ public final class ProposalCheck {
                         Stream.of(proposal.askedAndGot()))
                 .flatMap(each -> each)
                 .forEach(text -> Branding.refuse(hand.around().taxonomy(), field, text));
+    }
+
+    /** Whoever was asked to answer a packet has his time for it: nothing is proposed before it is over or used. */
+    static void afterHearing(CaseInHand hand) {
+        if (hand.clocks().stream().anyMatch(clock -> clock.running() && clock.step() == Step.HEARING_REPLY)) {
+            throw ActRefused.because("hearing-runs");
+        }
     }
 
     /** The entry says what was found and promised, in codes and numbers. */

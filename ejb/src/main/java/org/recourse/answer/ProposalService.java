@@ -40,6 +40,7 @@ public class ProposalService {
     }
 
     private static void proposed(CaseInHand hand, Proposal proposal) {
+        ProposalCheck.afterHearing(hand);
         ProposalCheck.check(hand, proposal);
         hand.fact("version", hand.writeRecord(Field.DRAFT_PROPOSAL, proposal));
         ProposalCheck.say(hand, proposal);

@@ -16,6 +16,7 @@ import org.recourse.access.Principal;
 import org.recourse.access.Relation;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.Item;
+import org.recourse.grievance.Measures;
 import org.recourse.grievance.StepClock;
 import org.recourse.grievance.Word;
 import org.recourse.shared.InputRefused;
@@ -50,7 +51,8 @@ final class CaseClocks {
     void start(Step step) {
         switch (step) {
             case REMEDY_ITEM -> startItems();
-            case VERIFY_REMEDY, REMARK_REPLY -> start(step, hand.subject(), owner(step));
+            case VERIFY_REMEDY, HEARING_REPLY, REMARK_REPLY -> start(step, hand.subject(), owner(step));
+            case MEASURE_REPORT -> start(step, hand.subject(), new Measures(hand).asked(hand.subject()));
             default -> start(step, 0, owner(step));
         }
     }
@@ -170,7 +172,7 @@ final class CaseClocks {
     private boolean meant(StepClock clock) {
         int subject = hand.subject();
         return switch (clock.step()) {
-            case REMEDY_ITEM, VERIFY_REMEDY, REMARK_REPLY ->
+            case REMEDY_ITEM, VERIFY_REMEDY, MEASURE_REPORT, HEARING_REPLY, REMARK_REPLY ->
                 subject == 0 || Integer.toString(subject).equals(clock.subject());
             case TELL, TELL_DECISION -> subject == 0 || clock.no() <= subject;
             default -> true;

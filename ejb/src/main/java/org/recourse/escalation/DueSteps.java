@@ -78,6 +78,7 @@ public class DueSteps {
         var at = CaseVersion.any(due.reference());
         switch (step) {
             case APPEAL_WINDOW, AWAITING_COMPLAINANT -> escalation.lapse(at, step, due.no());
+            case HEARING_REPLY -> escalation.unanswered(at, due.no());
             case UNREAD -> escalation.unread(at, due.no());
             default -> owed(at, step, due);
         }

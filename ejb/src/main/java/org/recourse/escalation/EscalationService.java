@@ -15,6 +15,7 @@ import org.recourse.grievance.Message;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
 import org.recourse.grievance.State;
+import org.recourse.grievance.StepClock;
 import org.recourse.grievance.Word;
 import org.recourse.taxonomy.Parameter;
 import org.recourse.taxonomy.Role;
@@ -151,6 +152,20 @@ public class EscalationService {
             hand.grievance().endsAs("OFFER_NOT_TAKEN");
         }
         hand.fact("step", step);
+    }
+
+    /** The respondent's time is over: silence is noted and proves nothing. */
+    @PermitAll
+    public Done unanswered(CaseVersion at, int no) {
+        return acts.perform(Act.REPLY, at, no, (hand, number) -> {
+            var clock = new CaseClocks(hand)
+                    .find(Step.HEARING_REPLY, number)
+                    .filter(StepClock::running)
+                    .orElseThrow(() -> ActRefused.because("not-due-yet"));
+            hand.about(clock.about());
+            hand.fact("hearing", clock.about());
+            hand.fact("none", true);
+        });
     }
 
     /** Whoever has only the receipt did not look for so long that the words count as told. */

@@ -64,7 +64,8 @@ final class Ladder {
                 new Deciding(hand).climb(how);
                 clocks.restart(breached, clocks.owner(breached.step()));
             }
-            case MEASURE, PERSON, OVERSIGHT -> clocks.restart(breached, breached.owner());
+            case MEASURE -> clocks.restart(breached, new CaseMeasures(hand).climb(breached.about()));
+            case PERSON, OVERSIGHT -> clocks.restart(breached, breached.owner());
         }
     }
 

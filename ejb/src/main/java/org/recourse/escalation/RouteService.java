@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.recourse.access.Scope;
 import org.recourse.directory.Officer;
@@ -13,7 +14,7 @@ import org.recourse.grievance.NamedPeople;
 import org.recourse.routing.Choice;
 import org.recourse.shared.Reference;
 
-/** What the desk looks at before it sends a case on: where the router would send it, and who may be named. */
+/** What the desk looks at before it sends a case on: where the router would send it, who may be named, who may be asked. */
 @Stateless
 public class RouteService {
 
@@ -38,6 +39,19 @@ public class RouteService {
     @RolesAllowed("official")
     public boolean somebodyAbove(Reference reference, Act act) {
         return cases.prepare(reference, act, Set.of(Scope.SKELETON), hand -> new CaseRoute(hand).hasSomebodyAbove());
+    }
+
+    /**
+     * Offices that can be asked for measures in a case, each with the kinds for which it can; the nearest first. Refuses a
+     * case that is hidden or absent.
+     */
+    @RolesAllowed({"case-manager", "protection", "official"})
+    public Map<Integer, List<String>> askable(Reference reference) {
+        return cases.prepare(
+                reference,
+                Act.REQUEST_MEASURE,
+                Set.of(Scope.SKELETON, Scope.REMEDY),
+                hand -> new CaseMeasures(hand).askable());
     }
 
     /** The numbers of those who may be named on a sealed case; refuses a case that is hidden or absent. */

@@ -67,7 +67,7 @@ final class ActShelves implements Shelves {
     }
 
     private <T> List<T> of(Class<T> type) {
-        var order = type == Item.class || type == Payment.class ? "version" : "no";
+        var order = type == Item.class || type == Payment.class || type == Measure.class ? "version" : "no";
         var query = "select x from " + type.getSimpleName() + " x where x.caseId = :id order by x." + order;
         var found = em.createQuery(query, type)
                 .setParameter("id", caseId)

@@ -372,6 +372,23 @@ public final class CaseInHand {
         papers.add(new StoredReceipt(digest, reference().value(), person, pseudonym));
     }
 
+    /** News for this person may go to this telephone. */
+    public void keepReach(Person person, SafePhone phone) {
+        int version = grievance.revision() + 1;
+        papers.add(new Reach(
+                new Reach.Key(reference().value(), person.no(), version),
+                papers.sealReach(person.no(), version, ClearText.of(JSON.toJson(phone)))));
+    }
+
+    /** The telephone to which news for this person may go; only the product itself reads it. */
+    Optional<SafePhone> reach(int person) {
+        return papers.reaches().stream()
+                .filter(reach -> reach.no() == person)
+                .max(Comparator.comparingInt(Reach::version))
+                .flatMap(papers::open)
+                .map(text -> JSON.fromJson(text.reveal(), SafePhone.class));
+    }
+
     /** The case is about these categories; which of them leads is said by {@link #lead}. */
     public void allege(List<String> categories) {
         alleged.addAll(new LinkedHashSet<>(categories));

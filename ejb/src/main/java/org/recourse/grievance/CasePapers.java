@@ -78,6 +78,30 @@ final class CasePapers {
         return open("item.sealed", item.no() + "." + item.version(), item.sealed());
     }
 
+    Sealed sealMeasure(int no, int version, ClearText paper) {
+        return seal("measure.sealed", no + "." + version, paper);
+    }
+
+    ClearText open(Measure measure) {
+        return open("measure.sealed", measure.no() + "." + measure.version(), measure.sealed());
+    }
+
+    /** The paper of a measure whose file is not in the hand; nothing where the case's key was destroyed. */
+    static Optional<Measure.Paper> paper(Measure measure, CaseKeys keys) {
+        var row = measure.no() + "." + measure.version();
+        var place = Place.of(keys.reference(), "measure.sealed", row, CaseKeys.OF_THE_CASE);
+        return keys.find(CaseKeys.OF_THE_CASE)
+                .map(key -> key.open(place, measure.sealed()).reveal())
+                .map(json -> CaseInHand.json().fromJson(json, Measure.Paper.class));
+    }
+
+    /** The newest version of each measure, the first first. */
+    List<Measure> measures() {
+        var newest = new TreeMap<Short, Measure>();
+        shelves.all(Measure.class).forEach(measure -> newest.put(measure.no(), measure));
+        return List.copyOf(newest.values());
+    }
+
     Sealed sealPending(int no, ClearText input) {
         return seal("pending_act.sealed", Integer.toString(no), input);
     }
@@ -99,6 +123,21 @@ final class CasePapers {
 
     private Place reasonOf(String entry) {
         return place("read_reason.sealed", entry, CaseKeys.OF_THE_CASE);
+    }
+
+    /** Seals it under the person's own key. */
+    Sealed sealReach(int person, int version, ClearText phone) {
+        return keys.get(person).seal(place("reach.sealed", person + "." + version, person), phone);
+    }
+
+    /** Nothing where the person's key was destroyed. */
+    Optional<ClearText> open(Reach reach) {
+        var place = place("reach.sealed", reach.no() + "." + reach.version(), reach.no());
+        return keys.find(reach.no()).map(key -> key.open(place, reach.sealed()));
+    }
+
+    List<Reach> reaches() {
+        return shelves.all(Reach.class);
     }
 
     Sealed sealVocabulary(StoredVocabulary.Key where, ClearText digests) {

@@ -53,6 +53,7 @@ public record CaseView(
         Map<Field, List<Text>> series,
         List<Said> messages,
         List<Promised> items,
+        List<Asked> measures,
         List<Owed> clocks,
         List<Standing> standings,
         List<Waiting> waiting,
@@ -69,6 +70,7 @@ public record CaseView(
         series = Map.copyOf(series);
         messages = List.copyOf(messages);
         items = List.copyOf(items);
+        measures = List.copyOf(measures);
         clocks = List.copyOf(clocks);
         standings = List.copyOf(standings);
         waiting = List.copyOf(waiting);
@@ -206,6 +208,30 @@ public record CaseView(
         @Override
         public String toString() {
             return "payment " + no;
+        }
+    }
+
+    /**
+     * A measure that was asked of an office.
+     *
+     * @param kind code of list measure
+     * @param at when it came to stand as it does
+     * @param order as the office reads it
+     * @param day on which it was done or not done, as the office says; null before it reports
+     * @param report what the office reports
+     */
+    public record Asked(
+            int no,
+            String kind,
+            int office,
+            Measure.State state,
+            Instant at,
+            String order,
+            @Nullable LocalDate day,
+            @Nullable String report) {
+        @Override
+        public String toString() {
+            return "measure " + no;
         }
     }
 

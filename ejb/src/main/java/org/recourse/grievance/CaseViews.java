@@ -52,6 +52,11 @@ final class CaseViews {
                                 .map(item -> promised(papers, item))
                                 .toList()
                         : List.of(),
+                items
+                        ? papers.measures().stream()
+                                .map(measure -> asked(papers, measure))
+                                .toList()
+                        : List.of(),
                 papers.clocks().stream().map(clock -> owed(hand, clock)).toList(),
                 hand.ties().all().stream().map(tie -> standing(hand, tie)).toList(),
                 waiting(hand),
@@ -155,6 +160,19 @@ final class CaseViews {
     private static CaseView.Paid paid(CasePapers papers, Payment payment) {
         var slip = CaseInHand.json().fromJson(papers.open(payment).reveal(), Payment.Slip.class);
         return new CaseView.Paid(payment.no(), payment.money(), payment.paidOn(), payment.received(), slip);
+    }
+
+    private static CaseView.Asked asked(CasePapers papers, Measure measure) {
+        var paper = CaseInHand.json().fromJson(papers.open(measure).reveal(), Measure.Paper.class);
+        return new CaseView.Asked(
+                measure.no(),
+                measure.kind(),
+                measure.office(),
+                measure.state(),
+                measure.at(),
+                paper.order(),
+                paper.day(),
+                paper.report());
     }
 
     private static CaseView.Owed owed(CaseInHand hand, StepClock clock) {

@@ -19,6 +19,7 @@ import org.recourse.access.Database;
 import org.recourse.access.Keys;
 import org.recourse.access.LinkDoors;
 import org.recourse.access.Opened;
+import org.recourse.access.OrderDoors;
 import org.recourse.access.Presence;
 import org.recourse.access.Readership;
 import org.recourse.access.Relation;
@@ -82,9 +83,12 @@ class Cases {
     private Optional<Taken> take(Presence presence, CaseVersion at, String begun) {
         var context = keys.context(presence, at.request());
         var receipt = presence.receipt();
-        var answer = database.with(guard -> receipt == null
-                ? guard.begin(context, named(at.reference()), at.version(), begun)
-                : guard.beginByReceipt(context, receipt, at.version(), begun));
+        var order = at.order();
+        var answer = order != null
+                ? database.on(connection -> new OrderDoors(connection).begin(context, order, begun))
+                : database.with(guard -> receipt == null
+                        ? guard.begin(context, named(at.reference()), at.version(), begun)
+                        : guard.beginByReceipt(context, receipt, at.version(), begun));
         meant(at.reference(), answer.reference());
         return before(at, answer, begun).map(Taken::before).or(() -> switch (answer.answer()) {
             case HIDDEN -> Optional.empty();
@@ -185,6 +189,29 @@ class Cases {
         var hand = hand(doer, opened.reference(), wish, read);
         hand.opened(rights, HexFormat.of().formatHex(opened.entry()));
         return hand;
+    }
+
+    /**
+     * Opens an order that was asked of the caller's office; the read stands in the ledger of its case. Nothing of the case
+     * comes with it but the order and what opens its seal.
+     */
+    Order openOrder(Reference order) {
+        return caller.each(Set.of(Role.OFFICIAL)).stream()
+                .flatMap(presence -> openOrder(presence, order).stream())
+                .findFirst()
+                .orElseThrow(GrievanceNotFound::new);
+    }
+
+    private Optional<Order> openOrder(Presence presence, Reference order) {
+        var context = keys.context(presence, null);
+        return database.on(connection -> new OrderDoors(connection)
+                .open(context, order, List.of("page=order"))
+                .map(opened -> OrderFile.of(connection, order, opened, keys.vault())));
+    }
+
+    /** The number of the measure of an order whose case is in the hand. */
+    int measureOf(Reference order) {
+        return database.on(connection -> new OrderDoors(connection).measure(order));
     }
 
     /** The version of a text that so many newer ones have followed, of the case that is in the hand to be read. */

@@ -49,6 +49,12 @@ public enum Field {
     MILESTONE(43, Scope.PLAN, Owner.ACTOR),
     /** What an office did or found after the case had passed it. */
     CONTRIBUTION(40, Scope.PLAN, Owner.ACTOR),
+    /** What a respondent was shown, and how the person agreed to it. */
+    PACKET(44, Scope.PROPOSAL, Owner.SIDE),
+    /** What a respondent answered, in his own words. */
+    REPLY(45, Scope.PROPOSAL, Owner.SIDE),
+    /** A meeting of both sides that was offered or held. */
+    MEETING(46, Scope.PROPOSAL, Owner.SIDE),
     /** When it happened, as well as the person remembers it. */
     WHEN(50, Scope.NARRATIVE, Owner.SIDE),
     /** What oversight observes or recommends about the handling; the office that must act reads it as the desk does. */
@@ -91,7 +97,8 @@ public enum Field {
     /** Whether each version says another thing and none replaces the one before, as what was done of each item. */
     public boolean isSeries() {
         return switch (this) {
-            case CONTRIBUTION, MILESTONE, DONE, VERIFIED, ITEM_VIEW, REMARK, REMARK_ANSWER -> true;
+            case CONTRIBUTION, MILESTONE, DONE, VERIFIED, ITEM_VIEW, PACKET, REPLY, MEETING, REMARK, REMARK_ANSWER ->
+                true;
             default -> false;
         };
     }

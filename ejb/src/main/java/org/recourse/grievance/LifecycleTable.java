@@ -205,6 +205,57 @@ final class LifecycleTable {
                     .tells(C_SAFETY)
                     .clocks(stop(Step.SAFETY_PLAN), stop(Step.ON_CALL), start(Step.TELL))
                     .immaterial("triage", 1),
+            act(Act.REQUEST_MEASURE)
+                    .fromAny()
+                    .stays()
+                    .byDesk()
+                    .byOffice(ACCOUNTABLE_OFFICE)
+                    .second(Second.of(Role.CASE_MANAGER, Role.PROTECTION).askedBy(Role.OFFICIAL))
+                    .tells(A_ORDER, C_SAFETY)
+                    .clocks(start(Step.MEASURE_REPORT), stop(Step.ON_CALL), start(Step.TELL))
+                    .material("answer", 3),
+            act(Act.REPORT_MEASURE)
+                    .fromAny()
+                    .stays()
+                    .byOffice(ASKED_OFFICE)
+                    .tells(D_NEWS, C_SAFETY)
+                    .clocks(stop(Step.MEASURE_REPORT), start(Step.TELL))
+                    .immaterial("answer", 3),
+            act(Act.END_MEASURE)
+                    .fromAny()
+                    .stays()
+                    .byDesk()
+                    .byOffice(ACCOUNTABLE_OFFICE)
+                    .tells(A_ENDED)
+                    .clocks(stop(Step.MEASURE_REPORT))
+                    .material("answer", 3),
+            act(Act.HEAR)
+                    .from(IN_ACTION, UNDER_APPEAL)
+                    .stays()
+                    .byDesk()
+                    .second(Second.of(Role.CASE_MANAGER, Role.PROTECTION))
+                    .tells(R_PACKET, C_HEARING)
+                    .clocks(
+                            start(Step.HEARING_REPLY),
+                            start(Step.CALL_BACK_30),
+                            start(Step.CALL_BACK_90),
+                            start(Step.TELL))
+                    .material("answer", 3),
+            act(Act.REPLY)
+                    .fromAnyOpen()
+                    .stays()
+                    .byDesk()
+                    .byClockwork()
+                    .tells(O_NEWS, C_HEARING)
+                    .clocks(stop(Step.HEARING_REPLY), start(Step.TELL))
+                    .immaterial("answer", 3),
+            act(Act.MEDIATE)
+                    .from(IN_ACTION)
+                    .stays()
+                    .byDesk()
+                    .tells(C_MEETING, O_NEWS)
+                    .clocks(start(Step.TELL))
+                    .material("answer", 3),
             act(Act.EXTEND)
                     .from(IN_ACTION, REMEDY, UNDER_APPEAL)
                     .stays()

@@ -49,7 +49,8 @@ final class OpenedFile implements Shelves {
             Sheet.of(PendingAct.class, Scope.SKELETON, "no DESC", "no"),
             Sheet.of(Message.class, Scope.MESSAGES, "no DESC", "no"),
             Sheet.of(Item.class, Scope.REMEDY, "no DESC, version DESC", "no, version"),
-            Sheet.of(Payment.class, Scope.REMEDY, "no DESC, version DESC", "no, version"));
+            Sheet.of(Payment.class, Scope.REMEDY, "no DESC, version DESC", "no, version"),
+            Sheet.of(Measure.class, Scope.REMEDY, "no DESC, version DESC", "no, version"));
 
     /** One probe of the index for each field, however many versions there are; the newest first. */
     private static final String NEWEST_TEXTS =

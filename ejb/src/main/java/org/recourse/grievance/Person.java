@@ -89,6 +89,11 @@ public class Person {
         return receiptOnly;
     }
 
+    /** The language in which the person is told. */
+    String language() {
+        return language;
+    }
+
     /** Whether the person agreed that a summary goes to the office that must act; null where it was not kept. */
     @Nullable
     Boolean consent() {

@@ -3,7 +3,9 @@ package org.recourse.grievance;
 import java.util.EnumSet;
 import java.util.Set;
 import org.recourse.access.CaseLink;
+import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Parameter;
+import org.recourse.taxonomy.Severity;
 import org.recourse.taxonomy.Step;
 
 /**
@@ -42,6 +44,12 @@ final class Possible {
             case UNLINK -> hand.papers().links().stream().anyMatch(CaseLink::holds);
             case MILESTONE -> grievance.facts().contains(Guard.SYSTEMIC);
             case VIEW_ITEM -> isPromised();
+            case END_MEASURE -> hand.owes(Step.MEASURE_REPORT);
+            case HEAR -> grievance.confidentiality() != Confidentiality.P4;
+            case REPLY -> isHeard();
+            case MEDIATE -> isHeard() && grievance.severity() != Severity.S1;
+            // It is done on its order, not on the case.
+            case REPORT_MEASURE -> false;
             default -> true;
         };
     }
@@ -55,6 +63,11 @@ final class Possible {
     /** Whether there was a yes to something that is owed for itself. */
     private boolean isPromised() {
         return hand.clocks().stream().anyMatch(clock -> clock.step() == Step.REMEDY_ITEM);
+    }
+
+    /** Whether a respondent was shown what is said. */
+    private boolean isHeard() {
+        return hand.clocks().stream().anyMatch(clock -> clock.step() == Step.HEARING_REPLY);
     }
 
     /** A summary is approved once, and never by whoever wrote it. */

@@ -18,6 +18,7 @@ import org.recourse.grievance.Incoming;
 import org.recourse.grievance.NamedPeople;
 import org.recourse.grievance.Party;
 import org.recourse.grievance.Person;
+import org.recourse.grievance.SafePhone;
 import org.recourse.shared.HumanText;
 import org.recourse.shared.InputRefused;
 import org.recourse.taxonomy.Confidentiality;
@@ -50,6 +51,7 @@ final class Arriving {
         var person = hand.addPerson(pseudonym, said);
         hand.addReceipt(receipt, person.no(), pseudonym);
         hand.writeRecord(Field.IDENTITY, person, Identity.of(report));
+        SafePhone.of(said(report)).ifPresent(phone -> hand.keepReach(person, phone));
         write(hand, report);
         accuse(hand, report);
         var route = new CaseRoute(hand);
@@ -59,6 +61,15 @@ final class Arriving {
         grievance.handOver(desk.id());
         tie(hand);
         enter(hand, report, gravity);
+    }
+
+    private static SafePhone.Said said(Report report) {
+        return new SafePhone.Said(
+                report.contact(),
+                report.contactDetail(),
+                report.contactHours(),
+                report.mayLeaveMessage(),
+                report.neverContact());
     }
 
     private static void check(CaseInHand hand, Report report) {

@@ -20,6 +20,7 @@ import org.recourse.access.Guard;
 import org.recourse.access.Keys;
 import org.recourse.access.LetterDoors;
 import org.recourse.access.LetterDoors.Claimed;
+import org.recourse.access.LetterDoors.News;
 import org.recourse.access.Unbelieved;
 import org.recourse.directory.MailAddress;
 
@@ -67,6 +68,27 @@ public class PostOffice implements Tray {
         entered(doors -> {
             doors.failed(letter, failure, again);
             return letter;
+        });
+    }
+
+    @Override
+    public List<News> claimNews(int most) {
+        return entered(doors -> doors.claimNews(most));
+    }
+
+    @Override
+    public void newsEnded(News news, boolean sent) {
+        entered(doors -> {
+            doors.newsEnded(news, sent);
+            return news;
+        });
+    }
+
+    @Override
+    public void newsWaits(News news, Duration wait) {
+        entered(doors -> {
+            doors.newsWaits(news, wait);
+            return news;
         });
     }
 

@@ -11,15 +11,18 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.mail.Session;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.random.RandomGenerator;
 import org.recourse.access.MovedClock;
 import org.recourse.access.Presented;
 import org.recourse.access.Registry;
 import org.recourse.directory.Country;
 import org.recourse.escalation.WorkingDays;
+import org.recourse.grievance.NewsService;
 
 /**
  * Carries what is due, in a thread of its own: a mail server that is slow or away holds up no clock, no act, and not even the
@@ -34,6 +37,9 @@ public class Postman {
 
     @EJB
     private PostOffice office;
+
+    @EJB
+    private NewsService news;
 
     @Inject
     private MailSettings settings;
@@ -55,6 +61,9 @@ public class Postman {
 
     private long looked = System.nanoTime() - LOOKS.toNanos();
 
+    /** Nobody may guess when news goes out. */
+    private final RandomGenerator random = new SecureRandom();
+
     private final ReentrantLock walking = new ReentrantLock();
 
     /** One round; where one goes already it is not joined. */
@@ -69,6 +78,7 @@ public class Postman {
             presented.asClockwork(() -> {
                 var carrier = new SmtpCarrier(session, from.get(), settings.login());
                 new Round(office, carrier, this::morning, clock::now).go();
+                tellNews();
                 lookForBounces();
                 return carrier;
             });
@@ -82,12 +92,22 @@ public class Postman {
         }
     }
 
+    private void tellNews() {
+        if (settings.reachesTelephones()) {
+            var carrier = new SlipCarrier(
+                    session,
+                    settings.newsFrom().orElseThrow(),
+                    settings.newsTo().orElseThrow());
+            new NewsRound(office, one -> news.look(one.reference(), one.person()), carrier::carry, random).go();
+        }
+    }
+
     /** In a demonstration nothing comes back: its mailbox is everybody's. */
     private void lookForBounces() {
         var now = System.nanoTime();
         boolean keeps = !session.getProperties()
-                .getProperty("mail.imap.user", SmtpCarrier.NOBODY)
-                .equals(SmtpCarrier.NOBODY);
+                .getProperty("mail.imap.user", Smtp.NOBODY)
+                .equals(Smtp.NOBODY);
         if (keeps && !clock.isShown() && now - looked > LOOKS.toNanos()) {
             looked = now;
             if (!new Bounces(session).read((letter, why) -> office.failed(letter, why, null))) {

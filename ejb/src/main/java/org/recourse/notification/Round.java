@@ -72,12 +72,12 @@ final class Round {
     }
 
     private boolean carry(Claimed letter, @Nullable MailAddress to) {
-        var instant = now.get();
-        var morning = mornings.apply(letter.officer());
         if (to == null) {
             tray.failed(letter.id(), "NO-ADDRESS", null);
             return true;
         }
+        var instant = now.get();
+        var morning = mornings.apply(letter.officer());
         if (letter.signal().equals(Letter.Signal.WORK.name()) && morning.isQuiet(instant)) {
             tray.failed(letter.id(), null, morning.left(instant));
             return true;

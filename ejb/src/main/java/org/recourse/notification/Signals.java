@@ -4,9 +4,11 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.recourse.access.Database;
 import org.recourse.access.LetterDoors;
@@ -19,6 +21,7 @@ import org.recourse.grievance.ActWaits;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.Recipient;
 import org.recourse.grievance.StepClock;
+import org.recourse.grievance.Told;
 import org.recourse.grievance.Word;
 import org.recourse.taxonomy.Confidentiality;
 
@@ -35,6 +38,8 @@ class Signals {
     @Inject
     private MailSettings settings;
 
+    private final RandomGenerator random = new SecureRandom();
+
     void leave(@Observes ActDone news) {
         if (settings.sends()) {
             var signals = new LinkedHashSet<Signalled>();
@@ -42,6 +47,28 @@ class Signals {
                 signal(told.word(), news.hand(), to(told.recipient(), news.hand()), signals);
             }
             keep(news.hand(), signals);
+            if (settings.reachesTelephones() && news.course().words().stream().anyMatch(Signals::isNews)) {
+                news(news.hand());
+            }
+        }
+    }
+
+    private static boolean isNews(Told told) {
+        return told.recipient() == Recipient.COMPLAINANT && told.word().signal() == Word.Signal.NEWS;
+    }
+
+    /** To each person who has a safe contact; whether it is a telephone is known only to whoever may open it. */
+    private void news(CaseInHand hand) {
+        var persons = hand.persons().stream()
+                .filter(person -> !person.receiptOnly())
+                .map(person -> (int) person.no())
+                .toList();
+        if (!persons.isEmpty()) {
+            var due = hand.now().plus(NewsRound.after(random));
+            database.on(connection -> {
+                new LetterDoors(connection).news(hand.reference().value(), persons, due);
+                return connection;
+            });
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.LetterDoors.Claimed;
+import org.recourse.access.LetterDoors.News;
 import org.recourse.directory.MailAddress;
 
 /** Where letters are kept; each method is a transaction of its own. */
@@ -31,4 +32,13 @@ interface Tray {
      * @param again after which time it is tried again; null: it is dead
      */
     void failed(UUID letter, @Nullable String failure, @Nullable Duration again);
+
+    /** At most so much news that is due, and nobody else's for some minutes. */
+    List<News> claimNews(int most);
+
+    /** News that was sent, or will never be. */
+    void newsEnded(News news, boolean sent);
+
+    /** News that waits so long from now. */
+    void newsWaits(News news, Duration wait);
 }

@@ -19,6 +19,7 @@ import org.recourse.grievance.Field;
 import org.recourse.grievance.Guard;
 import org.recourse.grievance.Item;
 import org.recourse.grievance.Item.Progress;
+import org.recourse.grievance.Measures;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
 import org.recourse.grievance.State;
@@ -219,11 +220,18 @@ public class RemedyService {
         var answers = new ReprisalAnswers(closing.risks(), closing.unknown(), closing.fear());
         var score = answers.score(hand.around().taxonomy().reprisalRisk());
         hand.grievance().scored(score.band());
+        endMeasures(hand);
         hand.writeRecord(Field.CLOSING, closing);
         hand.fact("code", closing.code());
         hand.fact("satisfaction", closing.satisfaction());
         HumanText.said(closing.rootCause()).ifPresent(cause -> hand.fact("root-cause", cause));
         hand.fact("band", score.band());
         hand.fact("points", score.points());
+    }
+
+    /** Nobody has to report on a case that is closed. */
+    private static void endMeasures(CaseInHand hand) {
+        var measures = new Measures(hand);
+        measures.all().stream().filter(measure -> measure.state().open()).forEach(measures::end);
     }
 }

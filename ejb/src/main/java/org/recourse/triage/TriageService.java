@@ -10,6 +10,7 @@ import org.recourse.access.Relation;
 import org.recourse.directory.Office;
 import org.recourse.escalation.CaseRoute;
 import org.recourse.escalation.Entrusting;
+import org.recourse.escalation.IndependentBody;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.Acts;
@@ -29,9 +30,7 @@ import org.recourse.taxonomy.Bypass;
 import org.recourse.taxonomy.Category;
 import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Gravity;
-import org.recourse.taxonomy.Level;
 import org.recourse.taxonomy.ReprisalRisk.Score;
-import org.recourse.taxonomy.Role;
 import org.recourse.taxonomy.Severity;
 
 /** What the desk makes of a grievance, up to the office that must act. */
@@ -65,7 +64,9 @@ public class TriageService {
         judge(hand, findings, gravity, score.band());
         hand.write(Field.REASON, findings.reason());
         hand.writeRecord(Field.REPRISAL, answers);
-        tellIndependentBody(hand, route, gravity);
+        if (gravity.tellsL5()) {
+            new IndependentBody(hand).tell();
+        }
         sealIfNeeded(hand, route);
         enter(hand, findings, gravity, score);
     }
@@ -96,27 +97,6 @@ public class TriageService {
 
     private static boolean isSystemic(TriageFindings findings) {
         return findings.barrier() != null && !findings.barrier().isBlank();
-    }
-
-    /**
-     * Where a bypass or the band says so, the first independent body of the route learns that there is a case; of a sealed
-     * one its vetted people do, by name.
-     */
-    private static void tellIndependentBody(CaseInHand hand, CaseRoute route, Gravity gravity) {
-        if (gravity.tellsL5()) {
-            route.choose().eligible().stream()
-                    .filter(office -> office.level() == Level.L5)
-                    .findFirst()
-                    .ifPresent(office -> tell(hand, office));
-        }
-    }
-
-    private static void tell(CaseInHand hand, Office body) {
-        if (hand.grievance().confidentiality() == Confidentiality.P4) {
-            new NamedPeople(hand).ofOffice(body.id(), Relation.L5_TOLD);
-        } else {
-            hand.ties().bind(Relation.L5_TOLD, hand.plain(body.id(), Role.OFFICIAL));
-        }
     }
 
     private static void sealIfNeeded(CaseInHand hand, CaseRoute route) {

@@ -20,6 +20,7 @@ import org.recourse.access.SignedContext.Caller;
 import org.recourse.directory.Country;
 import org.recourse.directory.CountryFile;
 import org.recourse.directory.Directory;
+import org.recourse.directory.MailAddress;
 import org.recourse.directory.Office;
 import org.recourse.directory.Parcel;
 import org.recourse.directory.Proposed;
@@ -189,6 +190,28 @@ class DirectoryWriterTest {
 
             assertThat(new Directory(connection).country().officer(1).vetting()).isEqualTo(Vetting.NONE);
             assertThat(name(connection, 1)).isPresent();
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void where_an_officer_gets_mail_is_sealed_and_stays_where_a_later_file_does_not_say_it() throws SQLException {
+        var file = resource("officers.csv");
+        var said = file.replaceFirst("(?m)$", ",mail").replaceFirst("(?m)^(min-1,.*)$", "$1,one.of@min.example");
+        var whole = String.join(
+                "\n",
+                said.lines()
+                        .map(line -> line.contains("mail") || line.contains("@") ? line : line + ",")
+                        .toList());
+        try (var connection = DATABASE.app()) {
+            var changes = bring(connection, Map.of("officers.csv", whole));
+            assertThat(changes.all())
+                    .singleElement()
+                    .satisfies(change -> assertThat(change.fields()).containsExactly("mail"));
+            new Guard(connection).enter(clockwork());
+            var addresses = new LetterDoors(connection).addresses(List.of(1, 2, 3), VAULT);
+            assertThat(addresses).hasSize(1).containsValue(new MailAddress("one.of@min.example"));
+            assertThat(bring(connection, Map.of()).none()).isTrue();
             connection.rollback();
         }
     }

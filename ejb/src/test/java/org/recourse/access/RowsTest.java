@@ -26,6 +26,7 @@ class RowsTest extends DatabaseSession {
                 "message",
                 "item",
                 "payment",
+                "measure",
                 "case_key",
                 "clock"
             })

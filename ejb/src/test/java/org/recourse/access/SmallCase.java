@@ -115,6 +115,12 @@ public final class SmallCase {
                 SEALED);
         run(
                 connection,
+                "INSERT INTO recourse.measure (case_id, no, version, kind, office, state, owner, at, sealed)"
+                        + " SELECT ?, 1, 1, 'PATROL', min(id), 1, 4, guard.now(), ? FROM recourse.office",
+                id,
+                SEALED);
+        run(
+                connection,
                 "INSERT INTO recourse.clock (case_id, step, no, owner_principal, started_at, due_at, next_at,"
                         + " tables_version, running) VALUES (?, 4, 1, ?, guard.now(), guard.now() + interval '2 days',"
                         + " guard.now() + interval '1 day', 1, true)",

@@ -30,6 +30,18 @@ public final class SmallPost {
         }
     }
 
+    /** An act tells the first person of the case something. */
+    public static void news(Reference life) throws SQLException {
+        try (var connection = TestDatabase.one().app()) {
+            var guard = new Guard(connection);
+            guard.begin(SmallDirectory.context("manager"), life, null, "note");
+            new LetterDoors(connection)
+                    .news(life.value(), List.of(1), Instant.now().minusSeconds(1));
+            guard.settle(life, null, Settlement.of());
+            connection.commit();
+        }
+    }
+
     /** Does something as the product itself, in a transaction. */
     public static <T> T entered(Function<LetterDoors, T> work) {
         return entered(SmallDirectory.clockwork(), work);

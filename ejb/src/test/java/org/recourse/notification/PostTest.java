@@ -16,15 +16,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,42 +47,7 @@ class PostTest {
 
     private static final Instant NIGHT = Instant.parse("2026-12-01T03:00:00Z");
 
-    /** Where letters are kept, each step in a transaction of its own, as in the server. */
-    private static final Tray TRAY = new Tray() {
-        @Override
-        public int gather(int most) {
-            return SmallPost.entered(doors -> doors.gather(most));
-        }
-
-        @Override
-        public List<Claimed> claim(int most, Duration held) {
-            return SmallPost.entered(doors -> doors.claim(most, held));
-        }
-
-        @Override
-        public Map<Integer, MailAddress> addresses(Collection<Integer> officers) {
-            var addresses = new HashMap<Integer, MailAddress>();
-            officers.forEach(
-                    officer -> addresses.put(officer, new MailAddress("o%d@small.example".formatted(officer))));
-            return addresses;
-        }
-
-        @Override
-        public void sent(Claimed letter) {
-            SmallPost.entered(doors -> {
-                doors.sent(letter);
-                return letter;
-            });
-        }
-
-        @Override
-        public void failed(UUID letter, @Nullable String failure, @Nullable Duration again) {
-            SmallPost.entered(doors -> {
-                doors.failed(letter, failure, again);
-                return letter;
-            });
-        }
-    };
+    private static final Tray TRAY = new SmallTray();
 
     private final GreenMail server = new GreenMail(new ServerSetup[] {
         new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),

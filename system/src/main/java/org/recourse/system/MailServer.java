@@ -49,6 +49,8 @@ final class MailServer {
         var running = Objects.requireNonNull(server);
         var settings = new LinkedHashMap<String, String>();
         settings.put("recourse.mail.from", "recourse@tarwen.example");
+        settings.put("recourse.mail.news.from", "news@tarwen.example");
+        settings.put("recourse.mail.news.to", "sms.tarwen.example");
         settings.put("mail.host", HOST);
         settings.put("mail.port", Integer.toString(running.getSmtp().getPort()));
         settings.put("mail.tls", "false");

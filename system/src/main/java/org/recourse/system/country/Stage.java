@@ -106,6 +106,8 @@ public class Stage {
         var said = Json.createObjectBuilder(deed.fields());
         switch (deed.act()) {
             case "admit" -> said.add("office", office(life, deed.who()));
+            case "request-measure" ->
+                said.add("office", troupe.cast().officeNumber(Objects.requireNonNull(deed.text("office"))));
             case "release" -> said.add("appeal", Phrases.in(life.story().language(), "appeal"));
             case "reject", "stand" -> said.add("appeal", Phrases.in(life.story().language(), "appeal-only"));
             case "uphold", "dismiss" ->

@@ -79,6 +79,18 @@ final class PortalTour {
                                 portal("docket-liaison", "liaison", "/cases?part=open"),
                                 portal("docket-official", "official", "/cases"),
                                 portal("docket-police", "police", "/cases"),
+                                new Stop("orders", "police", visitor -> {
+                                    cases.at(PROTECTED);
+                                    visitor.opens("/portal/orders");
+                                }),
+                                portal("orders-others", "police", "/orders?part=others"),
+                                new Stop("order", "police", visitor -> {
+                                    cases.at(PROTECTED);
+                                    var first = visitor.opens("/portal/orders")
+                                            .links("main th a")
+                                            .get(0);
+                                    visitor.opens(first);
+                                }),
                                 portal("docket-oversight", "oversight", "/cases?part=open"),
                                 portal("overdue", "oversight", "/overdue"),
                                 new Stop("overdue-of-one", "oversight", Journeys::narrowsTheOverdue)))
@@ -115,6 +127,10 @@ final class PortalTour {
                 tab("case-remedy-none", "case-manager", ASSIGNED, "/remedy"),
                 tab("case-remedy", "case-manager", CLOSING, "/remedy"),
                 tab("case-remedy-official-items", "official", REMEDY, "/remedy"),
+                tab("case-remedy-protected", "case-manager", PROTECTED, "/remedy"),
+                tab("case-remedy-heard", "case-manager", HEARD, "/remedy"),
+                tab("case-packet", "case-manager", HEARD, "/packet"),
+                tab("case-hear-waits", "case-manager2", HEAR_WAITS, "/acts/confirm"),
                 tab("case-remedy-paid", "official", PAID, "/remedy"),
                 tab("case-history", "case-manager", CLOSED, "/history"),
                 tab("case-history-oversight", "oversight", CLOSED, "/history"),

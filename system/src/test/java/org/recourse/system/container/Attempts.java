@@ -27,6 +27,8 @@ public final class Attempts {
     /** What a good attempt is answered. */
     public static final String DONE = "done";
 
+    private static final String ACCUSED = "GOV-0101";
+
     private final Road road;
     private final Road independent;
     private final Untouched cases;
@@ -45,7 +47,7 @@ public final class Attempts {
      * @param cases those that earlier attempts were made on, to be used again
      */
     Attempts(Road road, Road independent, Untouched cases, Records records) {
-        this.road = road.against("GOV-0101");
+        this.road = road.against(ACCUSED);
         this.independent = independent.with(Players.ofTheIndependentDesk()).against("DES-0101");
         this.cases = cases;
         this.records = records;
@@ -74,7 +76,10 @@ public final class Attempts {
 
     /** An attempt that is bad only in being made twice, on a case of its own. */
     private Attempt good(Trial trial) throws SQLException {
-        var reference = road.to(trial.station());
+        // Nobody is brought to a meeting with an office that is accused.
+        var reference =
+                road.against(trial.act() == Act.MEDIATE ? null : ACCUSED).to(trial.station());
+        road.against(ACCUSED);
         var at = CaseVersion.of(reference, records.version(reference));
         return new Attempt(trial, road.player(trial.part()), at, road.samples().of(trial.act(), reference), DONE);
     }

@@ -1,8 +1,10 @@
 package org.recourse.system.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -18,6 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.recourse.access.Presented;
+import org.recourse.grievance.Acknowledgement;
+import org.recourse.grievance.Act;
+import org.recourse.grievance.GrievanceNotFound;
+import org.recourse.grievance.NewsService;
+import org.recourse.grievance.SafePhone;
 import org.recourse.system.ContainerTest;
 
 /** From an act to the mailbox of whoever must act, over the server's own mail session and a real mail server. */
@@ -34,6 +42,12 @@ class MailIT extends ContainerTest {
 
     @Inject
     private Road road;
+
+    @EJB
+    private NewsService news;
+
+    @Inject
+    private Presented presented;
 
     @Resource(lookup = "java:jboss/mail/Recourse")
     private Session session;
@@ -73,13 +87,33 @@ class MailIT extends ContainerTest {
         stage.countryIsThere();
         // A second is the smallest that a mail says.
         var since = Instant.now().minusSeconds(1);
-        var tale = road.tale();
+        // Where no other test puts a life in danger: a second letter would wait for ten minutes.
+        var tale = new Tale(road.place("XT010201"));
         tale.flags = List.of("LIFE_AT_RISK", "SEXUAL_VIOLENCE");
         var life = road.registered(road.player(Part.LIAISON), tale).reference();
-        assertThat(awaited("sana-maro", since))
+        assertThat(awaited("karim-roe", since))
                 .hasSize(1)
                 .allMatch(mail -> mail.contains("Message-ID: <") && mail.contains("Auto-Submitted: auto-generated"))
                 .noneMatch(mail -> mail.contains(life.text()));
         assertThat(to(LIAISON, since)).isEmpty();
+    }
+
+    @Test
+    void news_is_for_a_telephone_that_was_chosen_for_it_and_only_the_product_finds_it() {
+        stage.countryIsThere();
+        var tale = road.tale();
+        tale.contact = "SMS";
+        tale.contactDetail = "+256 700 123 456";
+        tale.mayLeaveMessage = true;
+        var life = road.registered(road.player(Part.LIAISON), tale).reference();
+        assertThat(presented.asClockwork(() -> news.look(life, 1)).verdict())
+                .as("nothing is owed yet")
+                .isEqualTo(NewsService.Verdict.LEAVE);
+        road.does(Part.MANAGER, Act.ACKNOWLEDGE, life, new Acknowledgement("by the liaison"));
+        var found = presented.asClockwork(() -> news.look(life, 1));
+        assertThat(found.verdict()).isEqualTo(NewsService.Verdict.SEND);
+        assertThat(found.phone()).isEqualTo(new SafePhone("+256700123456", "09:00", "18:00"));
+        assertThatThrownBy(() -> road.player(Part.MANAGER).calls(() -> news.look(life, 1)))
+                .isInstanceOf(GrievanceNotFound.class);
     }
 }

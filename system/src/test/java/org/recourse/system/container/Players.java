@@ -37,6 +37,7 @@ public record Players(Map<Part, Person> people) {
         var people = new EnumMap<>(ofNessor().people());
         people.put(Part.LIAISON, officer("bahir-brano"));
         people.put(Part.MANAGER, officer("tarek-gorin"));
+        people.put(Part.SECOND, officer("bettan-calo"));
         people.put(Part.PROTECTION, officer("yusra-tarif"));
         return new Players(people);
     }

@@ -63,8 +63,8 @@ public class Road {
         return this;
     }
 
-    /** Whatever is registered from now on is said against this office. */
-    Road against(String office) {
+    /** Whatever is registered from now on is said against this office; against none of them for null. */
+    Road against(@Nullable String office) {
         accused = office;
         return this;
     }

@@ -12,6 +12,11 @@ import org.recourse.answer.Answer;
 import org.recourse.answer.Contribution;
 import org.recourse.answer.Dispute;
 import org.recourse.answer.Finding;
+import org.recourse.answer.HearingPacket;
+import org.recourse.answer.HearingReply;
+import org.recourse.answer.MeasureEnd;
+import org.recourse.answer.MeasureRequest;
+import org.recourse.answer.Meeting;
 import org.recourse.answer.Milestone;
 import org.recourse.answer.Plan;
 import org.recourse.answer.PlannedAction;
@@ -124,6 +129,19 @@ final class Samples {
             case ANSWER -> new Answer("On market days", false);
             case REPORT_PROTECTION -> new ProtectionReport("Somebody walks with her", today());
             case PLAN -> new Plan(List.of(new Task("Weigh again", "The inspectors", today().plusDays(4))), false);
+            case HEAR -> packet("NONE");
+            case REPLY -> new HearingReply(hearing(reference), "Our scale was tested in May");
+            case MEDIATE ->
+                new Meeting(
+                        false,
+                        today().plusDays(5),
+                        "The elder of the market",
+                        true,
+                        true,
+                        null,
+                        "The other side would meet you. You may say no.");
+            case REQUEST_MEASURE -> patrol(false, "NONE");
+            case END_MEASURE -> new MeasureEnd(1, "She lives elsewhere now");
             case EXTEND ->
                 new Extension(clock(reference, Step.PROPOSAL), until(reference), "EXPERT", "We need a laboratory");
             case PAY ->
@@ -155,6 +173,42 @@ final class Samples {
                 new Closing("RESOLVED_SATISFIED", "YES", List.of(), List.of(), "NONE", "MONEY", "Asked and got");
             default -> throw new IllegalArgumentException("no sample of " + act.code());
         };
+    }
+
+    /** The first respondent is asked to answer. */
+    HearingPacket packet(@Nullable String fear) {
+        return new HearingPacket(
+                1,
+                "It is said that stones are weighed with a wrong scale. Please say how you see it.",
+                true,
+                today(),
+                "SIGNED",
+                null,
+                List.of(),
+                List.of(),
+                fear);
+    }
+
+    /** The first hearing of the case; what would be one, where nobody was heard. */
+    int hearing(Reference reference) {
+        return road.view(Part.OVERSIGHT, reference).clocks().stream()
+                .filter(clock -> clock.step() == Step.HEARING_REPLY)
+                .findFirst()
+                .map(CaseView.Owed::about)
+                .orElse(1);
+    }
+
+    /** The police post of the place is asked to show itself. */
+    MeasureRequest patrol(boolean agreed, @Nullable String fear) {
+        return new MeasureRequest(
+                "PATROL",
+                road.office("POL-010101"),
+                "Walk past the market on market days, at noon and in the evening.",
+                false,
+                agreed,
+                List.of(),
+                List.of(),
+                fear);
     }
 
     static TriageFindings findings(String category, String severity, String confidentiality) {

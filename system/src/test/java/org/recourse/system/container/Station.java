@@ -11,6 +11,11 @@ public enum Station {
     APPROVED(SUMMARISED, Act.APPROVE_SUMMARY, Part.MANAGER),
     ASSIGNED(APPROVED, Act.ADMIT, Part.MANAGER),
     IN_ACTION(ASSIGNED, Act.ACCEPT, Part.OFFICIAL),
+    /** The police were asked to protect, and have not reported yet. */
+    PROTECTED(IN_ACTION, Act.REQUEST_MEASURE, Part.MANAGER),
+    /** The other side is to be heard, and nobody has confirmed the packet yet. */
+    HEAR_WAITS(IN_ACTION, Act.HEAR, Part.MANAGER),
+    HEARD(HEAR_WAITS, Act.CONFIRM, Part.SECOND),
     /** The office asks, and the desk has not read the question yet. */
     QUESTION_WAITS(IN_ACTION, Act.ASK, Part.OFFICIAL),
     AWAITING(QUESTION_WAITS, Act.CONFIRM, Part.MANAGER),

@@ -48,6 +48,7 @@ final class Tale {
     @Nullable
     String contactDetail = "0700 000 000";
 
+    boolean mayLeaveMessage;
     String channel = "LIAISON";
     String language = "en";
 
@@ -90,7 +91,7 @@ final class Tale {
                 contactDetail,
                 null,
                 null,
-                false,
+                mayLeaveMessage,
                 null,
                 channel,
                 language,

@@ -41,6 +41,11 @@ public record Trial(Act act, Station station, Part part) {
             new Trial(Act.REPORT_PROTECTION, Station.IN_ACTION, Part.OFFICIAL),
             new Trial(Act.PLAN_SAFETY, Station.IN_ACTION, Part.LIAISON),
             new Trial(Act.PLAN, Station.IN_ACTION, Part.OFFICIAL),
+            new Trial(Act.REQUEST_MEASURE, Station.IN_ACTION, Part.MANAGER),
+            new Trial(Act.END_MEASURE, Station.PROTECTED, Part.MANAGER),
+            new Trial(Act.HEAR, Station.IN_ACTION, Part.MANAGER),
+            new Trial(Act.REPLY, Station.HEARD, Part.MANAGER),
+            new Trial(Act.MEDIATE, Station.HEARD, Part.MANAGER),
             new Trial(Act.EXTEND, Station.IN_ACTION, Part.OFFICIAL),
             new Trial(Act.MILESTONE, Station.SYSTEMIC, Part.OFFICIAL),
             new Trial(Act.CONTRIBUTE, Station.PASSED, Part.OFFICIAL),
@@ -79,6 +84,7 @@ public record Trial(Act act, Station station, Part part) {
     public static final Map<Act, String> ELSEWHERE = Map.ofEntries(
             entry(Act.REGISTER, "makes the case; IntakeIT tries it"),
             entry(Act.READ, "changes nothing; who reads what is RoadIT's and the policy's"),
+            entry(Act.REPORT_MEASURE, "is done on its order, never on the case; MeasureIT tries it"),
             entry(Act.RECORD, "is done of what was drafted and printed; RecordIT tries it"),
             entry(Act.LAPSE, "only the product itself does it"),
             entry(Act.REMIND, "only the product itself does it"));

@@ -31,6 +31,7 @@ import org.recourse.answer.Agreement;
 import org.recourse.answer.Answer;
 import org.recourse.answer.Contribution;
 import org.recourse.answer.Dispute;
+import org.recourse.answer.MeasureRequest;
 import org.recourse.answer.Milestone;
 import org.recourse.answer.Plan;
 import org.recourse.answer.Proposal;
@@ -88,6 +89,7 @@ class StoryTest {
             Map.entry("register", Report.class),
             Map.entry("triage", TriageFindings.class),
             Map.entry("plan-safety", SafetyPlan.class),
+            Map.entry("request-measure", MeasureRequest.class),
             Map.entry("write-summary", SummaryText.class),
             Map.entry("accept", Acceptance.class),
             Map.entry("recuse", Recusal.class),
@@ -127,7 +129,7 @@ class StoryTest {
             Map.entry("report-progress", Progress.class));
 
     /** What the player adds, because it knows the case at that moment. */
-    private static final Set<String> ADDED = Set.of("place", "language", "appeal");
+    private static final Set<String> ADDED = Set.of("place", "language", "appeal", "office");
 
     private static final Set<String> PARTS =
             Set.of("liaison", "desk", "desk2", "focal", "focal2", "office", "oversight", "decider", "complainant");
@@ -149,6 +151,7 @@ class StoryTest {
             "whoWasNotAsked",
             "missing",
             "spoken",
+            "order",
             "again",
             "why",
             "officeSaid",
@@ -326,7 +329,7 @@ class StoryTest {
 
     private static Object fill(Class<?> form, JsonObject said) {
         var known = jakarta.json.Json.createObjectBuilder(said);
-        known.remove("place").remove("respondentOffice");
+        known.remove("place").remove("respondentOffice").remove("office");
         return new Forms(TODAY).fill(form, known.build());
     }
 

@@ -49,6 +49,7 @@ public class ApiDocument {
         var inputs = Json.createObjectBuilder();
         inputs.add("RegisterInput", shown(Brought.binder(world.taxonomy()).schema(texts::t), "register"));
         inputs.add("OpeningInput", shown(schemas.opening(texts::t), "opening"));
+        inputs.add("ReportMeasureInput", shown(schemas.report(texts::t), "report-measure"));
         for (var act : schemas.acts()) {
             var operation = new ActOperation(act, texts);
             paths.add(operation.path(), operation.json());

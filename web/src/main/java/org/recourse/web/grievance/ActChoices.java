@@ -46,6 +46,9 @@ class ActChoices {
     private OfficerService officers;
 
     @Inject
+    private MeasureChoices measures;
+
+    @Inject
     private World world;
 
     @Inject
@@ -65,6 +68,10 @@ class ActChoices {
         return switch (act) {
             // Whoever leaves it out has said as much as the code that says so.
             case TRIAGE, CLOSE -> lists.with("fear", codes("fear", "NONE", "SOME", "VERY"));
+            case REQUEST_MEASURE -> measures.request(view, lists);
+            case HEAR -> HearingChoices.hear(view, lists, world.taxonomy(), measures.names());
+            case REPLY -> lists.with("hearing", HearingChoices.open(view, measures.names()));
+            case END_MEASURE -> lists.with("measure", MeasureChoices.open(view));
             case PROPOSE, UPHOLD -> lists.with("findings.allegation", allegations(view));
             case REOPEN -> lists.with("reason", reasons(view)).with("item", ItemChoices.of(act, view));
             case TELL -> lists.with("word", words(view)).with("how", codes("told_how", "IN_PERSON", "VOICE", "TRIED"));
@@ -151,6 +158,9 @@ class ActChoices {
             case REPORT_DONE, PAY, VERIFY, VIEW_ITEM ->
                 ItemChoices.of(act, view).isEmpty();
             case EXTEND -> extendable(view).isEmpty();
+            case END_MEASURE -> MeasureChoices.open(view).isEmpty();
+            case HEAR -> HearingChoices.nobody(view, world.taxonomy());
+            case REQUEST_MEASURE -> measures.nobody(view);
             case ANSWER_REMARK -> Remarks.choices(view).isEmpty();
             case UNLINK -> Links.choices(view).isEmpty();
             default -> false;
@@ -172,6 +182,8 @@ class ActChoices {
             case VERIFY -> ItemChoices.verifying(view);
             case VIEW_ITEM -> only("item", ItemChoices.of(act, view));
             case EXTEND -> only("clock", extendable(view));
+            case END_MEASURE -> only("measure", MeasureChoices.open(view));
+            case REPLY -> only("hearing", HearingChoices.open(view, measures.names()));
             case ANSWER_REMARK -> only("remark", Remarks.choices(view));
             case UNLINK -> only("other", Links.choices(view));
             case OPEN_LINKED -> only("kind", Links.openable(view));
@@ -276,6 +288,9 @@ class ActChoices {
         var left = new LinkedHashMap<String, @Nullable Object>();
         if (act == Act.WITHDRAW && view.header().state() != State.UNDER_APPEAL) {
             left.put("onlyAppeal", null);
+        }
+        if (act == Act.REQUEST_MEASURE || act == Act.HEAR) {
+            left.putAll(measures.left(view));
         }
         if (act == Act.REOPEN && view.items().isEmpty()) {
             left.put("item", null);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.CaseView;
@@ -147,8 +148,17 @@ class ActDesk {
                 Phrase.of("pending.asked", Phrase.name("role", waiting.byRole().code()), waiting.at()),
                 Phrase.of("pending.until", waiting.until()),
                 lines(view, waiting),
+                waiting.act() == Act.HEAR ? packet(view, waiting) : null,
                 forms.blank(Act.CONFIRM, view),
                 forms.blank(Act.DECLINE, view));
+    }
+
+    /** The packet as the respondent will read it, for whoever confirms it. */
+    private @Nullable Packet packet(CaseView view, CaseView.Waiting waiting) {
+        var input = waiting.input();
+        return input == null
+                ? null
+                : Packets.ahead(view, new CaseView.Text(0, waiting.by(), view.now(), input), files.names(), world);
     }
 
     /** What was filled in, as its own form would show it. */

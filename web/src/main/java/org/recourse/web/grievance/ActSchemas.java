@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.recourse.answer.MeasureReport;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.Performer;
 import org.recourse.grievance.Performers;
@@ -53,6 +54,15 @@ public class ActSchemas {
 
     Binder<Opening> opening() {
         return Binder.of(Opening.class, "api.opening", Lists.of(world.taxonomy()));
+    }
+
+    /** The JSON Schema of what an office reports on an order; it is no act on a case that its reader knows. */
+    public JsonObject report(Function<Phrase, String> words) {
+        return report().schema(words);
+    }
+
+    Binder<MeasureReport> report() {
+        return Binder.of(MeasureReport.class, "act." + Act.REPORT_MEASURE.code(), Lists.of(world.taxonomy()));
     }
 
     Binder<? extends Record> binder(Act act, Lists lists) {

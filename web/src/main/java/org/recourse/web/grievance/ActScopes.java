@@ -20,6 +20,10 @@ final class ActScopes {
             case REPORT_DONE, VERIFY, CLOSE, REOPEN, PAY, VIEW_ITEM, EXTEND ->
                 scopes.addAll(Set.of(Scope.REMEDY, Scope.PROPOSAL));
             case TELL, ANSWER -> scopes.addAll(Set.of(Scope.MESSAGES, Scope.IDENTITY));
+            case REQUEST_MEASURE -> scopes.addAll(Set.of(Scope.REMEDY, Scope.NOTES));
+            case HEAR -> scopes.addAll(Set.of(Scope.NOTES, Scope.NARRATIVE, Scope.PROPOSAL));
+            case REPLY, MEDIATE -> scopes.add(Scope.PROPOSAL);
+            case END_MEASURE -> scopes.add(Scope.REMEDY);
             case CALL_BACK -> scopes.add(Scope.IDENTITY);
             case REMARK -> scopes.addAll(Set.of(Scope.PLAN, Scope.PROPOSAL, Scope.REMEDY));
             case ASK, MESSAGE, REPORT_PROGRESS -> scopes.add(Scope.MESSAGES);

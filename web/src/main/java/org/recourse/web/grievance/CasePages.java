@@ -50,7 +50,9 @@ public class CasePages {
         var lately = summary.lately();
         var lines = files.lines().lines(files.named(lately.events(), lately.derived()));
         var ladder = files.ladder(summary.view(), summary.way());
-        return new CaseSheet(summary.view(), files.names(), world.taxonomy()).page(lines, lately, ladder);
+        return new CaseSheet(summary.view(), files.names(), world.taxonomy())
+                .onCall(files.onCall(summary.view()))
+                .page(lines, lately, ladder);
     }
 
     /** Opens a part that is kept apart; a form, so that no address opens it by itself. */

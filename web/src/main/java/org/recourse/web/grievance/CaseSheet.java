@@ -41,6 +41,7 @@ final class CaseSheet {
             Act.EXTEND,
             Act.MILESTONE,
             Act.VIEW_ITEM,
+            Act.END_MEASURE,
             Act.ANSWER_REMARK);
 
     private static final List<Scope> APART =
@@ -53,6 +54,8 @@ final class CaseSheet {
     private final NextSteps steps;
     private final Sights sights;
     private final ClockOwners owners;
+
+    private @Nullable Phrase onCall;
 
     CaseSheet(CaseView view, CountryNames names, Taxonomy taxonomy) {
         this.view = view;
@@ -84,8 +87,19 @@ final class CaseSheet {
                 more());
     }
 
+    /** These people are on call, and are called before anything is written. */
+    CaseSheet onCall(List<Phrase> people) {
+        people.stream()
+                .reduce((one, other) -> Phrase.of("case.oncall.and", one, other))
+                .ifPresent(all -> onCall = all);
+        return this;
+    }
+
     private List<CasePage.Notice> notices() {
         var notices = new ArrayList<CasePage.Notice>();
+        if (onCall != null) {
+            notices.add(notice("danger", "c-soon", "oncall", onCall));
+        }
         if (view.header().confidentiality() == Confidentiality.P4) {
             notices.add(notice("sealed", "k-4", "sealed", Phrase.of("case.notice.sealed.say")));
         }
@@ -218,6 +232,7 @@ final class CaseSheet {
         return switch (act) {
             case PAY -> clock.running() && clock.step() == Step.REMEDY_ITEM;
             case VIEW_ITEM -> clock.step() == Step.REMEDY_ITEM;
+            case END_MEASURE -> clock.running() && clock.step() == Step.MEASURE_REPORT;
             case EXTEND ->
                 clock.running() && clock.mine() && taxonomy.step(clock.step()).extendable();
             default -> clock.running() && StepActs.of(clock.step()).contains(act);

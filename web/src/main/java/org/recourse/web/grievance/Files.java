@@ -4,6 +4,9 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +23,12 @@ import org.recourse.grievance.CaseView;
 import org.recourse.grievance.History;
 import org.recourse.grievance.Summary;
 import org.recourse.shared.Reference;
+import org.recourse.taxonomy.Confidentiality;
+import org.recourse.taxonomy.Role;
+import org.recourse.taxonomy.Step;
 import org.recourse.web.shared.CountryNames;
 import org.recourse.web.shared.Gazetteer;
+import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.Visit;
 import org.recourse.web.shared.history.FactWords;
 import org.recourse.web.shared.history.Happened;
@@ -31,6 +38,8 @@ import org.recourse.web.shared.part.Stair;
 /** Opens cases for the pages of the portal, and gives names to those who stand in their history. */
 @RequestScoped
 class Files {
+
+    private static final Set<Role> OF_THE_DESK = EnumSet.of(Role.LIAISON, Role.CASE_MANAGER, Role.PROTECTION);
 
     @EJB
     private CaseService cases;
@@ -71,6 +80,21 @@ class Files {
         var summary = cases.summary(parse(reference));
         judged(summary.view());
         return summary;
+    }
+
+    /** Who is on call at the desk of a sealed case, or where a life may be in danger; nobody for whoever is not of the desk. */
+    List<Phrase> onCall(CaseView view) {
+        boolean now = view.header().confidentiality() == Confidentiality.P4
+                || view.clocks().stream().anyMatch(clock -> clock.running() && clock.step() == Step.ON_CALL);
+        if (!now || !OF_THE_DESK.contains(view.role())) {
+            return List.of();
+        }
+        var desk = view.header().desk();
+        var zone = gazetteer.names().officeZone(desk).orElse(ZoneOffset.UTC);
+        return officers.onCall(desk, LocalDateTime.ofInstant(view.now(), zone)).stream()
+                .map(one ->
+                        Phrase.of("case.oncall", one.name().in(visit.language().code()), one.telephone()))
+                .toList();
     }
 
     static Reference parse(String reference) {

@@ -36,6 +36,9 @@ final class PapersJson {
             Field.PLAN,
             Field.MILESTONE,
             Field.ITEM_VIEW,
+            Field.PACKET,
+            Field.REPLY,
+            Field.MEETING,
             Field.REMARK_ANSWER,
             Field.CLOSING,
             Field.PROGRESS,
@@ -55,6 +58,7 @@ final class PapersJson {
                 .add("texts", texts(view))
                 .add("messages", JsonParts.objects(view.messages(), PapersJson::message))
                 .add("items", JsonParts.objects(view.items(), this::item))
+                .add("measures", JsonParts.objects(view.measures(), this::measure))
                 .add("clocks", JsonParts.objects(view.clocks(), PapersJson::clock))
                 .add("waiting", JsonParts.objects(view.waiting(), PapersJson::waiting))
                 .add("links", JsonParts.objects(view.links(), PapersJson::link))
@@ -140,6 +144,18 @@ final class PapersJson {
                 .add("way", slip.way())
                 .add("proof", slip.proof());
         return slip.toWhom() == null ? json : json.add("toWhom", slip.toWhom());
+    }
+
+    private JsonObjectBuilder measure(CaseView.Asked measure) {
+        var json = Json.createObjectBuilder()
+                .add("no", measure.no())
+                .add("kind", measure.kind())
+                .add("state", measure.state().name())
+                .add("order", measure.order());
+        JsonParts.add(json, "day", measure.day());
+        JsonParts.add(json, "report", measure.report());
+        parts.office(json, measure.office());
+        return json;
     }
 
     private static JsonObjectBuilder clock(CaseView.Owed clock) {

@@ -15,6 +15,8 @@ import org.recourse.web.shared.part.Empty;
  *
  * @param proposal none where there is none yet, or none open to the reader
  * @param money    what was promised, paid and found to have arrived, item by item and last in all; none without money
+ * @param measures what offices were asked to do for somebody's safety, and what became of it
+ * @param hearings what the other side was shown and what it said
  * @param decisions what was said against a decision, and what was decided on it
  * @param empty    what stands in its place
  */
@@ -23,6 +25,8 @@ public record RemedyPage(
         @Nullable Proposal proposal,
         List<Item> items,
         List<Sum> money,
+        List<Measure> measures,
+        List<OpenedPage.Line> hearings,
         List<OpenedPage.Line> decisions,
         Empty empty)
         implements Page {
@@ -71,6 +75,25 @@ public record RemedyPage(
             ClockMark clock,
             List<OpenedPage.Line> lines,
             List<Action> actions) {}
+
+    /**
+     * A measure that was asked of an office.
+     *
+     * @param kind   its kind as a code
+     * @param order  as the office reads it
+     * @param office that is asked
+     * @param stage  asked, done, not_done or ended, as the end of a key
+     * @param told   what the office reports and on which day; none before it does
+     */
+    public record Measure(
+            int no,
+            String kind,
+            String order,
+            String office,
+            String stage,
+            ClockMark clock,
+            List<OpenedPage.Line> told,
+            @Nullable Action end) {}
 
     /**
      * Money of one item, or of all that is promised in one currency.

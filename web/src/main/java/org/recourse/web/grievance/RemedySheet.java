@@ -38,7 +38,14 @@ final class RemedySheet {
 
     RemedyPage page() {
         return new RemedyPage(
-                heads.head("/remedy"), proposal(), items(), money(), new Decisions(view).lines(), empty());
+                heads.head("/remedy"),
+                proposal(),
+                items(),
+                money(),
+                view.measures().stream().map(this::measure).toList(),
+                new Hearings(view, names).lines(),
+                new Decisions(view).lines(),
+                empty());
     }
 
     private RemedyPage.@Nullable Proposal proposal() {
@@ -212,6 +219,36 @@ final class RemedySheet {
 
     private static boolean isUnpaid(CaseView.Promised item) {
         return item.worth().isPresent() && !item.paid().equals(item.worth());
+    }
+
+    private RemedyPage.Measure measure(CaseView.Asked measure) {
+        boolean open = measure.state().open() && view.possible().contains(Act.END_MEASURE);
+        return new RemedyPage.Measure(
+                measure.no(),
+                measure.kind(),
+                measure.order(),
+                names.office(measure.office()),
+                measure.state().name().toLowerCase(java.util.Locale.ROOT),
+                reported(measure),
+                told(measure),
+                open ? Action.other(Phrase.of("act.end-measure"), heads.href("/acts/end-measure")) : null);
+    }
+
+    private ClockMark reported(CaseView.Asked measure) {
+        return view.clocks().stream()
+                .filter(clock -> clock.running() && clock.step() == Step.MEASURE_REPORT)
+                .filter(clock -> clock.about() == measure.no())
+                .findFirst()
+                .map(clock -> ClockMark.running(clock.startedAt(), clock.dueAt(), view.now()))
+                .orElseGet(ClockMark::none);
+    }
+
+    private static List<OpenedPage.Line> told(CaseView.Asked measure) {
+        var report = measure.report();
+        var day = measure.day();
+        return report == null || day == null
+                ? List.of()
+                : List.of(new OpenedPage.Line(Phrase.of("measure.report", day), report));
     }
 
     private Empty empty() {

@@ -110,7 +110,8 @@ final class OverdueSheet {
         return switch (ladder) {
             case OFFICE, APPEAL -> top ? "top" : "office";
             case TELL, DESK, FOCAL -> "desk";
-            case MEASURE, PERSON, OVERSIGHT -> "same";
+            case MEASURE -> "asked";
+            case PERSON, OVERSIGHT -> "same";
         };
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.recourse.access.OfficerService;
 import org.recourse.grievance.DocketService;
+import org.recourse.grievance.OrderService;
 import org.recourse.oversight.OverdueService;
 import org.recourse.taxonomy.Role;
 import org.recourse.web.shared.Account;
@@ -41,6 +42,9 @@ public class Doorkeeper implements ContainerRequestFilter {
 
     @EJB
     private DocketService docket;
+
+    @EJB
+    private OrderService orders;
 
     @EJB
     private OverdueService overdue;
@@ -85,6 +89,14 @@ public class Doorkeeper implements ContainerRequestFilter {
         }
         var counts = docket.count();
         places.add(new Place("place.cases", "/portal/cases", counts.mine() == 0 ? null : counts.mine(), false));
+        if (role == Role.OFFICIAL) {
+            var waiting = orders.waiting();
+            places.add(new Place(
+                    "place.orders",
+                    "/portal/orders",
+                    waiting.orders() == 0 ? null : waiting.orders(),
+                    waiting.late() > 0));
+        }
         if (role == Role.OVERSIGHT) {
             int late = overdue.count();
             places.add(new Place("place.overdue", "/portal/overdue", late == 0 ? null : late, true));

@@ -34,6 +34,7 @@ final class Sections {
             "dispute",
             "appeal",
             "accept",
+            "order",
             "protect",
             "propose",
             "remedy",

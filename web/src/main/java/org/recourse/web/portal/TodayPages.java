@@ -11,6 +11,7 @@ import org.recourse.access.InstallationService;
 import org.recourse.grievance.Docket.Query;
 import org.recourse.grievance.Docket.Shelf;
 import org.recourse.grievance.DocketService;
+import org.recourse.grievance.OrderService;
 import org.recourse.oversight.OverdueService;
 import org.recourse.taxonomy.Role;
 import org.recourse.web.shared.Gazetteer;
@@ -29,6 +30,9 @@ public class TodayPages {
 
     @EJB
     private DocketService docket;
+
+    @EJB
+    private OrderService orders;
 
     @EJB
     private OverdueService overdue;
@@ -55,6 +59,9 @@ public class TodayPages {
         }
         var mine = docket.list(Query.of(Shelf.MINE, MOST));
         sheet.add(mine.rows(), mine.next() != null);
+        if (role == Role.OFFICIAL) {
+            sheet.orders(orders.list(true, null, null, MOST).lines());
+        }
         if (role == Role.OVERSIGHT) {
             sheet.watches(overdue.count(), docket.count(), overdue.breaches(LATEST));
         }

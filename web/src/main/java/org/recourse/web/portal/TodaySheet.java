@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.access.Installation;
 import org.recourse.directory.DaysAhead;
 import org.recourse.grievance.Docket;
+import org.recourse.grievance.Order;
 import org.recourse.oversight.Overdue;
 import org.recourse.taxonomy.Role;
 import org.recourse.taxonomy.Step;
@@ -59,6 +60,24 @@ final class TodaySheet {
             if (next != null) {
                 add(row, next.step(), next.due());
             }
+        }
+    }
+
+    /** Orders of the office that wait for its report; of the cases nothing is known here. */
+    void orders(List<Order.Line> orders) {
+        for (var order : orders) {
+            owed++;
+            var number = order.number().text();
+            sections.add(
+                    "order",
+                    new Work(
+                            Phrase.of("today.order.do"),
+                            "/portal/orders/" + number,
+                            number,
+                            Phrase.name("measure", order.kind()),
+                            null,
+                            clock(order.due()),
+                            null));
         }
     }
 

@@ -35,7 +35,8 @@ public final class StepActs {
     public static List<Act> of(Step step) {
         return switch (step) {
             case ACKNOWLEDGE -> List.of(Act.ACKNOWLEDGE);
-            case ON_CALL, SAFETY_PLAN -> List.of(Act.PLAN_SAFETY);
+            case ON_CALL -> List.of(Act.PLAN_SAFETY, Act.REQUEST_MEASURE);
+            case SAFETY_PLAN -> List.of(Act.PLAN_SAFETY);
             case TRIAGE -> List.of(Act.TRIAGE);
             case TAKE_SEALED -> List.of(Act.TAKE);
             case ADMISSIBILITY -> List.of(Act.ADMIT, Act.APPROVE_SUMMARY, Act.WRITE_SUMMARY, Act.REJECT);
@@ -55,8 +56,10 @@ public final class StepActs {
             case AWAITING_COMPLAINANT -> List.of(Act.ANSWER);
             case CLOSE -> List.of(Act.CLOSE);
             case CALL_BACK_30, CALL_BACK_90 -> List.of(Act.CALL_BACK);
-            case UNREAD, MEASURE_REPORT, HEARING_REPLY, REFERRAL_CHECK -> List.of();
+            case MEASURE_REPORT -> List.of(Act.REPORT_MEASURE, Act.END_MEASURE);
+            case HEARING_REPLY -> List.of(Act.REPLY);
             case REMARK_REPLY -> List.of(Act.ANSWER_REMARK);
+            case UNREAD, REFERRAL_CHECK -> List.of();
             case SERVICE_CHECK, HOLD_REVIEW, BREAK_GLASS, BREAK_GLASS_REVIEW -> List.of();
             case REOPEN_WINDOW, CASE_CLOCK -> List.of();
         };

@@ -232,9 +232,35 @@ class ActPageTest {
                 Phrase.of("pending.until", Gallery.NOW.plusSeconds(86_400)),
                 List.of(new OpenedPage.Line(
                         Phrase.of("act.close.askedAndGot.label"), "A true scale, and it was set up.")),
+                null,
                 SampleForms.answer(Act.CONFIRM),
                 SampleForms.answer(Act.DECLINE));
         assertThat(Gallery.draw("pending", page)).contains("/acts/confirm", "/acts/decline", "Why not");
+    }
+
+    @Test
+    void a_packet_is_read_before_it_is_confirmed_as_the_other_side_will_read_it() throws Exception {
+        var packet = new Packet(
+                Phrase.words("Red Terrace Police Post"),
+                "It is said that a scale shows too little.",
+                Phrase.of("packet.days", 10),
+                "Nessor Grievance Desk");
+        var page = new PendingPage(
+                head(Act.CONFIRM, Step.SECOND_PERSON),
+                Phrase.of("pending.what", Phrase.of("act.hear")),
+                Phrase.of("pending.asked", "Maren Vell", Gallery.NOW),
+                Phrase.of("pending.until", Gallery.NOW.plusSeconds(86_400)),
+                List.of(),
+                packet,
+                SampleForms.answer(Act.CONFIRM),
+                SampleForms.answer(Act.DECLINE));
+        assertThat(Gallery.draw("pending-packet", page))
+                .containsSubsequence(
+                        "As the other side will read it", "Red Terrace Police Post", "a scale shows too little")
+                .containsSubsequence("within 10 working days", "Nessor Grievance Desk", "silence proves nothing");
+        assertThat(Gallery.draw("packet-page", new PacketPage(packet)))
+                .containsSubsequence("your right to answer", "a scale shows too little")
+                .doesNotContain(REFERENCE, "/portal");
     }
 
     @Test

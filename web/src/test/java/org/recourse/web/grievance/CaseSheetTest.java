@@ -158,6 +158,7 @@ class CaseSheetTest {
                 Map.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(clocks),
                 List.of(new CaseView.Standing(
                         Relation.ACCOUNTABLE_OFFICE, 9, INSPECTORATE, NOW.minus(Duration.ofDays(40)), null)),
@@ -212,6 +213,7 @@ class CaseSheetTest {
                 one.persons(),
                 story == null ? Map.of() : Map.of(Field.NARRATIVE, new CaseView.Text(1, "x", NOW, story)),
                 Map.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 one.clocks(),

@@ -49,6 +49,7 @@ class HistorySheetTest {
                 Map.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 one.clocks(),
                 one.standings(),
                 List.of(),

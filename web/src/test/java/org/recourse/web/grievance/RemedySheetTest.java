@@ -60,6 +60,7 @@ class RemedySheetTest {
                 Map.of(),
                 List.of(),
                 List.of(items),
+                List.of(),
                 one.clocks(),
                 one.standings(),
                 one.waiting(),

@@ -6,6 +6,7 @@ import static org.recourse.web.grievance.CaseSamples.running;
 import static org.recourse.web.grievance.CaseSamples.say;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.recourse.grievance.Act;
@@ -13,6 +14,7 @@ import org.recourse.shared.Money;
 import org.recourse.taxonomy.Step;
 import org.recourse.web.shared.Gallery;
 import org.recourse.web.shared.Phrase;
+import org.recourse.web.shared.part.Action;
 import org.recourse.web.shared.part.ClockMark;
 import org.recourse.web.shared.part.Empty;
 import org.recourse.web.shared.part.Message;
@@ -84,17 +86,30 @@ class TalkAndRemedyPageTest {
                 proposal,
                 items,
                 money,
+                List.of(new RemedyPage.Measure(
+                        1,
+                        "PATROL",
+                        "Walk past the market at noon.",
+                        "Red Terrace Police Post",
+                        "done",
+                        ClockMark.none(),
+                        List.of(new OpenedPage.Line(
+                                Phrase.of("measure.report", LocalDate.of(2026, 11, 3)), "We went.")),
+                        Action.other(Phrase.of("act.end-measure"), "/portal/cases/x/acts/end-measure"))),
+                List.of(new OpenedPage.Line(Phrase.of("hearing.outcome"), "They share the well.")),
                 List.of(new OpenedPage.Line(Phrase.of("act.before.dismissed"), "The books show no loss.")),
                 NONE);
         assertThat(Gallery.draw("remedy", page))
                 .containsSubsequence("What was found", "Item 1", "Promised", "Asked against got")
+                .containsSubsequence(
+                        "Measure 1: Patrol", "Walk past the market", "Reported done", "We went.", "End a measure")
                 .containsSubsequence("What was said against it, and decided", "The books show no loss.")
                 .containsSubsequence("3,450\u00A0USD", "1,200.50\u00A0USD", "0\u00A0USD");
     }
 
     @Test
     void before_there_is_a_proposal_its_date_is_said() throws Exception {
-        var page = new RemedyPage(head("/remedy"), null, List.of(), List.of(), List.of(), NONE);
+        var page = new RemedyPage(head("/remedy"), null, List.of(), List.of(), List.of(), List.of(), List.of(), NONE);
         assertThat(Gallery.draw("remedy-none", page)).contains("There is no proposal yet");
     }
 
@@ -104,7 +119,8 @@ class TalkAndRemedyPageTest {
                 OpenedPage.Line.said(Phrase.of("act.before.rejected"), Phrase.name("inadmissible", "OUT_OF_SCOPE")),
                 new OpenedPage.Line(Phrase.of("act.before.appeal.text"), "An independent body decides."));
         assertThat(Gallery.draw(
-                        "remedy-rejected", new RemedyPage(head("/remedy"), null, List.of(), List.of(), why, NONE)))
+                        "remedy-rejected",
+                        new RemedyPage(head("/remedy"), null, List.of(), List.of(), List.of(), List.of(), why, NONE)))
                 .doesNotContain("There is no proposal yet")
                 .containsSubsequence("Outside the mandate", "An independent body decides.");
     }

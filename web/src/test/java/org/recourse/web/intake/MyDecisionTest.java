@@ -53,6 +53,7 @@ class MyDecisionTest {
                 Map.of(),
                 one.messages(),
                 one.items(),
+                one.measures(),
                 one.clocks(),
                 one.standings(),
                 one.waiting(),

@@ -103,6 +103,7 @@ final class MySamples {
                 Map.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(clocks),
                 List.of(),
                 List.of(),

@@ -146,6 +146,7 @@ final class Samples {
                         Item.Progress.PROMISED,
                         "A true scale.",
                         List.of())),
+                List.of(),
                 List.of(
                         clock(Step.ACKNOWLEDGE, 1, DESK, -50, -43, false, false),
                         clock(Step.ACCEPT_OR_RECUSE, 2, 8, -40, -33, false, true),

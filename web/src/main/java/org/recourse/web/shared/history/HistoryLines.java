@@ -55,6 +55,11 @@ public final class HistoryLines {
             Map.entry("pay", "i-remedy"),
             Map.entry("plan", "i-pen"),
             Map.entry("uphold", "i-scales"),
+            Map.entry("hear", "i-message"),
+            Map.entry("reply", "i-message"),
+            Map.entry("mediate", "i-two"),
+            Map.entry("request-measure", "i-shield"),
+            Map.entry("report-measure", "i-shield"),
             Map.entry("verify", "i-remedy"),
             Map.entry("view-item", "i-person"),
             Map.entry("write-summary", "i-pen"));

@@ -1,0 +1,59 @@
+package org.recourse.triage;
+
+import java.time.LocalDate;
+import org.recourse.grievance.CaseInHand;
+import org.recourse.grievance.Field;
+import org.recourse.shared.InputRefused;
+import org.recourse.taxonomy.ReprisalRisk.Score;
+
+/**
+ * How likely a reprisal is today: before anybody outside learns anything, the risk is looked at as it is on that day and
+ * not as it was at triage.
+ */
+public final class ScoreOfTheDay {
+
+    private final CaseInHand hand;
+    private final ReprisalAnswers answers;
+
+    public ScoreOfTheDay(CaseInHand hand, ReprisalAnswers answers) {
+        this.hand = hand;
+        this.answers = answers;
+    }
+
+    /** Refuses where nobody has looked at it today: neither with this act nor before. */
+    public void require() {
+        boolean half = !answers.yes().isEmpty() || !answers.unknown().isEmpty();
+        if (!isSaid() && (half || !isScoredToday())) {
+            throw InputRefused.field("fear", "no-score-today");
+        }
+    }
+
+    /** The answers of today are kept, and make the band; what was scored today already stands. */
+    public void keep() {
+        if (isSaid()) {
+            var score = score();
+            hand.grievance().scored(score.band());
+            hand.writeRecord(Field.REPRISAL, answers);
+            hand.fact("band", score.band());
+            hand.fact("points", score.points());
+        }
+    }
+
+    /** What the answers of today make; only where there are some. */
+    public Score score() {
+        return answers.score(hand.around().taxonomy().reprisalRisk());
+    }
+
+    /** Whether the act brings answers of its own. */
+    public boolean isSaid() {
+        return answers.fear() != null && !answers.fear().isBlank();
+    }
+
+    private boolean isScoredToday() {
+        return hand.newest(Field.REPRISAL)
+                .map(text -> LocalDate.ofInstant(
+                        text.at(), hand.around().zone(hand.grievance().area())))
+                .filter(hand.today()::equals)
+                .isPresent();
+    }
+}
