@@ -3,6 +3,7 @@ package org.recourse.answer;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.recourse.shared.Code;
+import org.recourse.shared.GoesOut;
 
 /**
  * What was found out about one allegation, and why.
@@ -10,4 +11,4 @@ import org.recourse.shared.Code;
 public record Finding(
         @NotBlank @Code("category") String allegation,
         @NotBlank @Code("finding") String finding,
-        @NotBlank @Size(max = 4000) String reasons) {}
+        @GoesOut @NotBlank @Size(max = 4000) String reasons) {}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.shared.Ahead;
 import org.recourse.shared.Code;
 import org.recourse.shared.Depends;
+import org.recourse.shared.GoesOut;
 import org.recourse.shared.Money;
 
 /**
@@ -19,7 +20,7 @@ import org.recourse.shared.Money;
  */
 public record PromisedItem(
         @NotBlank @Code("remedy") String type,
-        @NotBlank @Size(max = 4000) String what,
+        @GoesOut @NotBlank @Size(max = 4000) String what,
         @NotNull @Ahead LocalDate due,
         @Depends @Nullable @PositiveOrZero Long value,
         @Depends @Nullable @Size(min = 3, max = 3) String currency) {

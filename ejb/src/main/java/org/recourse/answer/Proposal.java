@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recourse.shared.Code;
 import org.recourse.shared.Depends;
+import org.recourse.shared.GoesOut;
 
 /**
  * The answer of the accountable office: findings with reasons, what is promised, asked against got, and who could be hurt by it.
@@ -15,7 +16,7 @@ import org.recourse.shared.Depends;
 public record Proposal(
         @NotEmpty @Valid @Size(max = 20) List<Finding> findings,
         @Valid @Size(max = 30) List<PromisedItem> items,
-        @NotBlank @Size(max = 4000) String askedAndGot,
+        @GoesOut @NotBlank @Size(max = 4000) String askedAndGot,
         @NotBlank @Size(max = 4000) String whoLoses,
         @NotBlank @Size(max = 4000) String whoCouldRetaliate,
         @NotBlank @Size(max = 4000) String whoWasNotAsked,

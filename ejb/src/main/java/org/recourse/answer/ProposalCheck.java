@@ -2,7 +2,9 @@ package org.recourse.answer;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.stream.Stream;
 import org.recourse.grievance.ActRefused;
+import org.recourse.grievance.Branding;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.shared.HumanText;
 import org.recourse.shared.InputRefused;
@@ -23,6 +25,20 @@ public final class ProposalCheck {
         if (!HumanText.isBlank(proposal.lawGap()) && HumanText.isBlank(proposal.lawCitation())) {
             throw InputRefused.field("lawCitation", "blank");
         }
+    }
+
+    /**
+     * Refuses a proposal with a word left that brands people, whoever wrote it and when.
+     *
+     * @param field of the form on which whoever releases it says that the words were checked
+     */
+    static void brandsNobody(CaseInHand hand, Proposal proposal, String field) {
+        Stream.of(
+                        proposal.findings().stream().map(Finding::reasons),
+                        proposal.items().stream().map(PromisedItem::what),
+                        Stream.of(proposal.askedAndGot()))
+                .flatMap(each -> each)
+                .forEach(text -> Branding.refuse(hand.around().taxonomy(), field, text));
     }
 
     /** Whoever was asked to answer a packet has his time for it: nothing is proposed before it is over or used. */

@@ -81,6 +81,7 @@ public class ProposalService {
         }
         var proposal =
                 hand.read(Field.DRAFT_PROPOSAL, Proposal.class).orElseThrow(() -> ActRefused.because("no-proposal"));
+        ProposalCheck.brandsNobody(hand, proposal, "wordsChecked");
         hand.fact("version", hand.writeRecord(Field.OFFER, Offer.of(proposal, release)));
         hand.fact("words-checked", release.wordsChecked());
         hand.fact("no-harm-read", release.doNoHarmRead());

@@ -5,10 +5,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.recourse.shared.GoesOut;
 
 /**
  * What the office did for safety, and when.
  */
 public record ProtectionReport(
-        @NotBlank @Size(max = 4000) String done,
+        @GoesOut @NotBlank @Size(max = 4000) String done,
         @NotNull @PastOrPresent LocalDate when) {}

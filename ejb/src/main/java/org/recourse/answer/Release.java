@@ -2,6 +2,7 @@ package org.recourse.answer;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.recourse.shared.GoesOut;
 
 /**
  * The desk hands the proposal to the complainant, in words for people who do not read, with the way to appeal.
@@ -9,6 +10,6 @@ import jakarta.validation.constraints.Size;
 public record Release(
         boolean wordsChecked,
         boolean doNoHarmRead,
-        @NotBlank @Size(max = 4000) String spoken,
-        @NotBlank @Size(max = 4000) String appeal,
+        @GoesOut @NotBlank @Size(max = 4000) String spoken,
+        @GoesOut @NotBlank @Size(max = 4000) String appeal,
         boolean adviserOffered) {}

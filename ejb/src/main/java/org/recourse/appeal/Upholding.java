@@ -9,6 +9,7 @@ import org.recourse.answer.Finding;
 import org.recourse.answer.PlannedAction;
 import org.recourse.answer.PromisedItem;
 import org.recourse.shared.Code;
+import org.recourse.shared.GoesOut;
 
 /**
  * Whoever appealed is right, and why. Against a rejection or a closing that is all: the desk begins anew. Against a
@@ -20,19 +21,19 @@ import org.recourse.shared.Code;
  * @param appeal what the complainant can do now, and until when
  */
 public record Upholding(
-        @NotBlank @Size(max = 4000) String reasons,
+        @GoesOut @NotBlank @Size(max = 4000) String reasons,
         @Nullable Boolean factsOpen,
         @Valid @Size(max = 20) List<PlannedAction> actions,
         @Valid @Size(max = 20) List<Finding> findings,
         @Valid @Size(max = 30) List<PromisedItem> items,
-        @Size(max = 4000) @Nullable String askedAndGot,
+        @GoesOut @Size(max = 4000) @Nullable String askedAndGot,
         @Size(max = 4000) @Nullable String whoLoses,
         @Size(max = 4000) @Nullable String whoCouldRetaliate,
         @Size(max = 4000) @Nullable String whoWasNotAsked,
         @Code("law_gap") @Nullable String lawGap,
         @Size(max = 200) @Nullable String lawCitation,
-        @Size(max = 4000) @Nullable String spoken,
-        @NotBlank @Size(max = 4000) String appeal) {
+        @GoesOut @Size(max = 4000) @Nullable String spoken,
+        @GoesOut @NotBlank @Size(max = 4000) String appeal) {
 
     boolean takesOver() {
         return Boolean.TRUE.equals(factsOpen);

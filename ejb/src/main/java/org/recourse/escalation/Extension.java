@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.recourse.shared.Code;
+import org.recourse.shared.GoesOut;
 
 /**
  * Which step takes longer, until when and why.
@@ -18,4 +19,4 @@ public record Extension(
         @NotNull @Min(1) Integer clock,
         @NotNull @Future LocalDate until,
         @NotBlank @Code("extension_reason") String reason,
-        @NotBlank @Size(max = 4000) String words) {}
+        @GoesOut @NotBlank @Size(max = 4000) String words) {}

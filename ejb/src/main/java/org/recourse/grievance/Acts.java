@@ -3,10 +3,12 @@ package org.recourse.grievance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.ledger.Facts;
+import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Role;
 import org.recourse.taxonomy.Taxonomy;
 
@@ -80,6 +82,42 @@ public class Acts {
     /** Registers a new case; its header is all that {@code change} finds. */
     public <I> Done register(@Nullable String request, I input, Change<? super I> change) {
         return finish(Lifecycle.of(Act.REGISTER), cases.register(request), inputs.checked(input), change);
+    }
+
+    /**
+     * Opens a case out of another one: the act on that is done and settled, and then the new one is filled and settled as a
+     * case that is registered, in the same transaction.
+     *
+     * @param check refuses; it changes nothing
+     * @param from says how the new case begins
+     */
+    public <I> Done open(CaseVersion at, I input, Change<? super I> check, Beginning.From<? super I> from) {
+        var births = new ArrayList<Birth>(1);
+        var done = perform(Act.OPEN_LINKED, at, input, check, (first, clean) -> {
+            var beginning = from.of(first, clean);
+            var born = cases.open(beginning.kind());
+            link(first, born, beginning.kind());
+            births.add(new Birth(first, born, beginning));
+        });
+        births.forEach(birth -> finish(
+                Lifecycle.of(Act.REGISTER),
+                cases.opened(birth.born(), birth.first().doer()),
+                birth,
+                Acts::begin));
+        return done;
+    }
+
+    /** A case that comes out of another one. */
+    private record Birth(CaseInHand first, Reference born, Beginning beginning) {}
+
+    private static void begin(CaseInHand born, Birth birth) {
+        birth.beginning().fill().accept(born);
+        link(born, birth.first().reference(), birth.beginning().kind());
+    }
+
+    private static void link(CaseInHand hand, Reference other, LinkKind kind) {
+        hand.fact("other", other.text());
+        hand.fact("kind", kind);
     }
 
     private static void lawful(Transition row, CaseInHand hand) {

@@ -3,6 +3,7 @@ package org.recourse.grievance;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.recourse.access.CaseLink;
 import org.recourse.access.ClearText;
 import org.recourse.access.Place;
 import org.recourse.access.Sealed;
@@ -156,6 +157,11 @@ final class CasePapers {
     /** Draws the key of a person: destroying it erases what is this person's, and nothing else of the case. */
     void drawKey(int person) {
         add(keys.draw(person));
+    }
+
+    /** Other cases that have to do with this one, as far as whoever reads may see both. */
+    List<CaseLink> links() {
+        return shelves.links();
     }
 
     List<Party> parties() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.recourse.access.CaseLink;
 import org.recourse.access.Relation;
 import org.recourse.access.Rights;
 import org.recourse.access.Scope;
@@ -33,6 +34,7 @@ import org.recourse.taxonomy.Step;
  * @param texts the newest version of each text that he may read, by field
  * @param series every version of the texts of which none replaces another, the oldest first
  * @param entry hash of the ledger entry of this read
+ * @param links other cases that have to do with this one, of which he may see both; ended ones too
  */
 public record CaseView(
         Reference reference,
@@ -55,7 +57,8 @@ public record CaseView(
         List<Owed> clocks,
         List<Standing> standings,
         List<Waiting> waiting,
-        String entry) {
+        String entry,
+        List<CaseLink> links) {
 
     public CaseView {
         relations = Set.copyOf(relations);
@@ -71,6 +74,7 @@ public record CaseView(
         clocks = List.copyOf(clocks);
         standings = List.copyOf(standings);
         waiting = List.copyOf(waiting);
+        links = List.copyOf(links);
     }
 
     /**

@@ -62,7 +62,8 @@ final class CaseViews {
                 papers.clocks().stream().map(clock -> owed(hand, clock)).toList(),
                 hand.ties().all().stream().map(tie -> standing(hand, tie)).toList(),
                 waiting(hand),
-                hand.readEntry());
+                hand.readEntry(),
+                papers.links());
     }
 
     private static CaseView.Header header(Grievance grievance) {

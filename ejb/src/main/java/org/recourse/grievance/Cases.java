@@ -17,6 +17,7 @@ import org.recourse.access.Caller;
 import org.recourse.access.ClearText;
 import org.recourse.access.Database;
 import org.recourse.access.Keys;
+import org.recourse.access.LinkDoors;
 import org.recourse.access.Opened;
 import org.recourse.access.OrderDoors;
 import org.recourse.access.Presence;
@@ -240,6 +241,24 @@ class Cases {
         var own = presence.principals().stream().min(Integer::compare).orElse(0);
         var doer = new Doer(presence.actor(), presence.role(), Set.of(Relation.NEW), own, null);
         return hand(doer, fresh, new Opening(Act.REGISTER.code(), 0, 0));
+    }
+
+    /** Makes a case that stands so to the one in hand; its own turn comes when that one is settled. */
+    Reference open(LinkKind kind) {
+        return database.on(connection -> new LinkDoors(connection).open(kind.name()));
+    }
+
+    /** Takes the case that the act just settled has made, all of it, for whoever did that act. */
+    CaseInHand opened(Reference made, Doer by) {
+        em.clear();
+        database.on(connection -> {
+            new LinkDoors(connection).take(made);
+            return made;
+        });
+        var fresh = new CaseKeys(made, keys.vault(), List.of());
+        em.persist(fresh.draw(CaseKeys.OF_THE_CASE));
+        var doer = new Doer(by.actor(), by.role(), Set.of(Relation.NEW), by.ownAs(), null);
+        return hand(doer, fresh, new Opening(Act.OPEN_LINKED.code(), 0, 0));
     }
 
     private CaseInHand hand(Doer doer, CaseKeys caseKeys, Opening opening) {

@@ -251,6 +251,11 @@ public class Grievance {
         return anonymous;
     }
 
+    /** By which channel it came in (list channel). */
+    public String channel() {
+        return Numbers.code("channel", channel);
+    }
+
     public String language() {
         return language == null ? "en" : language;
     }

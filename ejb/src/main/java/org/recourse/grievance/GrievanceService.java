@@ -75,6 +75,9 @@ public class GrievanceService {
         if (!fromComplainant) {
             hand.grievance().refuseUnderHold();
         }
+        if (!fromComplainant) {
+            Branding.refuse(hand.around().taxonomy(), "text", words.text());
+        }
         var message = fromComplainant
                 ? hand.hear(Message.Kind.MESSAGE, words.text())
                 : hand.tell(Message.Kind.MESSAGE, words.text());

@@ -42,6 +42,11 @@ class Histories {
             + " LEFT JOIN recourse.read_reason r ON r.case_id = ? AND r.seq = e.seq"
             + " WHERE e.stream_no = (SELECT guard.stream_in_hand()) AND e.seq < ? ORDER BY e.seq DESC LIMIT ?";
 
+    private static final String OTHERS = ENTRIES + OtherCases.ENTRIES + " ORDER BY seq LIMIT ?";
+
+    /** No case has to do with so many others. */
+    private static final int OTHERS_MOST = 400;
+
     private static final String ACTS = ENTRIES + " AND act <> 'read' ORDER BY seq DESC LIMIT ?";
     private static final String WAY =
             ENTRIES + " AND act IN ('admit', 'recuse', 're-route', 'escalate', 'appeal', 'uphold', 'dismiss')"
@@ -70,11 +75,17 @@ class Histories {
         long end = before == null ? Long.MAX_VALUE : before;
         var found = ask(trip, sight, PAGE, hand.reference().value(), end, most + 1);
         var total = total(trip);
+        var about = ask(trip, sight, OTHERS, OTHERS_MOST);
         database.go(trip);
         var events = found.all();
         boolean more = events.size() > most;
         var shown = more ? events.subList(0, most) : events;
-        return new Page(shown, total.one(), more ? shown.get(most - 1).seq() : null, false);
+        var others = new OtherCases(hand.papers().links());
+        return new Page(
+                others.shown(shown),
+                total.one() - hidden(others, about.all()),
+                more ? shown.get(most - 1).seq() : null,
+                false);
     }
 
     /** What was done last, without reads, and how much this reader may see in all. */
@@ -87,8 +98,15 @@ class Histories {
         var trip = new Trip();
         var acts = ask(trip, sight, ACTS, most);
         var total = total(trip);
+        var about = ask(trip, sight, OTHERS, OTHERS_MOST);
         database.go(trip);
-        return new Page(acts.all(), total.one(), null, false);
+        var others = new OtherCases(hand.papers().links());
+        return new Page(others.shown(acts.all()), total.one() - hidden(others, about.all()), null, false);
+    }
+
+    /** How many entries are about another case that this reader may not know of. */
+    private static int hidden(OtherCases others, List<Event> about) {
+        return about.size() - others.shown(about).size();
     }
 
     /** The acts by which the case came to an office, the first first; nothing but for whoever sees the whole history. */

@@ -18,6 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Database;
 import org.recourse.shared.Code;
+import org.recourse.shared.GoesOut;
 import org.recourse.shared.HumanText;
 import org.recourse.shared.InputRefused;
 import org.recourse.shared.InputRefused.Fault;
@@ -125,6 +126,9 @@ class Inputs {
             var code = declared.getAnnotation(Code.class);
             if (code != null && !clean.isEmpty() && !taxonomy.has(code.value(), clean)) {
                 faults.add(new Fault(path, "refusal.field.Code", List.of()));
+            }
+            if (declared.isAnnotationPresent(GoesOut.class)) {
+                faults.addAll(Branding.in(taxonomy, path, clean));
             }
             return clean;
         } catch (TextRefused e) {

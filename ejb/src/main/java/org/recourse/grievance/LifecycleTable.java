@@ -707,6 +707,21 @@ final class LifecycleTable {
                     .tells(X_DONE)
                     .clocks(stop(Step.SECOND_PERSON))
                     .immaterial("grievance", 1),
+            act(Act.LINK).fromAny().stays().byDesk().byClockwork().byOversight().material("grievance", 3),
+            act(Act.UNLINK)
+                    .fromAny()
+                    .stays()
+                    .byDesk()
+                    .second(Second.of(Role.CASE_MANAGER, Role.PROTECTION))
+                    .material("grievance", 3),
+            act(Act.OPEN_LINKED)
+                    .fromAny()
+                    .stays()
+                    .byDesk()
+                    .byClockwork()
+                    .byOffice(L5_TOLD, ACCOUNTABLE_OFFICE)
+                    .tells(D_NEW, C_RECEIPT)
+                    .material("grievance", 3),
             act(Act.REMARK)
                     .fromAny()
                     .stays()

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.recourse.access.CaseLink;
 import org.recourse.access.Guard;
+import org.recourse.access.LinkDoors;
 import org.recourse.access.Scope;
 import org.recourse.access.Tie;
 import org.recourse.access.Trip;
@@ -71,6 +73,7 @@ final class OpenedFile implements Shelves {
     private final Trip.Answer<StoredKey> keys;
     private final Trip.Answer<StoredTie> ties;
     private final Trip.Answer<CaseText> texts;
+    private final Trip.Answer<CaseLink> links;
 
     private OpenedFile(Reference reference, Wish wish) {
         this.reference = reference;
@@ -80,6 +83,7 @@ final class OpenedFile implements Shelves {
         keys = ask(KEY, "WHERE case_id = ? LIMIT ?", reference.value(), wish.most());
         ties = ask(TIE, "WHERE case_id = ? ORDER BY no", reference.value());
         texts = askTexts();
+        links = LinkDoors.links(trip);
         SHEETS.stream().filter(sheet -> wish.has(sheet.scope())).forEach(sheet -> sheets.put(sheet.type(), ask(sheet)));
     }
 
@@ -141,6 +145,11 @@ final class OpenedFile implements Shelves {
     public <T> List<T> all(Class<T> type) {
         var sheet = sheets.get(type);
         return sheet == null ? List.of() : (List<T>) sheet.all();
+    }
+
+    @Override
+    public List<CaseLink> links() {
+        return links.all();
     }
 
     @Override

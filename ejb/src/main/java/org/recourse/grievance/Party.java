@@ -87,6 +87,12 @@ public class Party {
         return endedAt != null;
     }
 
+    /** The same party, whose name stands in another case: here it is known by its keyed digest alone. */
+    public Party known(String keyedDigest) {
+        digest = keyedDigest;
+        return this;
+    }
+
     public short no() {
         return no;
     }

@@ -2,6 +2,7 @@ package org.recourse.grievance;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.recourse.access.CaseLink;
 import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Parameter;
 import org.recourse.taxonomy.Role;
@@ -42,6 +43,7 @@ final class Possible {
             case UPHOLD, DISMISS -> hand.isDecidedByDoer();
             case REOPEN -> grievance.reopens();
             case ANSWER_REMARK -> hand.owes(Step.REMARK_REPLY);
+            case UNLINK -> hand.papers().links().stream().anyMatch(CaseLink::holds);
             case MILESTONE -> grievance.facts().contains(Guard.SYSTEMIC);
             case VIEW_ITEM -> isPromised();
             case MESSAGE -> !grievance.hold() || speaksForThePerson();

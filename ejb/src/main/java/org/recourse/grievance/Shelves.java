@@ -2,6 +2,7 @@ package org.recourse.grievance;
 
 import java.util.List;
 import java.util.Optional;
+import org.recourse.access.CaseLink;
 
 /** Where the papers of the case in hand lie. */
 interface Shelves {
@@ -14,6 +15,11 @@ interface Shelves {
 
     /** All versions of a text that this hand may read, the oldest first. */
     List<CaseText> versions(Field field);
+
+    /** Other cases that have to do with this one, as far as whoever reads may see both; none where it is not read. */
+    default List<CaseLink> links() {
+        return List.of();
+    }
 
     /** Adds a paper to the file. */
     void add(Object paper);

@@ -132,8 +132,17 @@ final class Arriving {
         hand.add(party);
     }
 
+    /** An independent body knows of the case; of a sealed one its vetted people do, by name. */
+    static void tell(CaseInHand hand, int body) {
+        if (hand.grievance().confidentiality() == Confidentiality.P4) {
+            new NamedPeople(hand).ofOffice(body, Relation.L5_TOLD);
+        } else {
+            hand.ties().bind(Relation.L5_TOLD, hand.plain(body, Role.OFFICIAL));
+        }
+    }
+
     /** Who stands how to the case from the first moment: the receipt, the liaison or the partner, the desk, oversight. */
-    private static void tie(CaseInHand hand) {
+    static void tie(CaseInHand hand) {
         var ties = hand.ties();
         ties.bind(Relation.RECEIPT, Principal.COMPLAINANT);
         ties.bind(Relation.OVERSIGHT_BODY, Principal.OVERSIGHT);

@@ -5,11 +5,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.recourse.shared.Ahead;
+import org.recourse.shared.GoesOut;
 
 /**
  * What has happened, what comes next, and by when.
  */
 public record Progress(
-        @NotBlank @Size(max = 4000) String happened,
-        @NotBlank @Size(max = 4000) String next,
+        @GoesOut @NotBlank @Size(max = 4000) String happened,
+        @GoesOut @NotBlank @Size(max = 4000) String next,
         @NotNull @Ahead LocalDate by) {}

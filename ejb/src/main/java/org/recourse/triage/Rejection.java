@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.recourse.shared.Code;
+import org.recourse.shared.GoesOut;
 
 /**
  * Why we cannot take a grievance on, where else to go, and how to appeal: a rejection is never without its appeal.
@@ -17,8 +18,14 @@ import org.recourse.shared.Code;
 public record Rejection(
         @NotBlank @Code("inadmissible") String reason,
         @AssertTrue boolean noneOfThese,
-        @NotBlank @Size(max = 4000) String explanation,
-        @NotBlank @Size(max = 4000) String elsewhere,
+        @GoesOut @NotBlank @Size(max = 4000) String explanation,
+        @GoesOut @NotBlank @Size(max = 4000) String elsewhere,
         @Code("referral") @Nullable String forwardedTo,
         @Size(max = 20) @Nullable String sameAs,
-        @NotBlank @Size(max = 4000) String appeal) {}
+        @GoesOut @NotBlank @Size(max = 4000) String appeal) {
+
+    /** The same without the other case: whoever reads the reasons need not know of it. */
+    Rejection without() {
+        return new Rejection(reason, noneOfThese, explanation, elsewhere, forwardedTo, null, appeal);
+    }
+}

@@ -3,7 +3,8 @@ package org.recourse.triage;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.Optional;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.Acts;
@@ -12,6 +13,8 @@ import org.recourse.grievance.CaseVersion;
 import org.recourse.grievance.Decision;
 import org.recourse.grievance.Done;
 import org.recourse.grievance.Field;
+import org.recourse.grievance.LinkKind;
+import org.recourse.grievance.Linker;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
 import org.recourse.shared.HumanText;
@@ -32,6 +35,9 @@ public class RejectionService {
     @Inject
     private Acts acts;
 
+    @Inject
+    private Linker linker;
+
     /**
      * Rejects a grievance. Refused before two questions where too little is known, before it was sent on where it is out of
      * scope, and for a reason for which an appeal has upheld it.
@@ -39,35 +45,40 @@ public class RejectionService {
     @Performs(Act.REJECT)
     @RolesAllowed({"case-manager", "protection"})
     public Done reject(CaseVersion at, Rejection rejection) {
-        return acts.perform(Act.REJECT, at, rejection, RejectionService::check, RejectionService::rejected);
+        var same = new ArrayList<Reference>(1);
+        var done = acts.perform(
+                Act.REJECT,
+                at,
+                rejection,
+                this::check,
+                (hand, input) -> rejected(hand, input).ifPresent(same::add));
+        same.forEach(other -> linker.follow(other, done.reference(), LinkKind.DUPLICATE));
+        return done;
     }
 
-    private static void check(CaseInHand hand, Rejection rejection) {
+    private void check(CaseInHand hand, Rejection rejection) {
         goesElsewhere(hand, rejection);
         wasAsked(hand, rejection);
         wasNotUpheld(hand, rejection);
     }
 
-    private static void rejected(CaseInHand hand, Rejection rejection) {
-        hand.writeRecord(Field.REJECTED, rejection);
+    /** Which case goes on about the same matter is a link, for whoever may see both; nobody reads it with the reasons. */
+    private Optional<Reference> rejected(CaseInHand hand, Rejection rejection) {
+        hand.writeRecord(Field.REJECTED, rejection.without());
         hand.fact("reason", rejection.reason());
         HumanText.said(rejection.forwardedTo()).ifPresent(where -> hand.fact("forwarded", where));
+        return rejection.reason().equals(DUPLICATE)
+                ? Optional.of(linker.other(hand, "sameAs", rejection.sameAs()))
+                        .filter(other -> linker.linkSame("sameAs", other))
+                : Optional.empty();
     }
 
-    private static void goesElsewhere(CaseInHand hand, Rejection rejection) {
+    private void goesElsewhere(CaseInHand hand, Rejection rejection) {
         if (rejection.reason().equals(OUT_OF_SCOPE) && HumanText.isBlank(rejection.forwardedTo())) {
             throw InputRefused.field("forwardedTo", "not-forwarded");
         }
-        if (rejection.reason().equals(DUPLICATE) && !isAnother(hand, rejection.sameAs())) {
-            throw InputRefused.field("sameAs", "no-other-case");
-        }
-    }
-
-    private static boolean isAnother(CaseInHand hand, @Nullable String written) {
-        try {
-            return written != null && !Reference.parse(written).equals(hand.reference());
-        } catch (IllegalArgumentException misread) {
-            return false;
+        if (rejection.reason().equals(DUPLICATE)) {
+            linker.other(hand, "sameAs", rejection.sameAs());
         }
     }
 

@@ -15,6 +15,7 @@ import org.recourse.access.Scope;
 import org.recourse.answer.Contribution;
 import org.recourse.answer.Milestone;
 import org.recourse.answer.Plan;
+import org.recourse.answer.Question;
 import org.recourse.answer.Task;
 import org.recourse.escalation.Extension;
 import org.recourse.grievance.Act;
@@ -22,6 +23,7 @@ import org.recourse.grievance.CaseService;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Confirmation;
 import org.recourse.grievance.Field;
+import org.recourse.grievance.Words;
 import org.recourse.shared.InputRefused;
 import org.recourse.shared.Reference;
 import org.recourse.shared.Refusal;
@@ -204,6 +206,19 @@ class OfficeWorkIT extends ContainerTest {
         var told = road.to(Station.REGISTERED);
         assertThat(refused(Part.MANAGER, Act.TRIAGE, told, Samples.findings("LIC-02", "S2", "P2", "COST")))
                 .isEqualTo("barrier refusal.grave-is-single");
+    }
+
+    // ---- words that go out
+
+    @Test
+    void what_goes_out_brands_nobody_and_what_the_person_says_is_left_as_it_is() {
+        var reference = road.to(Station.IN_ACTION);
+        assertThat(refused(Part.OFFICIAL, Act.ASK, reference, new Question("Were the illegal miners there?", 10)))
+                .isEqualTo("text refusal.word.ILLEGAL_MINER");
+        assertThat(refused(Part.MANAGER, Act.MESSAGE, reference, new Words("The looters were heard")))
+                .isEqualTo("text refusal.word.LOOTER");
+        road.does(Part.LIAISON, Act.MESSAGE, reference, new Words("They call us illegal miners"));
+        road.does(Part.MANAGER, Act.NOTE, reference, new Words("The office writes illegal miners in its letters"));
     }
 
     // ---- contribute

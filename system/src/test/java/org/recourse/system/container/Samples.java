@@ -43,7 +43,9 @@ import org.recourse.grievance.Acknowledgement;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Confirmation;
+import org.recourse.grievance.Linking;
 import org.recourse.grievance.Naming;
+import org.recourse.grievance.Unlinking;
 import org.recourse.grievance.Withdrawal;
 import org.recourse.grievance.Words;
 import org.recourse.intake.AddedParty;
@@ -52,6 +54,7 @@ import org.recourse.intake.JoinedPerson;
 import org.recourse.intake.MoneyChange;
 import org.recourse.intake.OwnGroups;
 import org.recourse.intake.PartyCorrection;
+import org.recourse.intake.LinkedCase;
 import org.recourse.notification.CallBack;
 import org.recourse.notification.Progress;
 import org.recourse.notification.Telling;
@@ -93,6 +96,7 @@ final class Samples {
 
     private final Road road;
     private @Nullable String barrier;
+    private @Nullable Reference another;
 
     Samples(Road road) {
         this.road = road;
@@ -225,6 +229,10 @@ final class Samples {
             case REOPEN -> new Reopening("COMPLAINANT_ASKS", null, "It began again");
             case REPORT_DONE -> new DoneReport(1, "A new scale stands there", today(), "picture", null);
             case VERIFY -> new Verification(1, "I weighed a stone", "DONE", true, null, null);
+            case LINK -> new Linking(another().text(), "RELATED", null);
+            case UNLINK -> new Unlinking(linked(reference), "It was another buying house");
+            case OPEN_LINKED ->
+                new LinkedCase("SYSTEMIC", "The scales of the market are tested by nobody", "COST", null, true);
             case REMARK -> new Remark("Nobody has tested the scale for three weeks");
             case ANSWER_REMARK ->
                 new RemarkAnswer(clocks(reference, Step.REMARK_REPLY).about(), "It is tested on Monday");
@@ -384,6 +392,23 @@ final class Samples {
                 .map(CaseView.Owed::no)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
+    }
+
+    /** Another case of the same desk, on which nothing is ever done. */
+    private Reference another() {
+        var known = another;
+        if (known == null) {
+            known = road.registered().reference();
+            another = known;
+        }
+        return known;
+    }
+
+    private String linked(Reference reference) {
+        return road.view(Part.OVERSIGHT, reference).links().stream()
+                .map(link -> link.other().text())
+                .findFirst()
+                .orElse("7K3M-9TQD-4");
     }
 
     private int clock(Reference reference, Step step) {

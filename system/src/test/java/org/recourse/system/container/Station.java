@@ -55,6 +55,8 @@ public enum Station {
     PASSED_CLOSED(PASSED_CLOSING, Act.CLOSE, Part.MANAGER),
     /** Oversight has remarked on the handling, and nobody has answered yet. */
     REMARKED(IN_ACTION, Act.REMARK, Part.OVERSIGHT),
+    /** Linked with another case of the same desk. */
+    LINKED(IN_ACTION, Act.LINK, Part.MANAGER),
     /** Of sexual violence: named people of the desk alone see it. */
     SEALED(null, Act.REGISTER, Part.LIAISON);
 

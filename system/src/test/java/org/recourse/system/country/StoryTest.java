@@ -50,7 +50,9 @@ import org.recourse.directory.CountryFile.OfficeLine;
 import org.recourse.directory.CountryFile.OfficerLine;
 import org.recourse.directory.CountryFile.Place;
 import org.recourse.escalation.Extension;
+import org.recourse.grievance.Linking;
 import org.recourse.grievance.State;
+import org.recourse.grievance.Unlinking;
 import org.recourse.grievance.Withdrawal;
 import org.recourse.grievance.Words;
 import org.recourse.intake.AddedParty;
@@ -58,6 +60,7 @@ import org.recourse.intake.Information;
 import org.recourse.intake.JoinedPerson;
 import org.recourse.intake.MoneyChange;
 import org.recourse.intake.OwnGroups;
+import org.recourse.intake.LinkedCase;
 import org.recourse.intake.Report;
 import org.recourse.notification.CallBack;
 import org.recourse.notification.Progress;
@@ -154,6 +157,9 @@ class StoryTest {
             Map.entry("add-stage", FormalisationStage.class),
             Map.entry("message", Words.class),
             Map.entry("note", Words.class),
+            Map.entry("link", Linking.class),
+            Map.entry("unlink", Unlinking.class),
+            Map.entry("open-linked", LinkedCase.class),
             Map.entry("remark", Remark.class),
             Map.entry("answer-remark", RemarkAnswer.class),
             Map.entry("report-progress", Progress.class));
@@ -443,6 +449,7 @@ class StoryTest {
         deeds.add(story.report());
         deeds.forEach(deed -> texts(deed.fields(), (field, text) -> {
             assertThat(BRANDS.matcher(text).find()).as(text).isFalse();
+            assertThat(TAXONOMY.wording().branding(text)).as(text).isEmpty();
             boolean arabic = text.codePoints()
                     .anyMatch(symbol -> Character.UnicodeScript.of(symbol) == Character.UnicodeScript.ARABIC);
             if (OWN_WORDS.contains(field)) {

@@ -116,6 +116,9 @@ class ActChoices {
             case REFER, REFER_PART -> referrals.lists(view, lists);
             case REFER_PART_REPORT -> lists.with("referral", ReferralChoices.unanswered(view));
             case ANSWER_REMARK -> lists.with("remark", Remarks.choices(view));
+            case LINK -> lists.with("kind", Links.kinds());
+            case UNLINK -> lists.with("other", Links.choices(view));
+            case OPEN_LINKED -> lists.with("kind", Links.openable(view));
             default -> lists;
         };
     }
@@ -233,6 +236,7 @@ class ActChoices {
             case HEAR -> HearingChoices.nobody(view, world.taxonomy());
             case REQUEST_MEASURE -> measures.nobody(view);
             case ANSWER_REMARK -> Remarks.choices(view).isEmpty();
+            case UNLINK -> Links.choices(view).isEmpty();
             default -> false;
         };
     }
@@ -257,6 +261,8 @@ class ActChoices {
             case END_MEASURE -> only("measure", MeasureChoices.open(view));
             case REPLY -> only("hearing", HearingChoices.open(view, measures.names()));
             case ANSWER_REMARK -> only("remark", Remarks.choices(view));
+            case UNLINK -> only("other", Links.choices(view));
+            case OPEN_LINKED -> only("kind", Links.openable(view));
             case REPORT_PROTECTION -> when(today);
             case SCORE -> GravityChoices.lastAnswers(view);
             case DOWNGRADE, RECLASSIFY -> GravityChoices.asItIs(act, view);

@@ -18,6 +18,7 @@ import org.recourse.web.shared.part.Stair;
  * @param summary the shareable summary; none where it is not written or not open to him
  * @param kept    what is kept apart
  * @param person  what whoever spoke agreed to and how he or she is reached; none for whoever may not know who it is
+ * @param links   other cases that have to do with this one, of which he may see both
  * @param stairs  how far the case has climbed; none before it came to an office
  * @param lately  the latest entries of the history
  * @param derived whether only the days of these are known, and no times
@@ -35,6 +36,7 @@ public record CasePage(
         List<Due> clocks,
         List<Standing> person,
         List<Standing> standings,
+        List<Action> links,
         List<Stair> stairs,
         List<Happening> lately,
         boolean derived,

@@ -80,6 +80,7 @@ final class CaseSheet {
                 clocks(),
                 new Agreed(view).person(),
                 standings(),
+                Links.of(view),
                 stairs,
                 lines,
                 lately.derived(),

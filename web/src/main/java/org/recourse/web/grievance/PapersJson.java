@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.recourse.access.CaseLink;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Field;
 
@@ -72,6 +73,7 @@ final class PapersJson {
                 .add("measures", JsonParts.objects(view.measures(), this::measure))
                 .add("clocks", JsonParts.objects(view.clocks(), PapersJson::clock))
                 .add("waiting", JsonParts.objects(view.waiting(), PapersJson::waiting))
+                .add("links", JsonParts.objects(view.links(), PapersJson::link))
                 .add("entry", view.entry());
     }
 
@@ -179,6 +181,16 @@ final class PapersJson {
                 .add("paused", clock.paused());
         JsonParts.add(json, "breached", clock.breachedAt());
         return json.add("words", JsonParts.texts(clock.words(), Enum::name));
+    }
+
+    private static JsonObjectBuilder link(CaseLink link) {
+        var json = Json.createObjectBuilder()
+                .add("other", link.other().text())
+                .add("kind", link.kind())
+                .add("turned", link.turned())
+                .add("since", link.since().toString());
+        JsonParts.add(json, "until", link.until());
+        return json;
     }
 
     private static JsonObjectBuilder waiting(CaseView.Waiting waiting) {

@@ -61,8 +61,9 @@ final class MyCase {
      *
      * @param done what was done just now
      * @param write the form of a message
+     * @param opened codes of cases that were opened for the same person out of this one
      */
-    MyCasePage page(@Nullable Phrase done, Form write) {
+    MyCasePage page(@Nullable Phrase done, Form write, List<List<String>> opened) {
         var clock = clock();
         return new MyCasePage(
                 view.reference().text(),
@@ -81,6 +82,7 @@ final class MyCase {
                 messages(),
                 can(Act.MESSAGE) ? write : null,
                 choices(),
+                opened,
                 new MyReaders(events).lines());
     }
 

@@ -44,6 +44,7 @@ import org.recourse.intake.Information;
 import org.recourse.intake.MoneyChange;
 import org.recourse.intake.OwnGroups;
 import org.recourse.intake.PartyService;
+import org.recourse.intake.LinkedCaseService;
 import org.recourse.intake.ReceiptDoor;
 import org.recourse.notification.TellingService;
 import org.recourse.remedy.ItemView;
@@ -125,6 +126,9 @@ public class MyCaseDesk {
     @EJB
     private ReprisalService reprisals;
 
+    @EJB
+    private LinkedCaseService linked;
+
     /** The receipt that a browser remembers, if its quarter of an hour is not over. */
     Optional<Receipt> remembered(@Nullable String cookie) {
         return Optional.ofNullable(cookie).flatMap(value -> keys.cookies().receipt(value, Instant.now()));
@@ -179,7 +183,13 @@ public class MyCaseDesk {
     Optional<MyCasePage> page(Receipt receipt, @Nullable Phrase done) {
         return open(receipt, SHOWN)
                 .map(view -> view.header().state() == State.OFFERED ? view : told(receipt, view, SHOWN))
-                .map(view -> mine(view).page(done, written(receipt, view)));
+                .map(view -> mine(view)
+                        .page(
+                                done,
+                                written(receipt, view),
+                                linked.receipts(view).stream()
+                                        .map(other -> ReceiptPage.groups(other.reveal()))
+                                        .toList()));
     }
 
     /**

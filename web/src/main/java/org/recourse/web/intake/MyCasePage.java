@@ -23,6 +23,7 @@ import org.recourse.web.shared.part.RoadStep;
  * @param late    what happens if it does not
  * @param ask     the one thing that is asked of the complainant now
  * @param choices what else can be done
+ * @param opened  codes of cases that were opened for the same person out of this one, in groups of symbols
  * @param write   the form of a message; none when the case takes no more
  */
 public record MyCasePage(
@@ -39,6 +40,7 @@ public record MyCasePage(
         List<Message> messages,
         @Nullable Form write,
         List<Choice> choices,
+        List<List<String>> opened,
         List<ReaderLine> readers)
         implements Page {
 

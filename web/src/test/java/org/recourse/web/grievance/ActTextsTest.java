@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.Lifecycle;
 import org.recourse.taxonomy.Role;
 import org.recourse.taxonomy.Step;
+import org.recourse.taxonomy.Taxonomy;
 import org.recourse.web.shared.Bundles;
 import org.recourse.web.shared.StepActs;
 
@@ -48,5 +50,16 @@ class ActTextsTest {
         }
         assertThat(missing(keys).stream().filter(key -> !key.contains("wait.CALL_BACK")))
                 .isEmpty();
+    }
+
+    @Test
+    void every_word_that_is_refused_says_what_to_write_instead() {
+        var taxonomy = Taxonomy.standard();
+        var keys = Stream.of("brand_word", "summary_word")
+                .flatMap(list -> taxonomy.list(list).stream())
+                .map(code -> "refusal.word." + code.code())
+                .toList();
+        assertThat(keys).hasSizeGreaterThan(20);
+        assertThat(missing(keys)).isEmpty();
     }
 }

@@ -128,6 +128,7 @@ public final class CaseSamples {
                 List.of(new Standing(
                         Phrase.of("case.person.consent"), List.of(Phrase.of("case.person.consent.yes")), null)),
                 standings(),
+                List.of(),
                 stairs(),
                 happenings().subList(0, 3),
                 false,

@@ -163,7 +163,8 @@ class CaseSheetTest {
                 List.of(new CaseView.Standing(
                         Relation.ACCOUNTABLE_OFFICE, 9, INSPECTORATE, NOW.minus(Duration.ofDays(40)), null)),
                 List.of(),
-                "00");
+                "00",
+                List.of());
     }
 
     /** A case that was told, as the desk sees it at this level; with the story, where the policy gave it. */
@@ -218,7 +219,8 @@ class CaseSheetTest {
                 one.clocks(),
                 List.of(),
                 List.of(),
-                "00");
+                "00",
+                List.of());
     }
 
     private static Set<Act> possible(State state) {

@@ -53,7 +53,8 @@ class HistorySheetTest {
                 one.clocks(),
                 one.standings(),
                 List.of(),
-                "00");
+                "00",
+                List.of());
     }
 
     private HistoryPage page(List<History.Event> events) {

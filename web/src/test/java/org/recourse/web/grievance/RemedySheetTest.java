@@ -64,7 +64,8 @@ class RemedySheetTest {
                 one.clocks(),
                 one.standings(),
                 one.waiting(),
-                one.entry());
+                one.entry(),
+                List.of());
     }
 
     private static RemedyPage page(CaseView view) {

@@ -48,6 +48,7 @@ class MyCasePagesTest {
                         new MyCasePage.Choice(Phrase.of("mine.choice.talk"), null, "/about/talk"),
                         new MyCasePage.Choice(
                                 Phrase.of("mine.choice.withdraw"), Phrase.of("mine.choice.withdraw.say"), "/x")),
+                List.of(List.of("0123", "4567", "89AB", "CDEF", "GHJK", "M")),
                 List.of(new ReaderLine(Phrase.name("role", "case-manager"), Phrase.of("on", ASKED))));
     }
 

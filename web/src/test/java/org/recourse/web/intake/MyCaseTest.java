@@ -24,7 +24,7 @@ class MyCaseTest {
 
     private static MyCasePage page(CaseView view, History.Event... latestFirst) {
         var write = MyAct.MESSAGE.binder(Lists.of(Taxonomy.standard())).blank();
-        return new MyCase(view, List.of(latestFirst), SampleCountry.places("en")).page(null, write);
+        return new MyCase(view, List.of(latestFirst), SampleCountry.places("en")).page(null, write, List.of());
     }
 
     private static RoadStep late(CaseView view, History.Event... latestFirst) {

@@ -57,7 +57,8 @@ class MyDecisionTest {
                 one.clocks(),
                 one.standings(),
                 one.waiting(),
-                one.entry());
+                one.entry(),
+                List.of());
     }
 
     private static Decision decision(boolean upheld, boolean above) {

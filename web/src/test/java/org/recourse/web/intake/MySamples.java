@@ -107,7 +107,8 @@ final class MySamples {
                 List.of(clocks),
                 List.of(),
                 List.of(),
-                "00");
+                "00",
+                List.of());
     }
 
     private static CaseView.Owed running(Step step, String due) {

@@ -164,7 +164,8 @@ final class Samples {
                         new CaseView.Standing(
                                 Relation.ACCOUNTABLE_OFFICE, OFFICE, OFFICE, NOW.minus(Duration.ofDays(33)), null)),
                 List.of(),
-                "00");
+                "00",
+                List.of());
     }
 
     private static CaseView.Header header() {

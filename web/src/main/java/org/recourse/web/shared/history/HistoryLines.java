@@ -49,6 +49,7 @@ public final class HistoryLines {
             Map.entry("decline", "i-two"),
             Map.entry("dismiss", "i-scales"),
             Map.entry("escalate", "i-up"),
+            Map.entry("link", "i-scales"),
             Map.entry("message", "i-message"),
             Map.entry("note", "i-pen"),
             Map.entry("plan-safety", "i-shield"),
