@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,13 +33,16 @@ class SeverityDatesTest {
         return Stream.of(Step.values())
                 .flatMap(step -> Arrays.stream(Severity.values())
                         .flatMap(before -> Arrays.stream(Severity.values())
-                                .filter(after ->
-                                        after != before && limit(step, before) != null && limit(step, after) != null)
+                                .filter(after -> after != before && exists(step, before) && exists(step, after))
                                 .map(after -> Arguments.of(step, before, after))));
     }
 
+    private static boolean exists(Step step, Severity severity) {
+        return TAXONOMY.step(step).limit(severity) != null;
+    }
+
     private static Limit limit(Step step, Severity severity) {
-        return TAXONOMY.step(step).limit(severity);
+        return Objects.requireNonNull(TAXONOMY.step(step).limit(severity));
     }
 
     @ParameterizedTest

@@ -80,7 +80,7 @@ public record Trial(Act act, Station station, Part part) {
             new Trial(Act.HOLD, Station.IN_ACTION, Part.MANAGER),
             new Trial(Act.REVIEW_HOLD, Station.HELD, Part.MANAGER),
             new Trial(Act.RELEASE_HOLD, Station.HELD, Part.MANAGER),
-            new Trial(Act.REPORT_REPRISAL, Station.IN_ACTION, Part.LIAISON),
+            new Trial(Act.REPORT_REPRISAL, Station.CLOSED, Part.LIAISON),
             new Trial(Act.MESSAGE, Station.REGISTERED, Part.LIAISON),
             new Trial(Act.NOTE, Station.IN_ACTION, Part.OFFICIAL),
             new Trial(Act.ADD_INFORMATION, Station.REGISTERED, Part.LIAISON),
