@@ -91,10 +91,11 @@ record Seed(
                 language,
                 born.around().taxonomy().version()));
         accused.forEach(one -> {
-            var party = born.addParty(one.role(), one.kind(), one.office());
+            var party = born.newParty(one.role(), one.kind(), one.office());
             if (one.digest() != null) {
                 party.known(one.digest());
             }
+            born.add(party);
         });
         if (kind == LinkKind.SYSTEMIC) {
             grievance.concernsMany();
