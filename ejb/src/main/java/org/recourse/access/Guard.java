@@ -418,6 +418,12 @@ public final class Guard {
         return call("SELECT guard.sweep_lag()").one(row -> row.getDouble(1));
     }
 
+    /** Pseudonyms of all who put the safety hold that stands in the case in hand. */
+    public Set<String> putHold() {
+        return call("SELECT guard.put_hold()").all(row -> row.getString(1)).stream()
+                .collect(Collectors.toSet());
+    }
+
     /** The version of the schema, as the newest migration names it. */
     public String schemaVersion() {
         return call("SELECT max(version COLLATE \"C\") FROM migration.flyway_schema_history WHERE success")

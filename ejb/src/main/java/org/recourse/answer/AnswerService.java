@@ -61,6 +61,9 @@ public class AnswerService {
         OfficePlan.refuseOver(hand, plan.actions().stream().map(Task::by));
         var risk = hand.grievance().reprisal();
         boolean risky = risk != null && risk.atLeast(Band.MEDIUM);
+        if (plan.meetsRespondent()) {
+            hand.grievance().refuseUnderHold();
+        }
         if (plan.meetsRespondent() && risky && !database.with(Guard::safetyPlanned)) {
             throw InputRefused.field("meetsRespondent", "no-safety-plan");
         }
@@ -123,9 +126,7 @@ public class AnswerService {
     }
 
     private static void asked(CaseInHand hand, Question question) {
-        if (hand.grievance().hold()) {
-            throw ActRefused.because("hold");
-        }
+        hand.grievance().refuseUnderHold();
         var message = hand.tell(Message.Kind.QUESTION, question.text(), hand.inquiringPrincipal());
         hand.ownLimit(Step.AWAITING_COMPLAINANT, question.days());
         hand.fact("question", message.no());

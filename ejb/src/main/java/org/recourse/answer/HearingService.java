@@ -60,9 +60,7 @@ public class HearingService {
         if (hand.grievance().confidentiality() == Confidentiality.P4) {
             throw ActRefused.because("hear-sealed");
         }
-        if (hand.grievance().hold()) {
-            throw ActRefused.because("hold");
-        }
+        hand.grievance().refuseUnderHold();
         var party = respondent(hand, packet.party());
         if (!hand.around().taxonomy().partyKind(party.kind()).contact()) {
             throw InputRefused.field("party", "never-reached");
@@ -154,6 +152,7 @@ public class HearingService {
     }
 
     private static void met(CaseInHand hand, Meeting meeting) {
+        hand.grievance().refuseUnderHold();
         mayMeet(hand);
         if (!meeting.personFree()) {
             throw InputRefused.field("personFree", "not-free");

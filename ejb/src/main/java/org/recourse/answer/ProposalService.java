@@ -71,9 +71,7 @@ public class ProposalService {
     }
 
     private static void released(CaseInHand hand, Release release) {
-        if (hand.grievance().hold()) {
-            throw ActRefused.because("hold");
-        }
+        hand.grievance().refuseUnderHold();
         confirmed(release.wordsChecked(), "wordsChecked");
         confirmed(release.doNoHarmRead(), "doNoHarmRead");
         if (hand.grievance().facts().contains(Guard.GRAVE)) {

@@ -37,6 +37,10 @@ final class CaseClocks {
     /** While one of these runs, words are owed to the complainant. */
     private static final Set<Step> TOLD = EnumSet.of(Step.TELL, Step.TELL_DECISION, Step.UNREAD);
 
+    /** Owed for a person's safety: whoever owes it already does not owe it twice, but by the earlier date. */
+    private static final Set<Step> SAFETY =
+            EnumSet.of(Step.SAFETY_PLAN, Step.ON_CALL, Step.TAKE_SEALED, Step.HOLD_REVIEW);
+
     private final CaseInHand hand;
     private final WorkingDays days;
 
@@ -73,8 +77,19 @@ final class CaseClocks {
     /** Starts a step for this owner; {@code subject} says which of many it is about, 0 for the case. */
     void start(Step step, int subject, int owner) {
         var limit = limit(step);
-        if (limit != null) {
-            begin(step, subject == 0 ? null : Integer.toString(subject), owner, due(step, subject, limit));
+        if (limit == null) {
+            return;
+        }
+        var due = due(step, subject, limit);
+        var already = SAFETY.contains(step) ? running(step).findFirst() : Optional.<StepClock>empty();
+        already.ifPresentOrElse(
+                clock -> hasten(clock, due),
+                () -> begin(step, subject == 0 ? null : Integer.toString(subject), owner, due));
+    }
+
+    private void hasten(StepClock clock, DueDate due) {
+        if (due.at().isBefore(clock.dueAt())) {
+            move(clock, due);
         }
     }
 
@@ -191,12 +206,18 @@ final class CaseClocks {
     }
 
     void resume(Step step) {
-        paused(step).forEach(clock -> {
-            var due = dueOf(clock)
-                    .pausedFor(Objects.requireNonNull(clock.pausedAt()), hand.now(), parameter(Parameter.PAUSE_MAX));
-            clock.resume(due.at(), next(step, due, ClockStage.of(clock.stage())), due.moved());
-            clock.counted(counted(step, due));
-        });
+        paused(step).forEach(clock -> resume(clock, parameter(Parameter.PAUSE_MAX)));
+    }
+
+    /** What waited for a safety hold goes on, later by as long as the hold stood. */
+    void goOn(StepClock clock) {
+        resume(clock, Integer.MAX_VALUE);
+    }
+
+    private void resume(StepClock clock, int most) {
+        var due = dueOf(clock).pausedFor(Objects.requireNonNull(clock.pausedAt()), hand.now(), most);
+        clock.resume(due.at(), next(clock.step(), due, ClockStage.of(clock.stage())), due.moved());
+        clock.counted(counted(clock.step(), due));
     }
 
     /** A recurring step has a new date; the clocks of other items run on as they are. */
@@ -241,30 +262,35 @@ final class CaseClocks {
     /** These words are owed to the complainant with whatever this act started to be told, else with what is told next. */
     void owe(Collection<Word> words) {
         hand.clocks().stream()
-                .filter(clock -> clock.running() && TOLD.contains(clock.step()))
+                .filter(clock -> (clock.running() || clock.paused()) && TOLD.contains(clock.step()))
                 .max(Comparator.comparingInt(StepClock::no))
                 .ifPresent(clock -> clock.owe(words));
     }
 
-    /** Dates that run are counted again from their start, because the severity is another one now. */
+    /**
+     * Dates are counted again from their start, because the severity is another one now; also those that pause, and that of
+     * the whole case. An item keeps the day that was promised for it.
+     */
     void regrade(Severity before) {
-        var now = hand.grievance().severity();
         hand.clocks().stream()
-                .filter(clock -> clock.running() && owed(clock.step()))
-                .forEach(clock -> regrade(clock, before, now));
+                .filter(clock -> clock.running() || clock.paused())
+                .filter(clock -> clock.step() == Step.CASE_CLOCK || owed(clock.step()))
+                .filter(clock -> clock.step() != Step.REMEDY_ITEM)
+                .forEach(clock -> regrade(clock, before));
     }
 
-    private void regrade(StepClock clock, Severity before, Severity now) {
+    private void regrade(StepClock clock, Severity before) {
         var old = limits(clock.step()).limit(before);
         var limit = limit(clock.step());
         if (old == null || limit == null || limit.equals(old)) {
             return;
         }
         int floor = parameter(Parameter.UPGRADE_FLOOR);
-        var due = dueOf(clock, old);
-        var moved = now.compareTo(before) < 0
-                ? due.upgraded(limit, hand.now(), floor)
-                : due.downgraded(limit, hand.now(), floor);
+        var due = clock.step() == Step.CASE_CLOCK ? caseClock(old) : dueOf(clock, old);
+        var anew = clock.step() == Step.CASE_CLOCK ? caseClock(limit).limit() : limit;
+        var moved = hand.grievance().severity().compareTo(before) < 0
+                ? due.upgraded(anew, hand.now(), floor)
+                : due.downgraded(anew, hand.now(), floor);
         move(clock, moved);
     }
 
@@ -359,15 +385,23 @@ final class CaseClocks {
 
     /** The clock of the whole case, started when the person spoke; it ends the case's time in the line. */
     void startCaseClock() {
-        var limit = Objects.requireNonNull(limit(Step.CASE_CLOCK));
-        var clock = CaseClock.of(days, hand.grievance().receivedAt(), limit, parameter(Parameter.CASE_CLOCK_LIMIT));
-        begin(Step.CASE_CLOCK, null, Principal.SWEEP, clock.end());
+        begin(Step.CASE_CLOCK, null, Principal.SWEEP, caseClock(Objects.requireNonNull(limit(Step.CASE_CLOCK))));
+    }
+
+    private DueDate caseClock(Limit limit) {
+        return CaseClock.of(days, hand.grievance().receivedAt(), limit, parameter(Parameter.CASE_CLOCK_LIMIT))
+                .end();
     }
 
     // ---- looking
 
     boolean runs(Step step) {
         return running(step).findAny().isPresent();
+    }
+
+    /** Whether it is owed, now or as soon as a safety hold is released. */
+    boolean isOwed(Step step) {
+        return runs(step) || paused(step).findAny().isPresent();
     }
 
     Optional<StepClock> find(Step step, int no) {
@@ -384,13 +418,17 @@ final class CaseClocks {
         return List.copyOf(hand.clocks()).stream().filter(clock -> clock.step() == step && clock.paused());
     }
 
-    /** Says in the header what the state waits for, whose it is and until when. */
+    /**
+     * Says in the header what the state waits for, whose it is and until when; where that waits for a safety hold, what is
+     * owed is another look at the hold.
+     */
     void showNext() {
         var state = hand.grievance().state();
         var next = hand.clocks().stream()
                 .filter(StepClock::running)
                 .filter(clock -> state.steps().contains(clock.step()))
-                .min(Comparator.comparing(StepClock::dueAt));
+                .min(Comparator.comparing(StepClock::dueAt))
+                .or(() -> running(Step.HOLD_REVIEW).findFirst());
         next.ifPresentOrElse(
                 clock -> hand.grievance()
                         .waitFor(

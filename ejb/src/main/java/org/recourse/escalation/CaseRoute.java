@@ -85,7 +85,7 @@ public final class CaseRoute {
     }
 
     /** Why an office of this case may not go on: the decider of an appeal, or the one that has the case. */
-    static Optional<RerouteReason> anyFault(CaseInHand hand) {
+    public static Optional<RerouteReason> anyFault(CaseInHand hand) {
         return deciderFault(hand).or(() -> fault(hand));
     }
 
@@ -104,6 +104,31 @@ public final class CaseRoute {
                 .fault(route.matter(), office)
                 .flatMap(RerouteReason::of)
                 .filter(reason -> route.choose().office().isPresent());
+    }
+
+    /**
+     * Whether the office that has the case is none of those that its route leads to by now, because the case is about
+     * something else: another kind, or a level below the one where the route begins.
+     */
+    public static boolean strays(CaseInHand hand) {
+        var grievance = hand.grievance();
+        var office = grievance.office();
+        if (office == null
+                || grievance.deciding() != null
+                || !Lifecycle.of(Act.RE_ROUTE).from().contains(grievance.state())) {
+            return false;
+        }
+        var route = new CaseRoute(hand);
+        return route.router().strays(route.matter(), office);
+    }
+
+    /** Whether an office on the level that was reached may have the case: the one that has it, or another. */
+    public boolean hasOffice() {
+        var office = hand.grievance().office();
+        boolean stays = office != null
+                && !router().strays(matter(), office)
+                && router().fault(matter(), office).isEmpty();
+        return stays || choose().office().isPresent();
     }
 
     /** The next rung above the accountable office. */

@@ -33,7 +33,18 @@ class Clockmaker {
             clocks.update();
         }
         clocks.owe(toTheComplainant(news));
+        underHold(news, clocks);
         clocks.showNext();
+    }
+
+    /** While a safety hold stands, whatever is owed to the person waits; when it is released, that goes on. */
+    private static void underHold(ActDone news, CaseClocks clocks) {
+        var held = new HeldBack(news.hand(), clocks);
+        if (news.hand().grievance().hold()) {
+            held.holdBack();
+        } else if (news.transition().act() == Act.RELEASE_HOLD) {
+            held.letGo();
+        }
     }
 
     /**
@@ -43,7 +54,7 @@ class Clockmaker {
     private static boolean isToldAnyway(ClockChange change, ActDone news, CaseClocks clocks) {
         return change.verb() == ClockChange.Verb.START
                 && change.step() == Step.TELL
-                && (news.course().guards().contains(Guard.RECEIPT_ONLY) || clocks.runs(Step.TELL));
+                && (news.course().guards().contains(Guard.RECEIPT_ONLY) || clocks.isOwed(Step.TELL));
     }
 
     /** A row may end several steps of which the act did only one. */

@@ -145,9 +145,7 @@ public class EscalationService {
                 .filter(clock -> clock.running() && clocks.isPast(clock))
                 .orElseThrow(() -> ActRefused.because("not-due-yet"))
                 .stop();
-        if (hand.grievance().hold()) {
-            throw ActRefused.because("hold");
-        }
+        hand.grievance().refuseUnderHold();
         if (hand.grievance().state() == State.OFFERED) {
             hand.grievance().endsAs("OFFER_NOT_TAKEN");
         }

@@ -66,6 +66,17 @@ public class ReroutingService {
                                         CaseRoute.fault(hand).orElseThrow(() -> ActRefused.because("may-stay")))));
     }
 
+    /** The product itself sends a case on that is about something else now, where its office is none of the new route. */
+    @PermitAll
+    public Done reclassified(CaseVersion at) {
+        return acts.perform(Act.RE_ROUTE, at, "", (hand, nothing) -> {
+            if (!CaseRoute.strays(hand)) {
+                throw ActRefused.because("may-stay");
+            }
+            replace(hand, RerouteReason.WRONG_OFFICE);
+        });
+    }
+
     private static void replace(CaseInHand hand, RerouteReason reason) {
         hand.fact("reason", reason.name());
         var replacing = new Replacing(hand);

@@ -55,7 +55,7 @@ public class Acts {
      */
     public <I> Done perform(Act act, CaseVersion at, I input, Change<? super I> check, Change<? super I> change) {
         var row = Lifecycle.of(act);
-        var confirmed = confirming.hand();
+        var confirmed = confirming.take();
         if (confirmed != null) {
             check.apply(confirmed, input);
             return finish(row, confirmed, input, change);

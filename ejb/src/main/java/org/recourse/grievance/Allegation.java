@@ -7,12 +7,13 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
-import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
 import org.recourse.shared.Numbers;
 
-/** One category of a case; one of them leads. */
+/** One category of a case, until others take the place of all; one of them leads. */
 @Entity
-@Immutable
+@DynamicUpdate
 @Table(schema = "recourse", name = "allegation")
 @IdClass(Allegation.Key.class)
 public class Allegation {
@@ -37,6 +38,9 @@ public class Allegation {
     @Column(name = "at")
     private Instant at;
 
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected Allegation() {}
@@ -55,5 +59,14 @@ public class Allegation {
 
     public boolean leads() {
         return leads;
+    }
+
+    boolean holds() {
+        return endedAt == null;
+    }
+
+    /** The case is not about this any more. */
+    void end(Instant now) {
+        endedAt = now;
     }
 }

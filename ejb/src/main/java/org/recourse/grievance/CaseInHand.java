@@ -340,8 +340,9 @@ public final class CaseInHand {
         return papers.parties();
     }
 
+    /** What the case is about now. */
     public List<Allegation> allegations() {
-        return papers.allegations();
+        return papers.allegations().stream().filter(Allegation::holds).toList();
     }
 
     /** Adds a party; who may not touch the case is judged anew before the act ends. */
@@ -389,13 +390,18 @@ public final class CaseInHand {
                 .map(text -> JSON.fromJson(text.reveal(), SafePhone.class));
     }
 
-    /** The case is about these categories; which of them leads is said by {@link #lead}. */
+    /**
+     * The case is about these categories, as far as the act goes; which of them leads is said by {@link #lead}, and only then
+     * they are kept. With none it is about what it was before.
+     */
     public void allege(List<String> categories) {
+        alleged.clear();
         alleged.addAll(new LinkedHashSet<>(categories));
     }
 
-    /** This one of the categories leads; all of them are kept. */
+    /** This one of the categories leads; all of them are kept, in place of those before. */
     public void lead(String leading) {
+        allegations().forEach(former -> former.end(now()));
         int no = papers.allegations().size();
         for (var category : alleged) {
             papers.add(new Allegation(

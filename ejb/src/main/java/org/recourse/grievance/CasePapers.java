@@ -162,6 +162,7 @@ final class CasePapers {
         return shelves.all(Party.class);
     }
 
+    /** Every category that the case ever had. */
     List<Allegation> allegations() {
         return shelves.all(Allegation.class);
     }

@@ -120,7 +120,9 @@ class Cases {
                 .map(sent -> new Done(reference, sent.version(), HexFormat.of().formatHex(sent.entry()), sent.waits()));
     }
 
+    /** What an act before this one of the same transaction had in hand is read anew: the database has settled it. */
     private CaseInHand inHand(Presence presence, Begun.InHand begun, String act) {
+        em.clear();
         var reference = begun.reference();
         var doer = new Doer(presence.actor(), presence.role(), relations(begun.rights()), ownAs(begun.rights()), null);
         return hand(doer, keysOf(reference), new Opening(act, begun.revision(), begun.pending()));

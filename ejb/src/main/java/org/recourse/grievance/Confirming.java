@@ -16,8 +16,11 @@ class Confirming implements Serializable {
         hand = inHand;
     }
 
+    /** The case, once: what the product itself does of it afterwards is no part of what was confirmed. */
     @Nullable
-    CaseInHand hand() {
-        return hand;
+    CaseInHand take() {
+        var taken = hand;
+        hand = null;
+        return taken;
     }
 }

@@ -57,6 +57,14 @@ public enum Field {
     MEETING(46, Scope.PROPOSAL, Owner.SIDE),
     /** When it happened, as well as the person remembers it. */
     WHEN(50, Scope.NARRATIVE, Owner.SIDE),
+    /** What was done to the person for having spoken. */
+    REPRISAL_REPORT(55, Scope.NARRATIVE, Owner.SIDE),
+    /** Why nothing may leave the case. */
+    HOLD(56, Scope.NOTES, Owner.ACTOR),
+    /** Why that is still so. */
+    HOLD_REVIEW(57, Scope.NOTES, Owner.ACTOR),
+    /** Why it is over, and how contact was tried. */
+    HOLD_RELEASE(58, Scope.NOTES, Owner.ACTOR),
     /** What oversight observes or recommends about the handling; the office that must act reads it as the desk does. */
     REMARK(70, Scope.PLAN, Owner.ACTOR),
     /** What the desk answers to it: between the two, and no office reads it. */
@@ -97,8 +105,17 @@ public enum Field {
     /** Whether each version says another thing and none replaces the one before, as what was done of each item. */
     public boolean isSeries() {
         return switch (this) {
-            case CONTRIBUTION, MILESTONE, DONE, VERIFIED, ITEM_VIEW, PACKET, REPLY, MEETING, REMARK, REMARK_ANSWER ->
-                true;
+            case CONTRIBUTION,
+                    MILESTONE,
+                    DONE,
+                    VERIFIED,
+                    ITEM_VIEW,
+                    REPRISAL_REPORT,
+                    PACKET,
+                    REPLY,
+                    MEETING,
+                    REMARK,
+                    REMARK_ANSWER -> true;
             default -> false;
         };
     }

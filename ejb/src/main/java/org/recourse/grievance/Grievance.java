@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -254,8 +255,16 @@ public class Grievance {
         return language == null ? "en" : language;
     }
 
+    /** Whether a safety hold stands: no word goes to the person, and nobody speaks with the respondent. */
     public boolean hold() {
         return hold;
+    }
+
+    /** Refuses whatever lets something out while a safety hold stands: to the person, to the other side, or on paper. */
+    public void refuseUnderHold() {
+        if (hold) {
+            throw ActRefused.because("hold");
+        }
     }
 
     /** The newest version of the summary, or null while there is none. */
@@ -327,7 +336,7 @@ public class Grievance {
     /** It has come in: what the person said decides until somebody has read it. */
     public void receive(Incoming arrival) {
         tile = arrival.tile() == null ? null : Numbers.of("tile", arrival.tile());
-        arrival.flags().forEach(flag -> flags |= 1 << Numbers.of("flag", flag) - 1);
+        flag(arrival.flags());
         area = arrival.area();
         receivedAt = arrival.spokenAt();
         channel = Numbers.of("channel", arrival.channel());
@@ -340,6 +349,31 @@ public class Grievance {
     public void keep(Severity how, Confidentiality kept) {
         severity = how;
         confidentiality = kept;
+    }
+
+    /** More is known of it than before; what was known stays known. */
+    public void flag(Collection<String> more) {
+        more.forEach(flag -> flags |= 1 << Numbers.of("flag", flag) - 1);
+    }
+
+    /** This bypass takes the place of the usual route from now on; null for none. */
+    public void goUnder(@Nullable String under) {
+        bypass = under;
+    }
+
+    /** Another category leads. */
+    public void reclassify(String leading) {
+        category = Numbers.of("category", leading);
+    }
+
+    /** A safety hold is put, or goes on. */
+    public void holdBack() {
+        hold = true;
+    }
+
+    /** The safety hold is over. */
+    public void letGo() {
+        hold = false;
     }
 
     /** The desk has read it. */

@@ -72,8 +72,8 @@ public class GrievanceService {
     private static void said(CaseInHand hand, Words words) {
         boolean fromComplainant =
                 hand.doer().role() == Role.COMPLAINANT || hand.doer().role() == Role.LIAISON;
-        if (!fromComplainant && hand.grievance().hold()) {
-            throw ActRefused.because("hold");
+        if (!fromComplainant) {
+            hand.grievance().refuseUnderHold();
         }
         var message = fromComplainant
                 ? hand.hear(Message.Kind.MESSAGE, words.text())

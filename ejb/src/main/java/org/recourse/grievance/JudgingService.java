@@ -105,6 +105,15 @@ public class JudgingService {
     }
 
     /**
+     * Looks at one case in the transaction of an act that is done with it, and writes nothing; refuses to do so for anybody
+     * but the product itself.
+     */
+    @PermitAll
+    public <T> T look(Reference reference, Function<CaseInHand, T> look) {
+        return look.apply(cases.takeItself(reference, JUDGE));
+    }
+
+    /**
      * Counts the dates of one case again by the calendar of its place as it is now; a case in which none moves is not
      * written. Refuses to do so for anybody but the product itself.
      *

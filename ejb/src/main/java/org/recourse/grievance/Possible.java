@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Parameter;
+import org.recourse.taxonomy.Role;
 import org.recourse.taxonomy.Severity;
 import org.recourse.taxonomy.Step;
 
@@ -42,14 +43,31 @@ final class Possible {
             case ANSWER_REMARK -> hand.owes(Step.REMARK_REPLY);
             case MILESTONE -> grievance.facts().contains(Guard.SYSTEMIC);
             case VIEW_ITEM -> isPromised();
+            case MESSAGE -> !grievance.hold() || speaksForThePerson();
+            case ASK, RELEASE, TELL, CALL_BACK, REPORT_PROGRESS, HOLD -> !grievance.hold();
+            case REVIEW_HOLD -> grievance.hold();
+            case RELEASE_HOLD -> grievance.hold() && !putTheHold();
+            case RECLASSIFY -> grievance.category() != null;
+            case DOWNGRADE -> grievance.severity() != Severity.S4 || grievance.confidentiality() != Confidentiality.P1;
             case END_MEASURE -> hand.owes(Step.MEASURE_REPORT);
-            case HEAR -> grievance.confidentiality() != Confidentiality.P4;
+            case HEAR -> !grievance.hold() && grievance.confidentiality() != Confidentiality.P4;
             case REPLY -> isHeard();
-            case MEDIATE -> isHeard() && grievance.severity() != Severity.S1;
+            case MEDIATE -> !grievance.hold() && isHeard() && grievance.severity() != Severity.S1;
             // It is done on its order, not on the case.
             case REPORT_MEASURE -> false;
             default -> true;
         };
+    }
+
+    private boolean speaksForThePerson() {
+        return hand.doer().role() == Role.COMPLAINANT || hand.doer().role() == Role.LIAISON;
+    }
+
+    /** As far as the reader may know who put it; whoever may not is told when he tries. */
+    private boolean putTheHold() {
+        return hand.newest(Field.HOLD)
+                .filter(text -> text.author().equals(hand.doer().pseudonym()))
+                .isPresent();
     }
 
     /** The desk looks at a no so often and no oftener, and never at what was decided on appeal: then an appeal is left. */

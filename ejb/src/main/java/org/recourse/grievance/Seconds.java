@@ -22,7 +22,7 @@ class Seconds {
     /** The roles of which one must confirm this act here; none where it counts at once. */
     Set<Role> neededFor(Transition row, CaseInHand hand) {
         var grievance = hand.grievance();
-        return row.confirmers(hand.doer().role(), grievance.severity(), grievance.confidentiality());
+        return row.confirmers(hand.doer().role(), grievance.severity(), grievance.confidentiality(), hand.chosen());
     }
 
     /** Keeps what was asked for until somebody confirms or declines it, or its time is over. */

@@ -67,10 +67,14 @@ public record Transition(
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
-    /** Who must confirm it, any one of these; nobody where it counts at once. */
-    public Set<Role> confirmers(Role actor, Severity severity, Confidentiality level) {
+    /**
+     * Who must confirm it, any one of these; nobody where it counts at once.
+     *
+     * @param holding guards of which whoever acts says that they hold
+     */
+    public Set<Role> confirmers(Role actor, Severity severity, Confidentiality level, Set<Guard> holding) {
         return second.stream()
-                .filter(rule -> rule.applies(actor, severity, level))
+                .filter(rule -> rule.applies(actor, severity, level, holding))
                 .findFirst()
                 .map(Second::by)
                 .orElse(Set.of());

@@ -43,9 +43,7 @@ public class TellingService {
     }
 
     private static void told(CaseInHand hand, Telling telling) {
-        if (hand.grievance().hold()) {
-            throw ActRefused.because("hold");
-        }
+        hand.grievance().refuseUnderHold();
         if (hand.clocks().stream().noneMatch(clock -> isOwed(clock, telling.word()))) {
             throw InputRefused.field("word", "nothing-to-tell");
         }
@@ -72,9 +70,7 @@ public class TellingService {
     }
 
     private static void readOnPage(CaseInHand hand, Step left) {
-        if (hand.grievance().hold()) {
-            throw ActRefused.because("hold");
-        }
+        hand.grievance().refuseUnderHold();
         var unread = hand.clocks().stream()
                 .filter(clock -> clock.running() && clock.step() == left)
                 .max(Comparator.comparingInt(StepClock::no))
@@ -111,6 +107,7 @@ public class TellingService {
     }
 
     private static void progressed(CaseInHand hand, Progress progress) {
+        hand.grievance().refuseUnderHold();
         var last = hand.read(Field.PROGRESS, Progress.class);
         if (last.isPresent() && last.get().happened().equals(progress.happened())) {
             throw InputRefused.field("happened", "same-as-last-time");
@@ -128,6 +125,7 @@ public class TellingService {
     }
 
     private static void called(CaseInHand hand, CallBack call) {
+        hand.grievance().refuseUnderHold();
         var step = hand.clocks().stream()
                 .filter(StepClock::running)
                 .map(StepClock::step)

@@ -71,6 +71,9 @@ public class RecordService {
         if (!copy.isFor(view.relations(), view.header().confidentiality()) || !copy.isWithin(view.rights())) {
             throw beyond();
         }
+        if (copy == Copy.COMPLAINANT && view.header().hold()) {
+            throw ActRefused.because("hold");
+        }
         if (copy == Copy.DUTY_BEARER
                 && view.role() != Role.OFFICIAL
                 && view.header().office() == null) {
@@ -97,11 +100,15 @@ public class RecordService {
         return new Shelf(view, copies, waiting);
     }
 
-    /** What he may ask for as he stands to the case, and sees what makes it: that is judged by the database. */
+    /**
+     * What he may ask for as he stands to the case, and sees what makes it: that is judged by the database. Under a safety
+     * hold no paper is handed to the person.
+     */
     private List<Copy> copies(CaseView view) {
         var within = database.with(Guard::copies);
         return Stream.of(Copy.values())
                 .filter(copy -> copy.isFor(view.relations(), view.header().confidentiality()))
+                .filter(copy -> copy != Copy.COMPLAINANT || !view.header().hold())
                 .filter(copy -> within.contains(copy.name()))
                 .toList();
     }
@@ -125,6 +132,9 @@ public class RecordService {
         var copy = printed.copy();
         if (!copy.isFor(hand.doer().relations(), hand.grievance().confidentiality())) {
             throw beyond();
+        }
+        if (copy == Copy.COMPLAINANT) {
+            hand.grievance().refuseUnderHold();
         }
         hand.writeRecorded(copy.field(), printed.words(), stream(printed.id()));
         hand.fact("record", printed.id());

@@ -1,6 +1,7 @@
 package org.recourse.remedy;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.recourse.grievance.StepClock;
 import org.recourse.shared.HumanText;
 import org.recourse.taxonomy.Role;
 import org.recourse.taxonomy.Step;
+import org.recourse.triage.Consequences;
 
 /** A case that was closed is opened again: whoever decided in it stays out, and the level that was reached stays. */
 @Stateless
@@ -37,15 +39,18 @@ public class ReopeningService {
     @Inject
     private Acts acts;
 
+    @EJB
+    private Consequences consequences;
+
     /**
      * Opens a case again. For new evidence, reprisal, an unpaid remedy, pressure, and because oversight asks it can be done
      * at any time; because the complainant asks only within the window. Refused before the closing, unless the case ended
-     * without an answer.
+     * without an answer. What was found out while it was closed, as a reprisal, is followed up in the same transaction.
      */
     @Performs(Act.REOPEN)
     @PermitAll
     public Done reopen(CaseVersion at, Reopening reopening) {
-        return acts.perform(Act.REOPEN, at, reopening, ReopeningService::reopened);
+        return consequences.of(acts.perform(Act.REOPEN, at, reopening, ReopeningService::reopened));
     }
 
     private static void reopened(CaseInHand hand, Reopening reopening) {

@@ -70,6 +70,18 @@ public final class Router {
                 .failed(country.office(accountable), Eligibility.TO_STAY);
     }
 
+    /**
+     * Whether the accountable office is none to which the route leads: not of its kinds, or below where it begins. That
+     * alone takes no case from anybody; it counts where a case has become one about something else.
+     */
+    public boolean strays(Matter matter, int accountable) {
+        var alone = matter.with(matter.past().without(accountable));
+        return new EligibilityPolicy(
+                        country, taxonomy, alone, Rung.lowestOf(matter.route().begin()))
+                .failed(country.office(accountable), List.of(Eligibility.KIND, Eligibility.LEVEL))
+                .isPresent();
+    }
+
     private Rung aboveDecisions(Matter matter) {
         var decided = Stream.concat(
                 matter.past().deciders().stream(), present(matter.past().accountable()).stream());

@@ -18,4 +18,7 @@ public record Flag(
 
     /** Somebody may be killed or die soon. */
     public static final String LIFE_AT_RISK = "LIFE_AT_RISK";
+
+    /** Somebody is punished for a grievance or for being a witness. */
+    public static final String REPRISAL = "REPRISAL";
 }

@@ -57,6 +57,15 @@ public record Gravity(
         bypasses = List.copyOf(bypasses);
     }
 
+    /** Code of the bypass that takes the place of the usual route, or null where none does. */
+    public @Nullable String replacesRoute() {
+        return bypasses.stream()
+                .filter(Bypass::replacesRoute)
+                .map(Bypass::code)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Of a case with one category or more. */
     public static Gravity of(Taxonomy taxonomy, Known known) {
         var categories = known.categories().stream().map(taxonomy::category).toList();

@@ -6,11 +6,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.recourse.access.Relation;
 import org.recourse.directory.Office;
 import org.recourse.escalation.CaseRoute;
 import org.recourse.escalation.Entrusting;
-import org.recourse.escalation.IndependentBody;
+import org.recourse.escalation.Sealing;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.Acts;
@@ -18,7 +17,6 @@ import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.CaseVersion;
 import org.recourse.grievance.Done;
 import org.recourse.grievance.Field;
-import org.recourse.grievance.NamedPeople;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
 import org.recourse.grievance.Reading;
@@ -64,10 +62,9 @@ public class TriageService {
         judge(hand, findings, gravity, score.band());
         hand.write(Field.REASON, findings.reason());
         hand.writeRecord(Field.REPRISAL, answers);
-        if (gravity.tellsL5()) {
-            new IndependentBody(hand).tell();
-        }
-        sealIfNeeded(hand, route);
+        var sealing = new Sealing(hand);
+        sealing.tell(gravity);
+        sealing.seal();
         enter(hand, findings, gravity, score);
     }
 
@@ -84,12 +81,7 @@ public class TriageService {
         if (isSystemic(findings) && severity.compareTo(Severity.S2) <= 0) {
             throw InputRefused.field("barrier", "grave-is-single");
         }
-        var replaced = least.bypasses().stream()
-                .filter(Bypass::replacesRoute)
-                .map(Bypass::code)
-                .findFirst()
-                .orElse(null);
-        hand.grievance().judge(least.leading().code(), severity, confidentiality, band, replaced);
+        hand.grievance().judge(least.leading().code(), severity, confidentiality, band, least.replacesRoute());
         if (isSystemic(findings)) {
             hand.grievance().concernsMany();
         }
@@ -97,18 +89,6 @@ public class TriageService {
 
     private static boolean isSystemic(TriageFindings findings) {
         return findings.barrier() != null && !findings.barrier().isBlank();
-    }
-
-    private static void sealIfNeeded(CaseInHand hand, CaseRoute route) {
-        if (hand.grievance().confidentiality() != Confidentiality.P4
-                || hand.ties().principal(Relation.NAMED).isPresent()) {
-            return;
-        }
-        route.desk().ifPresent(desk -> {
-            hand.grievance().handOver(desk.id());
-            hand.ties().replace(Relation.DESK, hand.deskPrincipal());
-        });
-        new NamedPeople(hand).fromTheDesk();
     }
 
     private static void enter(CaseInHand hand, TriageFindings findings, Gravity gravity, Score score) {

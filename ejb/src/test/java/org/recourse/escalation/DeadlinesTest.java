@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -155,7 +156,7 @@ class DeadlinesTest {
         if (halves != null) {
             assertThat(due.recounted(halves, START, 24, true)).isEqualTo(due);
             var off = DAYS.calendar();
-            var more = new java.util.HashSet<>(off.holidays());
+            var more = new HashSet<>(off.holidays());
             more.add(LocalDate.of(2027, 3, 4));
             var other = new WorkingDays(new Calendar("C", off.weekend(), Set.of(), more, off.halfDays()), ZONE);
             var moved = new DueDate(other, START, due.limit(), due.at(), 0, 0).recounted(halves, START, 24, true);

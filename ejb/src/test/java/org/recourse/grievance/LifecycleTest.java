@@ -30,7 +30,7 @@ class LifecycleTest {
 
     /**
      * Built before their release is whole: whoever changes offices and people must not leave a case where it may not be,
-     * every decision can be contested, what was promised is paid and seen, and people are protected.
+     * every decision can be contested, what was promised is paid and seen, and people are kept safe when things get worse.
      */
     private static final Set<String> EARLY = Set.of(
             "re-route",
@@ -46,6 +46,14 @@ class LifecycleTest {
             "contribute",
             "pay",
             "view-item",
+            "score",
+            "upgrade",
+            "downgrade",
+            "report-reprisal",
+            "hold",
+            "review-hold",
+            "release-hold",
+            "reclassify",
             "request-measure",
             "report-measure",
             "end-measure",
@@ -103,9 +111,11 @@ class LifecycleTest {
         for (var actor : row.by().keySet()) {
             for (var severity : Severity.values()) {
                 for (var level : Confidentiality.values()) {
-                    assertThat(row.confirmers(actor, severity, level))
-                            .as("%s by %s in %s %s", row.act(), actor, severity, level)
-                            .isEqualTo(confirmers(line(row).text("second"), actor, severity, level));
+                    for (var guards : List.of(Set.<Guard>of(), EnumSet.of(Guard.FALLS))) {
+                        assertThat(row.confirmers(actor, severity, level, guards))
+                                .as("%s by %s in %s %s %s", row.act(), actor, severity, level, guards)
+                                .isEqualTo(confirmers(line(row).text("second"), actor, severity, level, guards));
+                    }
                 }
             }
         }
@@ -275,17 +285,25 @@ class LifecycleTest {
         return split(text, "/").stream().map(Relation::of).collect(toSet());
     }
 
-    /** A condition in brackets stands before all roles that follow it up to the next. */
-    private static Set<Role> confirmers(String text, Role actor, Severity severity, Confidentiality level) {
+    /**
+     * A condition in brackets stands before all roles that follow it up to the next; before oversight, which is asked from
+     * outside the desk, it stands before that alone, and the others are asked everywhere else.
+     */
+    private static Set<Role> confirmers(
+            String text, Role actor, Severity severity, Confidentiality level, Set<Guard> guards) {
         if (text.equals("-")) {
             return Set.of();
         }
-        var cell = Pattern.compile("(?:\\[([^\\]]+)])?(.+)").matcher(text);
+        var cell = Pattern.compile("(?:\\[([^\\]]+)])?(oversight)?\\|?(.*)").matcher(text);
         assertThat(cell.matches()).isTrue();
-        var holds = List.of(actor.code(), severity.name(), level.name());
+        var holds = Stream.concat(
+                        Stream.of(actor.code(), severity.name(), level.name()),
+                        guards.stream().map(Guard::code))
+                .toList();
         boolean applies =
                 cell.group(1) == null || split(cell.group(1), " ").stream().anyMatch(holds::contains);
-        return applies ? split(cell.group(2), "|").stream().map(Role::of).collect(toSet()) : Set.of();
+        var others = split(cell.group(3), "|").stream().map(Role::of).collect(toSet());
+        return cell.group(2) == null ? (applies ? others : Set.of()) : applies ? Set.of(Role.OVERSIGHT) : others;
     }
 
     private static Instruction instruction(String text) {

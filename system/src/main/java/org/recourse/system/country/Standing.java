@@ -49,7 +49,7 @@ record Standing(List<Running> clocks) {
 
     /** The principal of the desk. */
     Optional<Integer> desk() {
-        return running(Set.of(Step.UPDATE_COMPLAINANT, Step.ACKNOWLEDGE, Step.CLOSE, Step.TRIAGE))
+        return running(Set.of(Step.UPDATE_COMPLAINANT, Step.ACKNOWLEDGE, Step.CLOSE, Step.TRIAGE, Step.HOLD_REVIEW))
                 .map(Running::owner)
                 .findFirst();
     }

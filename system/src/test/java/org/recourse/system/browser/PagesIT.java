@@ -34,7 +34,7 @@ class PagesIT extends TourTest {
     private static final String REPEATED =
             "act-(acknowledge|name|take|approve-summary|recuse|ask|answer|return|tell|agree"
                     + "|dispute|revise|stand|appeal|dismiss|reopen|report-done|verify|withdraw|escalate|report-progress|message|note|call-back"
-                    + "|report-protection|contribute|remark|answer-remark|plan|extend|milestone|pay|view-item|plan-safety|tell-empty|close-empty|propose-empty)"
+                    + "|report-protection|contribute|remark|answer-remark|plan|extend|milestone|pay|view-item|downgrade|hold|review-hold|release-hold|plan-safety|tell-empty|close-empty|propose-empty)"
                     + "|case-(registered|registered-liaison|triaged|summarised|in-action|in-action-official|awaiting|offered"
                     + "|disputed|remedy-official|done|closing|messages-none|remedy-none)"
                     + "|docket-(others|closed|liaison|official|police|oversight)|today-(official2|police|inspectorate)"

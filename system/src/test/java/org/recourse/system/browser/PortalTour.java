@@ -127,6 +127,7 @@ final class PortalTour {
                 summary("case-closed", "case-manager", CLOSED),
                 summary("case-oversight", "oversight", REMEDY),
                 summary("case-sealed", "protection", SEALED),
+                summary("case-held", "case-manager", HELD),
                 tab("case-messages-none", "liaison", REGISTERED, "/messages"),
                 tab("case-messages", "liaison", AWAITING, "/messages"),
                 tab("case-remedy-none", "case-manager", ASSIGNED, "/remedy"),

@@ -82,6 +82,16 @@ final class PublicTour {
                 follow("follow-up-reopen", CLOSED, "/reopen"),
                 follow("follow-up-remedy", REMEDY, ""),
                 follow("follow-up-view-item", PAID, "/view-item"),
+                follow("follow-up-report-reprisal", IN_ACTION, "/report-reprisal"),
+                new Stop(
+                        "follow-up-reported-reprisal",
+                        null,
+                        visitor -> visitor.follows(cases.fresh(IN_ACTION))
+                                .opens("/follow-up/report-reprisal")
+                                .says("words", "They came at night.", "جاؤوا ليلًا.")
+                                .says("since", "Since Sunday", "منذ الأحد")
+                                .picks("danger", "no")
+                                .sends()),
                 follow("follow-up-closed", CLOSED, ""));
     }
 

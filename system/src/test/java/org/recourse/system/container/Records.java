@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.postgresql.Driver;
@@ -34,11 +35,16 @@ public final class Records implements AutoCloseable {
 
     /** Opens the database of the running system from inside the server. */
     static Records open() throws SQLException {
+        return through(superuser());
+    }
+
+    /** A connection of the superuser, from inside the server. */
+    static Connection superuser() throws SQLException {
         var login = new Properties();
         login.put("user", "postgres");
         login.put("password", secret());
         var address = "jdbc:postgresql://127.0.0.1:" + System.getProperty("db.port") + "/recourse";
-        return through(new Driver().connect(address, login));
+        return Objects.requireNonNull(new Driver().connect(address, login));
     }
 
     private static String secret() {

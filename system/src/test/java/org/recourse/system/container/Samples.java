@@ -60,11 +60,19 @@ import org.recourse.taxonomy.Role;
 import org.recourse.taxonomy.Step;
 import org.recourse.taxonomy.Vetting;
 import org.recourse.triage.Admission;
+import org.recourse.triage.Downgrade;
+import org.recourse.triage.Hold;
+import org.recourse.triage.HoldRelease;
+import org.recourse.triage.HoldReview;
+import org.recourse.triage.Reclassification;
 import org.recourse.triage.Rejection;
+import org.recourse.triage.ReprisalReport;
 import org.recourse.triage.SafetyPlan;
+import org.recourse.triage.Scoring;
 import org.recourse.triage.SummaryApproval;
 import org.recourse.triage.SummaryText;
 import org.recourse.triage.TriageFindings;
+import org.recourse.triage.Upgrade;
 
 /** What each act asks for, filled in as it fits a case of the road. */
 final class Samples {
@@ -102,7 +110,23 @@ final class Samples {
             case WITHDRAW -> new Withdrawal("NOBODY", true, null, "I want peace", false);
             case ESCALATE -> new Escalation("COMPLAINANT", "Nobody here listens");
             case CONFIRM, DECLINE -> confirmation(reference);
+            case UPGRADE, DOWNGRADE, RECLASSIFY, SCORE, HOLD, REVIEW_HOLD, RELEASE_HOLD, REPORT_REPRISAL ->
+                ofSafety(act);
             default -> ofTheOffice(act, reference);
+        };
+    }
+
+    private static Object ofSafety(Act act) {
+        return switch (act) {
+            case UPGRADE -> new Upgrade(List.of(), "S2", null, "The whole site is kept out");
+            case DOWNGRADE -> new Downgrade("S3", "P2", "The gate is open again");
+            case RECLASSIFY -> new Reclassification(List.of("PRC-01"), "S3", "P2", "It is about the scale");
+            case SCORE -> new Scoring(List.of("DEPENDENCE", "RECORD"), List.of(), "SOME", "He did it before");
+            case HOLD -> new Hold("PHONE_SEIZED", "Her brother says so");
+            case REVIEW_HOLD -> new HoldReview("The telephone is not back");
+            case RELEASE_HOLD -> new HoldRelease("She has another one", "Met at the well, alone");
+            case REPORT_REPRISAL -> new ReprisalReport("They came at night", "Since Sunday", false, List.of());
+            default -> throw new IllegalArgumentException("no sample of " + act.code());
         };
     }
 

@@ -39,6 +39,10 @@ public enum Station {
     DECIDER_AWAITS(DECIDER_ASKS, Act.CONFIRM, Part.MANAGER),
     DISMISSED(UNDER_APPEAL, Act.DISMISS, Part.DECIDER),
     UPHELD(UNDER_APPEAL, Act.UPHOLD, Part.DECIDER),
+    /** Graver than it was thought at first. */
+    RAISED(IN_ACTION, Act.UPGRADE, Part.MANAGER),
+    /** Nothing may leave it; the liaison has seen to that. */
+    HELD(IN_ACTION, Act.HOLD, Part.LIAISON),
     /** About a barrier that many meet with: it goes by milestones. */
     SYSTEMIC(ASSIGNED, Act.ACCEPT, Part.OFFICIAL),
     /** Past the office that had it, to an independent body. */

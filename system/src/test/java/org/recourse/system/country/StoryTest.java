@@ -68,10 +68,18 @@ import org.recourse.taxonomy.Category;
 import org.recourse.taxonomy.OfficeKind;
 import org.recourse.taxonomy.Severity;
 import org.recourse.taxonomy.Taxonomy;
+import org.recourse.triage.Downgrade;
+import org.recourse.triage.Hold;
+import org.recourse.triage.HoldRelease;
+import org.recourse.triage.HoldReview;
+import org.recourse.triage.Reclassification;
 import org.recourse.triage.Rejection;
+import org.recourse.triage.ReprisalReport;
 import org.recourse.triage.SafetyPlan;
+import org.recourse.triage.Scoring;
 import org.recourse.triage.SummaryText;
 import org.recourse.triage.TriageFindings;
+import org.recourse.triage.Upgrade;
 
 /** The demonstration country holds together, and its stories can be played. */
 class StoryTest {
@@ -86,6 +94,14 @@ class StoryTest {
             Map.entry("register", Report.class),
             Map.entry("triage", TriageFindings.class),
             Map.entry("plan-safety", SafetyPlan.class),
+            Map.entry("score", Scoring.class),
+            Map.entry("upgrade", Upgrade.class),
+            Map.entry("downgrade", Downgrade.class),
+            Map.entry("reclassify", Reclassification.class),
+            Map.entry("hold", Hold.class),
+            Map.entry("review-hold", HoldReview.class),
+            Map.entry("release-hold", HoldRelease.class),
+            Map.entry("report-reprisal", ReprisalReport.class),
             Map.entry("request-measure", MeasureRequest.class),
             Map.entry("write-summary", SummaryText.class),
             Map.entry("accept", Acceptance.class),

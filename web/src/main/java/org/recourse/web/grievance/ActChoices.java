@@ -79,6 +79,10 @@ class ActChoices {
             case REPORT_DONE, PAY, VERIFY, VIEW_ITEM -> lists.with("item", ItemChoices.of(act, view));
             case EXTEND -> lists.with("clock", extendable(view));
             case NAME -> lists.with("persons", people(view));
+            case SCORE -> lists.with("fear", codes("fear", "NONE", "SOME", "VERY", "NOT_SAID"));
+            case UPGRADE -> GravityChoices.higher(view, lists);
+            case DOWNGRADE -> GravityChoices.lower(view, lists);
+            case REPORT_REPRISAL -> lists.with("flags", GravityChoices.besideReprisal(lists));
             case ANSWER_REMARK -> lists.with("remark", Remarks.choices(view));
             default -> lists;
         };
@@ -182,6 +186,8 @@ class ActChoices {
             case REPLY -> only("hearing", HearingChoices.open(view, measures.names()));
             case ANSWER_REMARK -> only("remark", Remarks.choices(view));
             case REPORT_PROTECTION -> when(today);
+            case SCORE -> GravityChoices.lastAnswers(view);
+            case DOWNGRADE, RECLASSIFY -> GravityChoices.asItIs(act, view);
             default -> Map.of();
         };
     }
@@ -288,6 +294,9 @@ class ActChoices {
         }
         if (act == Act.REOPEN && view.items().isEmpty()) {
             left.put("item", null);
+        }
+        if (act == Act.UPGRADE) {
+            GravityChoices.highest(view).forEach(field -> left.put(field, null));
         }
         if (act == Act.UPHOLD && !isAgainstAProposal(view)) {
             List.of("actions", "findings", "items").forEach(list -> left.put(list, List.of()));

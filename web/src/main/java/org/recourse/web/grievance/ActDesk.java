@@ -75,6 +75,13 @@ class ActDesk {
             case REOPEN -> ActRefused.because("ends-answered");
             case MILESTONE -> ActRefused.because("not-systemic");
             case VIEW_ITEM -> ActRefused.because("nothing-to-choose");
+            case ASK, RELEASE, TELL, CALL_BACK, REPORT_PROGRESS, MESSAGE -> ActRefused.because("hold");
+            case HEAR, MEDIATE -> view.header().hold() ? ActRefused.because("hold") : state;
+            case HOLD -> ActRefused.because("hold-stands");
+            case REVIEW_HOLD -> ActRefused.because("no-hold");
+            case RELEASE_HOLD -> ActRefused.because(view.header().hold() ? "own-hold" : "no-hold");
+            case RECLASSIFY -> ActRefused.because("not-triaged");
+            case DOWNGRADE -> ActRefused.because("not-lower");
             default -> state;
         };
     }

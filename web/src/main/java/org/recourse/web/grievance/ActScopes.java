@@ -17,6 +17,8 @@ final class ActScopes {
             case PROPOSE, RETURN, RELEASE, REVISE, STAND, AGREE, DISPUTE, APPEAL, UPHOLD, DISMISS ->
                 scopes.add(Scope.PROPOSAL);
             case PLAN, MILESTONE, ANSWER_REMARK -> scopes.add(Scope.PLAN);
+            case SCORE, HOLD, REVIEW_HOLD, RELEASE_HOLD, DOWNGRADE -> scopes.add(Scope.NOTES);
+            case RECLASSIFY -> scopes.add(Scope.NARRATIVE);
             case REPORT_DONE, VERIFY, CLOSE, REOPEN, PAY, VIEW_ITEM, EXTEND ->
                 scopes.addAll(Set.of(Scope.REMEDY, Scope.PROPOSAL));
             case TELL, ANSWER -> scopes.addAll(Set.of(Scope.MESSAGES, Scope.IDENTITY));

@@ -63,7 +63,9 @@ final class ActSheet {
                 notices,
                 since,
                 form,
-                act == Act.TRIAGE ? new Shelves(taxonomy, view.header().tile()).all() : List.of(),
+                act == Act.TRIAGE || act == Act.RECLASSIFY
+                        ? new Shelves(taxonomy, view.header().tile()).all()
+                        : List.of(),
                 story(),
                 before(),
                 choice == null ? null : routed(choice),
@@ -149,6 +151,7 @@ final class ActSheet {
             case VERIFY, PAY, REPORT_DONE -> lines.addAll(promised());
             case PLAN, MILESTONE, REMARK -> lines.addAll(OpenedSheet.planned(view));
             case ANSWER_REMARK -> lines.addAll(Remarks.waiting(view));
+            case REVIEW_HOLD, RELEASE_HOLD -> lines.addAll(OpenedSheet.held(view));
             default -> {}
         }
         return lines;
@@ -275,6 +278,9 @@ final class ActSheet {
             case REVISE, RETURN -> road(Step.REVISION, Step.RELEASE);
             case REJECT -> road(Step.SECOND_PERSON, Step.TELL_DECISION);
             case APPEAL -> road(Step.APPEAL_DECISION);
+            case DOWNGRADE -> road(Step.SECOND_PERSON);
+            case HOLD -> road(Step.HOLD_REVIEW);
+            case REPORT_REPRISAL -> road(Step.SAFETY_PLAN, Step.HOLD_REVIEW);
             case AGREE, REPORT_DONE -> road(Step.VERIFY_REMEDY, Step.CLOSE);
             default -> List.of();
         };

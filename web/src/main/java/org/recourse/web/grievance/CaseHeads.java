@@ -55,6 +55,7 @@ final class CaseHeads {
                         : Phrase.of(
                                 "case.risk",
                                 Phrase.name("band", header.reprisal().name())),
+                header.hold() ? Phrase.of("case.hold") : null,
                 running.map(clock -> Phrase.name("step", clock.step().name())).orElse(null),
                 running.map(this::mark).orElse(ClockMark.none()),
                 running.filter(clock -> !clock.paused()).map(this::bar).orElse(null),

@@ -13,6 +13,8 @@ import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Field;
 import org.recourse.intake.Identity;
 import org.recourse.intake.Since;
+import org.recourse.triage.Hold;
+import org.recourse.triage.ReprisalReport;
 import org.recourse.triage.SafetyPlan;
 import org.recourse.web.shared.Phrase;
 
@@ -33,6 +35,7 @@ final class OpenedSheet {
             case NARRATIVE -> {
                 texts(Field.NARRATIVE, Field.OUTCOME);
                 when(view).ifPresent(lines::add);
+                reprisals();
             }
             case EXACT_LOCATION -> texts(Field.PLACE);
             case PLAN -> plan();
@@ -116,7 +119,35 @@ final class OpenedSheet {
                 .orElse(List.of());
     }
 
+    /** What was done to the person for having spoken, each time. */
+    private void reprisals() {
+        view.all(Field.REPRISAL_REPORT).forEach(text -> {
+            var report = text.as(ReprisalReport.class);
+            lines.add(new OpenedPage.Line(Phrase.of("opened.reprisal", text.at()), report.words()));
+            lines.add(new OpenedPage.Line(Phrase.of("opened.reprisal.since"), report.since()));
+        });
+    }
+
+    /** Why a safety hold stands, while it does: as it was put, and as it was looked at last. */
+    static List<OpenedPage.Line> held(CaseView view) {
+        var held = new ArrayList<OpenedPage.Line>();
+        if (!view.header().hold()) {
+            return held;
+        }
+        view.text(Field.HOLD).ifPresent(text -> {
+            var hold = text.as(Hold.class);
+            held.add(OpenedPage.Line.said(
+                    Phrase.of("opened.hold", text.at()), Phrase.name("hold_reason", hold.reason())));
+            add(held, "hold.words", hold.words());
+        });
+        view.text(Field.HOLD_REVIEW)
+                .ifPresent(text ->
+                        held.add(new OpenedPage.Line(Phrase.of("opened.hold.review", text.at()), text.words())));
+        return held;
+    }
+
     private void notes() {
+        lines.addAll(held(view));
         view.record(Field.SAFETY_PLAN, SafetyPlan.class).ifPresent(plan -> add("safety", plan.plan()));
         texts(Field.REASON);
         view.text(Field.NOTE).ifPresent(note -> add("note.words", note.words()));

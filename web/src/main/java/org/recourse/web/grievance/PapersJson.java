@@ -41,7 +41,10 @@ final class PapersJson {
             Field.REMARK_ANSWER,
             Field.CLOSING,
             Field.PROGRESS,
-            Field.CHECK);
+            Field.CHECK,
+            Field.REPRISAL_REPORT,
+            Field.HOLD,
+            Field.HOLD_RELEASE);
 
     private final JsonParts parts;
 

@@ -16,6 +16,8 @@ import org.recourse.grievance.Withdrawal;
 import org.recourse.grievance.Words;
 import org.recourse.remedy.ItemView;
 import org.recourse.remedy.Reopening;
+import org.recourse.taxonomy.Flag;
+import org.recourse.triage.ReprisalReport;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.form.Binder;
 import org.recourse.web.shared.form.Choice;
@@ -30,6 +32,8 @@ enum MyAct {
     /** How it is with what was promised. */
     VIEW_ITEM("view-item", Act.VIEW_ITEM, ItemView.class, Map.of()),
     APPEAL("appeal", Act.APPEAL, Appeal.class, Map.of()),
+    /** Somebody takes revenge; in whatever state the case is. */
+    REPORT_REPRISAL("report-reprisal", Act.REPORT_REPRISAL, ReprisalReport.class, Map.of()),
     /** To an independent body, at any time, without having to say why. */
     ESCALATE("escalate", Act.ESCALATE, Escalation.class, Map.of("reason", "COMPLAINANT")),
     /** Only the appeal: what was decided before it stands again. */
@@ -84,8 +88,18 @@ enum MyAct {
             case WITHDRAW, STOP_APPEAL -> lists.with("pressure", choices(lists, "pressure"));
             case REOPEN -> lists.with("reason", choices(lists, "reopen_reason"));
             case VIEW_ITEM -> lists.with("view", choices(lists, "item_view"));
+            case REPORT_REPRISAL -> lists.with("flags", flags(lists));
             case MESSAGE, ANSWER, AGREE, ESCALATE -> lists;
         };
+    }
+
+    /** What is known beside the revenge itself, in the words of the first report; danger is asked by itself. */
+    private static List<Choice> flags(Lists lists) {
+        return lists.codes("flag").stream()
+                .filter(choice ->
+                        !choice.value().equals(Flag.REPRISAL) && !choice.value().equals(Flag.LIFE_AT_RISK))
+                .map(choice -> new Choice(choice.value(), Phrase.of("report.flag." + choice.value())))
+                .toList();
     }
 
     private static List<Choice> choices(Lists lists, String list) {

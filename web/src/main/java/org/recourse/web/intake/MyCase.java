@@ -180,7 +180,7 @@ final class MyCase {
         if (state() != State.INADMISSIBLE && wasDecided()) {
             choices.add(choice("decision", "/follow-up/decision"));
         }
-        add(choices, MyAct.APPEAL, MyAct.REOPEN);
+        add(choices, MyAct.REPORT_REPRISAL, MyAct.APPEAL, MyAct.REOPEN);
         if (closed()) {
             choices.add(choice("again", "/report"));
         }

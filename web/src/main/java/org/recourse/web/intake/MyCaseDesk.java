@@ -47,6 +47,8 @@ import org.recourse.remedy.ReopeningService;
 import org.recourse.shared.InputRefused;
 import org.recourse.shared.Refusal;
 import org.recourse.taxonomy.Step;
+import org.recourse.triage.ReprisalReport;
+import org.recourse.triage.ReprisalService;
 import org.recourse.web.shared.Bundles;
 import org.recourse.web.shared.Page;
 import org.recourse.web.shared.Phrase;
@@ -107,6 +109,9 @@ public class MyCaseDesk {
 
     @EJB
     private RemedyService remedies;
+
+    @EJB
+    private ReprisalService reprisals;
 
     /** The receipt that a browser remembers, if its quarter of an hour is not over. */
     Optional<Receipt> remembered(@Nullable String cookie) {
@@ -294,6 +299,7 @@ public class MyCaseDesk {
             case AGREE -> proposals.agree(at, (Agreement) input);
             case DISPUTE -> proposals.dispute(at, (Dispute) input);
             case APPEAL -> appeals.appeal(at, (Appeal) input);
+            case REPORT_REPRISAL -> reprisals.report(at, (ReprisalReport) input);
             case VIEW_ITEM -> remedies.viewItem(at, (ItemView) input);
             case ESCALATE -> escalations.escalate(at, (Escalation) input);
             case WITHDRAW, STOP_APPEAL -> grievances.withdraw(at, (Withdrawal) input);

@@ -47,6 +47,10 @@ final class MyRoad {
             "report-done",
             "view-item",
             "verify",
+            "report-reprisal",
+            "upgrade",
+            "downgrade",
+            "reclassify",
             "withdraw",
             "close",
             "reopen");

@@ -101,7 +101,7 @@ final class Sections {
             case ON_CALL -> DANGER;
             case SECOND_PERSON -> "second";
             case TAKE_SEALED -> "sealed";
-            case SAFETY_PLAN -> "safety";
+            case SAFETY_PLAN, HOLD_REVIEW -> "safety";
             case TELL, TELL_DECISION -> "tell";
             case AWAITING_COMPLAINANT -> "ask";
             case TRIAGE -> "triage";
@@ -120,7 +120,7 @@ final class Sections {
             case UPDATE_COMPLAINANT -> "progress";
             case REMARK_REPLY -> "remark";
             case UNREAD, MILESTONE, MEASURE_REPORT, HEARING_REPLY, APPEAL_WINDOW -> "other";
-            case REFERRAL_CHECK, SERVICE_CHECK, HOLD_REVIEW, BREAK_GLASS, BREAK_GLASS_REVIEW -> "other";
+            case REFERRAL_CHECK, SERVICE_CHECK, BREAK_GLASS, BREAK_GLASS_REVIEW -> "other";
             case REOPEN_WINDOW, CASE_CLOCK -> "other";
         };
     }

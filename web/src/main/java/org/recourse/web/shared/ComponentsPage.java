@@ -84,6 +84,7 @@ public record ComponentsPage(Instant now) implements Page {
                 Severity.S3,
                 Confidentiality.P2,
                 null,
+                null,
                 Phrase.of("components.clock"),
                 ClockMark.running(in(-20), in(1), now),
                 new ClockBar(0.96, say("24 / 25")),

@@ -56,11 +56,12 @@ public final class StepActs {
             case AWAITING_COMPLAINANT -> List.of(Act.ANSWER);
             case CLOSE -> List.of(Act.CLOSE);
             case CALL_BACK_30, CALL_BACK_90 -> List.of(Act.CALL_BACK);
+            case HOLD_REVIEW -> List.of(Act.REVIEW_HOLD, Act.RELEASE_HOLD);
             case MEASURE_REPORT -> List.of(Act.REPORT_MEASURE, Act.END_MEASURE);
             case HEARING_REPLY -> List.of(Act.REPLY);
             case REMARK_REPLY -> List.of(Act.ANSWER_REMARK);
             case UNREAD, REFERRAL_CHECK -> List.of();
-            case SERVICE_CHECK, HOLD_REVIEW, BREAK_GLASS, BREAK_GLASS_REVIEW -> List.of();
+            case SERVICE_CHECK, BREAK_GLASS, BREAK_GLASS_REVIEW -> List.of();
             case REOPEN_WINDOW, CASE_CLOCK -> List.of();
         };
     }

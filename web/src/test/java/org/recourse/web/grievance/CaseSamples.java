@@ -46,6 +46,7 @@ public final class CaseSamples {
                 Severity.S3,
                 Confidentiality.P2,
                 Phrase.of("case.risk", Phrase.name("band", "MEDIUM")),
+                Phrase.of("case.hold"),
                 Phrase.name("step", "RELEASE"),
                 ClockMark.running(
                         Instant.parse("2026-11-20T08:00:00Z"), Instant.parse("2026-11-25T21:59:59Z"), Gallery.NOW),

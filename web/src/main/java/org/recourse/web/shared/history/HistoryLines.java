@@ -27,6 +27,7 @@ public final class HistoryLines {
             "tell",
             "call-back",
             "acknowledge",
+            "report-reprisal",
             "view-item");
 
     private static final Set<String> CLOCK = Set.of("remind", "lapse", "judge", "index", "recount");
@@ -54,6 +55,14 @@ public final class HistoryLines {
             Map.entry("pay", "i-remedy"),
             Map.entry("plan", "i-pen"),
             Map.entry("uphold", "i-scales"),
+            Map.entry("downgrade", "i-two"),
+            Map.entry("hold", "i-hold"),
+            Map.entry("reclassify", "i-scales"),
+            Map.entry("release-hold", "i-hold"),
+            Map.entry("report-reprisal", "i-shield"),
+            Map.entry("review-hold", "i-hold"),
+            Map.entry("score", "i-shield"),
+            Map.entry("upgrade", "i-up"),
             Map.entry("hear", "i-message"),
             Map.entry("reply", "i-message"),
             Map.entry("mediate", "i-two"),
@@ -65,7 +74,7 @@ public final class HistoryLines {
 
     /** The fact without which the sentence of an act says less. */
     private static final Map<String, String> TURNS_ON =
-            Map.of("register", "tile", "tell", "told", "close", "code", "recuse", "reason");
+            Map.of("register", "tile", "tell", "told", "close", "code", "recuse", "reason", "upgrade", "flags");
 
     private static final Set<String> SECOND = Set.of("confirm", "decline");
 

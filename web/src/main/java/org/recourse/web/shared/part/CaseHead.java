@@ -14,6 +14,7 @@ import org.recourse.web.shared.Phrase;
  * @param title      the category
  * @param place      never the exact one
  * @param risk       how likely reprisal is, where that is known and may be seen
+ * @param hold       that a safety hold stands, where one does
  * @param step       the name of the running step
  * @param clockNote  such as "Day 24 of 25"
  * @param owner      who is accountable, if somebody is
@@ -29,6 +30,7 @@ public record CaseHead(
         @Nullable Severity severity,
         Confidentiality confidentiality,
         @Nullable Phrase risk,
+        @Nullable Phrase hold,
         @Nullable Phrase step,
         ClockMark clock,
         @Nullable ClockBar bar,
