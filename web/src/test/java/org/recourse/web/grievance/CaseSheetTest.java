@@ -163,6 +163,7 @@ class CaseSheetTest {
                         Relation.ACCOUNTABLE_OFFICE, 9, INSPECTORATE, NOW.minus(Duration.ofDays(40)), null)),
                 List.of(),
                 "00",
+                List.of(),
                 List.of());
     }
 
@@ -218,6 +219,7 @@ class CaseSheetTest {
                 List.of(),
                 List.of(),
                 "00",
+                List.of(),
                 List.of());
     }
 

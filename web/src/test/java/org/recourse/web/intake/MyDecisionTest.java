@@ -57,6 +57,7 @@ class MyDecisionTest {
                 one.standings(),
                 one.waiting(),
                 one.entry(),
+                List.of(),
                 List.of());
     }
 

@@ -107,6 +107,7 @@ final class MySamples {
                 List.of(),
                 List.of(),
                 "00",
+                List.of(),
                 List.of());
     }
 
