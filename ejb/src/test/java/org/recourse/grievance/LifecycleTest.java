@@ -46,6 +46,7 @@ class LifecycleTest {
             "contribute",
             "pay",
             "view-item",
+            "alert-pattern",
             "link",
             "unlink",
             "open-linked",
