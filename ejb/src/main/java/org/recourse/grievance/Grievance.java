@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -252,7 +253,7 @@ public class Grievance {
 
     /** By which channel it came in (list channel). */
     public String channel() {
-        return Numbers.code("channel", channel);
+        return Numbers.code("channel", Objects.requireNonNull(channel, "not received"));
     }
 
     public String language() {
