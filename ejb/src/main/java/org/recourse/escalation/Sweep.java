@@ -31,7 +31,7 @@ import org.recourse.shared.Refusal;
 
 /**
  * Looks every few seconds for steps whose date has come, and lets the product act on them; then for changes of the
- * directory, by which every case is judged again, and for cases that are not indexed. Many nodes may sweep at once: the
+ * directory, by which every case is judged again, for cases that are not indexed, and for what comes up again. Many nodes may sweep at once: the
  * database gives each step to one of them.
  */
 @Singleton
@@ -58,6 +58,9 @@ public class Sweep {
 
     @Inject
     private Indexing indexing;
+
+    @Inject
+    private Patterns patterns;
 
     @Inject
     private Pulse pulse;
@@ -110,6 +113,10 @@ public class Sweep {
                     judged++;
                 }
                 while (judged < JUDGED && Instant.now().isBefore(end) && indexing.next()) {
+                    pulse.cameForward();
+                    judged++;
+                }
+                while (judged < JUDGED && Instant.now().isBefore(end) && patterns.next()) {
                     pulse.cameForward();
                     judged++;
                 }

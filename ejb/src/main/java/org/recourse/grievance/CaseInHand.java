@@ -68,6 +68,7 @@ public final class CaseInHand {
     private int adds = -1;
     private int shownBy;
     private boolean seen = true;
+    private final Set<String> roadblocks = new LinkedHashSet<>();
     private boolean partiesChanged;
 
     CaseInHand(Doer doer, Opening opening, Grievance grievance, CasePapers papers, Ties ties, Surroundings around) {
@@ -693,6 +694,20 @@ public final class CaseInHand {
                         .map(Allegation::category)
                         .toList()
                 : List.copyOf(alleged);
+    }
+
+    /** The case is about a roadblock of this name: by its keyed digest it is recognised where it comes up again. */
+    public void atRoadblock(String name) {
+        roadblocks.add(name);
+    }
+
+    Set<String> roadblocks() {
+        return Set.copyOf(roadblocks);
+    }
+
+    /** Whether the act said who is accused, or where: by that a case is recognised as being about the same. */
+    boolean isRecognisable() {
+        return partiesChanged || !roadblocks.isEmpty();
     }
 
     boolean readershipChanges() {

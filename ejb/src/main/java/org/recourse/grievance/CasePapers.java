@@ -7,6 +7,7 @@ import org.recourse.access.CaseLink;
 import org.recourse.access.ClearText;
 import org.recourse.access.Place;
 import org.recourse.access.Sealed;
+import org.recourse.access.TraitDoors.Pattern;
 
 /**
  * What lies in the file of the case in hand: texts, messages, parties, items. Everything is sealed for the place where it
@@ -162,6 +163,11 @@ final class CasePapers {
     /** Other cases that have to do with this one, as far as whoever reads may see both. */
     List<CaseLink> links() {
         return shelves.links();
+    }
+
+    /** What comes up again in other cases too. */
+    List<Pattern> patterns() {
+        return shelves.patterns();
     }
 
     List<Party> parties() {

@@ -13,6 +13,7 @@ import org.recourse.access.CaseLink;
 import org.recourse.access.Relation;
 import org.recourse.access.Rights;
 import org.recourse.access.Scope;
+import org.recourse.access.TraitDoors.Pattern;
 import org.recourse.shared.Money;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Band;
@@ -35,6 +36,7 @@ import org.recourse.taxonomy.Step;
  * @param series every version of the texts of which none replaces another, the oldest first
  * @param entry hash of the ledger entry of this read
  * @param links other cases that have to do with this one, of which he may see both; ended ones too
+ * @param patterns what comes up again in other cases too, as a count, for whoever sees the whole history
  */
 public record CaseView(
         Reference reference,
@@ -58,7 +60,8 @@ public record CaseView(
         List<Standing> standings,
         List<Waiting> waiting,
         String entry,
-        List<CaseLink> links) {
+        List<CaseLink> links,
+        List<Pattern> patterns) {
 
     public CaseView {
         relations = Set.copyOf(relations);
@@ -75,6 +78,7 @@ public record CaseView(
         standings = List.copyOf(standings);
         waiting = List.copyOf(waiting);
         links = List.copyOf(links);
+        patterns = List.copyOf(patterns);
     }
 
     /**

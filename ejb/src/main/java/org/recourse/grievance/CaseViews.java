@@ -63,7 +63,8 @@ final class CaseViews {
                 hand.ties().all().stream().map(tie -> standing(hand, tie)).toList(),
                 waiting(hand),
                 hand.readEntry(),
-                papers.links());
+                papers.links(),
+                papers.patterns());
     }
 
     private static CaseView.Header header(Grievance grievance) {

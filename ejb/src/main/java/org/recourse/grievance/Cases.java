@@ -53,6 +53,9 @@ class Cases {
     @Inject
     private WordIndex words;
 
+    @Inject
+    private Traits traits;
+
     /**
      * Takes a case into the hand for an act that these roles may do; {@code begun} is how the database is told of it. Whoever
      * has several of them does it in the first in which this case lets him. Where the same request of the same caller did the
@@ -280,6 +283,7 @@ class Cases {
         facts.check(hand.opening().base(), hand.opening().saidOf(entry.facts()));
         var digests = words.digests(hand);
         em.flush();
+        traits.keep(hand);
         var readers = hand.readershipChanges() || digests.isPresent() ? readership(hand) : null;
         if (readers != null) {
             digests.ifPresent(found -> words.renew(hand, readers, found));

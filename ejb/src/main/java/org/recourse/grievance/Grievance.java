@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -253,7 +254,7 @@ public class Grievance {
 
     /** By which channel it came in (list channel). */
     public String channel() {
-        return Numbers.code("channel", channel);
+        return Numbers.code("channel", Objects.requireNonNull(channel, "not received"));
     }
 
     public String language() {

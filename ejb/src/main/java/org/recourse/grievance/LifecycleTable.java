@@ -693,6 +693,12 @@ final class LifecycleTable {
                     .byDesk()
                     .clocks(stop(Step.CALL_BACK_30), stop(Step.CALL_BACK_90))
                     .immaterial("notification", 1),
+            act(Act.ALERT_PATTERN)
+                    .fromAny()
+                    .stays()
+                    .byClockwork()
+                    .tells(L_PATTERN, V_PATTERN, D_NEWS)
+                    .immaterial("escalation", 3),
             act(Act.CONFIRM)
                     .fromAny()
                     .stays()

@@ -14,6 +14,8 @@ import org.recourse.access.Guard;
 import org.recourse.access.LinkDoors;
 import org.recourse.access.Scope;
 import org.recourse.access.Tie;
+import org.recourse.access.TraitDoors;
+import org.recourse.access.TraitDoors.Pattern;
 import org.recourse.access.Trip;
 import org.recourse.shared.Reference;
 
@@ -74,6 +76,7 @@ final class OpenedFile implements Shelves {
     private final Trip.Answer<StoredTie> ties;
     private final Trip.Answer<CaseText> texts;
     private final Trip.Answer<CaseLink> links;
+    private final Trip.Answer<Pattern> patterns;
 
     private OpenedFile(Reference reference, Wish wish) {
         this.reference = reference;
@@ -84,6 +87,7 @@ final class OpenedFile implements Shelves {
         ties = ask(TIE, "WHERE case_id = ? ORDER BY no", reference.value());
         texts = askTexts();
         links = LinkDoors.links(trip);
+        patterns = TraitDoors.patterns(trip, Traits.OFTEN);
         SHEETS.stream().filter(sheet -> wish.has(sheet.scope())).forEach(sheet -> sheets.put(sheet.type(), ask(sheet)));
     }
 
@@ -150,6 +154,11 @@ final class OpenedFile implements Shelves {
     @Override
     public List<CaseLink> links() {
         return links.all();
+    }
+
+    @Override
+    public List<Pattern> patterns() {
+        return patterns.all();
     }
 
     @Override

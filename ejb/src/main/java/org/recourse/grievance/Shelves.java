@@ -3,6 +3,7 @@ package org.recourse.grievance;
 import java.util.List;
 import java.util.Optional;
 import org.recourse.access.CaseLink;
+import org.recourse.access.TraitDoors.Pattern;
 
 /** Where the papers of the case in hand lie. */
 interface Shelves {
@@ -18,6 +19,11 @@ interface Shelves {
 
     /** Other cases that have to do with this one, as far as whoever reads may see both; none where it is not read. */
     default List<CaseLink> links() {
+        return List.of();
+    }
+
+    /** What comes up again in other cases too; nothing where the case is not read. */
+    default List<Pattern> patterns() {
         return List.of();
     }
 

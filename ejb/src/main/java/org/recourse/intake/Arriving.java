@@ -29,6 +29,8 @@ import org.recourse.taxonomy.Role;
 /** Puts what somebody brought into a new case: texts sealed, people tied to it, the desk that holds it. */
 final class Arriving {
 
+    private static final String ROADBLOCK = "ROADBLOCK";
+
     /** Where a day begins first on earth: the place is not judged yet, and whoever lives ahead is believed. */
     private static final ZoneOffset FIRST = ZoneOffset.ofHours(14);
 
@@ -115,6 +117,10 @@ final class Arriving {
             hand.writeRecord(Field.WHEN, since);
         }
         writeIf(hand, Field.PLACE, report.exactPlace());
+        var where = report.exactPlace();
+        if (ROADBLOCK.equals(report.tile()) && where != null && where.matches("(?s).*[\\p{L}\\p{N}].*")) {
+            hand.atRoadblock(report.place() + " " + where);
+        }
     }
 
     private static void writeIf(CaseInHand hand, Field field, @Nullable String text) {

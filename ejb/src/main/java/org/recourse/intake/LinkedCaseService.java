@@ -2,15 +2,18 @@ package org.recourse.intake;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.recourse.access.Database;
 import org.recourse.access.Keys;
 import org.recourse.access.Receipt;
 import org.recourse.access.Relation;
+import org.recourse.access.TraitDoors;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.Acts;
 import org.recourse.grievance.Beginning;
@@ -22,6 +25,7 @@ import org.recourse.grievance.Field;
 import org.recourse.grievance.LinkKind;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
+import org.recourse.grievance.Traits;
 import org.recourse.shared.HumanText;
 import org.recourse.shared.InputRefused;
 import org.recourse.shared.InputRefused.Fault;
@@ -43,17 +47,20 @@ public class LinkedCaseService {
     @Inject
     private Acts acts;
 
+    @EJB
+    private Database database;
+
     @Inject
     private Keys keys;
 
     /**
-     * Opens a case out of another one. Refused are a systemic one without a barrier or a gap of the law, and one of a
+     * Opens a case out of another one. Refused are a systemic one without a barrier, a gap of the law or a pattern, and one of a
      * body's own motion by anybody but an independent body, or in words that show who complained first.
      */
     @Performs(Act.OPEN_LINKED)
     @RolesAllowed({"case-manager", "protection", "official"})
     public Done open(CaseVersion at, LinkedCase linked) {
-        return acts.open(at, linked, LinkedCaseService::check, this::begin);
+        return acts.open(at, linked, this::check, this::begin);
     }
 
     /** Opens the case about revenge that was reported in another one; only the product itself does so, and nobody wrote it. */
@@ -84,7 +91,12 @@ public class LinkedCaseService {
                 : List.of();
     }
 
-    private static void check(CaseInHand first, LinkedCase linked) {
+    private boolean isPattern() {
+        return !database.on(connection -> new TraitDoors(connection).patterns(Traits.OFTEN))
+                .isEmpty();
+    }
+
+    private void check(CaseInHand first, LinkedCase linked) {
         var kind = LinkKind.valueOf(linked.kind());
         boolean may = switch (kind) {
             case REPRISAL -> first.doer().role() != Role.OFFICIAL;
@@ -95,7 +107,10 @@ public class LinkedCaseService {
         if (!may) {
             throw InputRefused.field("kind", kind == LinkKind.OWN_MOTION ? "own-motion-below" : "link-by-itself");
         }
-        if (kind == LinkKind.SYSTEMIC && HumanText.isBlank(linked.barrier()) && HumanText.isBlank(linked.lawGap())) {
+        if (kind == LinkKind.SYSTEMIC
+                && HumanText.isBlank(linked.barrier())
+                && HumanText.isBlank(linked.lawGap())
+                && !isPattern()) {
             throw InputRefused.field("barrier", "systemic-without-cause");
         }
         if (kind != LinkKind.REPRISAL) {

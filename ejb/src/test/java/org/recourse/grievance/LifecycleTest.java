@@ -66,6 +66,7 @@ class LifecycleTest {
             "add-groups",
             "add-money",
             "add-stage",
+            "alert-pattern",
             "link",
             "unlink",
             "open-linked",

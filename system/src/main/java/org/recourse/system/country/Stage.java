@@ -7,13 +7,16 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.recourse.intake.IntakeService;
 import org.recourse.intake.Registered;
 import org.recourse.intake.Report;
+import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Role;
 import org.recourse.triage.TriageService;
 
@@ -24,6 +27,9 @@ public class Stage {
     private static final Duration UNTIL_ACKNOWLEDGED = Duration.ofMinutes(95);
     private static final Duration UNTIL_APPROVED = Duration.ofMinutes(50);
     private static final Duration UNTIL_CONFIRMED = Duration.ofMinutes(80);
+
+    /** The cases of stories that have begun, by the key of the story: one may speak of another. */
+    private final Map<String, Reference> begun = new HashMap<>();
 
     /** Said in a story where nobody does what follows. */
     private static final String NOBODY = "none";
@@ -63,6 +69,7 @@ public class Stage {
             Callable<Registered> work = () -> intake.register(key, report);
             var registered = told.who().equals(Deed.COMPLAINANT) ? voices.unknown(work) : toALiaison(life, work);
             life.begin(registered.reference(), registered.receipt());
+            begun.put(life.story().key(), registered.reference());
             if (!life.story().leftUndone().contains("acknowledge")) {
                 later.after(UNTIL_ACKNOWLEDGED, () -> habits.acknowledge(life));
             }
@@ -115,6 +122,10 @@ public class Stage {
             case "refer", "refer-part" -> said.add("language", life.story().language());
             case "refer-part-report" -> said.add("referral", referral(life));
             case "close" -> addRisks(said, life.story().triage());
+            case "link" ->
+                said.add(
+                        "other",
+                        Objects.requireNonNull(begun.get(deed.text("other"))).text());
             case "answer-remark" ->
                 said.add("remark", backstage.standing(life.reference()).remark().orElseThrow());
             default -> {}

@@ -116,6 +116,7 @@ final class PortalTour {
                 summary("case-proposed", "case-manager", PROPOSED),
                 summary("case-offered", "liaison", OFFERED),
                 summary("case-disputed", "case-manager", DISPUTED),
+                summary("case-linked", "case-manager", LINKED),
                 summary("case-reject-waits", "case-manager2", REJECT_WAITS),
                 summary("case-rejected", "liaison", INADMISSIBLE),
                 summary("case-referred", "case-manager", REFERRED),

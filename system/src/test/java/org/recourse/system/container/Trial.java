@@ -105,6 +105,7 @@ public record Trial(Act act, Station station, Part part) {
             entry(Act.READ, "changes nothing; who reads what is RoadIT's and the policy's"),
             entry(Act.REPORT_MEASURE, "is done on its order, never on the case; MeasureIT tries it"),
             entry(Act.RECORD, "is done of what was drafted and printed; RecordIT tries it"),
+            entry(Act.ALERT_PATTERN, "only the product itself does it; PatternIT tries it"),
             entry(Act.LAPSE, "only the product itself does it"),
             entry(Act.REMIND, "only the product itself does it"));
 

@@ -107,6 +107,9 @@ final class CaseSheet {
         if (view.header().hold()) {
             notices.add(notice("sealed", "i-hold", "hold", Phrase.of("case.notice.hold.say")));
         }
+        view.patterns().stream()
+                .map(pattern -> Phrase.of("case.notice.pattern.say", pattern.kind(), pattern.cases()))
+                .forEach(say -> notices.add(notice("warn", "i-up", "pattern", say)));
         view.waiting().stream()
                 .filter(waiting -> !waiting.mine())
                 .map(waiting -> Phrase.of(

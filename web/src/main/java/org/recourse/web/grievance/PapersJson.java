@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.recourse.access.CaseLink;
+import org.recourse.access.TraitDoors.Pattern;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Field;
 
@@ -74,6 +75,7 @@ final class PapersJson {
                 .add("clocks", JsonParts.objects(view.clocks(), PapersJson::clock))
                 .add("waiting", JsonParts.objects(view.waiting(), PapersJson::waiting))
                 .add("links", JsonParts.objects(view.links(), PapersJson::link))
+                .add("patterns", JsonParts.objects(view.patterns(), PapersJson::pattern))
                 .add("entry", view.entry());
     }
 
@@ -181,6 +183,10 @@ final class PapersJson {
                 .add("paused", clock.paused());
         JsonParts.add(json, "breached", clock.breachedAt());
         return json.add("words", JsonParts.texts(clock.words(), Enum::name));
+    }
+
+    private static JsonObjectBuilder pattern(Pattern pattern) {
+        return Json.createObjectBuilder().add("kind", pattern.kind()).add("cases", pattern.cases());
     }
 
     private static JsonObjectBuilder link(CaseLink link) {

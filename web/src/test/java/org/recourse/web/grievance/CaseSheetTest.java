@@ -164,6 +164,7 @@ class CaseSheetTest {
                         Relation.ACCOUNTABLE_OFFICE, 9, INSPECTORATE, NOW.minus(Duration.ofDays(40)), null)),
                 List.of(),
                 "00",
+                List.of(),
                 List.of());
     }
 
@@ -220,6 +221,7 @@ class CaseSheetTest {
                 List.of(),
                 List.of(),
                 "00",
+                List.of(),
                 List.of());
     }
 

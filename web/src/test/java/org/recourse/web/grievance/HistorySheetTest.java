@@ -54,6 +54,7 @@ class HistorySheetTest {
                 one.standings(),
                 List.of(),
                 "00",
+                List.of(),
                 List.of());
     }
 

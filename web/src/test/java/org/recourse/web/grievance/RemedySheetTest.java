@@ -65,6 +65,7 @@ class RemedySheetTest {
                 one.standings(),
                 one.waiting(),
                 one.entry(),
+                List.of(),
                 List.of());
     }
 

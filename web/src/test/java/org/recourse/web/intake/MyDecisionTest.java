@@ -58,6 +58,7 @@ class MyDecisionTest {
                 one.standings(),
                 one.waiting(),
                 one.entry(),
+                List.of(),
                 List.of());
     }
 

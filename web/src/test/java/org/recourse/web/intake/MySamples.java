@@ -108,6 +108,7 @@ final class MySamples {
                 List.of(),
                 List.of(),
                 "00",
+                List.of(),
                 List.of());
     }
 

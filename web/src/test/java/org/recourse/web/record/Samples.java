@@ -165,6 +165,7 @@ final class Samples {
                                 Relation.ACCOUNTABLE_OFFICE, OFFICE, OFFICE, NOW.minus(Duration.ofDays(33)), null)),
                 List.of(),
                 "00",
+                List.of(),
                 List.of());
     }
 

@@ -30,7 +30,7 @@ public final class HistoryLines {
             "report-reprisal",
             "view-item");
 
-    private static final Set<String> CLOCK = Set.of("remind", "lapse", "judge", "index", "recount");
+    private static final Set<String> CLOCK = Set.of("remind", "lapse", "judge", "index", "alert-pattern", "recount");
 
     private static final Map<String, String> ICONS = Map.ofEntries(
             Map.entry("add-groups", "i-person"),

@@ -1,0 +1,101 @@
+package org.recourse.system.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.recourse.access.Scope;
+import org.recourse.access.TraitDoors.Pattern;
+import org.recourse.escalation.Sweep;
+import org.recourse.grievance.CaseService;
+import org.recourse.grievance.History;
+import org.recourse.intake.Registered;
+import org.recourse.shared.Reference;
+import org.recourse.system.ContainerTest;
+
+/** The same unit, roadblock or person in three cases is said in each of them, as a count, and opens none to anybody. */
+class PatternIT extends ContainerTest {
+
+    @EJB
+    private Stage stage;
+
+    @EJB
+    private CaseService cases;
+
+    @EJB
+    private Sweep sweep;
+
+    @Inject
+    private Road road;
+
+    private final String somebody = "Somebody " + UUID.randomUUID();
+
+    @BeforeEach
+    void country() {
+        stage.countryIsThere();
+    }
+
+    private Registered accused() {
+        var tale = road.tale();
+        tale.respondentName = somebody;
+        return road.registered(road.player(Part.LIAISON), tale);
+    }
+
+    /** On the page of the case, to whoever sees its whole history. */
+    private List<Pattern> patterns(Part part, Reference reference) {
+        return road.player(part)
+                .calls(() -> cases.open(reference, "summary", EnumSet.of(Scope.SKELETON, Scope.HISTORY)))
+                .patterns();
+    }
+
+    private void swept() {
+        sweep.sweep(Duration.ofSeconds(60));
+    }
+
+    private long alerts(Part part, Reference reference) {
+        return road.player(part).calls(() -> cases.history(reference, null, 50)).page().events().stream()
+                .map(History.Event::act)
+                .filter("alert-pattern"::equals)
+                .count();
+    }
+
+    @Test
+    void three_cases_about_one_person_are_said_once_in_each_of_them() {
+        var first = accused().reference();
+        var second = accused().reference();
+        swept();
+        assertThat(patterns(Part.MANAGER, first)).isEmpty();
+        var third = accused();
+        swept();
+        swept();
+        for (var reference : List.of(first, second, third.reference())) {
+            assertThat(alerts(Part.MANAGER, reference)).isEqualTo(1);
+            assertThat(patterns(Part.OVERSIGHT, reference)).containsExactly(new Pattern("person", 3));
+        }
+        assertThat(patterns(Part.LIAISON, first)).isEmpty();
+        var mine = road.showing(third.receipt(), () -> cases.historyOfMine(50));
+        assertThat(mine.page().events()).extracting(History.Event::act).doesNotContain("alert-pattern");
+        assertThat(mine.view().patterns()).isEmpty();
+    }
+
+    @Test
+    void a_sealed_case_is_counted_where_it_is_sealed_and_nowhere_else() {
+        var first = accused().reference();
+        var second = accused().reference();
+        var tale = road.tale();
+        tale.respondentName = somebody;
+        tale.flags = List.of("SEXUAL_VIOLENCE");
+        var sealed = road.registered(road.player(Part.LIAISON), tale).reference();
+        swept();
+        assertThat(patterns(Part.MANAGER, first)).isEmpty();
+        assertThat(alerts(Part.MANAGER, second)).isZero();
+        assertThat(patterns(Part.PROTECTION, sealed)).containsExactly(new Pattern("person", 3));
+        assertThat(alerts(Part.PROTECTION, sealed)).isEqualTo(1);
+    }
+}
