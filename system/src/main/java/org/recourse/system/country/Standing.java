@@ -49,7 +49,13 @@ record Standing(List<Running> clocks) {
 
     /** The principal of the desk. */
     Optional<Integer> desk() {
-        return running(Set.of(Step.UPDATE_COMPLAINANT, Step.ACKNOWLEDGE, Step.CLOSE, Step.TRIAGE, Step.HOLD_REVIEW, Step.REFERRAL_CHECK))
+        return running(Set.of(
+                        Step.UPDATE_COMPLAINANT,
+                        Step.ACKNOWLEDGE,
+                        Step.CLOSE,
+                        Step.TRIAGE,
+                        Step.HOLD_REVIEW,
+                        Step.REFERRAL_CHECK))
                 .map(Running::owner)
                 .findFirst();
     }

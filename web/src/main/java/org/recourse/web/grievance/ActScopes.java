@@ -13,7 +13,8 @@ final class ActScopes {
     static Set<Scope> of(Act act) {
         var scopes = EnumSet.of(Scope.SKELETON, Scope.SUMMARY);
         switch (act) {
-            case TRIAGE, REJECT, REFER, REFER_PART, WRITE_SUMMARY, APPROVE_SUMMARY, ADD_INFORMATION -> scopes.add(Scope.NARRATIVE);
+            case TRIAGE, REJECT, REFER, REFER_PART, WRITE_SUMMARY, APPROVE_SUMMARY, ADD_INFORMATION ->
+                scopes.add(Scope.NARRATIVE);
             case PROPOSE, RETURN, RELEASE, REVISE, STAND, AGREE, DISPUTE, APPEAL, UPHOLD, DISMISS ->
                 scopes.add(Scope.PROPOSAL);
             case PLAN, MILESTONE, ANSWER_REMARK -> scopes.add(Scope.PLAN);

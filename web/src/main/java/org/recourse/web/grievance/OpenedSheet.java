@@ -18,9 +18,9 @@ import org.recourse.intake.Identity;
 import org.recourse.intake.Information;
 import org.recourse.intake.OwnGroups;
 import org.recourse.intake.Since;
+import org.recourse.triage.FormalisationStage;
 import org.recourse.triage.Hold;
 import org.recourse.triage.ReprisalReport;
-import org.recourse.triage.FormalisationStage;
 import org.recourse.triage.SafetyPlan;
 import org.recourse.web.shared.Phrase;
 
