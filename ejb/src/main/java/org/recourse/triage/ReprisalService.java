@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.recourse.access.Presented;
 import org.recourse.escalation.CaseRoute;
 import org.recourse.escalation.Sealing;
 import org.recourse.grievance.Act;
@@ -17,6 +19,7 @@ import org.recourse.grievance.Done;
 import org.recourse.grievance.Field;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
+import org.recourse.intake.LinkedCaseService;
 import org.recourse.taxonomy.Band;
 import org.recourse.taxonomy.Flag;
 
@@ -31,14 +34,29 @@ public class ReprisalService {
     @EJB
     private Consequences consequences;
 
+    @EJB
+    private LinkedCaseService linked;
+
+    @Inject
+    private Presented presented;
+
     /**
      * Takes up a reprisal, in whatever state the case is: a safety hold stands from now on, the risk counts as threats made
-     * it, and what that demands follows in the same transaction.
+     * it, and what that demands follows in the same transaction. The revenge is a case of its own beside this one.
      */
     @Performs(Act.REPORT_REPRISAL)
     @PermitAll
     public Done report(CaseVersion at, ReprisalReport report) {
-        return consequences.of(acts.perform(Act.REPORT_REPRISAL, at, report, ReprisalService::reported));
+        // Not where the same report is sent again: it is answered as it was, and nothing is done.
+        var heard = new AtomicBoolean();
+        var done = consequences.of(acts.perform(Act.REPORT_REPRISAL, at, report, (hand, said) -> {
+            reported(hand, said);
+            heard.set(true);
+        }));
+        if (heard.get()) {
+            presented.asClockwork(() -> linked.ofReprisal(CaseVersion.any(done.reference())));
+        }
+        return done;
     }
 
     private static void reported(CaseInHand hand, ReprisalReport report) {
