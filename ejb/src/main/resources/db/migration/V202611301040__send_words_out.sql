@@ -44,12 +44,18 @@ SET LOCAL ROLE recourse_keeper;
 CREATE FUNCTION guard.principals_of(the_officer int) RETURNS int[]
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
 RETURN (
-  SELECT array_agg(DISTINCT p.id)
-  FROM recourse.officer o JOIN recourse.officer_role r ON r.officer = o.id JOIN recourse.office f ON f.id = o.office
-  JOIN recourse.principal p ON p.officer = o.id
-    OR (p.office, p.role) = (o.office, r.role) AND (NOT p.cleared OR o.vetting > 1)
-    OR r.role = 'oversight' AND p.name = 'oversight' AND (NOT p.cleared OR o.vetting > 1)
-  WHERE o.id = the_officer AND o.active AND f.open);
+  WITH serving AS (
+    SELECT o.id, o.office, o.vetting, r.role
+    FROM recourse.officer o JOIN recourse.officer_role r ON r.officer = o.id JOIN recourse.office f ON f.id = o.office
+    WHERE o.id = the_officer AND o.active AND f.open)
+  SELECT array_agg(DISTINCT x.id) FROM (
+    SELECT p.id FROM serving s JOIN recourse.principal p ON p.officer = s.id
+    UNION ALL
+    SELECT p.id FROM serving s JOIN recourse.principal p
+      ON p.office = s.office AND p.role = s.role AND (NOT p.cleared OR s.vetting > 1)
+    UNION ALL
+    SELECT p.id FROM serving s JOIN recourse.principal p
+      ON s.role = 'oversight' AND p.name = 'oversight' AND (NOT p.cleared OR s.vetting > 1)) x);
 COMMENT ON FUNCTION guard.principals_of(int) IS 'What an officer is in all of his or her roles; not for the run role';
 
 CREATE FUNCTION guard.work_of(the_officer int, mine int[], OUT cases int, OUT earliest timestamptz)
@@ -86,26 +92,33 @@ BEGIN
     SELECT o.id FROM recourse.outbox o
     WHERE o.state = 0 AND o.due_at <= instant AND o.signal IN ('WORK', 'URGENT')
     ORDER BY o.due_at LIMIT how_many FOR UPDATE SKIP LOCKED) x;
+  -- What an officer is, is asked once for each who may be meant, and not for each signal.
+  WITH told AS MATERIALIZED (
+    SELECT DISTINCT o.signal, o.case_id, o.recipient FROM recourse.outbox o WHERE o.id = ANY (due)),
+  meant AS MATERIALIZED (
+    SELECT f.id AS officer, guard.principals_of(f.id) AS mine FROM (
+      SELECT DISTINCT f.id FROM told t JOIN recourse.principal p ON p.id = t.recipient
+      JOIN recourse.officer f ON f.id = p.officer OR f.office = p.office
+        OR p.kind = 'fixed' AND EXISTS (
+          SELECT FROM recourse.officer_role r WHERE r.officer = f.id AND r.role = p.name)
+      WHERE f.active) f),
+  wanted AS (
+    SELECT DISTINCT t.signal, m.officer, m.mine FROM told t JOIN meant m ON t.recipient = ANY (m.mine)
+    WHERE EXISTS (
+        SELECT FROM recourse.reader r
+        WHERE r.case_id = t.case_id AND r.principal_id = ANY (m.mine) AND r.until > instant
+          AND r.reads | r.own | r.redacted <> 0)
+      AND NOT EXISTS (
+        SELECT FROM recourse.barred b WHERE b.officer = m.officer AND b.case_id = t.case_id AND b.until > instant)
+      AND NOT EXISTS (
+        SELECT FROM recourse.away a WHERE a.officer = m.officer AND a.since <= instant AND a.until > instant))
   INSERT INTO recourse.letter (signal, officer, cases, earliest, next_at)
   SELECT w.signal, w.officer, CASE w.signal WHEN 'WORK' THEN k.cases ELSE 0 END,
     CASE w.signal WHEN 'WORK' THEN k.earliest END,
     CASE w.signal WHEN 'URGENT' THEN greatest(clock_timestamp(), (
       SELECT max(l.ended_at) + interval '10 minutes' FROM recourse.letter l
       WHERE l.officer = w.officer AND l.signal = 'URGENT' AND l.state = 1)) ELSE clock_timestamp() END
-  FROM (
-    SELECT DISTINCT o.signal, f.id AS officer, m.mine
-    FROM recourse.outbox o JOIN recourse.principal p ON p.id = o.recipient
-    JOIN recourse.officer f ON f.id = p.officer OR f.office = p.office OR p.kind = 'fixed'
-    CROSS JOIN LATERAL (SELECT guard.principals_of(f.id) AS mine) m
-    WHERE o.id = ANY (due) AND f.active AND o.recipient = ANY (m.mine)
-      AND EXISTS (
-        SELECT FROM recourse.reader r
-        WHERE r.case_id = o.case_id AND r.principal_id = ANY (m.mine) AND r.until > instant
-          AND r.reads | r.own | r.redacted <> 0)
-      AND NOT EXISTS (
-        SELECT FROM recourse.barred b WHERE b.officer = f.id AND b.case_id = o.case_id AND b.until > instant)
-      AND NOT EXISTS (
-        SELECT FROM recourse.away a WHERE a.officer = f.id AND a.since <= instant AND a.until > instant)) w
+  FROM wanted w
   CROSS JOIN LATERAL guard.work_of(w.officer, w.mine) k
   WHERE w.signal = 'URGENT' OR k.cases > 0
   ORDER BY w.officer, w.signal

@@ -53,7 +53,7 @@ class CopiesTest extends DatabaseSession {
         assertThat(guard.recordEntry(office)).isPresent();
         assertThat(guard.recordEntry(oversight)).isEmpty();
         opens("liaison", life, Scope.SKELETON.bit());
-        assertThat(guard.copies()).isEqualTo(Set.of("COMPLAINANT"));
+        assertThat(guard.copies()).isEqualTo(Set.of("COMPLAINANT", "REFERRAL"));
         assertThat(guard.records()).extracting(Guard.Recorded::record).containsExactly(theirs);
         opens("manager", life, Scope.SKELETON.bit());
         assertThat(guard.records()).extracting(Guard.Recorded::record).containsExactly(oversight, office, theirs);

@@ -56,7 +56,11 @@ class GroupIT extends ContainerTest {
     private Road road;
 
     /** Of whoever joined last. */
-    private Receipt second;
+    private @Nullable Receipt second;
+
+    private Receipt second() {
+        return Objects.requireNonNull(second);
+    }
 
     @BeforeEach
     void country() {
@@ -182,9 +186,9 @@ class GroupIT extends ContainerTest {
         assertThat(runs(life.reference(), Step.APPEAL_WINDOW)).isTrue();
         assertThat(key(() -> says(Act.AGREE, life.receipt(), life, yes(null)))).isEqualTo("refusal.answered");
         assertThat(possible(life.receipt())).doesNotContain(Act.AGREE, Act.DISPUTE, Act.APPEAL);
-        assertThat(possible(second)).contains(Act.AGREE, Act.DISPUTE);
+        assertThat(possible(second())).contains(Act.AGREE, Act.DISPUTE);
 
-        assertThat(says(Act.AGREE, second, life, yes(null))).isEqualTo(State.REMEDY);
+        assertThat(says(Act.AGREE, second(), life, yes(null))).isEqualTo(State.REMEDY);
         assertThat(road.view(Part.OVERSIGHT, life.reference()).clocks())
                 .filteredOn(clock -> clock.running() && clock.step() == Step.REMEDY_ITEM)
                 .hasSize(1);
@@ -197,9 +201,9 @@ class GroupIT extends ContainerTest {
     void the_no_of_one_takes_nothing_from_the_other_who_said_yes() {
         var life = group();
         says(Act.AGREE, life.receipt(), life, yes(null));
-        assertThat(says(Act.DISPUTE, second, life, no(null))).isEqualTo(State.OFFERED);
+        assertThat(says(Act.DISPUTE, second(), life, no(null))).isEqualTo(State.OFFERED);
         assertThat(runs(life.reference(), Step.REMEDY_ITEM)).isTrue();
-        assertThat(says(Act.APPEAL, second, life, new Appeal(null, "REMEDY", "Not enough")))
+        assertThat(says(Act.APPEAL, second(), life, new Appeal(null, "REMEDY", "Not enough")))
                 .isEqualTo(State.OFFERED);
         assertThat(road.view(Part.OVERSIGHT, life.reference()).header().deciding())
                 .isNull();
@@ -211,9 +215,9 @@ class GroupIT extends ContainerTest {
     @Test
     void while_nobody_has_said_yes_a_no_is_looked_at_at_once_and_the_others_answer_what_comes_of_it() {
         var life = group();
-        assertThat(says(Act.DISPUTE, second, life, no(null))).isEqualTo(State.DISPUTED);
+        assertThat(says(Act.DISPUTE, second(), life, no(null))).isEqualTo(State.DISPUTED);
         road.does(Part.MANAGER, Act.STAND, life.reference());
-        assertThat(says(Act.AGREE, second, life, yes(null))).isEqualTo(State.OFFERED);
+        assertThat(says(Act.AGREE, second(), life, yes(null))).isEqualTo(State.OFFERED);
         assertThat(says(Act.AGREE, life.receipt(), life, yes(null))).isEqualTo(State.REMEDY);
     }
 
@@ -221,12 +225,12 @@ class GroupIT extends ContainerTest {
     void whoever_of_a_group_goes_no_further_ends_nothing_for_the_others() {
         var life = group();
         var stops = new Withdrawal(null, "NOBODY", true, null, "I want peace", false);
-        assertThat(says(Act.WITHDRAW, second, life, stops)).isEqualTo(State.OFFERED);
-        assertThat(key(() -> says(Act.AGREE, second, life, yes(null)))).isEqualTo("refusal.answered");
+        assertThat(says(Act.WITHDRAW, second(), life, stops)).isEqualTo(State.OFFERED);
+        assertThat(key(() -> says(Act.AGREE, second(), life, yes(null)))).isEqualTo("refusal.answered");
         assertThat(says(Act.AGREE, life.receipt(), life, yes(null))).isEqualTo(State.REMEDY);
 
         var other = group();
-        says(Act.WITHDRAW, second, other, stops);
+        says(Act.WITHDRAW, second(), other, stops);
         assertThat(says(Act.WITHDRAW, other.receipt(), other, stops)).isEqualTo(State.CLOSING);
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -201,7 +202,11 @@ class HearingIT extends ContainerTest {
     @Test
     void the_person_reads_the_reply_and_the_office_proposes_only_after_it() {
         var reference = road.to(Station.HEARD);
-        assertThat(refused(Part.OFFICIAL, Act.PROPOSE, reference, road.samples().of(Act.PROPOSE, reference)))
+        assertThat(refused(
+                        Part.OFFICIAL,
+                        Act.PROPOSE,
+                        reference,
+                        Objects.requireNonNull(road.samples().of(Act.PROPOSE, reference))))
                 .isEqualTo("refusal.hearing-runs");
         assertThat(refused(Act.REPLY, reference, new HearingReply(9999, "No"))).isEqualTo("hearing refusal.no-hearing");
         road.does(Part.MANAGER, Act.REPLY, reference);

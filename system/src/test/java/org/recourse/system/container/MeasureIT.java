@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +98,10 @@ class MeasureIT extends ContainerTest {
                 .orElse(null);
     }
 
+    private CaseView.Owed due(Reference reference) {
+        return Objects.requireNonNull(report(reference));
+    }
+
     @Test
     void the_asked_office_reads_its_order_and_never_finds_the_case() {
         var reference = road.to(Station.PROTECTED);
@@ -105,7 +110,7 @@ class MeasureIT extends ContainerTest {
         var read = open(POLICE, order);
         assertThat(read.words()).isEqualTo(ORDER);
         assertThat(read.kind()).isEqualTo("PATROL");
-        assertThat(read.due()).isEqualTo(report(reference).dueAt());
+        assertThat(read.due()).isEqualTo(due(reference).dueAt());
 
         assertThat(road.sees(POLICE, reference)).isFalse();
         assertThatThrownBy(() -> POLICE.calls(() -> cases.open(reference, "remedy", EnumSet.allOf(Scope.class))))
@@ -375,8 +380,7 @@ class MeasureIT extends ContainerTest {
         assertThat(runs(reference, Step.ON_CALL)).isTrue();
         road.does(Part.MANAGER, Act.REQUEST_MEASURE, reference);
         assertThat(runs(reference, Step.ON_CALL)).isFalse();
-        assertThat(Duration.between(
-                        report(reference).startedAt(), report(reference).dueAt()))
+        assertThat(Duration.between(due(reference).startedAt(), due(reference).dueAt()))
                 .isEqualTo(Duration.ofHours(24));
     }
 
@@ -399,7 +403,7 @@ class MeasureIT extends ContainerTest {
         var words = "Walk past the well of the northern gate at noon, please.";
         road.does(Part.MANAGER, Act.REQUEST_MEASURE, reference, saying(words));
         var order = saying(POLICE, words);
-        stage.later(Duration.between(stage.now(), report(reference).dueAt()).plusSeconds(2));
+        stage.later(Duration.between(stage.now(), due(reference).dueAt()).plusSeconds(2));
         stage.sweep();
         var district = Players.officialOf("POL-0101");
         var passed = saying(district, words);

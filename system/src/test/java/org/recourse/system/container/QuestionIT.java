@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -61,7 +62,8 @@ class QuestionIT extends ContainerTest {
                 .hasValueSatisfying(row -> assertThat(row.beside()).isNull());
         road.does(Part.LIAISON, Act.VERIFY, reference);
         assertThat(row(Question.VERIFICATIONS, reference))
-                .hasValueSatisfying(row -> assertThat(row.beside().act()).isEqualTo("verify"));
+                .hasValueSatisfying(row ->
+                        assertThat(Objects.requireNonNull(row.beside()).act()).isEqualTo("verify"));
     }
 
     @Test
@@ -102,7 +104,9 @@ class QuestionIT extends ContainerTest {
             return questions.overview(now.minus(Duration.ofDays(900)), now.plus(Duration.ofDays(900)), now);
         });
         assertThat(overview.numbers()).containsOnlyKeys(Question.values());
-        assertThat(overview.numbers().get(Question.ARRIVALS).number()).isPositive();
+        assertThat(Objects.requireNonNull(overview.numbers().get(Question.ARRIVALS))
+                        .number())
+                .isPositive();
         assertThat(overview.ages()).hasSize(20);
         assertThat(overview.areas()).isNotEmpty();
     }

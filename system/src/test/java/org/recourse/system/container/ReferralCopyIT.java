@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,7 +156,7 @@ class ReferralCopyIT extends ContainerTest {
         var draft = kept(Part.MANAGER, reference, referral);
         assertThat(draft.referral()).isNotNull();
         assertThat(draft.file().view().rights().reads())
-                .isEqualTo(Scope.mask(draft.referral().scopes()));
+                .isEqualTo(Scope.mask(Objects.requireNonNull(draft.referral()).scopes()));
         assertThat(fetched(Part.MANAGER, reference)).isEqualTo(draft.id());
         assertThat(refused(() -> draft(Part.LIAISON, reference, referral)))
                 .isIn("refusal.record-beyond", "refusal.record-no-consent");

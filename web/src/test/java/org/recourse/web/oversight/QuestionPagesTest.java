@@ -47,9 +47,8 @@ class QuestionPagesTest {
                     new Answer.Count(sample(by), 4, 3, 1.5),
                     new Answer.Count(
                             by.kind() == By.Kind.ACT ? "reopen" : by.kind() == By.Kind.BESIDE ? "" : "2", 0, 0, null));
-            var all = answer(question);
             var some = by.kind() == By.Kind.FACT || by.kind() == By.Kind.CHANGE ? counts.subList(0, 1) : counts;
-            var page = sheet(question, values).page(new Answer(some, all.rows(), all.next(), all.previous()));
+            var page = sheet(question, values).page(answer(question, some));
             assertThat(Gallery.draw("question-" + question.code(), page))
                     .contains(new Reference(250_000_000_000L).text(), "Count by");
         }
@@ -169,6 +168,10 @@ class QuestionPagesTest {
     }
 
     private static Answer answer(Question question) {
+        return answer(question, List.of());
+    }
+
+    private static Answer answer(Question question, List<Answer.Count> counts) {
         var row = new Answer.Row(
                 new Reference(250_000_000_000L),
                 7,
@@ -189,7 +192,7 @@ class QuestionPagesTest {
                 Confidentiality.P2,
                 "SEC-01",
                 1);
-        return new Answer(List.of(), List.of(row), mark(row), mark(row));
+        return new Answer(counts, List.of(row), mark(row), mark(row));
     }
 
     private static Inquiry.Mark mark(Answer.Row row) {
