@@ -96,7 +96,7 @@ public class HearingService {
     private void safe(CaseInHand hand, HearingPacket packet) {
         var risk = risk(hand, packet);
         risk.require();
-        var band = risk.isSaid() ? risk.score().band() : hand.grievance().reprisal();
+        var band = risk.isSaid() ? risk.band() : hand.grievance().reprisal();
         if (band == Band.CRITICAL) {
             throw ActRefused.because("hear-critical");
         }

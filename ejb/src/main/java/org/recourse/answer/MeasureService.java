@@ -22,6 +22,7 @@ import org.recourse.grievance.PerformsActs;
 import org.recourse.shared.InputRefused;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Role;
+import org.recourse.triage.Consequences;
 import org.recourse.triage.OutgoingWords;
 import org.recourse.triage.ReprisalAnswers;
 import org.recourse.triage.ScoreOfTheDay;
@@ -43,6 +44,9 @@ public class MeasureService {
     @EJB
     private OrderService orders;
 
+    @EJB
+    private Consequences consequences;
+
     /**
      * Asks an office for a measure. Refused for an office in a respondent's line, for one whose kind acts through another,
      * for an order that names the person, the account or the respondent, without the person's yes where the order shows the
@@ -51,7 +55,8 @@ public class MeasureService {
     @Performs(Act.REQUEST_MEASURE)
     @RolesAllowed({"case-manager", "protection", "official"})
     public Done request(CaseVersion at, MeasureRequest request) {
-        return acts.perform(Act.REQUEST_MEASURE, at, request, MeasureService::check, MeasureService::requested);
+        return consequences.of(
+                acts.perform(Act.REQUEST_MEASURE, at, request, MeasureService::check, MeasureService::requested));
     }
 
     private static void check(CaseInHand hand, MeasureRequest request) {

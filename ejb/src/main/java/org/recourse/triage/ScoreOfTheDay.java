@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.Field;
 import org.recourse.shared.InputRefused;
+import org.recourse.taxonomy.Band;
 import org.recourse.taxonomy.ReprisalRisk.Score;
 
 /**
@@ -28,15 +29,25 @@ public final class ScoreOfTheDay {
         }
     }
 
-    /** The answers of today are kept, and make the band; what was scored today already stands. */
+    /**
+     * The answers of today are kept, and can raise the band; only a score of its own lowers it, with a reason. What was
+     * scored today already stands.
+     */
     public void keep() {
         if (isSaid()) {
-            var score = score();
-            hand.grievance().scored(score.band());
+            var band = band();
+            hand.grievance().scored(band);
             hand.writeRecord(Field.REPRISAL, answers);
-            hand.fact("band", score.band());
-            hand.fact("points", score.points());
+            hand.fact("band", band);
+            hand.fact("points", score().points());
         }
+    }
+
+    /** How great the risk is with what was said today; at least as great as it was known to be. */
+    public Band band() {
+        var known = hand.grievance().reprisal();
+        var today = score().band();
+        return known == null ? today : today.or(known);
     }
 
     /** What the answers of today make; only where there are some. */
