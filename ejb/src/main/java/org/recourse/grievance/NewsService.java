@@ -54,7 +54,9 @@ public class NewsService {
                 .map(Person::language)
                 .findFirst()
                 .orElse("en");
-        boolean owed = hand.clocks().stream().anyMatch(clock -> clock.running() && OWED.contains(clock.step()));
+        // Under a safety hold it waits and is still owed.
+        boolean owed = hand.clocks().stream()
+                .anyMatch(clock -> (clock.running() || clock.paused()) && OWED.contains(clock.step()));
         var phone = owed ? hand.reach(person) : Optional.<SafePhone>empty();
         if (phone.isEmpty()) {
             return new News(Verdict.LEAVE, null, time, language);

@@ -153,9 +153,14 @@ public class RecordService {
         var within = database.with(Guard::copies);
         return Stream.of(Copy.values())
                 .filter(copy -> copy.isFor(view.relations(), view.header().confidentiality()))
-                .filter(copy -> copy != Copy.COMPLAINANT || !view.header().hold())
+                .filter(copy -> !leaves(copy) || !view.header().hold())
                 .filter(copy -> within.contains(copy.name()))
                 .toList();
+    }
+
+    /** Whether it is handed to the person, or to whoever was asked to help. */
+    private static boolean leaves(Copy copy) {
+        return copy == Copy.COMPLAINANT || copy == Copy.REFERRAL;
     }
 
     private static Optional<Shelf.Waiting> waiting(Guard.Recorded one, List<Copy> copies) {
@@ -178,7 +183,7 @@ public class RecordService {
         if (!copy.isFor(hand.doer().relations(), hand.grievance().confidentiality())) {
             throw beyond();
         }
-        if (copy == Copy.COMPLAINANT) {
+        if (leaves(copy)) {
             hand.grievance().refuseUnderHold();
         }
         hand.writeRecorded(copy.field(), printed.words(), stream(printed.id()));

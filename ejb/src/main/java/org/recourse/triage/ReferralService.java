@@ -62,6 +62,7 @@ public class ReferralService {
     }
 
     private static void check(CaseInHand hand, Referring referral) {
+        hand.grievance().refuseUnderHold();
         new Consenting(hand, referral).check();
         Recipients.check(hand, referral);
     }

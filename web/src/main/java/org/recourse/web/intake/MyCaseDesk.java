@@ -187,9 +187,11 @@ public class MyCaseDesk {
                         .page(
                                 done,
                                 written(receipt, view),
-                                linked.receipts(view).stream()
-                                        .map(other -> ReceiptPage.groups(other.reveal()))
-                                        .toList()));
+                                // Under a safety hold somebody else may be reading.
+                                (view.header().hold() ? List.<Receipt>of() : linked.receipts(view))
+                                        .stream()
+                                                .map(other -> ReceiptPage.groups(other.reveal()))
+                                                .toList()));
     }
 
     /**
