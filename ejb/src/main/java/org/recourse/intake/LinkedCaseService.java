@@ -125,7 +125,7 @@ public class LinkedCaseService {
         }
         var known = new Known(
                 List.of(),
-                first.read(Field.PARTY_NAME).stream().toList(),
+                first.readAll(Field.PARTY_NAME),
                 first.read(Field.PLACE).orElse(null),
                 first.read(Field.NARRATIVE).orElse(null));
         var faults = first.around().taxonomy().wording().inSummary(linked.words(), known).stream()

@@ -28,17 +28,16 @@ public final class OutgoingWords {
         this.hand = hand;
         known = new Wording.Known(
                 people(hand),
-                hand.read(Field.PARTY_NAME).stream().toList(),
+                hand.readAll(Field.PARTY_NAME),
                 hand.read(Field.PLACE).orElse(null),
                 hand.read(Field.NARRATIVE).orElse(null));
     }
 
     /** Names are found as far as whoever acts may know them; somebody else who may know more looks at the words too. */
     private static List<String> people(CaseInHand hand) {
-        return hand
-                .read(Field.IDENTITY, Identity.class)
-                .flatMap(identity -> java.util.Optional.ofNullable(identity.name()))
-                .stream()
+        return hand.readAll(Field.IDENTITY, Identity.class)
+                .flatMap(identity -> Stream.ofNullable(identity.name()))
+                .distinct()
                 .toList();
     }
 
