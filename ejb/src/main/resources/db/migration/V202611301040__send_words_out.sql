@@ -60,16 +60,22 @@ COMMENT ON FUNCTION guard.principals_of(int) IS 'What an officer is in all of hi
 
 CREATE FUNCTION guard.work_of(the_officer int, mine int[], OUT cases int, OUT earliest timestamptz)
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-  SELECT count(*)::int, min(x.due_at) FROM (
+  SELECT count(*)::int, min(x.due_at) FROM ((
     SELECT DISTINCT ON (d.case_id) d.case_id, d.due_at FROM unnest(mine) m(id)
     CROSS JOIN LATERAL (
       SELECT k.case_id, k.due_at FROM recourse.docket k
       WHERE k.principal_id = m.id AND k.shelf = 0 ORDER BY k.due_at, k.case_id LIMIT 1000) d
     WHERE NOT EXISTS (
       SELECT FROM recourse.barred b WHERE b.officer = the_officer AND b.case_id = d.case_id AND b.until > guard.now())
-    ORDER BY d.case_id, d.due_at) x;
+    ORDER BY d.case_id, d.due_at)
+    UNION ALL (
+    -- An office that is asked for a measure has its orders in a list of their own, and no case in its docket.
+    SELECT NULL, a.due_at FROM recourse.officer o
+    JOIN recourse.officer_role r ON r.officer = o.id AND r.role = 'official'
+    JOIN recourse.asked_order a ON a.office = o.office AND a.open
+    WHERE o.id = the_officer ORDER BY a.due_at LIMIT 1000)) x;
 $$;
-COMMENT ON FUNCTION guard.work_of(int, int[]) IS 'How many cases wait for an officer, a thousand at most for each post, and the earliest date; not for the run role';
+COMMENT ON FUNCTION guard.work_of(int, int[]) IS 'How many cases and orders wait for an officer, a thousand at most for each post, and the earliest date; not for the run role';
 
 CREATE FUNCTION guard.sweeps_only() RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
