@@ -97,12 +97,14 @@ COMMENT ON FUNCTION guard.said_before(ledger.entry, text) IS 'What the last act 
 CREATE FUNCTION guard.deeds_after(the_case bigint, last bigint)
 RETURNS TABLE (seq bigint, act text, at timestamptz, role text, office int, facts text[])
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-  SELECT e.seq, CASE WHEN e.act = 'confirm' THEN substring(e.entry FROM E'\nfact act=([^\n]+)') ELSE e.act END,
+  -- A case that came out of another one begins with that; what links it is for whoever may see both.
+  SELECT e.seq, CASE WHEN e.act = 'confirm' THEN substring(e.entry FROM E'\nfact act=([^\n]+)')
+      WHEN e.act = 'open-linked' THEN 'register' ELSE e.act END,
     coalesce(substring(e.entry FROM E'\nfact occurred=([^\n]+)')::timestamptz, e.at), e.role, o.id,
     ARRAY(
       SELECT f FROM (
         SELECT substr(l, 6) AS f FROM string_to_table(e.entry, E'\n') l
-        WHERE starts_with(l, 'fact ') AND l !~ '^fact (act|pending|occurred|passed-over\.[0-9])='
+        WHERE starts_with(l, 'fact ') AND l !~ '^fact (act|pending|occurred|other|passed-over\.[0-9])='
         UNION ALL
         SELECT n || '.was=' || w.was FROM unnest(ARRAY['severity', 'confidentiality', 'level']) n
         CROSS JOIN LATERAL (SELECT substring(e.entry FROM E'\nfact ' || n || '=([^\n]+)') AS is_now) i
@@ -114,6 +116,8 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
   LEFT JOIN recourse.office o ON o.pseudonym = e.office
   WHERE s.name = 'case/' || recourse.reference(the_case)
     AND e.act NOT IN ('read', 'remind', 'judge', 'index', 'recount', 'note', 'decline')
+    AND e.act NOT IN ('link', 'unlink') AND (e.act <> 'open-linked' OR e.seq = 1)
+    AND (e.act <> 'confirm' OR position(E'\nfact act=unlink\n' IN e.entry) = 0)
     AND (e.act = 'confirm' OR position(E'\nfact pending=' IN e.entry) = 0)
 $$;
 COMMENT ON FUNCTION guard.deeds_after(bigint, bigint) IS 'What was done in a case after this entry, as the ledger says it';
