@@ -403,7 +403,8 @@ class MeasureIT extends ContainerTest {
         var words = "Walk past the well of the northern gate at noon, please.";
         road.does(Part.MANAGER, Act.REQUEST_MEASURE, reference, saying(words));
         var order = saying(POLICE, words);
-        stage.later(Duration.between(stage.now(), due(reference).dueAt()).plusSeconds(2));
+        stage.later(Duration.ofDays(
+                Duration.between(stage.now(), due(reference).dueAt()).toDays() + 1));
         stage.sweep();
         var district = Players.officialOf("POL-0101");
         var passed = saying(district, words);

@@ -7,7 +7,6 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -100,7 +99,7 @@ class QuestionIT extends ContainerTest {
     void how_things_stand_is_answered_for_all_questions_at_once() {
         road.to(Station.REGISTERED);
         var overview = road.player(Part.OVERSIGHT).calls(() -> {
-            var now = Instant.now();
+            var now = stage.now();
             return questions.overview(now.minus(Duration.ofDays(900)), now.plus(Duration.ofDays(900)), now);
         });
         assertThat(overview.numbers()).containsOnlyKeys(Question.values());
@@ -129,8 +128,8 @@ class QuestionIT extends ContainerTest {
                 .toList();
     }
 
-    private static Inquiry inquiry(Question question) {
-        var now = Instant.now();
+    private Inquiry inquiry(Question question) {
+        var now = stage.now();
         return Inquiry.of(question, now.minus(Duration.ofDays(900)), now.plus(Duration.ofDays(900)));
     }
 }
