@@ -222,6 +222,7 @@ final class CaseViews {
                             mine
                                     ? known(
                                             hand,
+                                            pending.act(),
                                             papers.openPending(pending.no(), pending.sealed())
                                                     .reveal())
                                     : null);
@@ -229,16 +230,30 @@ final class CaseViews {
                 .toList();
     }
 
-    /** What was asked for, without the name of anybody for whoever may not see names. */
-    private static String known(CaseInHand hand, String input) {
-        if (hand.rights().shows(Scope.IDENTITY.bit()) || !input.startsWith("{")) {
+    /** A link is known to whoever may see both cases. */
+    private static boolean seesBoth(CaseInHand hand, String other) {
+        return hand.papers().links().stream()
+                .anyMatch(link -> link.other().text().equalsIgnoreCase(other.strip()));
+    }
+
+    /**
+     * What was asked for, without the name of anybody for whoever may not see names, and without the other case for whoever
+     * may not see that.
+     */
+    private static String known(CaseInHand hand, Act act, String input) {
+        if (!input.startsWith("{")) {
             return input;
         }
         try (var reader = Json.createReader(new StringReader(input))) {
-            return Json.createObjectBuilder(reader.readObject())
-                    .remove("name")
-                    .build()
-                    .toString();
+            var asked = reader.readObject();
+            var known = Json.createObjectBuilder(asked);
+            if (!hand.rights().shows(Scope.IDENTITY.bit())) {
+                known.remove("name");
+            }
+            if (act == Act.UNLINK && !seesBoth(hand, asked.getString("other", ""))) {
+                known.remove("other").remove("reason");
+            }
+            return known.build().toString();
         }
     }
 }
