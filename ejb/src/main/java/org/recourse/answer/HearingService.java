@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import org.jspecify.annotations.Nullable;
 import org.recourse.access.Database;
 import org.recourse.access.Guard;
 import org.recourse.escalation.CaseRoute;
@@ -19,6 +18,7 @@ import org.recourse.grievance.Message;
 import org.recourse.grievance.Party;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
+import org.recourse.shared.HumanText;
 import org.recourse.shared.InputRefused;
 import org.recourse.taxonomy.Band;
 import org.recourse.taxonomy.Confidentiality;
@@ -81,7 +81,7 @@ public class HearingService {
         if (!packet.agreed()) {
             throw InputRefused.field("agreed", "packet-not-agreed");
         }
-        if (packet.method().equals(WITNESSED) && isBlank(packet.witness())) {
+        if (packet.method().equals(WITNESSED) && HumanText.isBlank(packet.witness())) {
             throw InputRefused.field("witness", "no-witness");
         }
         int days = hand.around().taxonomy().parameter(Parameter.PACKET_VALID);
@@ -160,7 +160,7 @@ public class HearingService {
         if (!meeting.otherFree()) {
             throw InputRefused.field("otherFree", "not-free");
         }
-        if (meeting.held() && isBlank(meeting.outcome())) {
+        if (meeting.held() && HumanText.isBlank(meeting.outcome())) {
             throw InputRefused.field("outcome", "blank");
         }
         if (meeting.held() == meeting.when().isAfter(hand.today())) {
@@ -187,9 +187,5 @@ public class HearingService {
         if (hand.clocks().stream().noneMatch(clock -> clock.step() == Step.HEARING_REPLY)) {
             throw ActRefused.because("not-heard");
         }
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

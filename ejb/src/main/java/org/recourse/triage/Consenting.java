@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.escalation.WorkingDays;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.Person;
+import org.recourse.shared.HumanText;
 import org.recourse.shared.InputRefused;
 import org.recourse.taxonomy.Parameter;
 
@@ -47,7 +48,7 @@ final class Consenting {
         if (to.method().equals(BY_RECEIPT)) {
             throw InputRefused.field("method", "receipt-consents-itself");
         }
-        if (to.method().equals(WITNESSED) && isBlank(to.witness())) {
+        if (to.method().equals(WITNESSED) && HumanText.isBlank(to.witness())) {
             throw InputRefused.field("witness", "no-witness");
         }
         if (!to.language().matches("[a-z]{2,8}")) {
@@ -85,7 +86,7 @@ final class Consenting {
                 to.language(),
                 SCRIPT,
                 to.readBack(),
-                isBlank(to.witness()) ? null : to.witness(),
+                HumanText.isBlank(to.witness()) ? null : to.witness(),
                 hand.now(),
                 days().endOf(until()));
     }
@@ -131,9 +132,5 @@ final class Consenting {
                 .map(code -> Objects.requireNonNull(
                         taxonomy.code("consent_scope", code).attribute("scope")))
                 .toList();
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

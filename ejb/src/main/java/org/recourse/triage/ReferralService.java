@@ -19,6 +19,7 @@ import org.recourse.grievance.Guard;
 import org.recourse.grievance.Message;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
+import org.recourse.shared.HumanText;
 import org.recourse.shared.InputRefused;
 import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Role;
@@ -115,7 +116,7 @@ public class ReferralService {
 
     /** Nobody is left with a case that ended somewhere and was never told how. */
     private static void conclude(CaseInHand hand, ReferralReport report) {
-        if (isBlank(report.told())) {
+        if (HumanText.isBlank(report.told())) {
             throw InputRefused.field("told", "concluded-unanswered");
         }
         hand.grievance().endsAs(CONCLUDED);
@@ -161,9 +162,5 @@ public class ReferralService {
         hand.writeRecord(Field.SERVICE_REPORT, report);
         hand.fact("referral", report.referral());
         hand.fact("received", report.received());
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }
