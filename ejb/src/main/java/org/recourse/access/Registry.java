@@ -29,16 +29,20 @@ public class Registry {
     @EJB
     private Database database;
 
-    private volatile @Nullable Kept kept;
+    /** Never the same object again after a writer had it forgotten: a look that began before it keeps nothing. */
+    private volatile Kept kept = new Kept(null, 0, Instant.MIN);
 
     /** What is known of the country. */
     public record Snapshot(Country country, Principals principals, Staff staff) {}
 
-    /** @param version how many acts had changed the directory before it was read */
-    private record Kept(Snapshot snapshot, long version, Instant looked) {
+    /**
+     * @param snapshot null where nothing is kept
+     * @param version how many acts had changed the directory before it was read
+     */
+    private record Kept(@Nullable Snapshot snapshot, long version, Instant until) {
 
-        boolean fresh() {
-            return looked.plus(FRESH).isAfter(Instant.now());
+        Optional<Snapshot> fresh() {
+            return Optional.ofNullable(snapshot).filter(any -> until.isAfter(Instant.now()));
         }
     }
 
@@ -47,26 +51,33 @@ public class Registry {
      * said who he is; one without officers is kept for nobody.
      */
     public Snapshot snapshot() {
-        return known().orElseGet(() -> database.on(this::looked).snapshot());
+        return known().orElseGet(() -> database.on(this::looked));
     }
 
     /** The snapshot, where it was looked at a moment ago: no question to the database. */
     public Optional<Snapshot> known() {
-        return Optional.ofNullable(kept).filter(Kept::fresh).map(Kept::snapshot);
+        return kept.fresh();
     }
 
-    private Kept looked(Connection connection) throws SQLException {
+    private Snapshot looked(Connection connection) throws SQLException {
         var before = kept;
         long version = new Guard(connection).directoryVersion();
-        var snapshot = before != null && before.version() == version ? before.snapshot() : read(connection);
-        var now = new Kept(snapshot, version, Instant.now());
-        kept = now.snapshot().country().officers().isEmpty() ? null : now;
-        return now;
+        var snapshot = before.snapshot() != null && before.version() == version ? before.snapshot() : read(connection);
+        if (!snapshot.country().officers().isEmpty()) {
+            keep(before, new Kept(snapshot, version, Instant.now().plus(FRESH)));
+        }
+        return snapshot;
+    }
+
+    private synchronized void keep(Kept before, Kept now) {
+        if (kept == before) {
+            kept = now;
+        }
     }
 
     /** The directory was written: the next look reads it anew. */
-    public void changed() {
-        kept = null;
+    public synchronized void changed() {
+        kept = new Kept(null, 0, Instant.MIN);
     }
 
     private static Snapshot read(Connection connection) throws SQLException {

@@ -47,6 +47,7 @@ public class ImportWriter {
     public void run(String ticket, long version, Progress progress) {
         try {
             transaction.write(ticket, version, progress);
+            registry.changed();
             progress.done();
         } catch (Refusal refusal) {
             progress.refused(refusal.key());
@@ -60,7 +61,6 @@ public class ImportWriter {
             }
         }
         if (progress.state() == Progress.State.DONE) {
-            registry.changed();
             parcels.forget(ticket);
         }
     }

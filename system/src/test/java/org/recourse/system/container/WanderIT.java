@@ -129,6 +129,9 @@ class WanderIT extends ContainerTest {
 
         private boolean did(Person person, Act act) {
             var input = input(act);
+            if (input.isEmpty() && road.performer(act).input() != Void.class) {
+                return false;
+            }
             try {
                 var at = CaseVersion.of(reference, road.view(person, reference).version());
                 person.calls(() -> road.performer(act).perform(at, input.orElse(null)));
