@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Actor;
 import org.recourse.escalation.CaseRoute;
+import org.recourse.escalation.Sealing;
 import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.Incoming;
@@ -34,6 +35,9 @@ record Seed(
         Confidentiality confidentiality,
         @Nullable Integer body,
         List<Accused> accused) {
+
+    /** What somebody says who is punished for a grievance: by it the new case goes the way of RET-01 until it is read. */
+    private static final String PUNISHED = "PUNISHED";
 
     /** Somebody who is accused, as far as conflicts follow from it. */
     record Accused(
@@ -82,7 +86,7 @@ record Seed(
     void grow(CaseInHand born) {
         var grievance = born.grievance();
         grievance.receive(new Incoming(
-                null,
+                kind == LinkKind.REPRISAL ? PUNISHED : null,
                 flags,
                 area,
                 born.now(),
@@ -106,6 +110,7 @@ record Seed(
         var desk = route.desk().orElseThrow(() -> ActRefused.because("no-desk"));
         grievance.handOver(desk.id());
         Arriving.tie(born);
+        new Sealing(born).tell(least);
         if (body != null) {
             Arriving.tell(born, body);
         }
