@@ -77,10 +77,44 @@ INSERT INTO recourse.item (case_id, no, version, type, office, due_at, state, ow
 SELECT m.id, 1, n, 1, m.office, m.due, n, 4, m.due, '\x0000'::bytea || decode(repeat(md5('i' || m.i), 12), 'hex')
 FROM made m, generate_series(1, 2) n WHERE m.state > 10;
 
-INSERT INTO recourse.clock (case_id, step, no, owner_principal, started_at, due_at, next_at, stage, tables_version, running)
+INSERT INTO recourse.clock (case_id, step, no, owner_principal, started_at, due_at, next_at, stage, tables_version, running,
+  ended_at, ended_by)
 SELECT m.id, 1 + n, 100 * n, coalesce(m.manager, 2), m.due - interval '40 days', m.due,
-  now() + interval '40 days' + m.k * interval '10 seconds', 0, 1, n = 5 AND m.state <> 14
+  now() + interval '40 days' + m.k * interval '10 seconds', 0, 1, n = 5 AND m.state <> 14,
+  CASE WHEN n < 5 OR m.state = 14 THEN m.due - (5 - n) * interval '5 days' END, CASE WHEN n < 5 OR m.state = 14 THEN 'admit' END
 FROM made m, generate_series(1, 5) n;
+
+INSERT INTO recourse.owed (principal_id, case_id, step, no, breached, late_at, own_late_at, due_at, since, owner, office, state,
+  severity, confidentiality, level, category, area)
+SELECT 1, m.id, 6, 500, false, m.due, m.due, m.due, m.due - interval '40 days', coalesce(m.manager, 2), m.desk, m.state,
+  1 + m.k % 4, 1 + m.h % 3, 1 + m.k % 4, 1 + m.h % 30, m.area
+FROM made m WHERE m.state <> 14;
+
+INSERT INTO recourse.term (principal_id, case_id, step, no, started_at, due_at, ended_at, ended_by, missed, office, severity,
+  confidentiality, category, area)
+SELECT 1, m.id, 1 + n, 100 * n, m.due - interval '40 days', m.due, m.due - (5 - n) * interval '5 days' + m.k % 9 * interval '1 day',
+  'admit', m.k % 9 > 6, CASE WHEN n < 3 THEN m.desk ELSE m.office END, 1 + m.k % 4, 1 + m.h % 3, 1 + m.h % 30, m.area
+FROM made m, generate_series(1, 5) n WHERE n < 5 OR m.state = 14;
+
+INSERT INTO recourse.deed (principal_id, case_id, seq, act, at, role, office, facts, open, severity, confidentiality, category, area)
+SELECT 1, m.id, d.seq, d.act, m.due - interval '60 days' + d.seq * interval '5 days', d.role,
+  CASE WHEN d.role = 'official' THEN m.office ELSE m.desk END, d.facts, d.seq = 1 AND m.state <> 14, 1 + m.k % 4, 1 + m.h % 3,
+  1 + m.h % 30, m.area
+FROM made m CROSS JOIN LATERAL (VALUES
+  (1, 'register', 'liaison', ARRAY['anonymous=no', 'channel=LIAISON', 'consent=yes', 'tile=LAND', 'severity=S' || 1 + m.k % 4]),
+  (2, 'acknowledge', 'case-manager', '{}'), (3, 'triage', 'case-manager', ARRAY['asked-danger=yes', 'band=LOW', 'category=LIC-02']),
+  (4, 'tell', 'liaison', ARRAY['how=IN_PERSON', 'told=C_ACK', 'understood=yes']),
+  (5, 'admit', 'case-manager', ARRAY['level=L' || 1 + m.k % 4, 'passed=0']), (6, 'propose', 'official', ARRAY['findings=PARTLY', 'items=1']),
+  (7, CASE WHEN m.h % 5 = 0 THEN 'escalate' ELSE 'report-progress' END, 'clockwork', ARRAY['level=L2', 'reason=BREACH', 'step=TRIAGE']),
+  (8, CASE WHEN m.state = 14 THEN 'close' ELSE 'note' END, 'case-manager', ARRAY['outcome=DONE'])) d(seq, act, role, facts)
+WHERE d.act <> 'note';
+
+INSERT INTO recourse.trait (case_id, kind, digest, at, alerted)
+SELECT m.id, (ARRAY['unit', 'roadblock', 'person'])[1 + m.k % 3], encode(sha256(int8send(m.h % 9000)), 'hex'), m.due - interval '60 days', 0
+FROM made m WHERE m.k % 4 = 0;
+
+INSERT INTO recourse.link (case_id, other, kind, since)
+SELECT m.id, o.id, 'RELATED', m.due FROM made m JOIN made o ON o.i = m.i - 1 WHERE m.i % 20 = 0;
 
 INSERT INTO ledger.stream (name, seq, hash) SELECT 'case/' || m.reference, 10, sha256(int8send(m.id)) FROM made m;
 

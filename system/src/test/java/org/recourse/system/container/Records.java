@@ -20,6 +20,10 @@ public final class Records implements AutoCloseable {
     private static final String DIGEST =
             "SELECT count(*) || ':' || md5(coalesce(string_agg(t::text, '' ORDER BY t::text), '')) FROM ";
 
+    /** Lists are kept by whoever has them and then by case; whoever has lost a case was its reader once. */
+    private static final String OF_READERS =
+            " AND t.principal_id IN (SELECT r.principal_id FROM recourse.reader r WHERE r.case_id = g.id)";
+
     private final Connection connection;
     private final String digests;
 
@@ -57,22 +61,23 @@ public final class Records implements AutoCloseable {
 
     /** A query that counts and digests the rows of one case in every table that has any. */
     private static String digests(Connection connection) throws SQLException {
+        var lists = tables(connection, "principal_id");
         return "SELECT concat_ws(' ', 'version', version, 'revision', revision, 'state', state, md5(g::text), 'head', ("
                 + "SELECT md5(s::text) FROM ledger.stream s WHERE s.name = 'case/' || recourse.reference(g.id)), "
                 + "'entries', (" + DIGEST + "ledger.entry t WHERE t.stream_no = (SELECT s.no FROM ledger.stream s"
                 + " WHERE s.name = 'case/' || recourse.reference(g.id))), "
-                + tables(connection).stream()
-                        .map(table ->
-                                "'" + table + "', (" + DIGEST + "recourse." + table + " t WHERE t.case_id = g.id)")
+                + tables(connection, "case_id").stream()
+                        .map(table -> "'" + table + "', (" + DIGEST + "recourse." + table + " t WHERE t.case_id = g.id"
+                                + (lists.contains(table) ? OF_READERS : "") + ")")
                         .collect(Collectors.joining(", "))
                 + ") FROM recourse.grievance g WHERE id = ?";
     }
 
-    private static List<String> tables(Connection connection) throws SQLException {
+    private static List<String> tables(Connection connection, String with) throws SQLException {
         return column(
                 connection,
                 "SELECT table_name FROM information_schema.columns"
-                        + " WHERE table_schema = 'recourse' AND column_name = 'case_id' ORDER BY 1");
+                        + " WHERE table_schema = 'recourse' AND column_name = '" + with + "' ORDER BY 1");
     }
 
     /**

@@ -33,6 +33,7 @@ class Measurement {
     private static final int MOST_BUFFERS = 25_000;
 
     private static final Pattern NEXT = Pattern.compile("href=\"\\?([^\"]*after=[^\"]*)\"");
+    private static final Pattern QUESTION = Pattern.compile("href=\"[^\"]*questions/([a-z-]+)\"");
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
@@ -44,7 +45,7 @@ class Measurement {
         var log = RunningSystem.places().logs().resolve("postgres.log");
         try (var superuser = RunningSystem.database().superuser("recourse")) {
             new ManyCases(superuser).fill(CASES);
-            List.of("liaison", "case-manager", "official", "oversight", "police")
+            List.of("liaison", "case-manager", "official", "oversight", "police", "administrator")
                     .forEach(this::page);
             try (var plans = new PlanLog(superuser, log)) {
                 page("liaison");
@@ -91,6 +92,10 @@ class Measurement {
         }
         measure(log, "Look-up by reference", "case-manager", "/cases?reference=" + life);
         measure(log, "Overdue", "oversight", "/overdue");
+        measure(log, "Questions", "oversight", "/questions");
+        for (var question : questions()) {
+            measure(log, "Question: " + question, "oversight", "/questions/" + question);
+        }
         for (var part : List.of("", "/messages", "/remedy", "/history", "/reads")) {
             measure(
                     log,
@@ -99,11 +104,21 @@ class Measurement {
                     "/cases/" + life + part);
         }
         measure(log, "Case, history for oversight", "oversight", "/cases/" + life + "/history");
+        measure(log, "Orders", "police", "/orders");
+        measure(log, "Letters that could not be sent", "administrator", "/letters");
         measure(log, "A case that is hidden", "police", "/cases/" + life);
         measure(log, "Form of an act", "case-manager", "/cases/" + life + "/acts/note");
         act(log, life);
         strangers(log);
         sweep(log);
+    }
+
+    private List<String> questions() {
+        return QUESTION.matcher(page("oversight", "/questions").body())
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
     }
 
     private void measure(PlanLog log, String what, String person, String path) throws IOException {
