@@ -27,6 +27,7 @@ class PagesIT extends TourTest {
             "/portal/cases/{reference}/records/{copy}",
             "/portal/import/files/{which}.zip",
             "/portal/questions/{question}.csv",
+            "/portal/formalisation/all.csv",
             "/portal/report",
             "/portal/report/again");
 
