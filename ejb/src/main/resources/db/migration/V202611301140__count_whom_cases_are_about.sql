@@ -100,7 +100,7 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
   JOIN recourse.principal p ON p.id = r.principal_id
   LEFT JOIN recourse.officer f ON f.id = p.officer
   JOIN recourse.office o ON o.id = coalesce(p.office, f.office) AND o.level >= 4
-  WHERE r.case_id = the_case AND r.works AND r.until > guard.now()
+  WHERE r.case_id = the_case AND r.works AND r.until > (SELECT guard.now())
 $$;
 COMMENT ON FUNCTION guard.overlookers(bigint) IS 'The principals that see this case and are told where the same comes up again: oversight bodies, and officials of the levels L4 and L5 that have to do with the case';
 

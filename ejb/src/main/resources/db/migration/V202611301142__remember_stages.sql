@@ -80,7 +80,7 @@ DECLARE
     UNION
     SELECT r.principal_id FROM recourse.reader r
     JOIN recourse.code c ON c.list = 'relation' AND c.number = r.cause AND c.code IN ('named', 'carrier', 'desk')
-    WHERE r.case_id = the_case AND r.works AND r.until > guard.now());
+    WHERE r.case_id = the_case AND r.works AND r.until > (SELECT guard.now()));
   known int[] := ARRAY(SELECT DISTINCT r.principal_id FROM recourse.reader r WHERE r.case_id = the_case);
 BEGIN
   DELETE FROM recourse.stage s
