@@ -169,9 +169,11 @@ public enum Question {
 
     /** Whether one can ask for those alone to which nothing followed, which were late, or of which money is missing. */
     public boolean narrows() {
-        return about == About.TIMES
-                || about == About.MONEY
-                || looksBeside() && acts().beside().later();
+        return switch (about) {
+            case TIMES, MONEY -> true;
+            case NAMES -> false;
+            case ACTS -> acts().beside() != null && acts().beside().later();
+        };
     }
 
     /** Whether one can ask for what one office did or owed. */

@@ -11,6 +11,7 @@ import org.recourse.access.Database;
 import org.recourse.access.Guard;
 import org.recourse.access.Keys;
 import org.recourse.access.Recurring;
+import org.recourse.access.Recurring.Mark;
 import org.recourse.access.TraitDoors;
 import org.recourse.grievance.GrievanceNotFound;
 import org.recourse.grievance.Traits;
@@ -45,7 +46,7 @@ public class RecurringService {
      *
      * @param next where the next page begins; null on the last one
      */
-    public record Page(List<Recurring> rows, Recurring.@Nullable Mark next) {
+    public record Page(List<Recurring> rows, @Nullable Mark next) {
 
         public Page {
             rows = List.copyOf(rows);
@@ -54,7 +55,7 @@ public class RecurringService {
 
     /** A page of what comes up again, the latest first; that it was read stands in the reader's own stream. */
     @RolesAllowed({"oversight", "official"})
-    public Page list(Recurring.@Nullable Mark after, int most) {
+    public Page list(@Nullable Mark after, int most) {
         var said = List.of(Fact.of("question", "patterns"), Fact.of("file", false));
         facts.check(QUESTION, said);
         var found = database.entered(keys.context(caller.inAllRoles(), null), trip -> {
