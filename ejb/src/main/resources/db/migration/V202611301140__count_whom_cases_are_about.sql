@@ -34,8 +34,8 @@ ALTER TABLE recourse.trait FORCE ROW LEVEL SECURITY;
 CREATE TABLE recourse.about (
   principal_id int NOT NULL,
   case_id bigint NOT NULL,
-  kind text COLLATE "C" NOT NULL,
-  digest text COLLATE "C" NOT NULL,
+  kind text NOT NULL,
+  digest text NOT NULL,
   at timestamptz NOT NULL,
   said boolean NOT NULL,
   office int,
@@ -47,7 +47,7 @@ CREATE TABLE recourse.about (
   CONSTRAINT about_key PRIMARY KEY (principal_id, case_id, kind, digest)
 ) WITH (autovacuum_vacuum_scale_factor = 0.02);
 CREATE INDEX about_kind ON recourse.about (principal_id, kind, at, case_id);
-CREATE INDEX about_said ON recourse.about (principal_id, at, case_id) WHERE said;
+CREATE INDEX about_said ON recourse.about (principal_id, at, left(digest, 8)) WHERE said;
 CREATE INDEX about_same ON recourse.about (principal_id, digest, at);
 COMMENT ON TABLE recourse.about IS 'By what cases are recognised, by principal that watches over many of them and sees this one. Written by settle alone';
 COMMENT ON COLUMN recourse.about.digest IS 'Personal: digest under a key of the server; nobody but the functions of patterns and counts reads it';
@@ -149,14 +149,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     SELECT DISTINCT ON (x.at, left(x.digest, 8)) x.*
     FROM me CROSS JOIN unnest(me.principals) p
     CROSS JOIN LATERAL (
-      SELECT a.*, n.cases, n.first_at, n.last_at FROM (
-        SELECT b.* FROM recourse.about b
-        WHERE b.principal_id = p AND b.said AND b.case_id <> ALL (me.barred) AND b.at <= before_at
-          AND (b.at, left(b.digest, 8)) < (before_at, before_mark)
-          AND NOT EXISTS (
-            SELECT FROM recourse.about l WHERE l.principal_id = ANY (me.principals) AND l.digest = b.digest AND l.said
-              AND l.case_id <> ALL (me.barred) AND (l.at, l.case_id) > (b.at, b.case_id))
-        ORDER BY b.at DESC, left(b.digest, 8) DESC OFFSET 0) a
+      SELECT a.*, n.cases, n.first_at, n.last_at FROM recourse.about a
       CROSS JOIN LATERAL (
         SELECT count(*)::int AS cases, min(c.at) AS first_at, max(c.at) AS last_at FROM (
           SELECT y.case_id, min(y.at) AS at FROM recourse.trait y JOIN recourse.grievance g ON g.id = y.case_id
@@ -166,7 +159,13 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
               SELECT FROM recourse.about s WHERE s.principal_id = ANY (me.principals) AND s.case_id = y.case_id
                 AND s.kind = y.kind AND s.digest = y.digest AND s.case_id <> ALL (me.barred)))
           GROUP BY y.case_id LIMIT 1000) c) n
-      WHERE n.cases >= enough
+      WHERE a.principal_id = p AND a.said AND a.case_id <> ALL (me.barred)
+        AND (a.at, left(a.digest, 8)) < (before_at, before_mark) AND n.cases >= enough
+        -- A question with a limit is asked of the index, row by row, and not answered for all rows at once.
+        AND (
+          SELECT l.case_id FROM recourse.about l
+          WHERE l.principal_id = ANY (me.principals) AND l.digest = a.digest AND l.at >= a.at AND l.said
+            AND l.case_id <> ALL (me.barred) AND (l.at, l.case_id) > (a.at, a.case_id) LIMIT 1) IS NULL
       ORDER BY a.at DESC, left(a.digest, 8) DESC LIMIT most) x
     ORDER BY x.at DESC, left(x.digest, 8) DESC LIMIT most)
   SELECT f.kind, left(f.digest, 8), f.office, f.party, f.cases, f.first_at, f.last_at, f.at, s.case_id, s.severity,

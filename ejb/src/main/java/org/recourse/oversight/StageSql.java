@@ -15,6 +15,9 @@ final class StageSql {
     private StageSql() {}
 
     /**
+     * Whether something was said later is asked with a limit, so that the index is asked row by row and not for all rows at
+     * once.
+     *
      * @param after the last one of the page before; null for the first page
      * @param most so many of them
      */
@@ -22,8 +25,9 @@ final class StageSql {
         var latest = "SELECT DISTINCT ON (x.at, x.case_id, x.no) x.* FROM unnest((SELECT guard.principals())) p"
                 + " CROSS JOIN LATERAL (SELECT d.at, d.case_id, d.no, d.digest, d.site FROM recourse.stage d"
                 + " WHERE d.principal_id = p" + (after == null ? "" : " AND (d.at, d.case_id, d.no) < (?, ?, ?)")
-                + " AND NOT EXISTS (SELECT FROM recourse.stage l WHERE l.principal_id = " + MINE
-                + " AND l.digest = d.digest AND (l.at, l.case_id, l.no) > (d.at, d.case_id, d.no))"
+                + " AND (SELECT l.case_id FROM recourse.stage l WHERE l.principal_id = " + MINE
+                + " AND l.digest = d.digest AND l.at >= d.at AND (l.at, l.case_id, l.no) > (d.at, d.case_id, d.no) LIMIT 1)"
+                + " IS NULL"
                 + " ORDER BY d.at DESC, d.case_id DESC, d.no DESC LIMIT " + most
                 + ") x ORDER BY x.at DESC, x.case_id DESC, x.no DESC LIMIT " + most;
         var text =
