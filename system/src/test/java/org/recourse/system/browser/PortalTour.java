@@ -100,6 +100,7 @@ final class PortalTour {
                                 portal("question-accused", "oversight", "/questions/accused?by=person"),
                                 portal("question-promises", "oversight", "/questions/promises"),
                                 portal("patterns", "oversight", "/patterns"),
+                                portal("satisfaction", "oversight", "/satisfaction"),
                                 portal("formalisation", "case-manager", "/formalisation"),
                                 portal("question-none", "oversight", "/questions/law-gaps?until=2020-01-01"),
                                 new Stop("overdue-of-one", "oversight", Journeys::narrowsTheOverdue)))

@@ -7,6 +7,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.recourse.oversight.Formalised;
 import org.recourse.oversight.Inquiry;
 import org.recourse.oversight.Question;
 import org.recourse.oversight.QuestionService;
+import org.recourse.oversight.SatisfactionService;
 import org.recourse.shared.Reference;
 import org.recourse.system.ContainerTest;
 import org.recourse.system.Turns;
@@ -40,6 +42,9 @@ class QuestionIT extends ContainerTest {
 
     @EJB
     private FormalisationService formalisation;
+
+    @EJB
+    private SatisfactionService satisfaction;
 
     @Inject
     private Road road;
@@ -127,6 +132,17 @@ class QuestionIT extends ContainerTest {
             assertThatThrownBy(() -> road.player(part).calls(() -> formalisation.file()))
                     .isInstanceOf(EJBAccessException.class);
         }
+    }
+
+    @Test
+    void how_content_women_were_is_told_to_oversight_alone_and_of_quarters_that_are_over() {
+        var life = road.begun(Station.REGISTERED);
+        road.does(Part.LIAISON, Act.ADD_GROUPS, life.reference());
+        var today = road.today();
+        assertThat(road.player(Part.OVERSIGHT).calls(() -> satisfaction.quarters(today, ZoneOffset.UTC)))
+                .allMatch(told -> told.quarter().plusMonths(3).compareTo(today) <= 0);
+        assertThatThrownBy(() -> road.player(Part.MANAGER).calls(() -> satisfaction.quarters(today, ZoneOffset.UTC)))
+                .isInstanceOf(EJBAccessException.class);
     }
 
     @Test

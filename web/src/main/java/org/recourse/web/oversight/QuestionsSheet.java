@@ -57,7 +57,9 @@ final class QuestionsSheet {
         var stages = counted(number(overview, Question.STAGES).number());
         return Stream.concat(
                         figures,
-                        Stream.of(new Asked(0, Phrase.of("formalisation.title"), "/portal/formalisation", stages)))
+                        Stream.of(
+                                new Asked(0, Phrase.of("satisfied.title"), "/portal/satisfaction", null),
+                                new Asked(0, Phrase.of("formalisation.title"), "/portal/formalisation", stages)))
                 .toList();
     }
 

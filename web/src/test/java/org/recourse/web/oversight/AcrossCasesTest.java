@@ -3,11 +3,14 @@ package org.recourse.web.oversight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.recourse.access.Recurring;
+import org.recourse.access.Voices.Voice;
 import org.recourse.directory.Area;
 import org.recourse.directory.Calendar;
 import org.recourse.directory.Country;
@@ -16,6 +19,7 @@ import org.recourse.directory.Office;
 import org.recourse.oversight.FormalisationService;
 import org.recourse.oversight.Formalised;
 import org.recourse.oversight.RecurringService;
+import org.recourse.oversight.Satisfaction;
 import org.recourse.shared.Reference;
 import org.recourse.shared.RememberedDay;
 import org.recourse.taxonomy.Confidentiality;
@@ -65,6 +69,23 @@ class AcrossCasesTest {
                 .contains("Site in Nessor, 0A1B-2C3D", "Organisation 0A1B-2C3D", "Cost: 2 times", "Nothing was said");
         var none = new FormalisationSheet(country()).page(new FormalisationService.Page(List.of(), null), false);
         assertThat(Gallery.draw("formalisation-none", none)).contains("No stage was written down yet");
+    }
+
+    @Test
+    void how_content_women_were_is_told_in_numbers_that_say_of_nobody() throws Exception {
+        var told = new Satisfaction(
+                LocalDate.of(2026, 7, 1), Map.of(Voice.WOMAN, Map.of("YES", 7), Voice.OTHER, Map.of("YES", 11)));
+        var silent = new Satisfaction(LocalDate.of(2026, 4, 1), Map.of());
+        assertThat(Gallery.draw("satisfaction", SatisfactionSheet.page(List.of(told, silent))))
+                .contains("Quarter 3 of 2026", "Women", ">7<", ">11<", "too few", "Too few to tell");
+        assertThat(Gallery.draw("satisfaction-none", SatisfactionSheet.page(List.of())))
+                .contains("No case was closed in these quarters");
+        for (var language : Bundles.all().languages()) {
+            var file = SatisfactionSheet.file(List.of(told), Gallery.texts(language, "/portal/satisfaction"));
+            assertThat(file.lines())
+                    .hasSize(5)
+                    .anyMatch(line -> line.startsWith("2026-07-01,") && line.endsWith(",7,,,"));
+        }
     }
 
     @Test
