@@ -85,10 +85,9 @@ public class FormalisationService {
     }
 
     static Formalised line(ResultSet row) throws SQLException {
-        int site = row.getInt("site");
         return new Formalised(
                 row.getString("name"),
-                row.wasNull() ? null : Integer.valueOf(site),
+                row.getObject("site", Integer.class),
                 new Mark(
                         row.getObject("mark_at", OffsetDateTime.class).toInstant(),
                         new Reference(row.getLong("mark_case")),

@@ -60,7 +60,7 @@ class QuestionSqlTest {
             statement.execute(
                     "INSERT INTO recourse.stage (principal_id, case_id, no, digest, site, stage, since, precise,"
                             + " barrier, at, severity, confidentiality, category, area) SELECT p, 900000 + i, 2,"
-                            + " repeat(md5((i % 50)::text), 2), 2, 'F' || i % 6, date '2015-01-01' + i, 3, 'COST', timestamptz '2026-10-01Z'"
+                            + " repeat(md5((i % 50)::text), 2), CASE i % 2 WHEN 0 THEN 2 END, 'F' || i % 6, date '2015-01-01' + i, 3, 'COST', timestamptz '2026-10-01Z'"
                             + " + i * interval '1 minute', 2, 2, 1, 2 FROM unnest(ARRAY[1, 5]) p, generate_series(1, 4000) i"
                             + " ON CONFLICT DO NOTHING");
             connection.commit();
@@ -184,6 +184,7 @@ class QuestionSqlTest {
         try (var connection = oversight()) {
             var first = sites(connection, StageSql.of(null, 10));
             assertThat(first).hasSize(10).allMatch(site -> site.stages().size() == Formalised.MOST);
+            assertThat(first).extracting(Formalised::site).containsOnly(2, null);
             var second = sites(connection, StageSql.of(first.get(4).mark(), 5));
             assertThat(second).isEqualTo(first.subList(5, 10));
             assertThat(plan(connection, StageSql.of(null, 10)))
