@@ -149,7 +149,7 @@ public class Acts {
             hand.endAppeal(decider);
         }
         done.fire(new ActDone(hand, row, course));
-        grievance.count(row.material());
+        grievance.count(row.renews());
         return cases.settle(hand, facts, false);
     }
 }

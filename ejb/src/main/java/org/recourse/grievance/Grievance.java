@@ -507,9 +507,9 @@ public class Grievance {
         dueAt = null;
     }
 
-    /** Every act is one step of the counter; only a material one makes a new version. */
-    void count(boolean material) {
-        if (material) {
+    /** Every act is one step of the counter; only one that renews the case makes a new version. */
+    void count(boolean renews) {
+        if (renews) {
             version++;
         }
     }
