@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.access.Actor;
 import org.recourse.directory.Office;
 import org.recourse.escalation.CaseRoute;
+import org.recourse.escalation.Sealing;
 import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.Incoming;
@@ -41,6 +42,9 @@ record Seed(
         int firstDesk,
         List<String> names,
         List<Accused> accused) {
+
+    /** What somebody says who is punished for a grievance: by it the new case goes the way of RET-01 until it is read. */
+    private static final String PUNISHED = "PUNISHED";
 
     /** Somebody who is accused, as far as conflicts follow from it. */
     record Accused(
@@ -91,7 +95,7 @@ record Seed(
     void grow(CaseInHand born) {
         var grievance = born.grievance();
         grievance.receive(new Incoming(
-                null,
+                kind == LinkKind.REPRISAL ? PUNISHED : null,
                 flags,
                 area,
                 born.now(),
@@ -115,6 +119,7 @@ record Seed(
         grievance.keep(severity(least.severity()), confidentiality(least.confidentiality()));
         grievance.handOver(desk(route));
         Arriving.tie(born);
+        new Sealing(born).tell(least);
         if (body != null) {
             Arriving.tell(born, body);
         }
