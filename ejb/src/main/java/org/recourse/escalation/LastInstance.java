@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.EnumSet;
 import java.util.Set;
+import org.recourse.grievance.Act;
 import org.recourse.grievance.ActDone;
 import org.recourse.grievance.State;
+import org.recourse.grievance.Transition;
 import org.recourse.taxonomy.Role;
 
 /**
@@ -21,11 +23,16 @@ class LastInstance {
     /** They decide nothing, and may not know all of whom it is against. */
     private static final Set<Role> SIDE = EnumSet.of(Role.COMPLAINANT, Role.LIAISON, Role.STRANGER, Role.PARTNER);
 
+    /** Whoever decides an appeal says it himself: he has left the case when this is noted. */
+    private static boolean isDecision(Transition row) {
+        return row.renews() && row.act() != Act.UPHOLD && row.act() != Act.DISMISS;
+    }
+
     void note(@Observes ActDone news) {
         var hand = news.hand();
         if (DECIDED.contains(hand.grievance().state())
                 && !SIDE.contains(hand.doer().role())
-                && news.transition().renews()) {
+                && isDecision(news.transition())) {
             hand.grievance().decidedLast(!new CaseRoute(hand).hasDecider());
         }
     }
