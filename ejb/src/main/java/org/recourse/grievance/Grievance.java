@@ -218,6 +218,12 @@ public class Grievance {
         return set(desk, "desk");
     }
 
+    /** The desk that holds the case, or null while it is being registered. */
+    @Nullable
+    Integer heldBy() {
+        return desk;
+    }
+
     /** The accountable office, or null before admission. */
     public @Nullable Integer office() {
         return office;
