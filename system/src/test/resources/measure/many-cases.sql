@@ -113,6 +113,21 @@ INSERT INTO recourse.trait (case_id, kind, digest, at, alerted)
 SELECT m.id, (ARRAY['unit', 'roadblock', 'person'])[1 + m.k % 3], encode(sha256(int8send(m.h % 9000)), 'hex'), m.due - interval '60 days', 0
 FROM made m WHERE m.k % 4 = 0;
 
+INSERT INTO recourse.about (principal_id, case_id, kind, digest, at, said, severity, confidentiality, category, area)
+SELECT 1, t.case_id, t.kind, t.digest, t.at, false, 1 + m.k % 4, 1 + m.h % 3, 1 + m.h % 30, m.area
+FROM made m JOIN recourse.trait t ON t.case_id = m.id;
+
+INSERT INTO recourse.promise (principal_id, case_id, item, at, currency, promised, paid, arrived, office, severity, confidentiality,
+  category, area)
+SELECT 1, m.id, 1, m.due - interval '30 days', 'USD', 60000, m.k % 2 * 60000, m.k % 4 / 3 * 60000, m.office, 1 + m.k % 4, 1 + m.h % 3,
+  1 + m.h % 30, m.area
+FROM made m WHERE m.state > 10;
+
+INSERT INTO recourse.stage (principal_id, case_id, no, digest, site, stage, since, precise, at, severity, confidentiality, category, area)
+SELECT 1, m.id, 4, encode(sha256(int8send(m.h % 500)), 'hex'), m.area, 'F' || m.k % 6, (m.due - interval '300 days')::date, 1,
+  m.due - interval '50 days', 1 + m.k % 4, 1 + m.h % 3, 1 + m.h % 30, m.area
+FROM made m WHERE m.k % 10 = 0;
+
 INSERT INTO recourse.link (case_id, other, kind, since)
 SELECT m.id, o.id, 'RELATED', m.due FROM made m JOIN made o ON o.i = m.i - 1 WHERE m.i % 20 = 0;
 
