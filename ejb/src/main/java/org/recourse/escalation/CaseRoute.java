@@ -143,8 +143,8 @@ public final class CaseRoute {
 
     /** The desk that holds the case. */
     public Optional<Office> desk() {
-        return desksOfTheCountry().choose(
-                        hand.grievance().area(), excluded, hand.grievance().confidentiality());
+        return desksOfTheCountry()
+                .choose(hand.grievance().area(), excluded, hand.grievance().confidentiality());
     }
 
     /** Every desk that may hold the case, from the smallest area upwards. */
@@ -171,7 +171,8 @@ public final class CaseRoute {
     /** The next desk above the one that holds the case. */
     Optional<Office> nextDesk(Climb how) {
         var grievance = hand.grievance();
-        return desksOfTheCountry().climb(grievance.desk(), how, grievance.area(), excluded, grievance.confidentiality());
+        return desksOfTheCountry()
+                .climb(grievance.desk(), how, grievance.area(), excluded, grievance.confidentiality());
     }
 
     /** How grave the case is and how closely it is kept at least, under this band of reprisal risk. */

@@ -2,7 +2,6 @@ package org.recourse.escalation;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -13,18 +12,17 @@ import jakarta.validation.constraints.Size;
  * @param asked that the person was asked before
  */
 public record HandingOver(
-        @NotBlank @Pattern(regexp = "(desk|liaison)-\\d{1,9}") String receiver,
+        @NotBlank @Size(max = 20) String receiver,
         @NotBlank @Size(max = 4000) String reason,
         @AssertTrue boolean asked) {
 
-    static final String DESK = "desk-";
-    static final String LIAISON = "liaison-";
-
-    boolean isToADesk() {
-        return receiver.startsWith(DESK);
+    /** A desk as a receiver. */
+    public static String desk(int office) {
+        return "desk-" + office;
     }
 
-    int number() {
-        return Integer.parseInt(receiver.substring(receiver.indexOf('-') + 1));
+    /** A liaison as a receiver. */
+    public static String liaison(int officer) {
+        return "liaison-" + officer;
     }
 }

@@ -63,7 +63,8 @@ public class JudgingHand {
      */
     private record Judged(boolean astray, int deserted, boolean miscounted) {
         static Judged of(CaseInHand hand) {
-            return new Judged(CaseRoute.anyFault(hand).isPresent(), Receivers.faults(hand), new Recount(hand).isNeeded());
+            return new Judged(
+                    CaseRoute.anyFault(hand).isPresent(), Receivers.faults(hand), new Recount(hand).isNeeded());
         }
     }
 

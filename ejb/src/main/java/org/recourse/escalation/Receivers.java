@@ -44,21 +44,17 @@ final class Receivers {
 
     /** Hands it over; refuses a receiver that is none. */
     void give(HandingOver said) {
-        if (said.isToADesk()) {
-            give(desks().stream()
-                    .filter(desk -> desk.id() == said.number())
-                    .findFirst()
-                    .orElseThrow(Receivers::refused));
+        var desk = desks().stream()
+                .filter(one -> HandingOver.desk(one.id()).equals(said.receiver()))
+                .findFirst();
+        if (desk.isPresent()) {
+            give(desk.get());
         } else {
             give(liaisons().stream()
-                    .filter(officer -> officer.id() == said.number())
+                    .filter(one -> HandingOver.liaison(one.id()).equals(said.receiver()))
                     .findFirst()
-                    .orElseThrow(Receivers::refused));
+                    .orElseThrow(() -> InputRefused.field("receiver", "may-not-receive")));
         }
-    }
-
-    private static InputRefused refused() {
-        return InputRefused.field("receiver", "may-not-receive");
     }
 
     private void give(Officer liaison) {
@@ -108,6 +104,7 @@ final class Receivers {
 
     private void leave() {
         liaisons.leaveToTheDesk();
-        hand.fact("desk", hand.around().staff().pseudonymOfOffice(hand.grievance().desk()));
+        hand.fact(
+                "desk", hand.around().staff().pseudonymOfOffice(hand.grievance().desk()));
     }
 }

@@ -81,7 +81,10 @@ public final class Carriers {
     /** This officer carries it from now on, and nobody else of the desk or office; the officer is told. */
     public void carry(int officer) {
         release();
-        hand.ties().bind(Relation.CARRIER, hand.around().principals().officer(officer).id());
+        hand.ties()
+                .bind(
+                        Relation.CARRIER,
+                        hand.around().principals().officer(officer).id());
         hand.give(officer);
     }
 
@@ -99,6 +102,7 @@ public final class Carriers {
     }
 
     private int officer(Tie tie) {
-        return Objects.requireNonNull(hand.around().principals().of(tie.principal()).officer());
+        return Objects.requireNonNull(
+                hand.around().principals().of(tie.principal()).officer());
     }
 }

@@ -68,7 +68,8 @@ final class CaseConflicts {
     private Set<Integer> steppedBack() {
         var principals = hand.around().principals();
         return hand.ties().ever(Relation.STRANGER).stream()
-                .map(tie -> Objects.requireNonNull(principals.of(tie.principal()).officer()))
+                .map(tie ->
+                        Objects.requireNonNull(principals.of(tie.principal()).officer()))
                 .collect(Collectors.toSet());
     }
 

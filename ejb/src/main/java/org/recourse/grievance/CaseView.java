@@ -283,11 +283,7 @@ public record CaseView(
 
         /** An office, a desk or a body. */
         public Standing(
-                Relation relation,
-                int principal,
-                @Nullable Integer office,
-                Instant since,
-                @Nullable Instant until) {
+                Relation relation, int principal, @Nullable Integer office, Instant since, @Nullable Instant until) {
             this(relation, principal, office, null, since, until);
         }
     }

@@ -218,7 +218,8 @@ final class CaseViews {
 
     private static CaseView.Standing standing(CaseInHand hand, Tie tie) {
         var principal = hand.around().principals().of(tie.principal());
-        return new CaseView.Standing(tie.relation(), tie.principal(), principal.office(), principal.officer(), tie.since(), tie.until());
+        return new CaseView.Standing(
+                tie.relation(), tie.principal(), principal.office(), principal.officer(), tie.since(), tie.until());
     }
 
     private static List<CaseView.Waiting> waiting(CaseInHand hand) {

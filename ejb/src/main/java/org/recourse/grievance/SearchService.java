@@ -61,8 +61,7 @@ public class SearchService {
         if (counts.all() > 0 || words.beginnings().isEmpty()) {
             return found(presence, query, exact, words, counts, false);
         }
-        var begun =
-                new SearchSql(as, principal -> keys.words().wantedBeginnings(principal, words));
+        var begun = new SearchSql(as, principal -> keys.words().wantedBeginnings(principal, words));
         var begunCounts = where(begun);
         return found(presence, query, begun, words, begunCounts, begunCounts.all() > 0);
     }

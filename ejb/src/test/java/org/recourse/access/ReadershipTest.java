@@ -112,7 +112,8 @@ class ReadershipTest {
     void whoever_sees_a_case_no_more_does_not_carry_it_either() {
         var carried = carriedBy(MANAGER, INSPECTOR);
         carried.removeIf(tie -> tie.principal() == LABOUR);
-        assertThat(carriers(readership(Confidentiality.P2, carried, Limits.NONE))).containsExactly(MANAGER);
+        assertThat(carriers(readership(Confidentiality.P2, carried, Limits.NONE)))
+                .containsExactly(MANAGER);
         assertThat(carriers(readership(Confidentiality.P3, carriedBy(MANAGER, INSPECTOR), Limits.NONE)))
                 .as("not vetted")
                 .containsExactly(INSPECTOR);

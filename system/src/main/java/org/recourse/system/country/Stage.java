@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.recourse.escalation.HandingOver;
 import org.recourse.intake.IntakeService;
 import org.recourse.intake.Registered;
 import org.recourse.intake.Report;
@@ -117,7 +118,7 @@ public class Stage {
         switch (deed.act()) {
             case "assign" -> said.add("person", person(deed, "to"));
             case "hand-over" ->
-                said.add("receiver", "liaison-" + person(deed, "to")).add("asked", true);
+                said.add("receiver", HandingOver.liaison(person(deed, "to"))).add("asked", true);
             case "admit" -> said.add("office", office(life, deed.who()));
             case "request-measure" ->
                 said.add("office", troupe.cast().officeNumber(Objects.requireNonNull(deed.text("office"))));

@@ -65,10 +65,10 @@ class HandsIT extends ContainerTest {
 
     /** What is refused to whoever does this. */
     private String refused(Part part, Act act, Reference reference, Object input) {
-        var refusal =
-                catchThrowableOfType(Refusal.class, () -> road.does(part, act, reference, input));
+        var refusal = catchThrowableOfType(Refusal.class, () -> road.does(part, act, reference, input));
         return refusal instanceof InputRefused refused
-                ? refused.faults().get(0).field() + " " + refused.faults().get(0).key()
+                ? refused.faults().get(0).field() + " "
+                        + refused.faults().get(0).key()
                 : Objects.requireNonNull(refusal).key();
     }
 
@@ -76,8 +76,8 @@ class HandsIT extends ContainerTest {
     private boolean isBy(Person person, Reference reference) {
         return Stream.of(Shelf.values())
                 .flatMap(shelf -> person
-                        .calls(() -> docket.list(new Query(
-                                shelf, false, true, null, null, null, Set.of(), Set.of(), null, null, 100)))
+                        .calls(() -> docket.list(
+                                new Query(shelf, false, true, null, null, null, Set.of(), Set.of(), null, null, 100)))
                         .rows()
                         .stream())
                 .map(Row::reference)
@@ -166,11 +166,11 @@ class HandsIT extends ContainerTest {
     }
 
     private String liaison(Person person) {
-        return "liaison-" + number(person);
+        return HandingOver.liaison(number(person));
     }
 
     private String desk(String code) {
-        return "desk-" + road.office(code);
+        return HandingOver.desk(road.office(code));
     }
 
     private List<CaseView.Owed> words(Person person, Reference reference) {
@@ -187,7 +187,8 @@ class HandsIT extends ContainerTest {
         assertThat(isBy(OTHER_LIAISON, reference)).isTrue();
         assertThat(words(OTHER_LIAISON, reference)).isNotEmpty().allMatch(CaseView.Owed::mine);
         assertThat(words(OTHER_LIAISON, reference))
-                .anyMatch(clock -> clock.words().stream().anyMatch(word -> word.name().equals("C_MOVED")));
+                .anyMatch(clock ->
+                        clock.words().stream().anyMatch(word -> word.name().equals("C_MOVED")));
         assertThat(signals(reference)).contains("WORK " + number(OTHER_LIAISON));
 
         road.with(Players.ofNessor().but(Part.LIAISON, OTHER_LIAISON));
@@ -214,7 +215,9 @@ class HandsIT extends ContainerTest {
                 .filteredOn(clock -> clock.running() && clock.step() == Step.TRIAGE)
                 .isNotEmpty()
                 .allMatch(CaseView.Owed::mine);
-        assertThat(words(player(Part.LIAISON), reference)).as("the liaison stays").isNotEmpty();
+        assertThat(words(player(Part.LIAISON), reference))
+                .as("the liaison stays")
+                .isNotEmpty();
     }
 
     @Test
@@ -222,14 +225,19 @@ class HandsIT extends ContainerTest {
         var reference = road.to(Station.IN_ACTION);
         var elsewhere = Players.officer("benu-norrin");
         for (var receiver : List.of(
-                liaison(player(Part.LIAISON)), liaison(player(Part.MANAGER)), liaison(elsewhere), desk("DES-0102"), desk("DES-UO"))) {
+                liaison(player(Part.LIAISON)),
+                liaison(player(Part.MANAGER)),
+                liaison(elsewhere),
+                desk("DES-0102"),
+                desk("DES-UO"))) {
             assertThat(refused(Part.LIAISON, Act.HAND_OVER, reference, to(receiver)))
                     .as(receiver)
                     .isEqualTo("receiver refusal.may-not-receive");
         }
         assertThat(refused(Part.MANAGER, Act.HAND_OVER, reference, to(desk("DES-0102"))))
                 .isEqualTo("receiver refusal.may-not-receive");
-        assertThat(refused(Part.LIAISON, Act.HAND_OVER, reference, new HandingOver(liaison(OTHER_LIAISON), "So", false)))
+        assertThat(refused(
+                        Part.LIAISON, Act.HAND_OVER, reference, new HandingOver(liaison(OTHER_LIAISON), "So", false)))
                 .startsWith("asked ");
     }
 
@@ -275,8 +283,7 @@ class HandsIT extends ContainerTest {
         assertThat(road.sees(player(Part.LIAISON), reference)).isFalse();
         assertThat(words(OTHER_LIAISON, reference)).isNotEmpty().allMatch(CaseView.Owed::mine);
         road.with(Players.ofNessor().but(Part.LIAISON, OTHER_LIAISON));
-        assertThat(refused(
-                        Part.LIAISON, Act.HAND_OVER, reference, to(liaison(Person.named("liaison")))))
+        assertThat(refused(Part.LIAISON, Act.HAND_OVER, reference, to(liaison(Person.named("liaison")))))
                 .isEqualTo("receiver refusal.may-not-receive");
     }
 

@@ -169,7 +169,8 @@ class JudgingIT extends ContainerTest {
         var other = Person.named("liaison2");
         int liaison = road.player(Part.LIAISON)
                 .calls(() -> officers.me().orElseThrow().officer());
-        int head = road.player(Part.SECOND).calls(() -> officers.me().orElseThrow().officer());
+        int head =
+                road.player(Part.SECOND).calls(() -> officers.me().orElseThrow().officer());
         try {
             stage.interest(liaison, quiet, Instant.parse("2099-01-01T00:00:00Z"));
             stage.sweep();
@@ -180,8 +181,7 @@ class JudgingIT extends ContainerTest {
             assertThat(road.view(Part.OVERSIGHT, reference).header().desk()).isEqualTo(road.office("DES-UO"));
             assertThat(road.sees(road.player(Part.MANAGER), reference)).isFalse();
             assertThat(records.times(reference, "hand-over")).isEqualTo(2);
-            assertThat(last(reference))
-                    .contains("\nact hand-over\n", "\nrole clockwork\n", "\nfact reason=CONFLICT\n");
+            assertThat(last(reference)).contains("\nact hand-over\n", "\nrole clockwork\n", "\nfact reason=CONFLICT\n");
         } finally {
             stage.interest(liaison, quiet, stage.now().minusSeconds(1));
             stage.interest(head, quiet, stage.now().minusSeconds(1));

@@ -193,9 +193,7 @@ public class Road {
         if (!sees(Part.MANAGER, reference)) {
             return 1;
         }
-        return player(Part.MANAGER)
-                .calls(() -> assignments.assignable(reference))
-                .stream()
+        return player(Part.MANAGER).calls(() -> assignments.assignable(reference)).stream()
                 .reduce((one, other) -> other)
                 .orElseThrow();
     }

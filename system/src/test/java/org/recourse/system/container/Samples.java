@@ -116,7 +116,8 @@ final class Samples {
         return switch (act) {
             case ACKNOWLEDGE -> new Acknowledgement("We have it.");
             case ASSIGN -> new Assignment(road.colleague(reference));
-            case HAND_OVER -> new HandingOver("liaison-" + road.otherLiaison(reference), "I move away on Monday", true);
+            case HAND_OVER ->
+                new HandingOver(HandingOver.liaison(road.otherLiaison(reference)), "I move away on Monday", true);
             case STEP_BACK -> new SteppingBack("FAMILY", "The buyer is my cousin");
             case NAME -> new Naming(namable(reference), "They know how to speak with her");
             case TAKE -> null;

@@ -37,8 +37,7 @@ final class DocketAsk {
     /** In place of a date where nothing is owed. */
     private static final String NEVER = "never";
 
-    private static final List<String> NAMES =
-            List.of(
+    private static final List<String> NAMES = List.of(
             "part", "words", "state", "severity", "category", "area", "late", "carrier", "limit", "after", "before");
 
     private final String list;

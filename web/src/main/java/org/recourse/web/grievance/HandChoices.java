@@ -5,10 +5,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.OfficerService;
 import org.recourse.escalation.HandOverService;
+import org.recourse.escalation.HandingOver;
 import org.recourse.grievance.AssignmentService;
 import org.recourse.grievance.CaseView;
 import org.recourse.web.shared.Gazetteer;
@@ -41,7 +43,8 @@ class HandChoices {
     /** Whoever of the reader's own desk or office may carry the case; looked for once in each request. */
     List<Choice> carriers(CaseView view) {
         if (carriers == null) {
-            carriers = people("", assignments.assignable(view.reference())).toList();
+            carriers = people(String::valueOf, assignments.assignable(view.reference()))
+                    .toList();
         }
         return carriers;
     }
@@ -51,7 +54,7 @@ class HandChoices {
         if (receivers == null) {
             var found = handOvers.receivers(view.reference());
             var desks = found.desks().stream().map(desk -> desk(desk, desk == found.present()));
-            receivers = Stream.concat(people("liaison-", found.liaisons()), desks)
+            receivers = Stream.concat(people(HandingOver::liaison, found.liaisons()), desks)
                     .toList();
         }
         return receivers;
@@ -59,16 +62,16 @@ class HandChoices {
 
     private Choice desk(int desk, boolean present) {
         var name = Phrase.words(gazetteer.names().office(desk));
-        return new Choice("desk-" + desk, present ? Phrase.of("act.hand-over.receiver.itself", name) : name);
+        return new Choice(HandingOver.desk(desk), present ? Phrase.of("act.hand-over.receiver.itself", name) : name);
     }
 
     /** In the order in which they were found. */
-    private Stream<Choice> people(String before, Collection<Integer> found) {
+    private Stream<Choice> people(IntFunction<String> value, Collection<Integer> found) {
         var names = officers.names(found);
         return found.stream()
                 .filter(names::containsKey)
                 .map(officer -> new Choice(
-                        before + officer,
+                        value.apply(officer),
                         Phrase.words(names.get(officer).in(visit.language().code()))));
     }
 }

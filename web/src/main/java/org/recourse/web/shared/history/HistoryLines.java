@@ -86,10 +86,19 @@ public final class HistoryLines {
             Map.entry("write-summary", "i-pen"));
 
     /** The fact without which the sentence of an act says less. */
-    private static final Map<String, String> TURNS_ON =
-            Map.of(
-                    "register", "tile", "tell", "told", "close", "code", "recuse", "reason", "upgrade", "flags", "hand-over",
-                    "desk");
+    private static final Map<String, String> TURNS_ON = Map.of(
+            "register",
+            "tile",
+            "tell",
+            "told",
+            "close",
+            "code",
+            "recuse",
+            "reason",
+            "upgrade",
+            "flags",
+            "hand-over",
+            "desk");
 
     private static final Set<String> SECOND = Set.of("confirm", "decline");
 
