@@ -26,7 +26,6 @@ import org.recourse.access.Guard;
 import org.recourse.access.MovedClock;
 import org.recourse.access.Presented;
 import org.recourse.grievance.JudgingService;
-import org.recourse.shared.Numbers;
 import org.recourse.shared.Refusal;
 
 /**
@@ -54,7 +53,7 @@ public class Sweep {
     private JudgingService judging;
 
     @EJB
-    private JudgingHand hand;
+    private SweepingHand hand;
 
     @Inject
     private Indexing indexing;
@@ -158,39 +157,35 @@ public class Sweep {
     }
 
     /**
+     * Has steps done by several hands at once, all steps of a case by the same one; whether there was time for all of them.
+     * Those that failed are tried again by the next sweep, not by this one.
+     */
+    private boolean act(List<Guard.Due> steps, Instant end) throws Exception {
+        var cases = mixed(steps);
+        int middle = (cases.size() + 1) / 2;
+        var hands = new ArrayList<Future<Boolean>>();
+        for (var some : List.of(cases.subList(0, middle), cases.subList(middle, cases.size()))) {
+            if (!some.isEmpty()) {
+                hands.add(hand.act(some.stream().flatMap(List::stream).toList(), end));
+            }
+        }
+        boolean done = true;
+        for (var one : hands) {
+            done &= isDone(one);
+        }
+        return done;
+    }
+
+    /**
      * The cases of a batch in an order of this node's own, the steps of one case in theirs: nodes that claim the same batch
      * would otherwise go through it one behind the other, and the second would find everything done.
      */
-    private static List<Guard.Due> mixed(List<Guard.Due> steps) {
+    private static List<List<Guard.Due>> mixed(List<Guard.Due> steps) {
         var cases = new ArrayList<>(steps.stream()
                 .collect(Collectors.groupingBy(Guard.Due::reference, LinkedHashMap::new, Collectors.toList()))
                 .values());
         Collections.shuffle(cases);
-        return cases.stream().flatMap(List::stream).toList();
-    }
-
-    /** Whether there was time for all of them; those that failed are tried again by the next sweep, not by this one. */
-    private boolean act(List<Guard.Due> steps, Instant end) {
-        for (var step : mixed(steps)) {
-            if (!Instant.now().isBefore(end)) {
-                return false;
-            }
-            try {
-                due.act(step);
-            } catch (RuntimeException e) {
-                LOG.log(
-                        isDone(e) ? Level.FINE : Level.WARNING,
-                        "{0} is due and was left for the next sweep: {1}",
-                        new Object[] {Numbers.code("step", step.step()), why(e)});
-            }
-            pulse.cameForward();
-        }
-        return true;
-    }
-
-    /** Whether another node did the step in between, as it may: whoever keeps the house need not look at that. */
-    private static boolean isDone(RuntimeException e) {
-        return e instanceof Refusal refusal && refusal.key().equals("refusal.not-due-yet");
+        return cases;
     }
 
     /** Has the next cases judged by the directory as it is, by several hands at once; false when all were. */
@@ -209,12 +204,12 @@ public class Sweep {
         return true;
     }
 
-    /** Whether a hand has judged all that it was given; it is waited for also where the other failed. */
+    /** Whether a hand has done all that it was given; it is waited for also where the other failed. */
     private static boolean isDone(Future<Boolean> hand) throws InterruptedException {
         try {
             return hand.get();
         } catch (ExecutionException e) {
-            LOG.log(Level.WARNING, "cases were left to be judged again: {0}", why(e));
+            LOG.log(Level.WARNING, "cases were left to the next sweep: {0}", why(e));
             return false;
         }
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Actor;
@@ -63,6 +64,7 @@ public final class CaseInHand {
     private final Map<Step, Integer> ownLimits = new EnumMap<>(Step.class);
     private @Nullable Step onlyStep;
     private @Nullable Rights rights;
+    private Predicate<Reference> knows = other -> false;
     private String readEntry = "";
     private int subject;
     private int adds = -1;
@@ -106,9 +108,23 @@ public final class CaseInHand {
         return opening.base().equals(Act.CONFIRM.code());
     }
 
-    void opened(Rights seen, String hash) {
+    /** The role in which the act was asked for: of whoever does it, or of whoever waited for the second person. */
+    public Role askedAs() {
+        return confirms()
+                ? papers.pending(opening.pending()).map(PendingAct::byRole).orElse(doer.role())
+                : doer.role();
+    }
+
+    /** @param others whether this reader may know of another case */
+    void opened(Rights seen, String hash, Predicate<Reference> others) {
         rights = seen;
         readEntry = hash;
+        knows = others;
+    }
+
+    /** Whether whoever reads may know of this case: it is the one in hand, or he may see it too. */
+    boolean knows(Reference other) {
+        return other.equals(reference()) || knows.test(other);
     }
 
     /** What this reader sees, where the case was opened to be read. */

@@ -1,7 +1,5 @@
 package org.recourse.grievance;
 
-import jakarta.json.Json;
-import java.io.StringReader;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -241,40 +239,13 @@ final class CaseViews {
                             pending.until(),
                             mine,
                             mine
-                                    ? known(
-                                            hand,
-                                            pending.act(),
-                                            papers.openPending(pending.no(), pending.sealed())
-                                                    .reveal())
+                                    ? new AskedFor(
+                                                    pending.act(),
+                                                    papers.openPending(pending.no(), pending.sealed())
+                                                            .reveal())
+                                            .shownTo(hand.rights().shows(Scope.IDENTITY.bit()), hand::knows)
                                     : null);
                 })
                 .toList();
-    }
-
-    /** A link is known to whoever may see both cases. */
-    private static boolean seesBoth(CaseInHand hand, String other) {
-        return hand.papers().links().stream()
-                .anyMatch(link -> link.other().text().equalsIgnoreCase(other.strip()));
-    }
-
-    /**
-     * What was asked for, without the name of anybody for whoever may not see names, and without the other case for whoever
-     * may not see that.
-     */
-    private static String known(CaseInHand hand, Act act, String input) {
-        if (!input.startsWith("{")) {
-            return input;
-        }
-        try (var reader = Json.createReader(new StringReader(input))) {
-            var asked = reader.readObject();
-            var known = Json.createObjectBuilder(asked);
-            if (!hand.rights().shows(Scope.IDENTITY.bit())) {
-                known.remove("name");
-            }
-            if (act == Act.UNLINK && !seesBoth(hand, asked.getString("other", ""))) {
-                known.remove("other").remove("reason");
-            }
-            return known.build().toString();
-        }
     }
 }

@@ -193,9 +193,14 @@ class Cases {
         var doer = new Doer(presence.actor(), presence.role(), relations(rights), ownAs(rights), null);
         var read = new Opening(Act.READ.code(), opened.revision(), 0);
         var hand = hand(doer, opened.reference(), wish, read);
-        hand.opened(rights, HexFormat.of().formatHex(opened.entry()));
+        hand.opened(rights, HexFormat.of().formatHex(opened.entry()), this::knows);
         hand.shownBy(opened.person());
         return hand;
+    }
+
+    /** Whether whoever reads may know of this other case. */
+    private boolean knows(Reference other) {
+        return database.on(connection -> new LinkDoors(connection).other(other)).isPresent();
     }
 
     /**

@@ -19,10 +19,15 @@ class Seconds {
     @Inject
     private Event<ActWaits> waits;
 
-    /** The roles of which one must confirm this act here; none where it counts at once. */
+    /**
+     * The roles of which one must confirm this act here; none where it counts at once. Whatever lowers a case is confirmed as
+     * lowering it is: nobody goes round an auditor by saying that it is about something else.
+     */
     Set<Role> neededFor(Transition row, CaseInHand hand) {
         var grievance = hand.grievance();
-        return row.confirmers(hand.doer().role(), grievance.severity(), grievance.confidentiality(), hand.chosen());
+        var chosen = hand.chosen();
+        var confirmed = chosen.contains(Guard.FALLS) ? Lifecycle.of(Act.DOWNGRADE) : row;
+        return confirmed.confirmers(hand.doer().role(), grievance.severity(), grievance.confidentiality(), chosen);
     }
 
     /** Keeps what was asked for until somebody confirms or declines it, or its time is over. */

@@ -11,6 +11,7 @@ import org.recourse.access.Keys;
 import org.recourse.access.Principal;
 import org.recourse.access.Relation;
 import org.recourse.escalation.CaseRoute;
+import org.recourse.escalation.Sealing;
 import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.Field;
@@ -62,6 +63,7 @@ final class Arriving {
         var desk = route.desk().orElseThrow(() -> ActRefused.because("no-desk"));
         grievance.handOver(desk.id());
         tie(hand);
+        new Sealing(hand).tell(gravity);
         enter(hand, report, gravity);
     }
 

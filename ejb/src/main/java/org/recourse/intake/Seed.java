@@ -2,10 +2,13 @@ package org.recourse.intake;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Actor;
+import org.recourse.directory.Office;
 import org.recourse.escalation.CaseRoute;
+import org.recourse.escalation.Sealing;
 import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.Incoming;
@@ -21,6 +24,7 @@ import org.recourse.taxonomy.Severity;
  * What a case takes over from the one that it comes from: where it was, in which language, how closely it was kept, and
  * whom it is against, by office and digest and without a name. Nothing of whoever complained.
  *
+ * @param firstDesk the desk of the case that it comes from
  * @param accused so that nobody who is accused in the first case works on the second
  */
 record Seed(
@@ -33,7 +37,11 @@ record Seed(
         Severity severity,
         Confidentiality confidentiality,
         @Nullable Integer body,
+        int firstDesk,
         List<Accused> accused) {
+
+    /** What somebody says who is punished for a grievance: by it the new case goes the way of RET-01 until it is read. */
+    private static final String PUNISHED = "PUNISHED";
 
     /** Somebody who is accused, as far as conflicts follow from it. */
     record Accused(
@@ -55,6 +63,7 @@ record Seed(
                 grievance.severity(),
                 grievance.confidentiality(),
                 ofABody ? ((Actor.Officer) first.doer().actor()).office() : null,
+                grievance.desk(),
                 first.parties().stream().map(Seed::accused).toList());
     }
 
@@ -82,7 +91,7 @@ record Seed(
     void grow(CaseInHand born) {
         var grievance = born.grievance();
         grievance.receive(new Incoming(
-                null,
+                kind == LinkKind.REPRISAL ? PUNISHED : null,
                 flags,
                 area,
                 born.now(),
@@ -103,14 +112,25 @@ record Seed(
         var route = new CaseRoute(born);
         var least = route.gravity(null);
         grievance.keep(severity(least.severity()), confidentiality(least.confidentiality()));
-        var desk = route.desk().orElseThrow(() -> ActRefused.because("no-desk"));
-        grievance.handOver(desk.id());
+        grievance.handOver(desk(route));
         Arriving.tie(born);
+        new Sealing(born).tell(least);
         if (body != null) {
             Arriving.tell(born, body);
         }
         born.fact("severity", grievance.severity());
         born.fact("confidentiality", grievance.confidentiality());
+    }
+
+    /**
+     * The desk that may hold it. Revenge is taken up even where none may: then it stays with the desk of the first case, which
+     * owes the next step, sees of it what it may, and is followed by oversight when it is late.
+     */
+    private int desk(CaseRoute route) {
+        return route.desk()
+                .map(Office::id)
+                .or(() -> kind == LinkKind.REPRISAL ? Optional.of(firstDesk) : Optional.empty())
+                .orElseThrow(() -> ActRefused.because("no-desk"));
     }
 
     /** A body goes on with what was as grave as it was; another matter is judged by itself. */

@@ -37,11 +37,11 @@ public class ReclassifyingService {
 
     /**
      * Puts other categories in the place of those before; where severity or confidentiality falls by it, another person must
-     * say so too. Refused below what the categories ask for, where they are those before, and where the new route has no
+     * say so too, in S1 and at P4 an auditor, as where a case is lowered without more. Refused below what the categories ask for, where they are those before, and where the new route has no
      * office at the level that was reached. An office that is none of the new route loses the case in the same transaction.
      */
     @Performs(Act.RECLASSIFY)
-    @RolesAllowed({"case-manager", "protection"})
+    @RolesAllowed({"case-manager", "protection", "oversight"})
     public Done reclassify(CaseVersion at, Reclassification input) {
         return consequences.ofAnotherMatter(acts.perform(
                 Act.RECLASSIFY, at, input, ReclassifyingService::check, ReclassifyingService::reclassified));

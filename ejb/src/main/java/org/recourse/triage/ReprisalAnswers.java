@@ -17,6 +17,9 @@ import org.recourse.taxonomy.ReprisalRisk.Score;
 public record ReprisalAnswers(
         List<String> yes, List<String> unknown, @Nullable String fear) {
 
+    /** Nobody was asked. */
+    static final ReprisalAnswers NONE = new ReprisalAnswers(List.of(), List.of(), null);
+
     /** Whether any question, or what the person says of the fear, is answered in another way. */
     boolean differsFrom(ReprisalAnswers other) {
         return !Set.copyOf(yes).equals(Set.copyOf(other.yes))

@@ -1,8 +1,10 @@
 package org.recourse.triage;
 
 import java.time.LocalDate;
+import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.Field;
+import org.recourse.grievance.Lifecycle;
 import org.recourse.shared.InputRefused;
 import org.recourse.taxonomy.Band;
 import org.recourse.taxonomy.ReprisalRisk.Score;
@@ -16,9 +18,10 @@ public final class ScoreOfTheDay {
     private final CaseInHand hand;
     private final ReprisalAnswers answers;
 
+    /** @param answers that came with the act; they count where whoever asked for it may score the risk at all */
     public ScoreOfTheDay(CaseInHand hand, ReprisalAnswers answers) {
         this.hand = hand;
-        this.answers = answers;
+        this.answers = Lifecycle.of(Act.SCORE).by().containsKey(hand.askedAs()) ? answers : ReprisalAnswers.NONE;
     }
 
     /** Refuses where nobody has looked at it today: neither with this act nor before. */

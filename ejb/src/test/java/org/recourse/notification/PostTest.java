@@ -231,6 +231,20 @@ class PostTest {
     }
 
     @Test
+    void a_dead_letter_in_whose_place_another_waits_is_put_away_and_ends() throws Exception {
+        SmallPost.signal(SmallCase.register(), "URGENT", "manager2");
+        try (var strict = new ScriptedSmtp(Map.of("RCPT", "550 5.1.1 o2@small.example is nobody here"))) {
+            round(mail(strict.port()), NINE).go();
+        }
+        SmallPost.signal(SmallCase.register(), "URGENT", "manager2");
+        SmallPost.entered(doors -> doors.gather(10));
+        dead().forEach(letter -> assertThat(judge(letter, true)).isTrue());
+        assertThat(letters()).containsExactlyInAnyOrder("3 REFUSED-550", "0 -", "3 REFUSED-550", "0 -");
+        assertThat(SmallPost.ask("SELECT count(*) FROM recourse.letter WHERE state = 3 AND ended_at IS NULL"))
+                .containsExactly("0");
+    }
+
+    @Test
     void what_is_refused_for_now_is_tried_again_for_three_days() throws Exception {
         SmallPost.signal(SmallCase.register(), "URGENT", "manager2");
         try (var busy = new ScriptedSmtp(Map.of("RCPT", "450 4.2.1 later"))) {

@@ -156,6 +156,11 @@ public final class RunningSystem implements BeforeAllCallback {
         return here().places.root().resolve("ear/target/recourse.ear");
     }
 
+    /** A table of the domain that the tests of the rules are held to. */
+    static Path table(String name) {
+        return here().places.root().resolve("ejb/src/test/resources").resolve(name);
+    }
+
     /** Waits until the lives of the demonstration have been played; answers with the deeds that were refused. */
     public static List<String> refusals() {
         Stack own = here().own;

@@ -36,6 +36,7 @@ public abstract class SystemTest {
         WebArchive pages = application.getAsType(WebArchive.class, WAR);
         pages.addPackages(true, "org.recourse.system")
                 .addAsResource("realm/people.csv")
+                .addAsResource(RunningSystem.table("escalation/one-life.md").toFile(), "one-life.md")
                 .addAsManifestResource(
                         new StringAsset(
                                 "Manifest-Version: 1.0\nDependencies: org.wildfly.security.elytron, org.postgresql.jdbc\n"),

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.recourse.access.Keys;
 import org.recourse.access.Receipt;
+import org.recourse.access.Relation;
 import org.recourse.access.Scope;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.ActRefused;
@@ -47,6 +48,7 @@ import org.recourse.system.ContainerTest;
 import org.recourse.system.Person;
 import org.recourse.system.Turns;
 import org.recourse.taxonomy.Code;
+import org.recourse.taxonomy.Level;
 import org.recourse.taxonomy.Taxonomy;
 
 /** Whatever anybody sends to the door through which grievances come in. */
@@ -238,6 +240,30 @@ class IntakeIT extends ContainerTest {
         var tale = road.tale().anonymous();
         tale.words = "\u0639\u062f\u0644 ".repeat(5_000).strip();
         assertThat(narrative(intake.register(key(), tale.report()))).isEqualTo(tale.words);
+    }
+
+    @Test
+    void of_a_life_in_danger_an_independent_body_knows_from_the_first_moment() {
+        assertThat(toldOf(road.tale())).isEmpty();
+        var tale = road.tale();
+        tale.flags = List.of("LIFE_AT_RISK");
+        assertThat(toldOf(tale)).containsExactly(Level.L5);
+    }
+
+    /** On which level offices were told of a case, just registered. */
+    private List<Level> toldOf(Tale tale) {
+        var registered = road.registered(road.player(Part.LIAISON), tale);
+        var seen = EnumSet.of(Scope.SKELETON, Scope.ACCESS_LOG);
+        return road
+                .player(Part.OVERSIGHT)
+                .calls(() -> cases.open(registered.reference(), "case", seen))
+                .standings()
+                .stream()
+                .filter(standing -> standing.relation() == Relation.L5_TOLD)
+                .map(standing -> road.country()
+                        .office(Objects.requireNonNull(standing.office()))
+                        .level())
+                .toList();
     }
 
     // ---- the receipt

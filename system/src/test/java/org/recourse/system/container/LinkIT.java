@@ -7,6 +7,7 @@ import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.recourse.access.CaseLink;
@@ -32,6 +33,7 @@ import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Severity;
 import org.recourse.taxonomy.Step;
 import org.recourse.triage.Rejection;
+import org.recourse.triage.Upgrade;
 
 /** Cases that have to do with each other: known to whoever may see both, and to nobody else that there is another one. */
 class LinkIT extends ContainerTest {
@@ -202,6 +204,28 @@ class LinkIT extends ContainerTest {
         assertThat(mine.links()).isEmpty();
         assertThat(mine.text(Field.REJECTED).map(CaseView.Text::words).orElseThrow())
                 .doesNotContain(first.text());
+    }
+
+    @Test
+    void what_waits_names_no_case_that_whoever_confirms_may_not_see() {
+        var one = road.to(Station.TRIAGED);
+        var other = road.to(Station.TRIAGED);
+        road.does(Part.MANAGER, Act.LINK, one, related(other));
+        road.does(Part.MANAGER, Act.UNLINK, one, new Unlinking(other.text(), "It was the other house"));
+        road.does(Part.MANAGER, Act.REJECT, one, same(other.text()));
+        assertThat(asked(Part.SECOND, one)).hasSize(2).allMatch(asked -> asked.contains(other.text()));
+        road.does(Part.OVERSIGHT, Act.UPGRADE, other, new Upgrade(List.of(), null, "P4", "She is watched"));
+        assertThat(asked(Part.SECOND, one))
+                .hasSize(2)
+                .noneMatch(asked -> asked.contains(other.text()) || asked.contains("other house"))
+                .anyMatch(asked -> asked.contains("DUPLICATE"));
+    }
+
+    private List<String> asked(Part part, Reference reference) {
+        return road.view(part, reference).waiting().stream()
+                .map(CaseView.Waiting::input)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     // ---- open-linked

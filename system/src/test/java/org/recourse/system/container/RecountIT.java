@@ -6,21 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.recourse.administration.CalendarService;
 import org.recourse.administration.ImportService;
-import org.recourse.administration.Progress;
 import org.recourse.directory.Parcel;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseService;
@@ -35,8 +32,6 @@ import org.recourse.taxonomy.Step;
 /** A change of the calendar moves what is not yet due, and each case says so (domain.md, Clocks, Changes). */
 @Order(Turns.MOVES_CLOCK)
 class RecountIT extends ContainerTest {
-
-    private static final Person ADMINISTRATOR = Person.named("administrator");
 
     @EJB
     private Stage stage;
@@ -53,61 +48,22 @@ class RecountIT extends ContainerTest {
     @Inject
     private Road road;
 
+    @Inject
+    private DaysOff daysOff;
+
     private Records records;
-    private String holidays;
 
     @BeforeEach
     void country() throws SQLException {
         stage.countryIsThere();
         records = Records.open();
         swept();
-        holidays = standing();
     }
 
     @AfterEach
     void the_calendar_is_as_it_was() throws Exception {
-        enter(holidays);
-        swept();
+        daysOff.asBefore();
         records.close();
-    }
-
-    /** The days off of Tarwen in the years that the test touches, as they stand. */
-    private String standing() {
-        return ADMINISTRATOR.calls(() -> calendars.look()).holidays().stream()
-                .filter(day -> day.calendar().equals("TARWEN"))
-                .map(day -> "TARWEN,%s,%s,%s,%s"
-                        .formatted(
-                                day.date(),
-                                day.half() ? "yes" : "",
-                                day.names().in("en"),
-                                day.names().in("ar")))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private void enter(String lines) throws InterruptedException {
-        var text = "calendar,date,half,en,ar\n" + lines;
-        var sent = Parcel.of(Map.of("holidays.csv", text.getBytes(StandardCharsets.UTF_8)));
-        var found = ADMINISTRATOR.calls(() -> imports.look(sent));
-        assertThat(found.prospect().faults()).isEmpty();
-        var ticket = found.ticket();
-        if (ticket != null) {
-            ADMINISTRATOR.calls(() -> {
-                imports.write(ticket, found.version());
-                return ticket;
-            });
-            while (ADMINISTRATOR
-                            .calls(() -> imports.progress(ticket))
-                            .orElseThrow()
-                            .state()
-                    == Progress.State.RUNNING) {
-                Thread.sleep(20);
-            }
-            assertThat(ADMINISTRATOR
-                            .calls(() -> imports.progress(ticket))
-                            .orElseThrow()
-                            .state())
-                    .isEqualTo(Progress.State.DONE);
-        }
     }
 
     /** A round that is under way ends first; the next one judges by the directory as it is. */
@@ -135,12 +91,11 @@ class RecountIT extends ContainerTest {
         var zone = ZoneId.of("Etc/GMT-3");
         var today = LocalDate.ofInstant(stage.now(), zone);
         var free = today.plusDays(7);
-        while (free.getDayOfWeek().getValue() > 5 || holidays.contains("TARWEN," + free)) {
+        while (free.getDayOfWeek().getValue() > 5 || daysOff.wasFree(free)) {
             free = free.plusDays(1);
         }
 
-        enter(holidays + "\nTARWEN,%s,,Rain Day,يوم المطر".formatted(free));
-        swept();
+        daysOff.also(free);
 
         var after = due(reference, Step.PROPOSAL);
         assertThat(after).isAfter(before).isBefore(before.plus(Duration.ofDays(6)));
@@ -151,8 +106,7 @@ class RecountIT extends ContainerTest {
                 .isEqualTo(1);
         assertThat(road.view(Part.OVERSIGHT, reference).header().dueAt()).isNotNull();
 
-        enter(holidays);
-        swept();
+        daysOff.asBefore();
         assertThat(due(reference, Step.PROPOSAL)).as("the day is taken back").isEqualTo(before);
         assertThat(records.times(reference, "recount")).isEqualTo(2);
     }

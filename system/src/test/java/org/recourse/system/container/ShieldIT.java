@@ -24,6 +24,7 @@ import org.recourse.grievance.Field;
 import org.recourse.grievance.History;
 import org.recourse.grievance.LinkKind;
 import org.recourse.grievance.State;
+import org.recourse.intake.AddedParty;
 import org.recourse.remedy.Reopening;
 import org.recourse.shared.InputRefused;
 import org.recourse.shared.Reference;
@@ -96,6 +97,17 @@ class ShieldIT extends ContainerTest {
                 .isEqualTo("reason refusal.answers-unseen");
         road.does(Part.LIAISON, Act.SCORE, reference, scoring("NONE", "She says that it is quiet"));
         assertThat(header(reference).reprisal()).isEqualTo(Band.MEDIUM);
+    }
+
+    @Test
+    void what_an_office_says_of_the_risk_is_no_score() {
+        var reference = road.to(Station.IN_ACTION);
+        var band = header(reference).reprisal();
+        road.does(Part.OFFICIAL, Act.REQUEST_MEASURE, reference, road.samples().patrol(false, "VERY"));
+        road.does(Part.MANAGER, Act.CONFIRM, reference);
+        assertThat(header(reference).reprisal()).isEqualTo(band);
+        road.does(Part.MANAGER, Act.REQUEST_MEASURE, reference, road.samples().patrol(false, "SOME"));
+        assertThat(header(reference).reprisal()).isNotEqualTo(band);
     }
 
     @Test
@@ -263,6 +275,28 @@ class ShieldIT extends ContainerTest {
     }
 
     @Test
+    void revenge_is_taken_up_also_where_no_desk_may_hold_what_is_said_of_it() {
+        var registered = road.begun(Station.REGISTERED);
+        var reference = registered.reference();
+        for (var desk : List.of("DES-UO", "DES-L5")) {
+            var at = road.at(Part.OVERSIGHT, reference);
+            road.showing(
+                    registered.receipt(),
+                    () -> road.performer(Act.ADD_PARTY)
+                            .perform(at, new AddedParty("ALLEGED", null, road.office(desk), null)));
+        }
+        var at = road.at(Part.OVERSIGHT, reference);
+        road.showing(
+                registered.receipt(), () -> road.performer(Act.REPORT_REPRISAL).perform(at, reprisal(true)));
+        assertThat(header(reference).hold()).isTrue();
+        var ofRevenge = road.view(
+                Part.OVERSIGHT,
+                road.view(Part.OVERSIGHT, reference).links().get(0).other());
+        assertThat(ofRevenge.header().desk()).isEqualTo(header(reference).desk());
+        assertThat(ofRevenge.clocks()).filteredOn(CaseView.Owed::running).isNotEmpty();
+    }
+
+    @Test
     void whoever_is_named_reads_what_was_done_and_the_desk_reads_nothing_more() {
         var reference = road.to(Station.IN_ACTION);
         road.does(Part.LIAISON, Act.REPORT_REPRISAL, reference);
@@ -388,6 +422,28 @@ class ShieldIT extends ContainerTest {
         road.does(Part.SECOND, Act.CONFIRM, reference);
         assertThat(header(reference).category()).isEqualTo("PRC-01");
         assertThat(header(reference).severity()).isEqualTo(Severity.S3);
+    }
+
+    @Test
+    void from_where_life_is_at_stake_an_auditor_says_so_too_whatever_lowering_is_called() {
+        var reference = road.to(Station.TRIAGED);
+        road.does(Part.MANAGER, Act.UPGRADE, reference, new Upgrade(List.of(), "S1", null, "He was beaten"));
+        road.does(Part.MANAGER, Act.RECLASSIFY, reference, about("PRC-01", "S3", "P2"));
+        assertThatThrownBy(() -> road.does(Part.SECOND, Act.CONFIRM, reference)).isInstanceOf(Refusal.class);
+        road.does(Part.OVERSIGHT, Act.CONFIRM, reference);
+        assertThat(header(reference).category()).isEqualTo("PRC-01");
+        assertThat(header(reference).severity()).isEqualTo(Severity.S3);
+    }
+
+    @Test
+    void a_sealed_case_is_released_by_no_colleague_alone() {
+        var reference = road.to(Station.TRIAGED);
+        road.does(Part.MANAGER, Act.UPGRADE, reference, new Upgrade(List.of(), null, "P4", "He is watched"));
+        road.does(Part.PROTECTION, Act.RECLASSIFY, reference, about("PRC-01", "S3", "P2"));
+        var colleague = Person.named("protection2");
+        assertThat(road.view(colleague, reference).waiting()).noneMatch(CaseView.Waiting::mine);
+        road.does(Part.OVERSIGHT, Act.CONFIRM, reference);
+        assertThat(header(reference).confidentiality()).isEqualTo(Confidentiality.P2);
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +30,10 @@ final class BareWrites {
         TABLES.put("recourse.tie", List.of("case_id", "no", "no + 100000 + ?"));
         TABLES.put("recourse.reader", List.of("case_id", "since", "since + ? * interval '1 minute'"));
         TABLES.put("recourse.docket", List.of("case_id", "principal_id", "principal_id + 100000 + ?"));
+        TABLES.put("recourse.owed", List.of("case_id", "no", "no + 100000 + ?"));
+        TABLES.put("recourse.deed", List.of("case_id", "seq", "seq + 100000 + ?"));
+        TABLES.put("recourse.term", List.of("case_id", "no", "no + 100000 + ?"));
+        TABLES.put("recourse.outbox", List.of("case_id", "due_at", "due_at + ? * interval '1 minute'"));
         TABLES.put("ledger.stream", List.of("no", "", "", "seq"));
         TABLES.put("ledger.entry", List.of("stream_no", "seq", "seq + 100000 + ?"));
     }
@@ -52,7 +55,6 @@ final class BareWrites {
     }
 
     private final Map<String, Rows> each;
-    private final Map<String, String> inserts = new ConcurrentHashMap<>();
 
     /** @param each how many rows one escalation writes, by table */
     BareWrites(Map<String, Rows> each) {
@@ -101,6 +103,11 @@ final class BareWrites {
     private int write(Connection connection, List<Long> ids) throws SQLException {
         connection.setAutoCommit(false);
         var statements = new LinkedHashMap<String, PreparedStatement>();
+        var inserts = new LinkedHashMap<String, String>();
+        for (var table : each.keySet()) {
+            inserts.put(table, inserted(connection, table, Objects.requireNonNull(TABLES.get(table))));
+        }
+        connection.commit();
         for (long id : ids) {
             run(connection, statements, "SET LOCAL session_replication_role = replica", null, null);
             long stream = stream(connection, statements, id);
@@ -111,7 +118,7 @@ final class BareWrites {
                     run(connection, statements, changed(table.getKey(), shape), key, null);
                 }
                 for (int n = 0; n < table.getValue().inserted() && !shape.get(1).isEmpty(); n++) {
-                    run(connection, statements, inserted(connection, table.getKey(), shape), key, n + 1);
+                    run(connection, statements, Objects.requireNonNull(inserts.get(table.getKey())), key, n + 1);
                 }
                 for (int n = 0; n < table.getValue().removed(); n++) {
                     run(connection, statements, removed(table.getKey(), shape), key, null);
@@ -164,25 +171,37 @@ final class BareWrites {
                 .formatted(table, shape.get(0), shape.get(1));
     }
 
-    private String inserted(Connection connection, String table, List<String> shape) throws SQLException {
-        var known = inserts.get(table);
-        if (known != null) {
-            return known;
+    /** A further row for a case, like one that the table has already of whichever case. */
+    private static String inserted(Connection connection, String table, List<String> shape) throws SQLException {
+        if (shape.get(1).isEmpty()) {
+            return "";
         }
         try (var statement =
                 connection.prepareStatement("SELECT string_agg(quote_ident(a.attname), ', ') FROM pg_attribute a"
                         + " WHERE a.attrelid = ?::regclass AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''"
-                        + " AND a.attidentity = '' AND a.attname <> ?")) {
+                        + " AND a.attidentity = '' AND a.attname <> ALL (?)")) {
             statement.setString(1, table);
-            statement.setString(2, shape.get(1));
+            statement.setArray(
+                    2, connection.createArrayOf("text", shape.subList(0, 2).toArray()));
             try (var row = statement.executeQuery()) {
                 row.next();
-                var sql =
-                        "INSERT INTO %1$s (%2$s, %3$s) SELECT %4$s, %3$s FROM %1$s WHERE %5$s = ? ORDER BY %2$s LIMIT 1"
-                                .formatted(table, shape.get(1), row.getString(1), shape.get(2), shape.get(0));
-                inserts.put(table, sql);
-                return sql;
+                return "INSERT INTO %1$s (%2$s, %5$s, %3$s) SELECT %4$s, ?, %3$s FROM %6$s"
+                        .formatted(
+                                table,
+                                shape.get(1),
+                                row.getString(1),
+                                shape.get(2),
+                                shape.get(0),
+                                pattern(connection, table));
             }
         }
+    }
+
+    private static String pattern(Connection connection, String table) throws SQLException {
+        var name = "like_" + table.replaceFirst(".*\\.", "");
+        try (var statement = connection.createStatement()) {
+            statement.execute("CREATE TEMP TABLE " + name + " AS SELECT * FROM " + table + " LIMIT 1");
+        }
+        return name;
     }
 }

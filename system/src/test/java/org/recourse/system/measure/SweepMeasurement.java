@@ -36,8 +36,11 @@ class SweepMeasurement {
     /** Escalated before anybody is killed, to be compared with bare SQL. */
     private static final int UNDISTURBED = Integer.getInteger("undisturbed", 2_000);
 
-    /** The database tells with some delay what it has counted, in milliseconds. */
-    private static final long STATISTICS = 3_000;
+    /** Escalated before anything is measured: a server that has only just started compiles first what it does often. */
+    private static final int FIRST = 500;
+
+    /** A session that is idle tells only after ten seconds what it has written, in milliseconds. */
+    private static final long STATISTICS = 11_000;
 
     private static final Duration PATIENCE = Duration.ofHours(2);
     static final String HEAD = "## The sweep, killed again and again";
@@ -53,6 +56,9 @@ class SweepMeasurement {
             nodes.parallelStream().forEach(Node::start);
             long template = DueCases.template(superuser);
             long first = System.currentTimeMillis() / 1000 * 100_000;
+            var warming = DueCases.of(superuser, template, first + 40_000, FIRST);
+            warming.fallDue();
+            await(warming);
             double bare = undisturbed(superuser, template, first);
             var cases = DueCases.of(superuser, template, first + 50_000, CASES);
             cases.fallDue();
@@ -114,9 +120,14 @@ class SweepMeasurement {
     private static double bare(Map<String, BareWrites.Rows> rows, Connection superuser, long template, long first)
             throws Exception {
         var cases = DueCases.of(superuser, template, first, UNDISTURBED);
+        Thread.sleep(STATISTICS);
+        var before = BareWrites.counted(superuser);
         try (var one = RunningSystem.database().superuser("recourse");
                 var other = RunningSystem.database().superuser("recourse")) {
-            return new BareWrites(rows).rate(List.of(one, other), cases);
+            double rate = new BareWrites(rows).rate(List.of(one, other), cases);
+            Thread.sleep(STATISTICS);
+            assertThat(each(superuser, before, 0)).as("the same rows").isEqualTo(rows);
+            return rate;
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.logging.Level;
@@ -17,16 +18,21 @@ import org.recourse.access.Presented;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.CaseVersion;
 import org.recourse.grievance.JudgingService;
+import org.recourse.shared.Numbers;
+import org.recourse.shared.Refusal;
 
 /**
- * One of several hands that judge cases at once: until a case is judged, whoever lost it by a change of the directory may
- * still see it.
+ * One of several hands of a node that do at once what has come due, and judge cases: nobody waits longer than he must, and
+ * until a case is judged, whoever lost it by a change of the directory may still see it.
  */
 @Stateless
 @PermitAll
-public class JudgingHand {
+public class SweepingHand {
 
-    private static final Logger LOG = Logger.getLogger(JudgingHand.class.getName());
+    private static final Logger LOG = Logger.getLogger(SweepingHand.class.getName());
+
+    @EJB
+    private DueSteps due;
 
     @EJB
     private JudgingService judging;
@@ -39,6 +45,46 @@ public class JudgingHand {
 
     @Inject
     private Presented presented;
+
+    @Inject
+    private Pulse pulse;
+
+    /**
+     * Acts on these steps, as the product itself, one after the other; those that fail are left to the next sweep.
+     *
+     * @return whether there was time for all of them
+     */
+    @Asynchronous
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Future<Boolean> act(List<Guard.Due> some, Instant end) throws Exception {
+        return new AsyncResult<>(presented.asClockwork(() -> {
+            for (var step : some) {
+                if (!Instant.now().isBefore(end)) {
+                    return false;
+                }
+                act(step);
+                pulse.cameForward();
+            }
+            return true;
+        }));
+    }
+
+    private void act(Guard.Due step) {
+        try {
+            due.act(step);
+        } catch (RuntimeException e) {
+            LOG.log(
+                    isDone(e) ? Level.FINE : Level.WARNING,
+                    "{0} is due and was left for the next sweep: {1}",
+                    new Object[] {Numbers.code("step", step.step()), Sweep.why(e)});
+        }
+    }
+
+    /** Whether somebody else did the step in between, as he may: whoever keeps the house need not look at that. */
+    private static boolean isDone(RuntimeException e) {
+        return e instanceof Refusal refusal && refusal.key().equals("refusal.not-due-yet");
+    }
 
     /**
      * Judges these cases by the directory as it is, as the product itself, sends on those whose office, desk or liaison
