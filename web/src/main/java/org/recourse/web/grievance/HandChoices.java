@@ -69,9 +69,9 @@ class HandChoices {
     private Stream<Choice> people(IntFunction<String> value, Collection<Integer> found) {
         var names = officers.names(found);
         return found.stream()
-                .filter(names::containsKey)
-                .map(officer -> new Choice(
-                        value.apply(officer),
-                        Phrase.words(names.get(officer).in(visit.language().code()))));
+                .flatMap(officer -> Stream.ofNullable(names.get(officer))
+                        .map(name -> new Choice(
+                                value.apply(officer),
+                                Phrase.words(name.in(visit.language().code())))));
     }
 }
