@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.recourse.access.Actor;
 import org.recourse.access.Relation;
 import org.recourse.conflict.Excluded;
-import org.recourse.directory.Office;
 import org.recourse.directory.Officer;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.StepClock;
@@ -57,20 +56,25 @@ final class Liaisons {
     }
 
     private boolean mayHave(Officer officer) {
+        return isInOffice(officer) && !excluded.barsOfficer(officer.id()) && isOfThePlace(officer);
+    }
+
+    /** Whether the person is a liaison still, of a desk that is there. */
+    private boolean isInOffice(Officer officer) {
         return officer.has(Role.LIAISON)
-                && !excluded.barsOfficer(officer.id())
                 && hand.around()
                         .country()
                         .findOffice(officer.office())
-                        .filter(this::isOfThePlace)
+                        .filter(office -> office.open() && office.kind().equals(OfficeKind.DESK))
                         .isPresent();
     }
 
-    private boolean isOfThePlace(Office desk) {
-        var areas = hand.around().country().areas();
-        return desk.open()
-                && desk.kind().equals(OfficeKind.DESK)
-                && areas.contains(desk.area(), hand.grievance().area());
+    private boolean isOfThePlace(Officer officer) {
+        var country = hand.around().country();
+        return country.areas()
+                .contains(
+                        country.office(officer.office()).area(),
+                        hand.grievance().area());
     }
 
     private int depth(Officer officer) {
@@ -78,7 +82,10 @@ final class Liaisons {
         return country.areas().depth(country.office(officer.office()).area());
     }
 
-    /** Why the liaison may not go on; nothing where he or she may, and where there is none. */
+    /**
+     * Why the liaison may not go on; nothing where he or she may, and where there is none. Whoever heard the person goes on
+     * also from another place.
+     */
     Optional<RerouteReason> fault() {
         return present().flatMap(this::fault);
     }
@@ -88,7 +95,7 @@ final class Liaisons {
             return Optional.of(RerouteReason.CONFLICT);
         }
         var officer = hand.around().country().findOfficer(liaison);
-        if (officer.filter(this::mayHave).isEmpty()) {
+        if (officer.filter(this::isInOffice).isEmpty()) {
             return Optional.of(RerouteReason.OFFICE_GONE);
         }
         return isThere(officer.get()) ? Optional.empty() : Optional.of(RerouteReason.NOBODY_THERE);
