@@ -69,6 +69,11 @@ public class Keys {
         return new NameDigests(ring);
     }
 
+    /** Names that are found in a text by whoever may not know them. */
+    public HiddenNames hiddenNames() {
+        return new HiddenNames(ring);
+    }
+
     /** Words as digests that can be found and never read. */
     public WordDigests words() {
         return new WordDigests(ring);

@@ -70,6 +70,22 @@ public final class CaseRoute {
         return climbAppeal(Climb.NEXT).office().isPresent();
     }
 
+    /**
+     * Whether somebody is left to decide an appeal against what was decided last; courts always are.
+     *
+     * @param byDesk whether the desk itself decides it
+     */
+    public boolean hasDecider(boolean byDesk) {
+        return router().decider(matter(), byDesk ? Climb.TO_L5 : Climb.NEXT)
+                .office()
+                .isPresent();
+    }
+
+    /** As {@link #hasDecider(boolean)}, against what stands now. */
+    boolean hasDecider() {
+        return hasDecider(ofTheDesk());
+    }
+
     private boolean ofTheDesk() {
         var grievance = hand.grievance();
         var decided = Objects.requireNonNullElse(grievance.appealedFrom(), grievance.state());

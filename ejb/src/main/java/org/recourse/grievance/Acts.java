@@ -141,6 +141,7 @@ public class Acts {
 
     private <I> Done finish(Transition row, CaseInHand hand, I input, Change<? super I> change) {
         var grievance = hand.grievance();
+        var header = new HeaderChange(hand);
         change.apply(hand, input);
         var course = row.course(grievance.state(), grievance.before(), new HashSet<>(hand.chosen()));
         var decider = grievance.deciding();
@@ -149,7 +150,8 @@ public class Acts {
             hand.endAppeal(decider);
         }
         done.fire(new ActDone(hand, row, course));
-        grievance.count(row.material());
+        header.say();
+        grievance.count(row.renews());
         return cases.settle(hand, facts, false);
     }
 }

@@ -88,6 +88,7 @@ public record CaseView(
      * @param deciding the office that decides the open appeal, or null
      * @param step that is waited for, or null
      * @param waitingFor code of the relation that is waited for, or null
+     * @param lastInstance whether nobody is left who could decide an appeal against what was decided last
      */
     public record Header(
             State state,
@@ -115,7 +116,8 @@ public record CaseView(
             @Nullable Integer summaryApproved,
             int returns,
             int disputes,
-            int breaches) {
+            int breaches,
+            boolean lastInstance) {
 
         /** Whether there is a summary that nobody has approved yet. */
         public boolean summaryWaits() {

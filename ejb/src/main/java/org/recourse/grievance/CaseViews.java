@@ -100,7 +100,8 @@ final class CaseViews {
                 grievance.summaryApproved(),
                 grievance.returns(),
                 grievance.disputes(),
-                grievance.breaches());
+                grievance.breaches(),
+                grievance.lastInstance());
     }
 
     private static Map<Field, CaseView.Text> texts(CaseInHand hand, Set<Scope> scopes) {

@@ -27,6 +27,11 @@ final class Entry {
         helper = pseudonym;
     }
 
+    /** Whether it says something under this name. */
+    boolean says(String name) {
+        return facts.stream().anyMatch(fact -> fact.name().equals(name));
+    }
+
     @Nullable
     String helper() {
         return helper;

@@ -41,7 +41,7 @@ final class Possible {
             case APPROVE_SUMMARY -> mayApprove();
             case AGREE -> !hasAnswered();
             case DISPUTE -> mayDispute() && !hasAnswered();
-            case APPEAL -> AppealWindow.isOpen(hand) && !hasAnswered();
+            case APPEAL -> AppealWindow.isOpen(hand) && !grievance.lastInstance() && !hasAnswered();
             case UPHOLD, DISMISS -> hand.isDecidedByDoer();
             case REOPEN -> grievance.reopens();
             case ANSWER_REMARK -> hand.owes(Step.REMARK_REPLY);

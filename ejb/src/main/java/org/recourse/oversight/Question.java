@@ -22,7 +22,8 @@ public enum Question {
     RESPONDENTS(of(REGISTER).when("^respondent="), By.fact("respondent", "party"), By.PLACE, By.CATEGORY),
     COPIES(of(RECORD), By.fact("copy", "copy"), By.OFFICE),
     CHANGES(
-            of(TRIAGE, RECLASSIFY, UPGRADE, DOWNGRADE).when("^(severity|confidentiality)\\.was="),
+            of(TRIAGE, RECLASSIFY, UPGRADE, DOWNGRADE, ADD_PARTY, CORRECT_PARTY, REPORT_REPRISAL)
+                    .when("^(severity|confidentiality)\\.was="),
             By.CHANGE,
             By.ACT,
             By.OFFICE),

@@ -102,8 +102,8 @@ class CatalogueTest {
         assertThat(ask("SELECT p.oid::regproc FROM pg_proc p WHERE p.pronamespace" + OURS
                         + " AND has_function_privilege('recourse_app', p.oid, 'EXECUTE') ORDER BY 1"))
                 .containsExactlyInAnyOrder(
-                        ("guard.adds guard.alert guard.administer guard.administer guard.barred guard.begin_act guard.begin_act_by_receipt guard.begin_order"
-                                        + " guard.claim guard.claim_key guard.claim_letters guard.copies guard.dead_letters guard.desk guard.differs guard.directory_version guard.draft_drop guard.draft_get guard.draft_put"
+                        ("guard.adds guard.alert guard.administer guard.administer guard.barred guard.begin_act guard.begin_act_by_receipt guard.begin_order guard.call_ended"
+                                        + " guard.claim guard.claim_calls guard.claim_key guard.claim_letters guard.copies guard.dead_letters guard.desk guard.differs guard.directory_version guard.draft_drop guard.draft_get guard.draft_put"
                                         + " guard.enter guard.forget_letters guard.found guard.gather_letters guard.hand guard.hand_to_index guard.hand_to_pass_on guard.held guard.indexed guard.judge_letter guard.judged guard.keep_key"
                                         + " guard.keep_reason guard.keep_traits guard.keep_words guard.kind guard.ledger guard.letter_failed guard.letter_lag guard.letter_sent guard.link guard.links guard.load guard.measure_of_order"
                                         + " guard.move_clock guard.now guard.office guard.officer guard.open_by_receipt guard.open_case guard.open_linked guard.open_order guard.orders guard.orders_waiting guard.own guard.own_as guard.partner"

@@ -40,7 +40,7 @@ class DueDatePropertyTest {
         return Arbitraries.randomValue(DueDatePropertyTest::place);
     }
 
-    private static WorkingDays place(Random random) {
+    static WorkingDays place(Random random) {
         var weekend = days(random, 30);
         weekend.remove(DayOfWeek.of(1 + random.nextInt(7)));
         var calendar = new Calendar("C", weekend, days(random, 15), dates(random, 8), dates(random, 8));

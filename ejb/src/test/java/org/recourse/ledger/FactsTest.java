@@ -40,7 +40,7 @@ class FactsTest {
     @Test
     void an_unknown_name_is_refused() {
         assertRefused("triage", with(triage(), new Fact("amount", "600")), "amount");
-        assertRefused("no-such-act", List.of(new Fact("severity", "S1")), "severity");
+        assertRefused("no-such-act", List.of(new Fact("category", "SEC-02")), "category");
     }
 
     @Test

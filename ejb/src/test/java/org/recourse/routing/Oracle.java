@@ -19,7 +19,7 @@ import org.recourse.taxonomy.Vetting;
  * The rules of routes.csv read a second time, slowly and from the facts alone: command as a matrix closed by force,
  * conflicts by scanning, the best office by comparing every pair. Shares nothing with the router but the tables.
  */
-final class Oracle {
+public final class Oracle {
 
     private final World world;
     private final int many;
@@ -28,7 +28,7 @@ final class Oracle {
     /** together[i][j]: both are security services that hang together. */
     private final boolean[][] together;
 
-    Oracle(World world) {
+    public Oracle(World world) {
         this.world = world;
         many = world.offices.size() + 1;
         above = new boolean[many][many];
@@ -64,7 +64,7 @@ final class Oracle {
     }
 
     /** Is it a respondent, in the line of one, or in one service with one? */
-    boolean accused(Office office) {
+    public boolean accused(Office office) {
         return respondents().stream()
                 .anyMatch(one -> one == office.id()
                         || above[one][office.id()]

@@ -36,10 +36,10 @@ import org.recourse.taxonomy.Taxonomy;
 import org.recourse.taxonomy.Vetting;
 
 /** A country, a case and its respondents, all by chance: command is any graph without circles, leave and interests abound. */
-final class World {
+public final class World {
 
-    static final Taxonomy TAXONOMY = Taxonomy.standard();
-    static final Instant NOW = Instant.parse("2027-03-05T10:00:00Z");
+    public static final Taxonomy TAXONOMY = Taxonomy.standard();
+    public static final Instant NOW = Instant.parse("2027-03-05T10:00:00Z");
     static final Instant ACCEPT_BY = NOW.plus(Duration.ofDays(3));
     private static final List<String> KEPT = List.of(OfficeKind.DESK, OfficeKind.REVIEW_PANEL);
     private static final List<String> NAMES = List.of("Amina", "Baraka", "Chiku", "Daudi", "Esi");
@@ -49,14 +49,14 @@ final class World {
     final List<Office> offices = new ArrayList<>();
     final List<Officer> officers = new ArrayList<>();
     final List<Interest> interests = new ArrayList<>();
-    final Country country;
+    public final Country country;
     final Involved involved;
     final Excluded excluded;
     final Route route;
     final Confidentiality confidentiality;
     final Map<Integer, Integer> load = new HashMap<>();
 
-    World(Random random) {
+    public World(Random random) {
         this.random = random;
         areas();
         offices();
@@ -70,7 +70,7 @@ final class World {
         confidentiality = pick(List.of(Confidentiality.values()));
     }
 
-    Matter matter(Past past, Purpose purpose) {
+    public Matter matter(Past past, Purpose purpose) {
         return new Matter(
                 route, confidentiality, involved.leadingArea(), excluded, past, purpose, NOW, ACCEPT_BY, load);
     }
@@ -83,7 +83,7 @@ final class World {
         return random.nextInt(100) < percent;
     }
 
-    <T> T pick(List<T> from) {
+    public <T> T pick(List<T> from) {
         return from.get(random.nextInt(from.size()));
     }
 

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.recourse.access.CaseLink;
@@ -81,6 +82,16 @@ class LinkIT extends ContainerTest {
         return road.player(part).calls(() -> cases.history(reference, null, 50));
     }
 
+    private static List<Long> numbers(History history) {
+        return history.page().events().stream().map(History.Event::number).toList();
+    }
+
+    private static List<Long> upTo(long total) {
+        return LongStream.iterate(total, number -> number > 0, number -> number - 1)
+                .boxed()
+                .toList();
+    }
+
     private static List<String> acts(History history) {
         return history.page().events().stream().map(History.Event::act).toList();
     }
@@ -118,6 +129,7 @@ class LinkIT extends ContainerTest {
     void whoever_may_not_see_the_other_case_learns_nothing_of_it() {
         var one = road.begun(Station.IN_ACTION);
         var sealed = road.to(Station.SEALED);
+        int before = road.view(Part.MANAGER, one.reference()).version();
         road.does(Part.OVERSIGHT, Act.LINK, sealed, related(one.reference()));
         assertThat(links(Part.OVERSIGHT, sealed)).hasSize(1);
         assertThat(links(Part.PROTECTION, sealed)).isEmpty();
@@ -129,6 +141,12 @@ class LinkIT extends ContainerTest {
         var read = history(Part.MANAGER, one.reference());
         assertThat(acts(read)).doesNotContain("link");
         assertThat(read.page().total()).isEqualTo(read.page().events().size());
+        assertThat(numbers(read)).isEqualTo(upTo(read.page().total()));
+        var paged = road.player(Part.MANAGER).calls(() -> cases.history(one.reference(), 4L, 50));
+        assertThat(numbers(paged)).containsExactly(3L, 2L, 1L);
+        assertThat(road.view(Part.MANAGER, one.reference()).version()).isEqualTo(before);
+        var office = history(Part.OFFICIAL, one.reference());
+        assertThat(numbers(office)).isEqualTo(upTo(office.page().total()));
         assertThat(acts(history(Part.LIAISON, one.reference()))).doesNotContain("link");
         var mine = road.showing(one.receipt(), () -> cases.historyOfMine(50));
         assertThat(acts(mine)).doesNotContain("link");

@@ -5,13 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
+import org.recourse.ledger.Entry;
+import org.recourse.shared.Numbers;
 import org.recourse.shared.Reference;
 
 /** What stands in the database, seen as its superuser: past every guard. */
@@ -19,6 +24,15 @@ public final class Records implements AutoCloseable {
 
     private static final String DIGEST =
             "SELECT count(*) || ':' || md5(coalesce(string_agg(t::text, '' ORDER BY t::text), '')) FROM ";
+
+    private static final String HEADER =
+            "SELECT g.state, g.severity, g.confidentiality, g.category, g.level, g.breaches,"
+                    + " d.pseudonym AS desk, o.pseudonym AS office, x.pseudonym AS deciding,"
+                    + " ARRAY(SELECT e.entry FROM ledger.entry e JOIN ledger.stream s ON s.no = e.stream_no"
+                    + " WHERE s.name = 'case/' || recourse.reference(g.id) ORDER BY e.seq) AS entries"
+                    + " FROM recourse.grievance g JOIN recourse.office d ON d.id = g.desk"
+                    + " LEFT JOIN recourse.office o ON o.id = g.office"
+                    + " LEFT JOIN recourse.office x ON x.id = g.deciding_office WHERE g.id = ?";
 
     private final Connection connection;
     private final String digests;
@@ -96,6 +110,43 @@ public final class Records implements AutoCloseable {
                 "SELECT entry FROM ledger.entry e JOIN ledger.stream s ON s.no = e.stream_no"
                         + " WHERE s.name = 'case/' || recourse.reference(?) ORDER BY e.seq",
                 reference.value());
+    }
+
+    /** References of all cases. */
+    List<Reference> all() throws SQLException {
+        return column(connection, "SELECT id FROM recourse.grievance ORDER BY id").stream()
+                .map(id -> new Reference(Long.parseLong(id)))
+                .toList();
+    }
+
+    /** What the header of a case says and what its entries say, at one moment. */
+    Retold.Both told(Reference reference) throws SQLException {
+        try (var statement = connection.prepareStatement(HEADER)) {
+            statement.setLong(1, reference.value());
+            try (var row = statement.executeQuery()) {
+                row.next();
+                var entries = (String[]) row.getArray("entries").getArray();
+                return new Retold.Both(
+                        header(row), Stream.of(entries).map(Entry::parse).toList());
+            }
+        }
+    }
+
+    private static Retold.Standing header(ResultSet row) throws SQLException {
+        return new Retold.Standing(
+                Numbers.code("state", row.getInt("state")),
+                Numbers.code("severity", row.getInt("severity")),
+                Numbers.code("confidentiality", row.getInt("confidentiality")),
+                code("category", row.getInt("category")),
+                code("level", row.getInt("level")),
+                row.getString("desk"),
+                row.getString("office"),
+                row.getString("deciding"),
+                row.getInt("breaches"));
+    }
+
+    private static @Nullable String code(String list, int number) {
+        return number == 0 ? null : Numbers.code(list, number);
     }
 
     /** How often an act of this code stands in the ledger of a case. */

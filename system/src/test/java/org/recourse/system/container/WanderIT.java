@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,7 +34,8 @@ import org.recourse.taxonomy.Level;
 
 /**
  * Whatever people do, in whatever order, and however long they wait: somebody owes the next step of a case by a date, the
- * accused's line never has it, nobody decides twice, and what was late stays known.
+ * accused's line never has it, nobody decides twice, what was late stays known, and the
+ * ledger alone tells where it stands.
  */
 @Order(Turns.MOVES_CLOCK)
 class WanderIT extends ContainerTest {
@@ -49,7 +51,7 @@ class WanderIT extends ContainerTest {
     private Road road;
 
     @Test
-    void wherever_a_case_goes_somebody_owes_its_next_step() {
+    void wherever_a_case_goes_somebody_owes_its_next_step() throws SQLException {
         stage.countryIsThere();
         long seed = System.nanoTime();
         var chance = new Random(seed);
@@ -67,6 +69,14 @@ class WanderIT extends ContainerTest {
             }
         }
         assertThat(walkers).as("seed " + seed).anyMatch(walker -> walker.acts.size() > 6);
+        try (var records = Records.open()) {
+            for (var walker : walkers) {
+                var told = records.told(walker.reference);
+                assertThat(Retold.of(told.entries()))
+                        .as("seed " + seed + ", told again, after " + walker.acts)
+                        .isEqualTo(told.header());
+            }
+        }
     }
 
     /** One case on its way. */

@@ -254,8 +254,7 @@ class ActChoices {
             case PROPOSE -> findings(view);
             case WRITE_SUMMARY -> asked(view);
             case APPROVE_SUMMARY -> readBack(view);
-            case RELEASE, REJECT, STAND -> Map.of("appeal", List.of(appeal(act, view)));
-            case UPHOLD, DISMISS -> Map.of("appeal", List.of(further(act, view)));
+            case RELEASE, REJECT, STAND, UPHOLD, DISMISS -> Map.of("appeal", List.of(appeal(act, view)));
             case REOPEN -> only("reason", reasons(view));
             case TELL -> begun("word", words(view), today);
             case REPORT_DONE -> begun("item", ItemChoices.of(act, view), today);
@@ -297,13 +296,11 @@ class ActChoices {
                 .orElse(Map.of());
     }
 
-    /** The person's rights and how long there is time, in the person's language; the desk may say more. */
+    /**
+     * The person's rights and how long there is time, in the person's language: whether somebody above is left, and that
+     * courts always are. Whoever decides may say more.
+     */
     private String appeal(Act act, CaseView view) {
-        return said("act." + act.code() + ".appeal.begun", view);
-    }
-
-    /** The same after a decision on appeal: whether somebody above is left, and that courts always are. */
-    private String further(Act act, CaseView view) {
         if (act == Act.UPHOLD && !isAgainstAProposal(view)) {
             return said("act.uphold.appeal.begun.anew", view);
         }
