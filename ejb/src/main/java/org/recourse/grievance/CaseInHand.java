@@ -71,6 +71,7 @@ public final class CaseInHand {
     private int shownBy;
     private boolean seen = true;
     private final Set<String> roadblocks = new LinkedHashSet<>();
+    private final List<Party> struckOut = new ArrayList<>();
     private boolean partiesChanged;
     private final Set<Integer> given = new LinkedHashSet<>();
 
@@ -464,7 +465,13 @@ public final class CaseInHand {
     /** A party was named by mistake; who may not touch the case is judged anew before the act ends. */
     public void end(Party party) {
         party.end(now());
+        struckOut.add(party);
         partiesChanged = true;
+    }
+
+    /** Who the act says was named by mistake. */
+    List<Party> struckOut() {
+        return List.copyOf(struckOut);
     }
 
     /** Adds a person of the complainant's side, with a key of his or her own. */

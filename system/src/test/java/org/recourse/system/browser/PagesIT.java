@@ -27,6 +27,8 @@ class PagesIT extends TourTest {
             "/portal/cases/{reference}/records/{copy}",
             "/portal/import/files/{which}.zip",
             "/portal/questions/{question}.csv",
+            "/portal/formalisation/all.csv",
+            "/portal/satisfaction/all.csv",
             "/portal/report",
             "/portal/report/again");
 

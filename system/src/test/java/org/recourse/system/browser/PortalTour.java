@@ -101,6 +101,11 @@ final class PortalTour {
                                 portal("question-arrivals", "oversight", "/questions/arrivals?by=category"),
                                 portal("question-escalations", "oversight", "/questions/escalations"),
                                 portal("question-times", "oversight", "/questions/times?only=open"),
+                                portal("question-accused", "oversight", "/questions/accused?by=person"),
+                                portal("question-promises", "oversight", "/questions/promises"),
+                                portal("patterns", "oversight", "/patterns"),
+                                portal("satisfaction", "oversight", "/satisfaction"),
+                                portal("formalisation", "case-manager", "/formalisation"),
                                 portal("question-none", "oversight", "/questions/law-gaps?until=2020-01-01"),
                                 new Stop("overdue-of-one", "oversight", Journeys::narrowsTheOverdue)))
                 .toList();
