@@ -79,6 +79,11 @@ public class Keys {
         return new WordDigests(ring);
     }
 
+    /** What is counted of people over many cases and shown with none. */
+    public Voices voices() {
+        return new Voices(ring);
+    }
+
     /** Signs who is calling, for the first call of a transaction to the database. */
     public SignedContext context(Presence presence, @Nullable String request) {
         return SignedContext.sign(presence.caller(request), ring.newest(KeyPurpose.CONTEXT), Instant.now());
