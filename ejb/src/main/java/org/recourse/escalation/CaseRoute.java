@@ -33,8 +33,13 @@ public final class CaseRoute {
     private final Excluded excluded;
 
     public CaseRoute(CaseInHand hand) {
+        this(hand, hand.excluded());
+    }
+
+    /** @param excluded who may not touch the case, where that was judged already */
+    CaseRoute(CaseInHand hand, Excluded excluded) {
         this.hand = hand;
-        this.excluded = hand.excluded();
+        this.excluded = excluded;
     }
 
     /** The office that must act now, and why the others were passed over. */
@@ -154,14 +159,36 @@ public final class CaseRoute {
 
     /** The desk that holds the case. */
     public Optional<Office> desk() {
-        return desks().choose(
-                        hand.grievance().area(), excluded, hand.grievance().confidentiality());
+        return desksOfTheCountry()
+                .choose(hand.grievance().area(), excluded, hand.grievance().confidentiality());
+    }
+
+    /** Every desk that may hold the case, from the smallest area upwards. */
+    List<Office> desks() {
+        return desksOfTheCountry()
+                .all(hand.grievance().area(), excluded, hand.grievance().confidentiality());
+    }
+
+    /** Why the desk that holds the case may not go on; nothing where it may, and where there is no other one. */
+    Optional<RerouteReason> deskFault() {
+        int desk = hand.grievance().desk();
+        var other = desk().filter(found -> found.id() != desk);
+        if (other.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean open =
+                hand.around().country().findOffice(desk).filter(Office::open).isPresent();
+        if (!open) {
+            return Optional.of(RerouteReason.OFFICE_GONE);
+        }
+        return desksOfTheCountry().isFree(desk, excluded) ? Optional.empty() : Optional.of(RerouteReason.CONFLICT);
     }
 
     /** The next desk above the one that holds the case. */
     Optional<Office> nextDesk(Climb how) {
         var grievance = hand.grievance();
-        return desks().climb(grievance.desk(), how, grievance.area(), excluded, grievance.confidentiality());
+        return desksOfTheCountry()
+                .climb(grievance.desk(), how, grievance.area(), excluded, grievance.confidentiality());
     }
 
     /** How grave the case is and how closely it is kept at least, under this band of reprisal risk. */
@@ -191,7 +218,7 @@ public final class CaseRoute {
         return new Router(hand.around().country(), hand.around().taxonomy());
     }
 
-    private Desks desks() {
+    private Desks desksOfTheCountry() {
         var around = hand.around();
         return new Desks(around.country(), around.taxonomy().parameter(Parameter.NAMED_LEAST));
     }

@@ -73,6 +73,7 @@ public final class CaseInHand {
     private final Set<String> roadblocks = new LinkedHashSet<>();
     private final List<Party> struckOut = new ArrayList<>();
     private boolean partiesChanged;
+    private final Set<Integer> given = new LinkedHashSet<>();
 
     CaseInHand(Doer doer, Opening opening, Grievance grievance, CasePapers papers, Ties ties, Surroundings around) {
         this.doer = doer;
@@ -266,6 +267,16 @@ public final class CaseInHand {
 
     Entry entry() {
         return entry;
+    }
+
+    /** The act gives the case, or a task in it, to this officer, who is told so. */
+    public void give(int officer) {
+        given.add(around.principals().officer(officer).id());
+    }
+
+    /** The principals of the officers to whom the act gives something. */
+    public Set<Integer> given() {
+        return Set.copyOf(given);
     }
 
     // ---- texts

@@ -272,14 +272,23 @@ public record CaseView(
      * Who stands how to the case.
      *
      * @param office of the principal, or null where it has none
+     * @param officer of a principal that is a person, or null
      * @param until null while it holds
      */
     public record Standing(
             Relation relation,
             int principal,
             @Nullable Integer office,
+            @Nullable Integer officer,
             Instant since,
-            @Nullable Instant until) {}
+            @Nullable Instant until) {
+
+        /** An office, a desk or a body. */
+        public Standing(
+                Relation relation, int principal, @Nullable Integer office, Instant since, @Nullable Instant until) {
+            this(relation, principal, office, null, since, until);
+        }
+    }
 
     /**
      * An act that waits for a second person.
@@ -343,6 +352,15 @@ public record CaseView(
                         .anyMatch(other -> other.relation() == Relation.DECIDING_OFFICE
                                 && other.principal() == standing.principal()
                                 && other.since().equals(standing.since()));
+    }
+
+    /** The officers who carry the case: of the reader's own desk or office, of oversight of each. */
+    public List<Integer> carriers() {
+        return standings.stream()
+                .filter(standing -> standing.relation() == Relation.CARRIER && standing.until() == null)
+                .map(Standing::officer)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Whether anything of this scope is shown. */

@@ -137,7 +137,7 @@ class Signals {
                         ? named(hand)
                         : IntStream.of(hand.deskPrincipal());
             case NAMED -> named(hand);
-            case OFFICER -> IntStream.concat(fresh(hand, Relation.CARRIER), fresh(hand, Relation.LOGGED_IT));
+            case OFFICER -> hand.given().stream().mapToInt(Integer::intValue);
             case OFFICE -> hand.accountablePrincipal().stream().mapToInt(Integer::intValue);
             case FORMER -> fresh(hand, Relation.FORMER_OFFICE);
             case DECIDING -> hand.decidingPrincipal().stream().mapToInt(Integer::intValue);

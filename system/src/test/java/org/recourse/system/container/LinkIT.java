@@ -2,6 +2,7 @@ package org.recourse.system.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
@@ -120,7 +121,7 @@ class LinkIT extends ContainerTest {
             assertThat(refused(Part.MANAGER, Act.LINK, one, new Linking(written, "RELATED", null)))
                     .isEqualTo("other refusal.no-other-case");
         }
-        assertThat(refused(Part.MANAGER, Act.LINK, one, new Linking(sealed.text(), "SPLIT", null)))
+        assertThat(refused(Part.MANAGER, Act.LINK, one, new Linking(sealed.text(), "OWN_MOTION", null)))
                 .isEqualTo("kind refusal.link-by-itself");
     }
 
@@ -170,6 +171,24 @@ class LinkIT extends ContainerTest {
         road.does(Part.MANAGER, Act.LINK, grave, new Linking(many.text(), "SYSTEMIC", true));
         assertThat(links(Part.MANAGER, grave)).extracting(CaseLink::turned).containsExactly(true);
         assertThat(links(Part.MANAGER, many)).extracting(CaseLink::turned).containsOnly(false);
+    }
+
+    @Test
+    void a_case_of_one_persons_own_is_split_off_from_that_of_the_group_and_from_no_other() {
+        var group = road.to(Station.IN_ACTION);
+        road.does(Part.LIAISON, Act.ADD_PERSON, group);
+        var own = road.to(Station.REGISTERED);
+        var alone = road.to(Station.REGISTERED);
+        assertThat(refused(Part.MANAGER, Act.LINK, own, new Linking(alone.text(), "SPLIT", null)))
+                .isEqualTo("kind refusal.link-not-of-a-group");
+        road.does(Part.MANAGER, Act.LINK, own, new Linking(group.text(), "SPLIT", null));
+        road.does(Part.MANAGER, Act.LINK, group, new Linking(alone.text(), "SPLIT", null));
+        assertThat(links(Part.MANAGER, own)).extracting(CaseLink::turned).containsExactly(false);
+        assertThat(links(Part.MANAGER, group))
+                .extracting(CaseLink::kind, CaseLink::turned)
+                .containsExactlyInAnyOrder(tuple("SPLIT", true), tuple("SPLIT", true));
+        assertThat(refused(Part.MANAGER, Act.LINK, own, new Linking(group.text(), "SPLIT", null)))
+                .isEqualTo("other refusal.linked-already");
     }
 
     // ---- unlink

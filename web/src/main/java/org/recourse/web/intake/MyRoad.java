@@ -29,6 +29,7 @@ final class MyRoad {
             "accept",
             "recuse",
             "re-route",
+            "hand-over",
             "ask",
             "answer",
             "add-information",
