@@ -139,3 +139,14 @@ SELECT s.no, n, m.due, sha256(int8send(m.id) || int4send(n)), 'recourse-entry/1'
   || CASE WHEN n % 2 = 0 THEN 'read' ELSE 'note' END || E'\nactor ' || md5('a' || m.i) || E'\nfact page=summary\nfact scopes=skeleton,summary'
   || E'\nnonce ' || md5(n::text || m.i) || E'\noffice ' || md5('o' || m.desk) || E'\nrequest ' || md5('r' || n || m.i) || E'\nrole case-manager\n'
 FROM made m JOIN ledger.stream s ON s.name = 'case/' || m.reference, generate_series(1, 10) n;
+
+INSERT INTO recourse.outbox (case_id, signal, recipient, due_at, state)
+SELECT m.id, 'WORK', m.manager, m.due - interval '50 days', 1 FROM made m WHERE m.manager IS NOT NULL;
+
+INSERT INTO recourse.letter (signal, officer, cases, turn, made_at, next_at, tries, state, ended_at)
+SELECT 'WORK', o.ids[1 + m.h % cardinality(o.ids)], 1, 1, m.due - interval '50 days', m.due - interval '50 days', 1, 1, m.due - interval '50 days'
+FROM made m, (SELECT array_agg(f.id ORDER BY f.id) AS ids FROM recourse.officer f) o WHERE m.k % 5 = 0;
+
+INSERT INTO recourse.barred (officer, case_id, since, until)
+SELECT o.ids[1 + m.k % cardinality(o.ids)], m.id, m.due - interval '60 days', 'infinity'
+FROM made m, (SELECT array_agg(f.id ORDER BY f.id) AS ids FROM recourse.officer f) o WHERE m.h % 50 = 0;
