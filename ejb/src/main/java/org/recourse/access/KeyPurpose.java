@@ -23,7 +23,9 @@ public enum KeyPurpose {
     /** Digests words for blind search. */
     SEARCH("search"),
     /** Digests names of people, so that one who is named in a case is found. */
-    NAME("name");
+    NAME("name"),
+    /** Seals what is counted of people over many cases and shown with none. */
+    FIGURES("figures");
 
     private final String code;
 

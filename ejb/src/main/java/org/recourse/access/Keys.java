@@ -69,9 +69,19 @@ public class Keys {
         return new NameDigests(ring);
     }
 
+    /** Names that are found in a text by whoever may not know them. */
+    public HiddenNames hiddenNames() {
+        return new HiddenNames(ring);
+    }
+
     /** Words as digests that can be found and never read. */
     public WordDigests words() {
         return new WordDigests(ring);
+    }
+
+    /** What is counted of people over many cases and shown with none. */
+    public Voices voices() {
+        return new Voices(ring);
     }
 
     /** Signs who is calling, for the first call of a transaction to the database. */

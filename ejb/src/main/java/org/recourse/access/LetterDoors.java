@@ -8,9 +8,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.recourse.directory.MailAddress;
+import org.recourse.shared.Numbers;
 import org.recourse.shared.Reference;
 
 /**
@@ -18,6 +20,9 @@ import org.recourse.shared.Reference;
  * transaction that has said who is calling. Only the product itself sends; dead letters are the administrators'.
  */
 public final class LetterDoors {
+
+    /** Code of the step in which somebody on duty must have taken it. */
+    private static final String ON_CALL = "ON_CALL";
 
     private final Connection connection;
 
@@ -174,6 +179,68 @@ public final class LetterDoors {
                         (double) wait.toSeconds(),
                         news.id())
                 .run();
+    }
+
+    /**
+     * Somebody on duty is to be rung: a life is in danger, and nobody has taken it.
+     *
+     * @param desk number of the desk that holds the case
+     * @param officers of those on call there who may see the case now and are there
+     * @param rung how often somebody was rung for the case, with this time
+     * @param started when the step began, by the clock of the installation
+     * @param until when it must be done
+     */
+    public record CallDue(long id, int desk, Set<Integer> officers, int rung, Instant started, Instant until) {
+        public CallDue {
+            officers = Set.copyOf(officers);
+        }
+    }
+
+    /** Leaves a call to whoever is on duty behind, within an act and before it is settled. */
+    public void call(long caseId, Instant due) {
+        new SqlCall(
+                        connection,
+                        "INSERT INTO recourse.outbox (case_id, signal, due_at) VALUES (?, 'CALL', ?::timestamptz) RETURNING 1",
+                        caseId,
+                        due.toString())
+                .run();
+    }
+
+    /** At most so many calls that are due and nobody has taken, and nobody else's for two minutes. */
+    public List<CallDue> claimCalls(int most) {
+        return new SqlCall(
+                        connection,
+                        "SELECT * FROM guard.claim_calls(?::smallint, ?)",
+                        Numbers.of("step", ON_CALL),
+                        most)
+                .all(row -> new CallDue(
+                        row.getLong("id"),
+                        row.getInt("desk"),
+                        StandingRows.set(row, "officers", number -> ((Number) number).intValue()),
+                        row.getInt("rung"),
+                        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("due_at", OffsetDateTime.class).toInstant()));
+    }
+
+    /**
+     * Somebody was rung, or could not be.
+     *
+     * @param rang whether that turn is over and the next one comes
+     * @param again when somebody is rung again where nobody has taken it; null: not any more in this time of the step
+     */
+    public void callEnded(CallDue call, boolean rang, @Nullable Instant again) {
+        new SqlCall(
+                        connection,
+                        "SELECT guard.call_ended(?, ?, ?::timestamptz)",
+                        call.id(),
+                        rang,
+                        again == null ? null : again.toString())
+                .run();
+    }
+
+    /** Who is on call at a desk, in the order of the turns. */
+    public List<OnCall> onCall(int desk, Vault vault) {
+        return new SqlCall(connection, OnCall.OF_A_DESK, desk).all(row -> OnCall.of(row, vault));
     }
 
     /** Forgets what was sent or put away five weeks ago, some thousands at a time. */

@@ -48,6 +48,11 @@ public final class LinkDoors {
                 .findFirst();
     }
 
+    /** How many persons complain in a case that the caller may know of; none where it is hidden or absent. */
+    public int persons(Reference reference) {
+        return call("SELECT guard.persons_of(?)", reference.value()).one(row -> row.getInt(1));
+    }
+
     /**
      * Links the case in hand with another one, which stays locked until the transaction ends.
      *

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.taxonomy.Role;
 
@@ -114,6 +115,14 @@ public class OfficerService {
             go(trip, Guard.enter(trip, keys.context(caller.inAnyRole(), null)));
             return registry.snapshot();
         });
+    }
+
+    /** What whoever calls is by name alone, and not through an office; nothing for a machine. */
+    @RolesAllowed({"liaison", "case-manager", "protection", "official", "oversight", "administrator", "partner"})
+    public Set<Integer> byName() {
+        return caller.inAnyRole().actor() instanceof Actor.Officer officer
+                ? Set.of(directory().principals().officer(officer.id()).id())
+                : Set.of();
     }
 
     private void go(Trip trip, Trip.Answer<Boolean> entered) {

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Role;
 
@@ -37,13 +39,20 @@ public record Readership(List<SignedReadership.Reader> readers, List<SignedReade
         var holding = ties.stream().filter(tie -> tie.holdsAt(now)).toList();
         var first = new TreeMap<Integer, Tie>();
         holding.forEach(tie -> first.merge(tie.principal(), tie, Readership::earlier));
-        var made = new Making(level, limits, principals, desk(first.values()));
+        var made = new Making(level, limits, principals, holding, desk(first.values()));
+        var readers = first.values().stream().flatMap(made::readers).toList();
         return new Readership(
-                first.values().stream().flatMap(made::readers).toList(),
+                readers,
                 holding.stream()
+                        .filter(tie -> tie.relation() != Relation.CARRIER || sees(readers, tie.principal()))
                         .map(tie -> new SignedReadership.Tie(tie.relation(), tie.principal()))
                         .toList(),
                 limits.barred());
+    }
+
+    /** Whoever sees nothing of a case any more does not carry it either. */
+    private static boolean sees(List<SignedReadership.Reader> readers, int principal) {
+        return readers.stream().anyMatch(reader -> reader.principal() == principal);
     }
 
     /** Principals that find the case by words of its summary, unless it is sealed. */
@@ -68,10 +77,37 @@ public record Readership(List<SignedReadership.Reader> readers, List<SignedReade
     }
 
     /** The making of the rows of one case. */
-    private record Making(Confidentiality level, Limits limits, Principals principals, int desk) {
+    private record Making(
+            Confidentiality level, Limits limits, Principals principals, Collection<Tie> holding, int desk) {
 
         /** Of an office the plain people, and the cleared ones where they see something else. */
         Stream<SignedReadership.Reader> readers(Tie tie) {
+            return tie.relation() == Relation.CARRIER && !isOfTheDesk(tie)
+                    ? ofItsOffice(tie).flatMap(this::rows)
+                    : rows(tie);
+        }
+
+        private boolean isOfTheDesk(Tie tie) {
+            return Objects.equals(office(tie.principal()), office(desk));
+        }
+
+        /** Whoever carries a case for an office stands to it as the office does, and in no way once that has lost it. */
+        private Stream<Tie> ofItsOffice(Tie carrier) {
+            return holding.stream()
+                    .filter(tie -> principals.of(tie.principal()).kind() == Principal.Kind.OFFICE
+                            && Objects.equals(office(tie.principal()), office(carrier.principal())))
+                    .map(Tie::relation)
+                    .filter(relation -> relation.works() && relation.roles().contains(Role.OFFICIAL))
+                    .sorted()
+                    .limit(1)
+                    .map(relation -> new Tie(relation, carrier.principal(), carrier.since(), carrier.until()));
+        }
+
+        private @Nullable Integer office(int principal) {
+            return principals.of(principal).office();
+        }
+
+        private Stream<SignedReadership.Reader> rows(Tie tie) {
             var plain = principals.of(tie.principal());
             var seen = sight(tie, plain);
             var cleared = principals.clearedBeside(plain);

@@ -39,6 +39,15 @@ public final class Staff {
         return Optional.ofNullable(officers.get(pseudonym));
     }
 
+    /** What the ledger calls this officer; refuses an unknown number with {@link IllegalArgumentException}. */
+    public String pseudonymOfOfficer(int officer) {
+        return officers.entrySet().stream()
+                .filter(entry -> entry.getValue().officer() == officer)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no officer has the number " + officer));
+    }
+
     /** The number of the office that the ledger calls so. */
     public Optional<Integer> office(String pseudonym) {
         return Optional.ofNullable(offices.get(pseudonym));

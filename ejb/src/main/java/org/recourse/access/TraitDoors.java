@@ -1,6 +1,7 @@
 package org.recourse.access;
 
 import java.sql.Connection;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recourse.shared.Reference;
@@ -10,14 +11,36 @@ public final class TraitDoors {
 
     private static final String PATTERNS = "SELECT kind, cases FROM guard.patterns(?, ?)";
 
+    /** Beyond every mark, which is made of hexadecimal digits, stands a letter that is none. */
+    private static final String RECURRING =
+            "SELECT kind, mark, office, party, cases, first_at, last_at, at, case_id, severity,"
+                    + " confidentiality, category, area FROM guard.patterns_seen(?, ?, coalesce(?::timestamptz, 'infinity'),"
+                    + " coalesce(?::text, 'x'), ?)";
+
     private final Connection connection;
 
     public TraitDoors(Connection connection) {
         this.connection = connection;
     }
 
-    /** By what a case is recognised: its kind (unit, roadblock or person), and a digest that can be compared and never read. */
-    public record Trait(String kind, String digest) {}
+    /**
+     * By what a case is recognised.
+     *
+     * @param kind unit, roadblock or person
+     * @param digest can be compared and never read
+     * @param office of a unit; null else
+     * @param party of a person the number of its kind (list party); null else
+     */
+    public record Trait(
+            String kind,
+            String digest,
+            @Nullable Integer office,
+            @Nullable Integer party) {
+
+        Trait(String kind, String digest) {
+            this(kind, digest, null, null);
+        }
+    }
 
     /** How often makes a pattern, and within how many days (codes.csv, PATTERN_CASES and PATTERN_DAYS). */
     public record Often(int cases, int days) {}
@@ -32,12 +55,19 @@ public final class TraitDoors {
      */
     public record ToAlert(Reference reference, Trait trait, int cases) {}
 
-    /** Keeps by what the case in hand is recognised; nothing of it is forgotten. */
-    public void keep(List<Trait> traits, Often often) {
+    /**
+     * Keeps by what the case in hand is recognised.
+     *
+     * @param gone digests of what was named by mistake
+     */
+    public void keep(List<Trait> traits, List<String> gone, Often often) {
         call(
-                        "SELECT guard.keep_traits(?, ?, ?, ?)",
+                        "SELECT guard.keep_traits(?, ?, ?, ?, ?, ?, ?)",
                         traits.stream().map(Trait::kind).toList(),
                         traits.stream().map(Trait::digest).toList(),
+                        traits.stream().map(Trait::office).toArray(Integer[]::new),
+                        traits.stream().map(Trait::party).toArray(Integer[]::new),
+                        gone,
                         often.cases(),
                         often.days())
                 .run();
@@ -74,6 +104,24 @@ public final class TraitDoors {
     /** The same, among what is asked in one round trip. */
     public static Trip.Answer<Pattern> patterns(Trip trip, Often often) {
         return trip.ask(PATTERNS, row -> new Pattern(row.getString(1), row.getInt(2)), often.cases(), often.days());
+    }
+
+    /**
+     * Where the same comes up again, the latest first, among what is asked in one round trip: one line for each case that the
+     * caller sees; {@link Recurring#of} brings them together.
+     *
+     * @param after the last one of the page before; null for the first page
+     * @param most so many of them
+     */
+    public static Trip.Answer<Recurring> recurring(Trip trip, Often often, Recurring.@Nullable Mark after, int most) {
+        return trip.ask(
+                RECURRING,
+                Recurring::line,
+                often.cases(),
+                often.days(),
+                after == null ? null : after.at().atOffset(ZoneOffset.UTC),
+                after == null ? null : after.name(),
+                most);
     }
 
     private SqlCall call(String sql, @Nullable Object... arguments) {

@@ -93,6 +93,7 @@ public class AppealService {
         boolean above = new CaseRoute(hand).hasSomebodyAbove();
         hand.fact("against", against);
         hand.fact("above", above);
+        hand.grievance().decidedLast(!above);
         return new Decision(against, upheld, reasons, appeal, above, overturned(hand, upheld && rejected(against)));
     }
 

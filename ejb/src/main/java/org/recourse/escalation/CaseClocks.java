@@ -313,6 +313,11 @@ final class CaseClocks {
         handOver(from, to, clock -> true);
     }
 
+    /** The same, for nothing but what a liaison owes where there is one. */
+    void handOverWords(int from, int to) {
+        handOver(from, to, clock -> limits(clock.step()).owner() == StepLimits.Owner.LOGGED_IT);
+    }
+
     /** The same, for nothing but what was promised to the complainant. */
     void handOverItems(int from, int to) {
         handOver(from, to, clock -> clock.step() == Step.REMEDY_ITEM);

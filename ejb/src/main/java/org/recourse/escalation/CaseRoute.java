@@ -33,8 +33,13 @@ public final class CaseRoute {
     private final Excluded excluded;
 
     public CaseRoute(CaseInHand hand) {
+        this(hand, hand.excluded());
+    }
+
+    /** @param excluded who may not touch the case, where that was judged already */
+    CaseRoute(CaseInHand hand, Excluded excluded) {
         this.hand = hand;
-        this.excluded = hand.excluded();
+        this.excluded = excluded;
     }
 
     /** The office that must act now, and why the others were passed over. */
@@ -63,6 +68,22 @@ public final class CaseRoute {
     /** Whether somebody above is left to decide an appeal against what the present decider decides; courts always are. */
     public boolean hasSomebodyAbove() {
         return climbAppeal(Climb.NEXT).office().isPresent();
+    }
+
+    /**
+     * Whether somebody is left to decide an appeal against what was decided last; courts always are.
+     *
+     * @param byDesk whether the desk itself decides it
+     */
+    public boolean hasDecider(boolean byDesk) {
+        return router().decider(matter(), byDesk ? Climb.TO_L5 : Climb.NEXT)
+                .office()
+                .isPresent();
+    }
+
+    /** As {@link #hasDecider(boolean)}, against what stands now. */
+    boolean hasDecider() {
+        return hasDecider(ofTheDesk());
     }
 
     private boolean ofTheDesk() {
@@ -138,14 +159,36 @@ public final class CaseRoute {
 
     /** The desk that holds the case. */
     public Optional<Office> desk() {
-        return desks().choose(
-                        hand.grievance().area(), excluded, hand.grievance().confidentiality());
+        return desksOfTheCountry()
+                .choose(hand.grievance().area(), excluded, hand.grievance().confidentiality());
+    }
+
+    /** Every desk that may hold the case, from the smallest area upwards. */
+    List<Office> desks() {
+        return desksOfTheCountry()
+                .all(hand.grievance().area(), excluded, hand.grievance().confidentiality());
+    }
+
+    /** Why the desk that holds the case may not go on; nothing where it may, and where there is no other one. */
+    Optional<RerouteReason> deskFault() {
+        int desk = hand.grievance().desk();
+        var other = desk().filter(found -> found.id() != desk);
+        if (other.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean open =
+                hand.around().country().findOffice(desk).filter(Office::open).isPresent();
+        if (!open) {
+            return Optional.of(RerouteReason.OFFICE_GONE);
+        }
+        return desksOfTheCountry().isFree(desk, excluded) ? Optional.empty() : Optional.of(RerouteReason.CONFLICT);
     }
 
     /** The next desk above the one that holds the case. */
     Optional<Office> nextDesk(Climb how) {
         var grievance = hand.grievance();
-        return desks().climb(grievance.desk(), how, grievance.area(), excluded, grievance.confidentiality());
+        return desksOfTheCountry()
+                .climb(grievance.desk(), how, grievance.area(), excluded, grievance.confidentiality());
     }
 
     /** How grave the case is and how closely it is kept at least, under this band of reprisal risk. */
@@ -175,7 +218,7 @@ public final class CaseRoute {
         return new Router(hand.around().country(), hand.around().taxonomy());
     }
 
-    private Desks desks() {
+    private Desks desksOfTheCountry() {
         var around = hand.around();
         return new Desks(around.country(), around.taxonomy().parameter(Parameter.NAMED_LEAST));
     }

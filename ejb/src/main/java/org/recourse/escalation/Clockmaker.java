@@ -90,7 +90,7 @@ class Clockmaker {
         if (act == Act.RELEASE) {
             clocks.stop(Step.CASE_CLOCK);
         }
-        if (news.transition().material() || news.hand().confirms()) {
+        if (news.transition().renews() || news.hand().confirms()) {
             clocks.stop(Step.SECOND_PERSON);
         }
         if (act == Act.REOPEN || news.course().guards().contains(Guard.FROM_CLOSING)) {

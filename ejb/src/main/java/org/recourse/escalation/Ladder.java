@@ -1,13 +1,10 @@
 package org.recourse.escalation;
 
-import org.recourse.access.Relation;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.Guard;
-import org.recourse.grievance.NamedPeople;
 import org.recourse.grievance.State;
 import org.recourse.grievance.StepClock;
 import org.recourse.routing.Climb;
-import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Step;
 
 /**
@@ -108,13 +105,7 @@ final class Ladder {
 
     private void climbDesk(Climb how) {
         route.nextDesk(how).ifPresent(next -> {
-            int former = hand.deskPrincipal();
-            hand.grievance().handOver(next.id());
-            hand.ties().replace(Relation.DESK, hand.deskPrincipal());
-            clocks.handOver(former, hand.deskPrincipal());
-            if (hand.grievance().confidentiality() == Confidentiality.P4) {
-                new NamedPeople(hand).fromTheDesk();
-            }
+            new DeskChange(hand).to(next);
             hand.fact("level", next.level());
         });
     }

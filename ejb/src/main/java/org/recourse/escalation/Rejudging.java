@@ -1,11 +1,9 @@
 package org.recourse.escalation;
 
 import java.util.stream.Stream;
-import org.recourse.access.Relation;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.NamedPeople;
 import org.recourse.routing.Climb;
-import org.recourse.taxonomy.Confidentiality;
 
 /**
  * What follows at once where the case in hand has other parties than before: how closely it is kept, which desk holds it,
@@ -48,15 +46,7 @@ public final class Rejudging {
             return false;
         }
         var next = route.nextDesk(Climb.NEXT);
-        next.ifPresent(desk -> {
-            int former = hand.deskPrincipal();
-            hand.grievance().handOver(desk.id());
-            hand.ties().replace(Relation.DESK, hand.deskPrincipal());
-            new CaseClocks(hand).handOver(former, hand.deskPrincipal());
-            if (hand.grievance().confidentiality() == Confidentiality.P4) {
-                new NamedPeople(hand).fromTheDesk();
-            }
-        });
+        next.ifPresent(new DeskChange(hand)::to);
         return next.isPresent();
     }
 }

@@ -33,12 +33,16 @@ public class RouteService {
     }
 
     /**
-     * Whether somebody above is left to whom one could appeal against what the reader's office decides on the appeal;
-     * refuses a case that is hidden or absent.
+     * Whether somebody above is left to whom one could appeal against what the reader does: decides on an appeal, or rejects,
+     * releases or lets stand; refuses a case that is hidden or absent.
      */
-    @RolesAllowed("official")
+    @RolesAllowed({"case-manager", "protection", "official"})
     public boolean somebodyAbove(Reference reference, Act act) {
-        return cases.prepare(reference, act, Set.of(Scope.SKELETON), hand -> new CaseRoute(hand).hasSomebodyAbove());
+        // Who has decided before stands among those who ever stood to the case.
+        return cases.prepare(reference, act, Set.of(Scope.SKELETON, Scope.ACCESS_LOG), hand -> {
+            var route = new CaseRoute(hand);
+            return hand.grievance().deciding() == null ? route.hasDecider(act == Act.REJECT) : route.hasSomebodyAbove();
+        });
     }
 
     /**

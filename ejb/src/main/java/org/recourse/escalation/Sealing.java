@@ -40,7 +40,8 @@ public final class Sealing {
             return;
         }
         if (hand.ties().principal(Relation.NAMED).isEmpty()) {
-            desk();
+            // It lies with a desk that has enough people to name.
+            route.desk().ifPresent(new DeskChange(hand)::to);
             new NamedPeople(hand).fromTheDesk();
         }
         new CaseClocks(hand).handOver(hand.liaisonPrincipal(), hand.deskPrincipal());
@@ -49,16 +50,6 @@ public final class Sealing {
 
     private boolean isSealed() {
         return hand.grievance().confidentiality() == Confidentiality.P4;
-    }
-
-    /** A sealed case lies with a desk that has enough people to name. */
-    private void desk() {
-        route.desk().ifPresent(desk -> {
-            int former = hand.deskPrincipal();
-            hand.grievance().handOver(desk.id());
-            hand.ties().replace(Relation.DESK, hand.deskPrincipal());
-            new CaseClocks(hand).handOver(former, hand.deskPrincipal());
-        });
     }
 
     private void offices() {

@@ -40,6 +40,9 @@ public class SweepingHand {
     @EJB
     private ReroutingService rerouting;
 
+    @EJB
+    private HandOverService handOvers;
+
     @Inject
     private Presented presented;
 
@@ -84,8 +87,8 @@ public class SweepingHand {
     }
 
     /**
-     * Judges these cases by the directory as it is, as the product itself, sends on those whose office may not keep them,
-     * and counts those again whose calendar has changed.
+     * Judges these cases by the directory as it is, as the product itself, sends on those whose office, desk or liaison
+     * may not keep them, and counts those again whose calendar has changed.
      *
      * @return whether all could be judged
      */
@@ -101,11 +104,13 @@ public class SweepingHand {
      * What was found in a case.
      *
      * @param astray whether its office may not keep it
+     * @param deserted how many of its desk and its liaison may not go on
      * @param miscounted whether a date is another one by the calendar as it is
      */
-    private record Judged(boolean astray, boolean miscounted) {
+    private record Judged(boolean astray, int deserted, boolean miscounted) {
         static Judged of(CaseInHand hand) {
-            return new Judged(CaseRoute.anyFault(hand).isPresent(), new Recount(hand).isNeeded());
+            return new Judged(
+                    CaseRoute.anyFault(hand).isPresent(), Receivers.faults(hand), new Recount(hand).isNeeded());
         }
     }
 
@@ -114,6 +119,9 @@ public class SweepingHand {
             var found = judging.judge(next.reference(), Judged::of);
             if (found.astray()) {
                 rerouting.found(CaseVersion.any(next.reference()));
+            }
+            for (int i = 0; i < found.deserted(); i++) {
+                handOvers.found(CaseVersion.any(next.reference()));
             }
             if (found.miscounted()) {
                 judging.recount(next.reference(), hand -> new Recount(hand).make());

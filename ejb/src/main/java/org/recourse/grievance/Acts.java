@@ -151,7 +151,7 @@ public class Acts {
         }
         done.fire(new ActDone(hand, row, course));
         header.say();
-        grievance.count(row.material());
+        grievance.count(row.renews());
         return cases.settle(hand, facts, false);
     }
 }

@@ -48,7 +48,7 @@ final class CaseConflicts {
                         .map(party -> new KeyedDigest(Objects.requireNonNull(party.digest())))
                         .collect(Collectors.toSet()),
                 offices(Relation.OTHER_OFFICE),
-                Set.of(),
+                steppedBack(),
                 Map.of(),
                 hand.now());
     }
@@ -61,6 +61,15 @@ final class CaseConflicts {
                 .map(Tie::principal)
                 .map(principal ->
                         Objects.requireNonNull(principals.of(principal).office()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Officers who stepped back: each is a stranger to the case from then on, by name. */
+    private Set<Integer> steppedBack() {
+        var principals = hand.around().principals();
+        return hand.ties().ever(Relation.STRANGER).stream()
+                .map(tie ->
+                        Objects.requireNonNull(principals.of(tie.principal()).officer()))
                 .collect(Collectors.toSet());
     }
 

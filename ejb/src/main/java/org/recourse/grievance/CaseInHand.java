@@ -71,7 +71,9 @@ public final class CaseInHand {
     private int shownBy;
     private boolean seen = true;
     private final Set<String> roadblocks = new LinkedHashSet<>();
+    private final List<Party> struckOut = new ArrayList<>();
     private boolean partiesChanged;
+    private final Set<Integer> given = new LinkedHashSet<>();
 
     CaseInHand(Doer doer, Opening opening, Grievance grievance, CasePapers papers, Ties ties, Surroundings around) {
         this.doer = doer;
@@ -267,6 +269,16 @@ public final class CaseInHand {
         return entry;
     }
 
+    /** The act gives the case, or a task in it, to this officer, who is told so. */
+    public void give(int officer) {
+        given.add(around.principals().officer(officer).id());
+    }
+
+    /** The principals of the officers to whom the act gives something. */
+    public Set<Integer> given() {
+        return Set.copyOf(given);
+    }
+
     // ---- texts
 
     /**
@@ -453,7 +465,13 @@ public final class CaseInHand {
     /** A party was named by mistake; who may not touch the case is judged anew before the act ends. */
     public void end(Party party) {
         party.end(now());
+        struckOut.add(party);
         partiesChanged = true;
+    }
+
+    /** Who the act says was named by mistake. */
+    List<Party> struckOut() {
+        return List.copyOf(struckOut);
     }
 
     /** Adds a person of the complainant's side, with a key of his or her own. */

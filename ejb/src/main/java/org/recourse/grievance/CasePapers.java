@@ -141,6 +141,29 @@ final class CasePapers {
         return shelves.all(Reach.class);
     }
 
+    /** @param person number of the key under which it is sealed */
+    void addName(int person, ClearText digests) {
+        var all = shelves.all(ProtectedName.class);
+        int no = all.stream().mapToInt(ProtectedName::no).max().orElse(0) + 1;
+        var sealed = keys.get(person).seal(nameAt(no, person), digests);
+        add(new ProtectedName(new ProtectedName.Key(keys.reference().value(), no), person, sealed));
+    }
+
+    /** Names of the case as digests; those whose key was destroyed are gone. */
+    List<ClearText> names() {
+        return shelves.all(ProtectedName.class).stream()
+                .flatMap(name ->
+                        keys
+                                .find(name.person())
+                                .map(key -> key.open(nameAt(name.no(), name.person()), name.sealed()))
+                                .stream())
+                .toList();
+    }
+
+    private Place nameAt(int no, int person) {
+        return place("protected_name.sealed", Integer.toString(no), person);
+    }
+
     Sealed sealVocabulary(StoredVocabulary.Key where, ClearText digests) {
         return seal("vocabulary.sealed", where.version() + "." + where.key(), digests);
     }

@@ -88,6 +88,7 @@ public record CaseView(
      * @param deciding the office that decides the open appeal, or null
      * @param step that is waited for, or null
      * @param waitingFor code of the relation that is waited for, or null
+     * @param lastInstance whether nobody is left who could decide an appeal against what was decided last
      */
     public record Header(
             State state,
@@ -115,7 +116,8 @@ public record CaseView(
             @Nullable Integer summaryApproved,
             int returns,
             int disputes,
-            int breaches) {
+            int breaches,
+            boolean lastInstance) {
 
         /** Whether there is a summary that nobody has approved yet. */
         public boolean summaryWaits() {
@@ -270,14 +272,23 @@ public record CaseView(
      * Who stands how to the case.
      *
      * @param office of the principal, or null where it has none
+     * @param officer of a principal that is a person, or null
      * @param until null while it holds
      */
     public record Standing(
             Relation relation,
             int principal,
             @Nullable Integer office,
+            @Nullable Integer officer,
             Instant since,
-            @Nullable Instant until) {}
+            @Nullable Instant until) {
+
+        /** An office, a desk or a body. */
+        public Standing(
+                Relation relation, int principal, @Nullable Integer office, Instant since, @Nullable Instant until) {
+            this(relation, principal, office, null, since, until);
+        }
+    }
 
     /**
      * An act that waits for a second person.
@@ -341,6 +352,15 @@ public record CaseView(
                         .anyMatch(other -> other.relation() == Relation.DECIDING_OFFICE
                                 && other.principal() == standing.principal()
                                 && other.since().equals(standing.since()));
+    }
+
+    /** The officers who carry the case: of the reader's own desk or office, of oversight of each. */
+    public List<Integer> carriers() {
+        return standings.stream()
+                .filter(standing -> standing.relation() == Relation.CARRIER && standing.until() == null)
+                .map(Standing::officer)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Whether anything of this scope is shown. */

@@ -3,12 +3,15 @@ package org.recourse.grievance;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.recourse.access.Actor;
 import org.recourse.access.Scope;
 import org.recourse.access.Tie;
 import org.recourse.shared.Numbers;
+import org.recourse.taxonomy.Role;
 import org.recourse.taxonomy.Step;
 
 /** Shows a case that was opened to be read: its texts in the clear, and nothing that the policy keeps from the reader. */
@@ -58,7 +61,10 @@ final class CaseViews {
                                 .toList()
                         : List.of(),
                 papers.clocks().stream().map(clock -> owed(hand, clock)).toList(),
-                hand.ties().all().stream().map(tie -> standing(hand, tie)).toList(),
+                hand.ties().all().stream()
+                        .filter(tie -> mayKnow(hand, tie))
+                        .map(tie -> standing(hand, tie))
+                        .toList(),
                 waiting(hand),
                 hand.readEntry(),
                 papers.links(),
@@ -94,7 +100,8 @@ final class CaseViews {
                 grievance.summaryApproved(),
                 grievance.returns(),
                 grievance.disputes(),
-                grievance.breaches());
+                grievance.breaches(),
+                grievance.lastInstance());
     }
 
     private static Map<Field, CaseView.Text> texts(CaseInHand hand, Set<Scope> scopes) {
@@ -194,9 +201,24 @@ final class CaseViews {
                 clock.words());
     }
 
+    /** Which of its people carries a case is an office's own matter; who stepped back shows in nobody's list. */
+    private static boolean mayKnow(CaseInHand hand, Tie tie) {
+        return switch (tie.relation()) {
+            case CARRIER -> hand.doer().role() == Role.OVERSIGHT || isOfTheReadersOffice(hand, tie);
+            case STRANGER -> false;
+            default -> true;
+        };
+    }
+
+    private static boolean isOfTheReadersOffice(CaseInHand hand, Tie tie) {
+        return hand.doer().actor() instanceof Actor.Officer reader
+                && Objects.equals(hand.around().principals().of(tie.principal()).office(), reader.office());
+    }
+
     private static CaseView.Standing standing(CaseInHand hand, Tie tie) {
         var principal = hand.around().principals().of(tie.principal());
-        return new CaseView.Standing(tie.relation(), tie.principal(), principal.office(), tie.since(), tie.until());
+        return new CaseView.Standing(
+                tie.relation(), tie.principal(), principal.office(), principal.officer(), tie.since(), tie.until());
     }
 
     private static List<CaseView.Waiting> waiting(CaseInHand hand) {

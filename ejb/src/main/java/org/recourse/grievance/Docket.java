@@ -39,6 +39,7 @@ public final class Docket {
      * What is asked for.
      *
      * @param late only what should have been done by now
+     * @param byName only cases that the reader carries, or on which he stands by name, and not through his office alone
      * @param areas only cases of these areas; none for all
      * @param steps only these steps; none for all
      * @param after the last row of the page before; null for the first page
@@ -48,6 +49,7 @@ public final class Docket {
     public record Query(
             Shelf shelf,
             boolean late,
+            boolean byName,
             @Nullable State state,
             @Nullable Severity severity,
             @Nullable String category,
@@ -63,6 +65,21 @@ public final class Docket {
             if (most < 1 || most > 100) {
                 throw new IllegalArgumentException("a page has 1 to 100 rows");
             }
+        }
+
+        /** Whoever else of his desk or office carries them. */
+        public Query(
+                Shelf shelf,
+                boolean late,
+                @Nullable State state,
+                @Nullable Severity severity,
+                @Nullable String category,
+                Set<Integer> areas,
+                Set<Step> steps,
+                @Nullable Mark after,
+                @Nullable Mark before,
+                int most) {
+            this(shelf, late, false, state, severity, category, areas, steps, after, before, most);
         }
 
         /** The first page of a shelf. */
@@ -107,6 +124,7 @@ public final class Docket {
      * @param next the step that the case waits for, where the reader owes it and another one first
      * @param summary whether the case has a summary that may be shared
      * @param waitingFor code of the relation that is waited for, or null
+     * @param carrier number of the officer of the reader's own desk or office who carries it, or null where nobody does
      */
     public record Row(
             Reference reference,
@@ -124,7 +142,8 @@ public final class Docket {
             @Nullable Integer office,
             @Nullable String waitingFor,
             boolean hold,
-            int version) {
+            int version,
+            @Nullable Integer carrier) {
 
         public Row {
             words = List.copyOf(words);

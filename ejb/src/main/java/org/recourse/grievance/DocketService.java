@@ -12,12 +12,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Caller;
 import org.recourse.access.Database;
 import org.recourse.access.Keys;
+import org.recourse.access.OfficerService;
 import org.recourse.access.Presence;
 import org.recourse.access.Trip;
 import org.recourse.grievance.Docket.Approval;
@@ -42,8 +44,9 @@ public class DocketService {
     private static final Instant FAR = Instant.parse("9000-01-01T00:00:00Z");
 
     private static final String COUNT =
-            "(SELECT count(*) FROM (SELECT FROM unnest((SELECT guard.principals())) p CROSS JOIN LATERAL"
-                    + " (SELECT FROM recourse.docket d WHERE d.principal_id = p AND d.shelf = %d%s LIMIT 1000) x LIMIT 1000) y)";
+            "(SELECT count(*) FROM (SELECT DISTINCT x.case_id FROM unnest((SELECT guard.principals())) p CROSS JOIN LATERAL"
+                    + " (SELECT d.case_id FROM recourse.docket d WHERE d.principal_id = p AND d.shelf = %d%s LIMIT 1000) x"
+                    + " LIMIT 1000) y)";
 
     private static final String COUNTS = "SELECT " + COUNT.formatted(0, "") + ", " + COUNT.formatted(1, "") + ", "
             + COUNT.formatted(2, "") + ", " + COUNT.formatted(0, " AND d.due_at < (SELECT guard.now())");
@@ -57,11 +60,14 @@ public class DocketService {
     @Inject
     private Keys keys;
 
+    @EJB
+    private OfficerService officers;
+
     /** A page of the caller's cases, the first due first. */
     @RolesAllowed({"liaison", "case-manager", "protection", "official", "oversight", "partner"})
     public Page list(Query query) {
         var presence = caller.inAllRoles();
-        var sql = new DocketSql(query, presence.principals());
+        var sql = new DocketSql(query, of(query, presence));
         var me = presence.actor().pseudonym();
         return page(asking(presence, trip -> sql.ask(trip, row -> row(row, me))).all(), query);
     }
@@ -93,6 +99,11 @@ public class DocketService {
         return database.entered(keys.context(presence, null), question).orElseThrow(GrievanceNotFound::new);
     }
 
+    /** As whom the caller looks: by name alone, or as all that he is. */
+    private Set<Integer> of(Query query, Presence presence) {
+        return query.byName() ? officers.byName() : presence.principals();
+    }
+
     static Page page(List<Row> found, Query query) {
         boolean marked = query.after() != null || query.before() != null;
         var window = Window.of(found, query.most(), marked, query.before() != null);
@@ -117,7 +128,8 @@ public class DocketService {
                 number(row, "office"),
                 number(row, "waiting_for") == null ? null : Numbers.code("relation", row.getInt("waiting_for")),
                 row.getBoolean("hold"),
-                row.getInt("version"));
+                row.getInt("version"),
+                number(row, "carrier"));
     }
 
     private static @Nullable Integer number(ResultSet row, String column) throws SQLException {

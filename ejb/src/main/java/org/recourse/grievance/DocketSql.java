@@ -20,7 +20,7 @@ final class DocketSql {
 
     static final String COLUMNS =
             "case_id, due_at, step, subject, state, severity, confidentiality, level, category, area, office, waiting_for, hold, version,"
-                    + " next_step, next_due, summary, summary_by";
+                    + " next_step, next_due, summary, summary_by, carrier";
 
     /** No principal has this number. */
     static final int NOBODY = 0;

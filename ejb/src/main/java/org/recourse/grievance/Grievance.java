@@ -47,6 +47,9 @@ public class Grievance {
     @Column(name = "state")
     private State state;
 
+    @Column(name = "last_instance")
+    private boolean lastInstance;
+
     @Column(name = "asked_from")
     private @Nullable State askedFrom;
 
@@ -151,6 +154,16 @@ public class Grievance {
 
     public Reference reference() {
         return new Reference(id);
+    }
+
+    /** Nobody is left who could decide an appeal against what was decided now, or somebody is. */
+    public void decidedLast(boolean last) {
+        lastInstance = last;
+    }
+
+    /** Whether nobody is left who could decide an appeal against what was decided last: only courts are. */
+    public boolean lastInstance() {
+        return lastInstance;
     }
 
     /** What people act upon; rises with every material act. */
@@ -513,9 +526,9 @@ public class Grievance {
         dueAt = null;
     }
 
-    /** Every act is one step of the counter; only a material one makes a new version. */
-    void count(boolean material) {
-        if (material) {
+    /** Every act is one step of the counter; only one that renews the case makes a new version. */
+    void count(boolean renews) {
+        if (renews) {
             version++;
         }
     }

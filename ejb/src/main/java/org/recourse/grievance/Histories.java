@@ -34,27 +34,28 @@ import org.recourse.taxonomy.Role;
 @ApplicationScoped
 class Histories {
 
-    private static final String ENTRIES =
-            "SELECT entry, hash, NULL FROM ledger.entry" + " WHERE stream_no = (SELECT guard.stream_in_hand())";
+    private static final String MINE = "FROM ledger.entry WHERE stream_no = (SELECT guard.stream_in_hand())";
 
-    /** With the reasons of reads, which the database shows to whoever may know of all reads. */
-    private static final String PAGE = "SELECT e.entry, e.hash, r.sealed FROM ledger.entry e"
-            + " LEFT JOIN recourse.read_reason r ON r.case_id = ? AND r.seq = e.seq"
-            + " WHERE e.stream_no = (SELECT guard.stream_in_hand()) AND e.seq < ? ORDER BY e.seq DESC LIMIT ?";
+    /**
+     * Entries with the numbers that they have for this reader, who counts none that he does not see: a number that is left
+     * out would tell him that something is kept from him. With the reasons of reads, which the database shows to whoever may
+     * know of all reads.
+     */
+    private static final String ENTRIES = "SELECT e.entry, e.hash, r.sealed, n.number FROM (SELECT seq, number FROM ("
+            + "SELECT seq, act, row_number() OVER (ORDER BY seq) AS number " + MINE + OtherCases.SHOWN
+            + ") m WHERE %s LIMIT ?) n"
+            + " JOIN ledger.entry e ON e.stream_no = (SELECT guard.stream_in_hand()) AND e.seq = n.seq"
+            + " LEFT JOIN recourse.read_reason r ON r.case_id = ? AND r.seq = e.seq ORDER BY n.number %s";
 
-    private static final String OTHERS = ENTRIES + OtherCases.ENTRIES + " ORDER BY seq LIMIT ?";
-
-    /** No case has to do with so many others. */
-    private static final int OTHERS_MOST = 400;
-
-    private static final String ACTS = ENTRIES + " AND act <> 'read' ORDER BY seq DESC LIMIT ?";
-    private static final String WAY =
-            ENTRIES + " AND act IN ('admit', 'recuse', 're-route', 'escalate', 'appeal', 'uphold', 'dismiss')"
-                    + " ORDER BY seq LIMIT ?";
+    private static final String PAGE = ENTRIES.formatted("number < ? ORDER BY number DESC", "DESC");
+    private static final String ACTS = ENTRIES.formatted("number < ? AND act <> 'read' ORDER BY number DESC", "DESC");
+    private static final String WAY = ENTRIES.formatted(
+            "number < ? AND act IN ('admit', 'recuse', 're-route', 'escalate', 'appeal', 'uphold', 'dismiss') ORDER BY number",
+            "ASC");
 
     /** Nobody counts further than to ten thousand. */
-    private static final String TOTAL = "SELECT count(*) FROM (SELECT FROM ledger.entry"
-            + " WHERE stream_no = (SELECT guard.stream_in_hand()) LIMIT 10000) shown";
+    private static final String TOTAL =
+            "SELECT count(*) FROM (SELECT " + MINE + " AND seq <= ?" + OtherCases.SHOWN + " LIMIT 10000) shown";
 
     private static final String CHAIN = "SELECT entry, hash, seq, at, act, actor, role, office FROM ledger.entry"
             + " WHERE stream_no = (SELECT guard.stream_in_hand()) AND seq >= ? ORDER BY seq LIMIT ?";
@@ -72,19 +73,16 @@ class Histories {
         }
         var sight = new Sight(hand, whole(hand));
         var trip = new Trip();
-        long end = before == null ? Long.MAX_VALUE : before;
-        var found = ask(trip, sight, PAGE, hand.reference().value(), end, most + 1);
-        var total = total(trip);
-        var about = ask(trip, sight, OTHERS, OTHERS_MOST);
+        var found = ask(trip, sight, PAGE, before == null ? Long.MAX_VALUE : before, most + 1);
+        var total = total(trip, sight, Long.MAX_VALUE);
         database.go(trip);
         var events = found.all();
         boolean more = events.size() > most;
         var shown = more ? events.subList(0, most) : events;
-        var others = new OtherCases(hand.papers().links());
         return new Page(
-                others.shown(shown),
-                total.one() - hidden(others, about.all()),
-                more ? shown.get(most - 1).seq() : null,
+                sight.others().shown(shown),
+                total.one(),
+                more ? shown.get(most - 1).number() : null,
                 false);
     }
 
@@ -96,17 +94,10 @@ class Histories {
         }
         var sight = new Sight(hand, whole(hand));
         var trip = new Trip();
-        var acts = ask(trip, sight, ACTS, most);
-        var total = total(trip);
-        var about = ask(trip, sight, OTHERS, OTHERS_MOST);
+        var acts = ask(trip, sight, ACTS, Long.MAX_VALUE, most);
+        var total = total(trip, sight, Long.MAX_VALUE);
         database.go(trip);
-        var others = new OtherCases(hand.papers().links());
-        return new Page(others.shown(acts.all()), total.one() - hidden(others, about.all()), null, false);
-    }
-
-    /** How many entries are about another case that this reader may not know of. */
-    private static int hidden(OtherCases others, List<Event> about) {
-        return about.size() - others.shown(about).size();
+        return new Page(sight.others().shown(acts.all()), total.one(), null, false);
     }
 
     /** The acts by which the case came to an office, the first first; nothing but for whoever sees the whole history. */
@@ -116,7 +107,7 @@ class Histories {
         }
         var sight = new Sight(hand, true);
         var trip = new Trip();
-        var way = ask(trip, sight, WAY, most);
+        var way = ask(trip, sight, WAY, Long.MAX_VALUE, most);
         database.go(trip);
         return way.all();
     }
@@ -138,7 +129,10 @@ class Histories {
         }
         var head = HexFormat.of().parseHex(hand.readEntry());
         boolean broken = bad.or(() -> chain.end(chain.entries(), head)).isPresent();
-        return Optional.of(new Checked(chain.entries(), chain.newest().hex(), broken));
+        var trip = new Trip();
+        var mine = total(trip, new Sight(hand, true), chain.entries());
+        database.go(trip);
+        return Optional.of(new Checked(mine.one(), chain.newest().hex(), broken));
     }
 
     private static Optional<Finding> firstBad(ChainCheck chain, List<StoredEntry> links) {
@@ -174,6 +168,10 @@ class Histories {
     private record Sight(CaseInHand hand, boolean whole) {
         Staff staff() {
             return hand.around().staff();
+        }
+
+        OtherCases others() {
+            return new OtherCases(hand.papers().links());
         }
     }
 
@@ -234,20 +232,33 @@ class Histories {
         return facts;
     }
 
-    private static Trip.Answer<Event> ask(Trip trip, Sight sight, String sql, Object... values) {
-        return trip.ask(sql, row -> event(row.getString(1), row.getBytes(2), row.getBytes(3), sight), values);
+    private static Trip.Answer<Event> ask(Trip trip, Sight sight, String sql, long before, int most) {
+        var known = sight.others().known();
+        return trip.ask(
+                sql,
+                row -> event(row, sight),
+                known,
+                known,
+                before,
+                most,
+                sight.hand().reference().value());
     }
 
-    private static Trip.Answer<Integer> total(Trip trip) {
-        return trip.ask(TOTAL, row -> row.getInt(1));
+    private static Trip.Answer<Integer> total(Trip trip, Sight sight, long upTo) {
+        var known = sight.others().known();
+        return trip.ask(TOTAL, row -> row.getInt(1), upTo, known, known);
     }
 
-    private static Event event(String text, byte[] hash, byte @Nullable [] reason, Sight sight) {
+    private static Event event(ResultSet row, Sight sight) throws SQLException {
+        return event(row.getString(1), row.getBytes(2), row.getBytes(3), row.getLong(4), sight);
+    }
+
+    private static Event event(String text, byte[] hash, byte @Nullable [] reason, long number, Sight sight) {
         var entry = Entry.parse(text);
         var occurred = entry.facts().get("occurred");
         var name = HexFormat.of().formatHex(hash);
         return new Event(
-                entry.seq(),
+                number,
                 occurred == null ? entry.at() : Instant.parse(occurred),
                 entry.at(),
                 Objects.requireNonNull(entry.act()),

@@ -27,7 +27,8 @@ public record History(
     /**
      * That every entry was held against the one before it, and the newest against the entry of this very reading.
      *
-     * @param entries how many were looked at: all, or to the first that is not what was written
+     * @param entries how many were looked at, of those that this reader may see: all, or to the first that is not what was
+     *     written
      * @param newest hash of the last one, in hex
      * @param broken whether that one is not what was written, or does not follow
      */
@@ -50,6 +51,7 @@ public record History(
     /**
      * One entry.
      *
+     * @param number of the entry among those that this reader may see, from 1
      * @param at when it happened in the world
      * @param written when it was written down; another time only where the clock of the installation was moved
      * @param officer number of the officer who did it, or null for the complainant and the product itself
@@ -59,7 +61,7 @@ public record History(
      * @param reason of a read that needs one, as it was written; null where it needed none or is not for this reader
      */
     public record Event(
-            long seq,
+            long number,
             Instant at,
             Instant written,
             String act,
@@ -76,7 +78,7 @@ public record History(
 
         /** An entry without a written reason. */
         public Event(
-                long seq,
+                long number,
                 Instant at,
                 Instant written,
                 String act,
@@ -86,12 +88,12 @@ public record History(
                 @Nullable Integer behalf,
                 Map<String, String> facts,
                 String hash) {
-            this(seq, at, written, act, role, officer, office, behalf, facts, hash, null);
+            this(number, at, written, act, role, officer, office, behalf, facts, hash, null);
         }
 
         @Override
         public String toString() {
-            return "entry " + seq;
+            return "entry " + number;
         }
 
         /** Whether the clock of the installation was moved when it happened. */
@@ -107,7 +109,7 @@ public record History(
             }
             return Act.known(second ? facts.getOrDefault("act", act) : act)
                     .map(Lifecycle::of)
-                    .map(Transition::material)
+                    .map(Transition::renews)
                     .orElse(false);
         }
 

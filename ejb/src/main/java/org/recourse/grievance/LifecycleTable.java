@@ -58,6 +58,13 @@ final class LifecycleTable {
                     .tells(C_ACK)
                     .clocks(stop(Step.ACKNOWLEDGE), start(Step.TELL))
                     .immaterial("grievance", 1),
+            act(Act.ASSIGN)
+                    .fromAnyOpen()
+                    .stays()
+                    .byDesk()
+                    .byOffice(ACCOUNTABLE_OFFICE, DECIDING_OFFICE, ASKED_OFFICE, FORMER_OFFICE)
+                    .tells(O_YOURS)
+                    .immaterial("grievance", 3),
             act(Act.NAME)
                     .fromAny()
                     .stays()
@@ -73,6 +80,24 @@ final class LifecycleTable {
                     .by(Role.CASE_MANAGER, Relation.NAMED)
                     .clocks(stop(Step.TAKE_SEALED))
                     .immaterial("grievance", 1),
+            act(Act.HAND_OVER)
+                    .fromAnyOpen()
+                    .stays()
+                    .byLiaison()
+                    .by(Role.CASE_MANAGER, Relation.DESK)
+                    .byClockwork()
+                    .tells(C_MOVED, D_NEW, D_GONE, O_YOURS)
+                    .clocks(start(Step.TELL))
+                    .material("grievance", 3),
+            act(Act.STEP_BACK)
+                    .fromAny()
+                    .stays()
+                    .byLiaison()
+                    .byDesk()
+                    .byOffice(ACCOUNTABLE_OFFICE, DECIDING_OFFICE, ASKED_OFFICE, FORMER_OFFICE)
+                    .byOversight()
+                    .tells(D_NEWS, O_YOURS)
+                    .material("grievance", 3),
             act(Act.TRIAGE)
                     .from(REGISTERED)
                     .to(TRIAGED)

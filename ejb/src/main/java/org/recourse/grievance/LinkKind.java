@@ -9,7 +9,7 @@ public enum LinkKind {
     REPRISAL,
     /** About what many meet with, over the other one and never in its place where that is grave. */
     SYSTEMIC,
-    /** Of one person of a group, split off. */
+    /** Of one person of a group who goes another way than the others: a case of that person's own. */
     SPLIT,
     /** Continued by an independent body without the complainant. */
     OWN_MOTION;
@@ -17,8 +17,8 @@ public enum LinkKind {
     /** Whether people say so; the others follow from an act of another kind, and the product links by itself. */
     public boolean saidByHand() {
         return switch (this) {
-            case DUPLICATE, RELATED, REPRISAL, SYSTEMIC -> true;
-            case SPLIT, OWN_MOTION -> false;
+            case DUPLICATE, RELATED, REPRISAL, SYSTEMIC, SPLIT -> true;
+            case OWN_MOTION -> false;
         };
     }
 }

@@ -33,8 +33,8 @@ public class LinkService {
     }
 
     /**
-     * Links two cases. Refused where the other one is hidden or absent, alike; where they are linked; and a systemic case
-     * in place of the answer that a grave single one must have.
+     * Links two cases. Refused where the other one is hidden or absent, alike; where they are linked; a systemic case in
+     * place of the answer that a grave single one must have; and as split off, where not just one of the two is of a group.
      */
     @Performs(Act.LINK)
     @RolesAllowed({"case-manager", "protection", "oversight"})
@@ -51,12 +51,30 @@ public class LinkService {
             throw InputRefused.field("kind", "link-by-itself");
         }
         var other = linker.other(hand, "other", linking.other());
-        boolean turned = kind == LinkKind.SYSTEMIC && isUnder(hand, linker.look("other", other), linking);
+        boolean turned = isTurned(kind, hand, other, linking);
         linker.link("other", other, kind, turned);
         hand.fact("other", other.text());
         hand.fact("kind", kind);
         hand.factIf("own-answer", kind == LinkKind.SYSTEMIC ? linking.ownAnswer() : null);
         return other;
+    }
+
+    /** Whether it is the other case that stands so to this one. */
+    private boolean isTurned(LinkKind kind, CaseInHand hand, Reference other, Linking linking) {
+        return switch (kind) {
+            case SYSTEMIC -> isUnder(hand, linker.look("other", other), linking);
+            case SPLIT -> isOfTheGroup(hand, other);
+            case DUPLICATE, RELATED, REPRISAL, OWN_MOTION -> false;
+        };
+    }
+
+    /** Whether it is the other case that was split off from this one; refuses two groups, and two single persons. */
+    private boolean isOfTheGroup(CaseInHand hand, Reference other) {
+        boolean group = hand.persons().size() > 1;
+        if (group == linker.persons(other) > 1) {
+            throw InputRefused.field("kind", "link-not-of-a-group");
+        }
+        return group;
     }
 
     /** Whether it is the other case that is systemic; refuses two of one sort, and one in place of a grave case's answer. */

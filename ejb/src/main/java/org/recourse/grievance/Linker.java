@@ -43,6 +43,11 @@ public class Linker {
                 .orElseThrow(() -> InputRefused.field(field, "no-other-case"));
     }
 
+    /** How many persons complain in another case that the caller may know of. */
+    int persons(Reference other) {
+        return database.on(connection -> new LinkDoors(connection).persons(other));
+    }
+
     private static @Nullable Reference read(@Nullable String written) {
         try {
             return written == null ? null : Reference.parse(written);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.recourse.access.Relation;
 import org.recourse.directory.Officer;
 import org.recourse.taxonomy.Confidentiality;
+import org.recourse.taxonomy.Parameter;
 import org.recourse.taxonomy.Role;
 import org.recourse.taxonomy.Vetting;
 
@@ -51,6 +52,35 @@ public final class NamedPeople {
         if (lost && !namable().isEmpty()) {
             fromTheDesk();
         }
+    }
+
+    /**
+     * One of those who are named is named no more. Where too few would be left, others of the desk are named, as many as
+     * there must be; answers who they are.
+     *
+     * @param principal of the officer who leaves, who may not be named again
+     */
+    public List<Integer> replace(int principal) {
+        hand.ties().release(Relation.NAMED, one -> one == principal);
+        int least = hand.around().taxonomy().parameter(Parameter.NAMED_LEAST);
+        var others = namable().stream()
+                .map(Officer::id)
+                .filter(officer -> !isNamed(officer))
+                .limit(Math.max(0, least - named()))
+                .toList();
+        others.forEach(officer -> bind(Relation.NAMED, officer));
+        return others;
+    }
+
+    private boolean isNamed(int officer) {
+        return hand.ties()
+                .has(Relation.NAMED, hand.around().principals().officer(officer).id());
+    }
+
+    private long named() {
+        return hand.ties().held().stream()
+                .filter(tie -> tie.relation() == Relation.NAMED)
+                .count();
     }
 
     /** Names all of them, and nobody else any more. */

@@ -2,7 +2,6 @@ package org.recourse.grievance;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.recourse.access.CaseLink;
@@ -14,11 +13,15 @@ import org.recourse.grievance.History.Event;
  */
 final class OtherCases {
 
-    /** Whatever may be about another case; which of it is shown is found out one by one. */
-    static final String ENTRIES =
-            " AND (act IN ('link', 'unlink', 'open-linked') OR act IN ('confirm', 'decline') AND position('fact act=unlink' IN entry) > 0)";
-
-    private static final Set<String> ACTS = Set.of(Act.LINK.code(), Act.UNLINK.code(), Act.OPEN_LINKED.code());
+    /**
+     * Of the entries of a case those of which this reader may know: all but what is about another case that he may not see.
+     * What only waited for a second person names no case: it is for whoever knows of any. Takes {@link #known} twice.
+     */
+    static final String SHOWN = " AND CASE WHEN seq = 1"
+            + " OR NOT (act IN ('link', 'unlink', 'open-linked')"
+            + " OR act IN ('confirm', 'decline') AND position(E'\\nfact act=unlink\\n' IN entry) > 0) THEN true"
+            + " WHEN position(E'\\nfact other=' IN entry) = 0 THEN cardinality(?::text[]) > 0"
+            + " ELSE substring(entry FROM E'\\nfact other=([^\\n]+)') = ANY (?::text[]) END";
 
     private final Set<String> known;
 
@@ -26,30 +29,25 @@ final class OtherCases {
         known = links.stream().map(link -> link.other().text()).collect(Collectors.toSet());
     }
 
-    /** The events that this reader may see, in their order. */
+    /** References of the cases that this reader may see beside the one in hand. */
+    String[] known() {
+        return known.toArray(String[]::new);
+    }
+
+    /** The events as this reader may see them: a case that came out of one that is hidden begins as every case does. */
     List<Event> shown(List<Event> events) {
-        return events.stream().flatMap(event -> shown(event).stream()).toList();
+        return events.stream()
+                .map(event -> event.act().equals(Act.OPEN_LINKED.code()) && !mayKnow(event) ? begun(event) : event)
+                .toList();
     }
 
-    private Optional<Event> shown(Event event) {
-        if (!isAboutAnother(event) || mayKnow(event.facts().get("other"))) {
-            return Optional.of(event);
-        }
-        return event.seq() == 1 ? Optional.of(begun(event)) : Optional.empty();
-    }
-
-    private static boolean isAboutAnother(Event event) {
-        return ACTS.contains(event.act()) || ACTS.contains(event.facts().getOrDefault("act", ""));
-    }
-
-    /** What only waited for a second person names no case: it is for whoever knows of any. */
-    private boolean mayKnow(@org.jspecify.annotations.Nullable String other) {
-        return other == null ? !known.isEmpty() : known.contains(other);
+    private boolean mayKnow(Event event) {
+        return known.contains(event.facts().getOrDefault("other", ""));
     }
 
     private static Event begun(Event event) {
         return new Event(
-                event.seq(),
+                event.number(),
                 event.at(),
                 event.written(),
                 Act.REGISTER.code(),

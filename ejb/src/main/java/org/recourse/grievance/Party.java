@@ -22,6 +22,9 @@ public class Party {
     /** Code of list party_role: who is said to have done harm. */
     public static final String ALLEGED = "ALLEGED";
 
+    /** Code of list party_role: who has to put it right. */
+    public static final String MUST_REMEDY = "MUST_REMEDY";
+
     /** Where it stands. */
     public record Key(long caseId, short no) implements Serializable {}
 

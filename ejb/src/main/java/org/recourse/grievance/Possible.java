@@ -2,6 +2,7 @@ package org.recourse.grievance;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.recourse.access.Actor;
 import org.recourse.access.CaseLink;
 import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Parameter;
@@ -35,11 +36,12 @@ final class Possible {
         return switch (act) {
             case READ, CONFIRM, DECLINE -> false;
             // In whatever state the case is: a person is told once that we have the grievance.
+            case ASSIGN -> hasColleagues();
             case ACKNOWLEDGE -> hand.owes(Step.ACKNOWLEDGE);
             case APPROVE_SUMMARY -> mayApprove();
             case AGREE -> !hasAnswered();
             case DISPUTE -> mayDispute() && !hasAnswered();
-            case APPEAL -> AppealWindow.isOpen(hand) && !hasAnswered();
+            case APPEAL -> AppealWindow.isOpen(hand) && !grievance.lastInstance() && !hasAnswered();
             case UPHOLD, DISMISS -> hand.isDecidedByDoer();
             case REOPEN -> grievance.reopens();
             case ANSWER_REMARK -> hand.owes(Step.REMARK_REPLY);
@@ -61,6 +63,12 @@ final class Possible {
             case REPORT_MEASURE -> false;
             default -> true;
         };
+    }
+
+    /** Whether there is anybody else of the reader's own desk or office. */
+    private boolean hasColleagues() {
+        return hand.doer().actor() instanceof Actor.Officer officer
+                && hand.around().country().officersOf(officer.office()).size() > 1;
     }
 
     private boolean speaksForThePerson() {

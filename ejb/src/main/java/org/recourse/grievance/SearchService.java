@@ -9,6 +9,7 @@ import org.recourse.access.Caller;
 import org.recourse.access.Database;
 import org.recourse.access.Guard;
 import org.recourse.access.Keys;
+import org.recourse.access.OfficerService;
 import org.recourse.access.Presence;
 import org.recourse.access.Trip;
 import org.recourse.grievance.Docket.Counts;
@@ -35,6 +36,9 @@ public class SearchService {
     @EJB
     private Database database;
 
+    @EJB
+    private OfficerService officers;
+
     @Inject
     private Keys keys;
 
@@ -49,16 +53,15 @@ public class SearchService {
     @RolesAllowed({"liaison", "case-manager", "protection", "official", "oversight", "partner"})
     public Found find(Query query, SearchWords words) {
         var presence = caller.inAllRoles();
-        var exact =
-                new SearchSql(presence.principals(), principal -> keys.words().wanted(principal, words));
+        var as = query.byName() ? officers.byName() : presence.principals();
+        var exact = new SearchSql(as, principal -> keys.words().wanted(principal, words));
         var counts = database.entered(keys.context(presence, null), trip -> exact.askWhere(trip, DocketService::counts))
                 .orElseThrow(GrievanceNotFound::new)
                 .one();
         if (counts.all() > 0 || words.beginnings().isEmpty()) {
             return found(presence, query, exact, words, counts, false);
         }
-        var begun =
-                new SearchSql(presence.principals(), principal -> keys.words().wantedBeginnings(principal, words));
+        var begun = new SearchSql(as, principal -> keys.words().wantedBeginnings(principal, words));
         var begunCounts = where(begun);
         return found(presence, query, begun, words, begunCounts, begunCounts.all() > 0);
     }

@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 import org.recourse.access.Relation;
 import org.recourse.access.Tie;
 import org.recourse.shared.Numbers;
@@ -42,8 +43,8 @@ public class StoredTie {
     @Column(name = "since")
     private Instant since;
 
-    @Column(name = "until")
-    private Instant until;
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
 
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
@@ -57,9 +58,8 @@ public class StoredTie {
                 .toList();
     }
 
-    /** {@code infinity} of the database is a tie that holds. */
+    /** A tie ends by an act and never by itself: what has ended holds no more, whatever the clock says. */
     Tie tie() {
-        var ends = until.isBefore(Instant.parse("9000-01-01T00:00:00Z")) ? until : null;
-        return new Tie(Relation.of(Numbers.code("relation", relation)), principal, since, ends);
+        return new Tie(Relation.of(Numbers.code("relation", relation)), principal, since, endedAt);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
+import org.recourse.access.HiddenNames;
 import org.recourse.access.Principals;
 import org.recourse.access.Staff;
 import org.recourse.directory.Country;
@@ -12,7 +13,13 @@ import org.recourse.taxonomy.Taxonomy;
 
 /** What a case is judged by that is not its own: the directory, the tables, the instant. */
 public record Surroundings(
-        Country country, Principals principals, Staff staff, Taxonomy taxonomy, Instant now, Load load) {
+        Country country,
+        Principals principals,
+        Staff staff,
+        Taxonomy taxonomy,
+        HiddenNames names,
+        Instant now,
+        Load load) {
 
     /** How many cases offices are dealing with, asked when the router has to choose. */
     @FunctionalInterface

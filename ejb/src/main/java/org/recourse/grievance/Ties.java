@@ -18,7 +18,7 @@ public final class Ties {
 
     Ties(List<Tie> ties, Instant now) {
         this.now = now;
-        ties.forEach(tie -> (tie.holdsAt(now) ? held : past).add(tie));
+        ties.forEach(tie -> (tie.until() == null ? held : past).add(tie));
     }
 
     /** All that hold now. */

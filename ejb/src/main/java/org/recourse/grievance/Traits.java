@@ -3,13 +3,16 @@ package org.recourse.grievance;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.recourse.access.Database;
 import org.recourse.access.Keys;
 import org.recourse.access.TraitDoors;
 import org.recourse.access.TraitDoors.Often;
 import org.recourse.access.TraitDoors.Trait;
+import org.recourse.shared.Numbers;
 import org.recourse.taxonomy.Parameter;
 import org.recourse.taxonomy.Taxonomy;
 
@@ -32,32 +35,54 @@ public class Traits {
     @Inject
     private Keys keys;
 
-    /** Keeps them with the act that said who is accused, or where; within its transaction and before it is settled. */
+    /**
+     * Keeps them with the act that said who is accused, or where, and lets go of whoever was named by mistake; within its
+     * transaction and before it is settled.
+     */
     void keep(CaseInHand hand) {
         var traits = hand.isRecognisable() ? of(hand) : List.<Trait>of();
-        if (!traits.isEmpty()) {
+        var gone = gone(hand, traits);
+        if (!traits.isEmpty() || !gone.isEmpty()) {
             database.on(connection -> {
-                new TraitDoors(connection).keep(traits, OFTEN);
+                new TraitDoors(connection).keep(traits, gone, OFTEN);
                 return traits;
             });
         }
     }
 
     private List<Trait> of(CaseInHand hand) {
-        var traits = new ArrayList<Trait>();
-        hand.parties().stream().filter(Party::alleged).forEach(party -> {
-            if (party.office() != null) {
-                traits.add(new Trait(
-                        UNIT, keys.names().of("unit " + party.office()).hex()));
-            }
-            if (party.digest() != null) {
-                traits.add(new Trait(PERSON, party.digest()));
-            }
-        });
-        hand.roadblocks().stream()
-                .map(name -> new Trait(
-                        ROADBLOCK, keys.names().of("roadblock " + name).hex()))
-                .forEach(traits::add);
-        return traits.stream().distinct().toList();
+        var accused = hand.parties().stream().flatMap(this::of);
+        var places =
+                hand.roadblocks().stream().map(name -> new Trait(ROADBLOCK, digest("roadblock " + name), null, null));
+        return Stream.concat(accused, places)
+                .collect(Collectors.toMap(Trait::digest, trait -> trait, (one, same) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    private Stream<Trait> of(Party party) {
+        var office = party.office();
+        var person = party.digest();
+        return !party.alleged()
+                ? Stream.of()
+                : Stream.concat(
+                        Stream.ofNullable(office).map(id -> new Trait(UNIT, digest("unit " + id), id, null)),
+                        Stream.ofNullable(person)
+                                .map(name -> new Trait(PERSON, name, null, (int) Numbers.of("party", party.kind()))));
+    }
+
+    /** By what the case was recognised because of a mistake, and is by nothing else. */
+    private List<String> gone(CaseInHand hand, List<Trait> traits) {
+        var still = traits.stream().map(Trait::digest).toList();
+        return hand.struckOut().stream()
+                .flatMap(this::of)
+                .map(Trait::digest)
+                .filter(digest -> !still.contains(digest))
+                .toList();
+    }
+
+    private String digest(String what) {
+        return keys.names().of(what).hex();
     }
 }

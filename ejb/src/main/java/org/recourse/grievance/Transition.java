@@ -22,7 +22,8 @@ import org.recourse.taxonomy.Severity;
  * @param second who must confirm it; the first rule that applies
  * @param told what is owed to whom
  * @param clocks what it does to clocks, in order
- * @param material whether it makes a new version, so that pending acts and open forms fall
+ * @param material whether it is done on what the case was when it was seen, and, as {@link #renews} says, makes a new
+ *     version, so that pending acts and open forms fall
  * @param feature that performs it
  * @param release from which it is built
  */
@@ -53,6 +54,14 @@ public record Transition(
         var copy = EnumSet.noneOf(State.class);
         copy.addAll(states);
         return Collections.unmodifiableSet(copy);
+    }
+
+    /**
+     * Whether it makes a new version. That two cases have to do with each other changes nothing that people act upon; and
+     * whoever may see only one of them would learn from a new version that there is another.
+     */
+    public boolean renews() {
+        return material && act != Act.LINK && act != Act.UNLINK;
     }
 
     /** Whether somebody in this role who stands so to the case may do it, where its state allows it. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.recourse.access.Database;
 import org.recourse.access.Guard;
+import org.recourse.access.Keys;
 import org.recourse.access.Registry;
 import org.recourse.taxonomy.Taxonomy;
 
@@ -21,6 +22,9 @@ public class World {
     @Inject
     private Registry registry;
 
+    @Inject
+    private Keys keys;
+
     /** The surroundings of a case in the caller's transaction, in which the caller has said who he is. */
     public Surroundings now() {
         return at(database.with(Guard::now));
@@ -34,6 +38,7 @@ public class World {
                 snapshot.principals(),
                 snapshot.staff(),
                 taxonomy,
+                keys.hiddenNames(),
                 now,
                 offices -> database.with(guard -> guard.load(offices)));
     }

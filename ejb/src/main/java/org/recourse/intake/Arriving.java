@@ -19,6 +19,7 @@ import org.recourse.grievance.Incoming;
 import org.recourse.grievance.NamedPeople;
 import org.recourse.grievance.Party;
 import org.recourse.grievance.Person;
+import org.recourse.grievance.ProtectedNames;
 import org.recourse.grievance.SafePhone;
 import org.recourse.shared.HumanText;
 import org.recourse.shared.InputRefused;
@@ -53,7 +54,9 @@ final class Arriving {
                 report.anonymous(), Identity.onPageOnly(report.contact()), report.consentToAct(), report.language());
         var person = hand.addPerson(pseudonym, said);
         hand.addReceipt(receipt, person.no(), pseudonym);
-        hand.writeRecord(Field.IDENTITY, person, Identity.of(report));
+        var identity = Identity.of(report);
+        hand.writeRecord(Field.IDENTITY, person, identity);
+        new ProtectedNames(hand).ofPerson(person, identity.name());
         SafePhone.of(said(report)).ifPresent(phone -> hand.keepReach(person, phone));
         write(hand, report);
         accuse(hand, report);

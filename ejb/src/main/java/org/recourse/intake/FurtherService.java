@@ -1,10 +1,15 @@
 package org.recourse.intake;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.recourse.access.Database;
+import org.recourse.access.Keys;
+import org.recourse.access.VoiceDoors;
+import org.recourse.access.Voices.Voice;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.Acts;
 import org.recourse.grievance.CaseInHand;
@@ -30,6 +35,12 @@ public class FurtherService {
 
     @Inject
     private AskedGroups asked;
+
+    @Inject
+    private Keys keys;
+
+    @EJB
+    private Database database;
 
     /** Adds what somebody tells later; what was told before stays as it was. Refuses a day that is still to come. */
     @Performs(Act.ADD_INFORMATION)
@@ -87,6 +98,11 @@ public class FurtherService {
         }
         var person = hand.speaker(said.person());
         hand.writeRecord(Field.GROUPS, person, said.of(person.no()));
+        var voice = keys.voices().seal(Voice.of(said.groups()));
+        database.on(connection -> {
+            new VoiceDoors(connection).keep(person.no(), voice);
+            return voice;
+        });
         hand.fact("person", person.no());
         hand.fact("asked-alone", said.askedAlone());
     }

@@ -21,6 +21,7 @@ import org.recourse.grievance.Field;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
 import org.recourse.grievance.Person;
+import org.recourse.grievance.ProtectedNames;
 import org.recourse.shared.InputRefused;
 
 /** Each person of a group has a consent, a safe contact, a key and a receipt of his or her own. */
@@ -79,7 +80,9 @@ public class JoiningService {
                 input.anonymous(), Identity.onPageOnly(input.contact()), input.consent(), input.language());
         var person = hand.addPerson(pseudonym, said);
         hand.addReceipt(keys.receipts().digest(receipt), person.no(), pseudonym);
-        hand.writeRecord(Field.IDENTITY, person, Identity.of(input));
+        var identity = Identity.of(input);
+        hand.writeRecord(Field.IDENTITY, person, identity);
+        new ProtectedNames(hand).ofPerson(person, identity.name());
         if (!input.anonymous()) {
             hand.grievance().named();
         }

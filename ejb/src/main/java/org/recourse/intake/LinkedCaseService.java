@@ -25,6 +25,7 @@ import org.recourse.grievance.Field;
 import org.recourse.grievance.LinkKind;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
+import org.recourse.grievance.ProtectedNames;
 import org.recourse.grievance.Traits;
 import org.recourse.shared.HumanText;
 import org.recourse.shared.InputRefused;
@@ -134,6 +135,9 @@ public class LinkedCaseService {
                 .toList();
         if (!faults.isEmpty()) {
             throw new InputRefused(faults);
+        }
+        if (new ProtectedNames(first).areIn(linked.words())) {
+            throw InputRefused.field("words", "word.SOMEBODY");
         }
     }
 

@@ -5,6 +5,7 @@ import org.recourse.access.NameDigests;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.Field;
 import org.recourse.grievance.Party;
+import org.recourse.grievance.ProtectedNames;
 import org.recourse.shared.InputRefused;
 import org.recourse.taxonomy.PartyKind;
 
@@ -27,7 +28,11 @@ final class PartyEntry {
     Party of(String role, @Nullable String kind, @Nullable Integer office, @Nullable String name) {
         var party = supposed(role, kind, office, name);
         var digest = party.digest();
-        return digest == null || name == null ? party : party.named(digest, hand.write(Field.PARTY_NAME, name));
+        if (digest == null || name == null) {
+            return party;
+        }
+        new ProtectedNames(hand).ofParty(party, name);
+        return party.named(digest, hand.write(Field.PARTY_NAME, name));
     }
 
     /** The same party before anything of it is written. */

@@ -15,6 +15,7 @@ import org.recourse.grievance.Incoming;
 import org.recourse.grievance.LinkKind;
 import org.recourse.grievance.Party;
 import org.recourse.grievance.Person;
+import org.recourse.grievance.ProtectedNames;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Flag;
@@ -25,6 +26,7 @@ import org.recourse.taxonomy.Severity;
  * whom it is against, by office and digest and without a name. Nothing of whoever complained.
  *
  * @param firstDesk the desk of the case that it comes from
+ * @param names by which names of the first case are found, that must not go out of the second either
  * @param accused so that nobody who is accused in the first case works on the second
  */
 record Seed(
@@ -38,6 +40,7 @@ record Seed(
         Confidentiality confidentiality,
         @Nullable Integer body,
         int firstDesk,
+        List<String> names,
         List<Accused> accused) {
 
     /** What somebody says who is punished for a grievance: by it the new case goes the way of RET-01 until it is read. */
@@ -64,6 +67,7 @@ record Seed(
                 grievance.confidentiality(),
                 ofABody ? ((Actor.Officer) first.doer().actor()).office() : null,
                 grievance.desk(),
+                new ProtectedNames(first).digests(),
                 first.parties().stream().map(Seed::accused).toList());
     }
 
@@ -106,6 +110,7 @@ record Seed(
             }
             born.add(party);
         });
+        new ProtectedNames(born).take(names);
         if (kind == LinkKind.SYSTEMIC) {
             grievance.concernsMany();
         }

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,10 @@ import org.recourse.access.Database;
 import org.recourse.access.Guard;
 import org.recourse.access.Keys;
 import org.recourse.access.LetterDoors;
+import org.recourse.access.LetterDoors.CallDue;
 import org.recourse.access.LetterDoors.Claimed;
 import org.recourse.access.LetterDoors.News;
+import org.recourse.access.OnCall;
 import org.recourse.access.Unbelieved;
 import org.recourse.directory.MailAddress;
 
@@ -90,6 +93,24 @@ public class PostOffice implements Tray {
             doors.newsWaits(news, wait);
             return news;
         });
+    }
+
+    @Override
+    public List<CallDue> claimCalls(int most) {
+        return entered(doors -> doors.claimCalls(most));
+    }
+
+    @Override
+    public void callEnded(CallDue call, boolean rang, @Nullable Instant again) {
+        entered(doors -> {
+            doors.callEnded(call, rang, again);
+            return call;
+        });
+    }
+
+    @Override
+    public List<OnCall> onCall(int desk) {
+        return entered(doors -> doors.onCall(desk, keys.vault()));
     }
 
     /** Forgets what was sent or put away weeks ago. */

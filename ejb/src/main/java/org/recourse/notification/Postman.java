@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.mail.Session;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -77,6 +78,7 @@ public class Postman {
         try {
             presented.asClockwork(() -> {
                 var carrier = new SmtpCarrier(session, from.get(), settings.login());
+                ring();
                 new Round(office, carrier, this::morning, clock::now).go();
                 tellNews();
                 lookForBounces();
@@ -109,12 +111,27 @@ public class Postman {
         }
     }
 
+    /** First of all, and by the same gateway as news. */
+    private void ring() {
+        if (settings.reachesTelephones()) {
+            var carrier = slips();
+            new CallRound(office, call -> carrier.ring(call, settings.login()), this::zone, clock::now).go();
+        }
+    }
+
+    private SlipCarrier slips() {
+        return new SlipCarrier(
+                session, settings.newsFrom().orElseThrow(), settings.newsTo().orElseThrow());
+    }
+
+    private ZoneId zone(int desk) {
+        var country = registry.snapshot().country();
+        return country.zone(country.office(desk).area());
+    }
+
     private void tellNews() {
         if (settings.reachesTelephones()) {
-            var carrier = new SlipCarrier(
-                    session,
-                    settings.newsFrom().orElseThrow(),
-                    settings.newsTo().orElseThrow());
+            var carrier = slips();
             new NewsRound(office, one -> news.look(one.reference(), one.person()), carrier::carry, random).go();
         }
     }

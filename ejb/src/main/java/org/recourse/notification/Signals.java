@@ -1,9 +1,11 @@
 package org.recourse.notification;
 
+import jakarta.annotation.Priority;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.security.SecureRandom;
 import java.util.LinkedHashSet;
 import java.util.Objects;
@@ -24,6 +26,7 @@ import org.recourse.grievance.StepClock;
 import org.recourse.grievance.Told;
 import org.recourse.grievance.Word;
 import org.recourse.taxonomy.Confidentiality;
+import org.recourse.taxonomy.Step;
 
 /**
  * What an act leaves behind for the postman, in its own transaction, as the words of its row say. Who reads it is judged
@@ -38,6 +41,9 @@ class Signals {
     @Inject
     private MailSettings settings;
 
+    /** Observers without a place of their own come before. */
+    private static final int AFTER_CLOCKS = Interceptor.Priority.APPLICATION + 1000;
+
     private final RandomGenerator random = new SecureRandom();
 
     void leave(@Observes ActDone news) {
@@ -51,6 +57,23 @@ class Signals {
                 news(news.hand());
             }
         }
+    }
+
+    /** A life is in danger from now on, or somebody else owes it from now on: whoever is on duty is rung. */
+    void ring(@Observes @Priority(AFTER_CLOCKS) ActDone news) {
+        var hand = news.hand();
+        if (settings.reachesTelephones() && hand.clocks().stream().anyMatch(clock -> isDanger(clock, hand))) {
+            database.on(connection -> {
+                new LetterDoors(connection).call(hand.reference().value(), hand.now());
+                return connection;
+            });
+        }
+    }
+
+    private static boolean isDanger(StepClock clock, CaseInHand hand) {
+        return clock.step() == Step.ON_CALL
+                && clock.running()
+                && clock.startedAt().equals(hand.now());
     }
 
     private static boolean isNews(Told told) {
@@ -114,7 +137,7 @@ class Signals {
                         ? named(hand)
                         : IntStream.of(hand.deskPrincipal());
             case NAMED -> named(hand);
-            case OFFICER -> IntStream.concat(fresh(hand, Relation.CARRIER), fresh(hand, Relation.LOGGED_IT));
+            case OFFICER -> hand.given().stream().mapToInt(Integer::intValue);
             case OFFICE -> hand.accountablePrincipal().stream().mapToInt(Integer::intValue);
             case FORMER -> fresh(hand, Relation.FORMER_OFFICE);
             case DECIDING -> hand.decidingPrincipal().stream().mapToInt(Integer::intValue);

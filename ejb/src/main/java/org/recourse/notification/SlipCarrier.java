@@ -3,6 +3,7 @@ package org.recourse.notification;
 import jakarta.mail.Session;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.recourse.directory.MailAddress;
 import org.recourse.grievance.SafePhone;
 
@@ -18,6 +19,25 @@ final class SlipCarrier {
     SlipCarrier(Session session, MailAddress from, String gateway) {
         smtp = new Smtp(session, from);
         this.gateway = gateway;
+    }
+
+    /** In both languages, as everything for officers: that something urgent waits, and where to log in. */
+    void ring(Call call, String login) throws Carrier.NotTaken {
+        var text = Stationery.LANGUAGES.stream()
+                .map(language -> ResourceBundle.getBundle("notification.letters", language)
+                        .getString("urgent.text"))
+                .collect(Collectors.joining("\r\n"));
+        smtp.send(
+                call.id().toString(),
+                new MailAddress(digits(call.to().telephone()) + "@" + gateway),
+                ResourceBundle.getBundle("notification.letters", Stationery.LANGUAGES.get(0))
+                        .getString("urgent.subject"),
+                Stationery.LANGUAGES.get(0).getLanguage(),
+                Smtp.text(text + "\r\n" + login));
+    }
+
+    private static String digits(String telephone) {
+        return telephone.replaceAll("[^0-9+]", "");
     }
 
     void carry(Slip slip, SafePhone phone) throws Carrier.NotTaken {

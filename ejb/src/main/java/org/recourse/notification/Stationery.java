@@ -11,7 +11,7 @@ import java.util.ResourceBundle;
  */
 final class Stationery {
 
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("ar"));
+    static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("ar"));
 
     private final String address;
 

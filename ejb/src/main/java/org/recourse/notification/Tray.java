@@ -1,13 +1,16 @@
 package org.recourse.notification;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.recourse.access.LetterDoors.CallDue;
 import org.recourse.access.LetterDoors.Claimed;
 import org.recourse.access.LetterDoors.News;
+import org.recourse.access.OnCall;
 import org.recourse.directory.MailAddress;
 
 /** Where letters are kept; each method is a transaction of its own. */
@@ -41,4 +44,18 @@ interface Tray {
 
     /** News that waits so long from now. */
     void newsWaits(News news, Duration wait);
+
+    /** At most so many calls to whoever is on duty that are due and nobody has taken, and nobody else's for some minutes. */
+    List<CallDue> claimCalls(int most);
+
+    /**
+     * Somebody was rung, or could not be.
+     *
+     * @param rang whether that turn is over and the next one comes
+     * @param again when somebody is rung again where nobody has taken it; null: not any more
+     */
+    void callEnded(CallDue call, boolean rang, @Nullable Instant again);
+
+    /** Who is on call at a desk, in the order of the turns. */
+    List<OnCall> onCall(int desk);
 }

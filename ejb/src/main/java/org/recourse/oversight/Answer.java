@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.recourse.shared.Money;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Severity;
@@ -37,20 +38,39 @@ public record Answer(List<Count> counts, List<Row> rows, Inquiry.@Nullable Mark 
      * @param name the code or number by which they are counted; empty where they have none
      * @param inTime of times, how many did not pass their date; else 0
      * @param days of times, how long the middle one took that was in time, with pauses; null where there is none
+     * @param sums of money, in one currency; null else
      */
     public record Count(
-            String name, int number, int inTime, @Nullable Double days) {}
+            String name,
+            int number,
+            int inTime,
+            @Nullable Double days,
+            @Nullable Sums sums) {
+
+        /** Not of money. */
+        public Count(String name, int number, int inTime, @Nullable Double days) {
+            this(name, number, inTime, days, null);
+        }
+    }
 
     /**
-     * An act or a time of a case, as those see it who watch over all cases: never a name, never the story.
+     * Money in one currency.
+     *
+     * @param arrived what somebody who did not pay has found to have arrived
+     */
+    public record Sums(Money promised, Money paid, Money arrived) {}
+
+    /**
+     * An act or a time of a case, something that it names, or an item worth money, as those see it who watch over all cases: never a name, never the story.
      *
      * @param at when it was done, or when the time ended
-     * @param act its code; of a time the act by which it ended
-     * @param role in which it was done; of a time the one of nobody
+     * @param act its code; of a time the act by which it ended; of what a case names unit, roadblock or person
+     * @param role in which it was done; of what is no act the one of nobody
      * @param office for which it was done, or which had the time; null for the complainant's side, the product and oversight
      * @param facts codes and numbers of the entry
      * @param beside what stands beside it; null where nothing does, or nothing is looked for
-     * @param time of a time; null of an act
+     * @param time of a time; null else
+     * @param sums of money; null else
      */
     public record Row(
             Reference reference,
@@ -62,6 +82,7 @@ public record Answer(List<Count> counts, List<Row> rows, Inquiry.@Nullable Mark 
             Map<String, String> facts,
             @Nullable Neighbour beside,
             @Nullable Time time,
+            @Nullable Sums sums,
             Severity severity,
             Confidentiality confidentiality,
             @Nullable String category,

@@ -12,7 +12,9 @@ import org.recourse.access.Trip;
 import org.recourse.oversight.Answer.Count;
 import org.recourse.oversight.Answer.Neighbour;
 import org.recourse.oversight.Answer.Row;
+import org.recourse.oversight.Answer.Sums;
 import org.recourse.oversight.Answer.Time;
+import org.recourse.shared.Money;
 import org.recourse.shared.Numbers;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Confidentiality;
@@ -26,11 +28,30 @@ final class AnswerRows {
     private AnswerRows() {}
 
     static Trip.Row<Row> of(Question question) {
-        return question.aboutTimes() ? AnswerRows::time : AnswerRows::deed;
+        return switch (question.about()) {
+            case ACTS -> AnswerRows::deed;
+            case TIMES -> AnswerRows::time;
+            case NAMES -> row -> row(row, Role.CLOCKWORK.code(), Map.of(), null, null, null);
+            case MONEY -> row -> row(row, Role.CLOCKWORK.code(), Map.of(), null, null, sums(row));
+        };
+    }
+
+    static Trip.Row<Count> counts(Question question) {
+        return question.about() == Question.About.MONEY
+                ? row -> new Count(row.getString("name"), row.getInt("number"), 0, null, sums(row))
+                : AnswerRows::count;
+    }
+
+    private static Sums sums(ResultSet row) throws SQLException {
+        var currency = row.getString("currency");
+        return new Sums(
+                new Money(row.getLong("promised"), currency),
+                new Money(row.getLong("paid"), currency),
+                new Money(row.getLong("arrived"), currency));
     }
 
     private static Row deed(ResultSet row) throws SQLException {
-        return row(row, row.getString("role"), facts(row), neighbour(row), null);
+        return row(row, row.getString("role"), facts(row), neighbour(row), null, null);
     }
 
     private static Row time(ResultSet row) throws SQLException {
@@ -39,11 +60,16 @@ final class AnswerRows {
                 instant(row, "started_at"),
                 instant(row, "due_at"),
                 row.getBoolean("missed"));
-        return row(row, Role.CLOCKWORK.code(), Map.of(), null, time);
+        return row(row, Role.CLOCKWORK.code(), Map.of(), null, time, null);
     }
 
     private static Row row(
-            ResultSet row, String role, Map<String, String> facts, @Nullable Neighbour beside, @Nullable Time time)
+            ResultSet row,
+            String role,
+            Map<String, String> facts,
+            @Nullable Neighbour beside,
+            @Nullable Time time,
+            @Nullable Sums sums)
             throws SQLException {
         var category = number(row, "category");
         return new Row(
@@ -56,6 +82,7 @@ final class AnswerRows {
                 facts,
                 beside,
                 time,
+                sums,
                 Severity.valueOf(Numbers.code("severity", row.getInt("severity"))),
                 Confidentiality.valueOf(Numbers.code("confidentiality", row.getInt("confidentiality"))),
                 category == null ? null : Numbers.code("category", category),

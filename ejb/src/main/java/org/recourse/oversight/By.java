@@ -20,6 +20,10 @@ public record By(Kind kind, String fact, String list) {
         /** What stands beside it in the same case. */
         BESIDE,
         STEP,
+        UNIT,
+        ROADBLOCK,
+        PERSON,
+        CURRENCY,
         FACT
     }
 
@@ -31,6 +35,10 @@ public record By(Kind kind, String fact, String list) {
     static final By CHANGE = of(Kind.CHANGE);
     static final By BESIDE = of(Kind.BESIDE);
     static final By STEP = of(Kind.STEP);
+    static final By UNIT = of(Kind.UNIT);
+    static final By ROADBLOCK = of(Kind.ROADBLOCK);
+    static final By PERSON = of(Kind.PERSON);
+    static final By CURRENCY = of(Kind.CURRENCY);
 
     private static By of(Kind kind) {
         return new By(kind, "", "");

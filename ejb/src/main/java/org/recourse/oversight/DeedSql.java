@@ -103,7 +103,7 @@ final class DeedSql extends InquirySql {
             case CHANGE ->
                 "coalesce(" + fact("severity.was") + " || '>' || " + fact("severity") + ", "
                         + fact("confidentiality.was") + " || '>' || " + fact("confidentiality") + ", '')";
-            case OFFICE, PLACE, CATEGORY, SEVERITY, STEP -> common(by);
+            case OFFICE, PLACE, CATEGORY, SEVERITY, STEP, UNIT, ROADBLOCK, PERSON, CURRENCY -> common(by);
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.recourse.oversight.Inquiry.Part;
 import org.recourse.oversight.OverdueSql.Statement;
 import org.recourse.shared.Numbers;
+import org.recourse.taxonomy.Taxonomy;
 
 /**
  * Statements of a question: for each principal of the caller and each act or step that is asked for the latest rows of
@@ -41,12 +42,22 @@ abstract class InquirySql {
         if (inquiry.category() != null) {
             and("d.category = ?", Numbers.of("category", inquiry.category()));
         }
-        if (inquiry.office() != null) {
+        if (inquiry.office() != null && inquiry.question().ofAnOffice()) {
             and("d.office = ?", inquiry.office());
         }
         if (!inquiry.areas().isEmpty()) {
             and("d.area = ANY (?)", (Object) inquiry.areas().toArray(Integer[]::new));
         }
+    }
+
+    /** The statements of what the question is about. */
+    static InquirySql of(Inquiry inquiry, Taxonomy taxonomy) {
+        return switch (inquiry.question().about()) {
+            case ACTS -> new DeedSql(inquiry);
+            case TIMES -> new TermSql(inquiry, taxonomy);
+            case NAMES -> new AboutSql(inquiry);
+            case MONEY -> new PromiseSql(inquiry);
+        };
     }
 
     final void and(String condition, Object... values) {
@@ -97,7 +108,7 @@ abstract class InquirySql {
     }
 
     /** How many, by something. */
-    final Statement counts(By by) {
+    Statement counts(By by) {
         var values = values();
         values.addAll(joinedValues());
         var text = "SELECT " + name(by) + " AS name, count(*)::int AS number, " + timing() + " FROM ("

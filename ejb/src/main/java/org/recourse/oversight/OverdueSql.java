@@ -127,5 +127,5 @@ final class OverdueSql {
     }
 
     /** A statement and what stands in its gaps. */
-    record Statement(String text, Object[] values) {}
+    record Statement(String text, @Nullable Object[] values) {}
 }

@@ -18,6 +18,8 @@ import org.recourse.taxonomy.Step;
 public enum Question {
     /** Every case that came in. None at all is an alarm. */
     ARRIVALS(of(REGISTER), By.PLACE, By.CATEGORY, By.SEVERITY, By.fact("channel", "channel"), By.fact("anonymous")),
+    /** Whom cases name, each counted without a case (domain.md, question 7). */
+    ACCUSED(About.NAMES, By.UNIT, By.ROADBLOCK, By.PERSON),
     /** Against whom cases are, by kind. */
     RESPONDENTS(of(REGISTER).when("^respondent="), By.fact("respondent", "party"), By.PLACE, By.CATEGORY),
     COPIES(of(RECORD), By.fact("copy", "copy"), By.OFFICE),
@@ -66,7 +68,10 @@ public enum Question {
             By.PLACE),
     REMARKS(of(REMARK).beside(Beside.then(ANSWER_REMARK).ofTheSame("remark")), By.BESIDE, By.OFFICE, By.PLACE),
     LAW_GAPS(of(PROPOSE, UPHOLD).when("^law-gap="), By.fact("law-gap", "law_gap"), By.CATEGORY),
-    BARRIERS(of(TRIAGE).when("^barrier="), By.fact("barrier", "barrier"), By.PLACE),
+    BARRIERS(of(TRIAGE, ADD_STAGE).when("^barrier="), By.fact("barrier", "barrier"), By.PLACE),
+    STAGES(of(ADD_STAGE), By.fact("stage", "formalisation"), By.PLACE),
+    /** What was promised in money, paid and found to have arrived; each currency apart. */
+    PROMISES(About.MONEY, By.CURRENCY, By.OFFICE, By.PLACE, By.CATEGORY),
     TIMES(owed(), By.STEP, By.OFFICE);
 
     /** Acts that are asked for, those of them that have or have not such a fact, and what stands beside each. */
@@ -91,18 +96,38 @@ public enum Question {
         }
     }
 
+    /** What the rows of an answer are. */
+    public enum About {
+        /** What was done. */
+        ACTS,
+        /** Times that somebody had for a step, and that have ended. */
+        TIMES,
+        /** That a case names a unit, a roadblock or a person; never which. */
+        NAMES,
+        /** Items of a remedy that are worth money. */
+        MONEY
+    }
+
+    private final About about;
     private final @Nullable Acts acts;
     private final List<Step> steps;
     private final List<By> by;
 
     Question(Acts acts, By... by) {
-        this.acts = acts;
-        this.steps = List.of();
-        this.by = List.of(by);
+        this(About.ACTS, acts, List.of(), by);
     }
 
     Question(List<Step> steps, By... by) {
-        this.acts = null;
+        this(About.TIMES, null, steps, by);
+    }
+
+    Question(About about, By... by) {
+        this(about, null, List.of(), by);
+    }
+
+    Question(About about, @Nullable Acts acts, List<Step> steps, By... by) {
+        this.about = about;
+        this.acts = acts;
         this.steps = List.copyOf(steps);
         this.by = List.of(by);
     }
@@ -116,10 +141,14 @@ public enum Question {
         return OverdueService.owed(org.recourse.taxonomy.Taxonomy.standard());
     }
 
-    /** What is asked for; refuses with {@link IllegalStateException} where it is about times. */
+    public About about() {
+        return about;
+    }
+
+    /** What is asked for; refuses with {@link IllegalStateException} where it is not about acts. */
     Acts acts() {
         if (acts == null) {
-            throw new IllegalStateException(this + " is about times");
+            throw new IllegalStateException(this + " is about " + about);
         }
         return acts;
     }
@@ -131,7 +160,7 @@ public enum Question {
 
     /** Whether it is about how long steps took, and not about acts. */
     public boolean aboutTimes() {
-        return acts == null;
+        return about == About.TIMES;
     }
 
     /** Whether it asks what became of each, or what led to it. */
@@ -139,9 +168,18 @@ public enum Question {
         return acts != null && acts.beside() != null;
     }
 
-    /** Whether one can ask for those alone to which nothing followed, or which were late. */
+    /** Whether one can ask for those alone to which nothing followed, which were late, or of which money is missing. */
     public boolean narrows() {
-        return aboutTimes() || acts().beside() != null && acts().beside().later();
+        return switch (about) {
+            case TIMES, MONEY -> true;
+            case NAMES -> false;
+            case ACTS -> acts().beside() != null && acts().beside().later();
+        };
+    }
+
+    /** Whether one can ask for what one office did or owed. */
+    public boolean ofAnOffice() {
+        return about != About.NAMES;
     }
 
     /** What it is counted by, the usual first. */

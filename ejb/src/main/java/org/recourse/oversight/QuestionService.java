@@ -56,7 +56,7 @@ public class QuestionService {
     public Answer ask(Inquiry inquiry, By by, Part part) {
         var sql = sql(inquiry);
         var trip = begun();
-        var counts = ask(trip.trip, sql.counts(by), AnswerRows::count);
+        var counts = ask(trip.trip, sql.counts(by), AnswerRows.counts(inquiry.question()));
         var rows = ask(trip.trip, sql.page(part), AnswerRows.of(inquiry.question()));
         go(trip, inquiry.question().code(), false);
         boolean back = part.before() != null;
@@ -72,6 +72,15 @@ public class QuestionService {
                 ask(trip.trip, sql(inquiry).page(new Part(null, null, Answer.MOST)), AnswerRows.of(inquiry.question()));
         go(trip, inquiry.question().code(), true);
         return rows.all().subList(0, Math.min(rows.all().size(), Answer.MOST));
+    }
+
+    /** All of the answer counted by something, for a file. */
+    @RolesAllowed("oversight")
+    public List<Count> tally(Inquiry inquiry, By by) {
+        var trip = begun();
+        var counts = ask(trip.trip, sql(inquiry).counts(by), AnswerRows.counts(inquiry.question()));
+        go(trip, inquiry.question().code(), true);
+        return counts.all();
     }
 
     /** How things stand now, and of what was done in the period. */
@@ -103,7 +112,7 @@ public class QuestionService {
     }
 
     private InquirySql sql(Inquiry inquiry) {
-        return inquiry.question().aboutTimes() ? new TermSql(inquiry, taxonomy) : new DeedSql(inquiry);
+        return InquirySql.of(inquiry, taxonomy);
     }
 
     /** A round trip that says first who is calling. */

@@ -32,7 +32,7 @@ public final class Desks {
 
     /** The desk that holds the case; the desk at L5 even short of people, and empty only where it is itself accused. */
     public Optional<Office> choose(int leadingArea, Excluded excluded, Confidentiality confidentiality) {
-        return ladder(leadingArea, excluded, confidentiality).stream().findFirst();
+        return all(leadingArea, excluded, confidentiality).stream().findFirst();
     }
 
     /**
@@ -42,14 +42,14 @@ public final class Desks {
     public Optional<Office> climb(
             int desk, Climb how, int leadingArea, Excluded excluded, Confidentiality confidentiality) {
         var present = country.office(desk);
-        return ladder(leadingArea, excluded, confidentiality).stream()
+        return all(leadingArea, excluded, confidentiality).stream()
                 .filter(other -> order().compare(other, present) > 0)
                 .filter(other -> how == Climb.NEXT || other.level() == Level.L5)
                 .findFirst();
     }
 
     /** The desks that may hold the case, from the smallest area up to the desk at L5. */
-    List<Office> ladder(int leadingArea, Excluded excluded, Confidentiality confidentiality) {
+    public List<Office> all(int leadingArea, Excluded excluded, Confidentiality confidentiality) {
         return country.offices().stream()
                 .filter(office -> office.kind().equals(OfficeKind.DESK) && office.open())
                 .filter(desk -> country.areas().contains(desk.area(), leadingArea))
@@ -59,11 +59,17 @@ public final class Desks {
     }
 
     private boolean mayHold(Office desk, Excluded excluded, Confidentiality confidentiality) {
-        if (desk.level() == Level.L5) {
-            return !excluded.conflicts(desk.id()).contains(Conflict.RESPONDENT);
-        }
-        return !excluded.bars(desk.id())
-                && (confidentiality != Confidentiality.P4 || namable(desk, excluded) >= namedLeast);
+        return isFree(desk.id(), excluded)
+                && (desk.level() == Level.L5
+                        || confidentiality != Confidentiality.P4
+                        || namable(desk, excluded) >= namedLeast);
+    }
+
+    /** Whether a desk has no conflict; that at L5 has none unless it is accused itself. */
+    public boolean isFree(int desk, Excluded excluded) {
+        return country.office(desk).level() == Level.L5
+                ? !excluded.conflicts(desk).contains(Conflict.RESPONDENT)
+                : !excluded.bars(desk);
     }
 
     private long namable(Office desk, Excluded excluded) {

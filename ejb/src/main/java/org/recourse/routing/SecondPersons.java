@@ -62,7 +62,7 @@ public final class SecondPersons {
                     .toList());
         }
         var present = country.office(desk);
-        var above = desks.ladder(leadingArea, excluded, confidentiality).stream()
+        var above = desks.all(leadingArea, excluded, confidentiality).stream()
                 .filter(other -> desks.order().compare(other, present) > 0);
         return Stream.concat(Stream.of(present), above).map(Office::id).map(country::officersOf);
     }

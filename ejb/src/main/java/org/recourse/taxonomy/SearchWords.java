@@ -120,6 +120,11 @@ public record SearchWords(List<String> words) {
         return words.isEmpty();
     }
 
+    /** The letters and digits of a text in one row, without what only varies their spelling. */
+    public static String letters(String text) {
+        return folded(text).collect(Collectors.joining());
+    }
+
     private static Stream<String> folded(String text) {
         var open =
                 UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");

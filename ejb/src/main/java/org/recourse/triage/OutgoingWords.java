@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.Field;
+import org.recourse.grievance.ProtectedNames;
 import org.recourse.intake.Identity;
 import org.recourse.shared.InputRefused;
 import org.recourse.shared.InputRefused.Fault;
@@ -17,6 +18,9 @@ import org.recourse.taxonomy.Wording.Remark;
  * side. They name nobody, quote nothing and lead to no case.
  */
 public final class OutgoingWords {
+
+    /** A name is there, and whoever writes may not know which. */
+    static final String SOMEBODY = "refusal.word.SOMEBODY";
 
     private static final String EXACT_PLACE = "EXACT_PLACE";
     private static final String QUOTE = "QUOTE";
@@ -33,7 +37,7 @@ public final class OutgoingWords {
                 hand.read(Field.NARRATIVE).orElse(null));
     }
 
-    /** Names are found as far as whoever acts may know them; somebody else who may know more looks at the words too. */
+    /** Which name it is, is said as far as whoever acts may know it. */
     private static List<String> people(CaseInHand hand) {
         return hand.readAll(Field.IDENTITY, Identity.class)
                 .flatMap(identity -> Stream.ofNullable(identity.name()))
@@ -56,6 +60,9 @@ public final class OutgoingWords {
                 .filter(remark -> !(place && remark.code().equals(EXACT_PLACE)))
                 .map(remark -> fault(field, remark))
                 .forEach(faults::add);
+        if (faults.isEmpty() && new ProtectedNames(hand).areIn(words)) {
+            faults.add(new Fault(field, SOMEBODY, List.of()));
+        }
         if (namesTheCase(words)) {
             faults.add(new Fault(
                     field, "refusal.word.REFERENCE", List.of(hand.reference().text())));

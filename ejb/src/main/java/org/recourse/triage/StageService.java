@@ -1,12 +1,16 @@
 package org.recourse.triage;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.recourse.access.Database;
 import org.recourse.access.Keys;
+import org.recourse.access.StageDoors;
+import org.recourse.access.StageDoors.Whom;
 import org.recourse.directory.KeyedDigest;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.Acts;
@@ -35,6 +39,9 @@ public class StageService {
     @Inject
     private Keys keys;
 
+    @EJB
+    private Database database;
+
     /** Adds a stage; those before stay. Refuses the stage of a person, and a day that is still to come. */
     @Performs(Act.ADD_STAGE)
     @RolesAllowed({"liaison", "case-manager", "protection"})
@@ -50,8 +57,21 @@ public class StageService {
             throw InputRefused.field("organisation", "stage-of-a-person");
         }
         hand.writeRecord(Field.STAGE, stage);
+        var barrier = HumanText.isBlank(stage.barrier()) ? null : stage.barrier();
         hand.fact("stage", stage.stage());
-        hand.factIf("barrier", HumanText.isBlank(stage.barrier()) ? null : stage.barrier());
+        hand.factIf("barrier", barrier);
+        database.on(connection -> {
+            new StageDoors(connection).keep(whom(hand, stage.organisation()), stage.stage(), stage.since(), barrier);
+            return stage;
+        });
+    }
+
+    /** A site is known by its place; an organisation by a digest of its name, and never by the name. */
+    private Whom whom(CaseInHand hand, @Nullable String organisation) {
+        int area = hand.grievance().area();
+        return HumanText.isBlank(organisation)
+                ? new Whom(keys.names().of("site " + area).hex(), area)
+                : new Whom(keys.names().of("organisation " + organisation).hex(), null);
     }
 
     /** Whether the case or the directory knows a person of this name. */

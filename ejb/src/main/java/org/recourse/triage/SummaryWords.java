@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.Field;
+import org.recourse.grievance.ProtectedNames;
 import org.recourse.shared.InputRefused;
 import org.recourse.shared.InputRefused.Fault;
 import org.recourse.taxonomy.Wording;
@@ -17,18 +18,23 @@ final class SummaryWords {
 
     /**
      * Refuses a text that holds what blocks, and one with a word that brands people where no reason says why it must
-     * stand. Names are found as far as the writer may know them.
+     * stand. Which name it is, is said as far as the writer may know it; that there is one is found in any case.
      */
     static void check(CaseInHand hand, SummaryText summary) {
         boolean reasoned = summary.reason() != null && !summary.reason().isBlank();
         var known = known(hand);
         var wording = hand.around().taxonomy().wording();
+        var asked = Objects.requireNonNullElse(summary.asked(), "");
         var wrong = Stream.concat(
                         wrong(wording, "text", summary.text(), known, reasoned),
-                        wrong(wording, "asked", Objects.requireNonNullElse(summary.asked(), ""), known, reasoned))
+                        wrong(wording, "asked", asked, known, reasoned))
                 .toList();
-        if (!wrong.isEmpty()) {
-            throw new InputRefused(wrong);
+        var faults = wrong.isEmpty()
+                ? Stream.concat(somebody(hand, "text", summary.text()), somebody(hand, "asked", asked))
+                        .toList()
+                : wrong;
+        if (!faults.isEmpty()) {
+            throw new InputRefused(faults);
         }
     }
 
@@ -38,6 +44,12 @@ final class SummaryWords {
                         wording.inSummary(text, known).stream().filter(Remark::blocks),
                         wording.branding(text).stream().filter(remark -> !reasoned))
                 .map(remark -> new Fault(field, "refusal.word." + remark.code(), List.of(remark.found())));
+    }
+
+    private static Stream<Fault> somebody(CaseInHand hand, String field, String text) {
+        return new ProtectedNames(hand).areIn(text)
+                ? Stream.of(new Fault(field, OutgoingWords.SOMEBODY, List.of()))
+                : Stream.of();
     }
 
     private static Wording.Known known(CaseInHand hand) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ class ReadershipTest {
     private static final int LABOUR_CLEARED = 31;
     private static final int FOCAL_POINT = 40;
     private static final int INSPECTOR = 41;
+    private static final int MANAGER = 42;
 
     private static final Principals PRINCIPALS = new Principals(
             List.of(
@@ -47,8 +49,9 @@ class ReadershipTest {
                     Principal.office(LABOUR, 3, Role.OFFICIAL, false),
                     Principal.office(LABOUR_CLEARED, 3, Role.OFFICIAL, true),
                     Principal.officer(FOCAL_POINT, 1, 7),
-                    Principal.officer(INSPECTOR, 3, 8)),
-            Map.of(7, Vetting.SEALED, 8, Vetting.SEALED));
+                    Principal.officer(INSPECTOR, 3, 8),
+                    Principal.officer(MANAGER, 1, 9)),
+            Map.of(7, Vetting.SEALED, 8, Vetting.SEALED, 9, Vetting.NONE));
 
     private static final List<Tie> ORDINARY = List.of(
             tie(Relation.DESK, DESK),
@@ -80,6 +83,58 @@ class ReadershipTest {
                 .doesNotContain(DESK, Principal.OVERSIGHT);
         assertThat(readership.readers().stream().filter(reader -> reader.principal() == LABOUR))
                 .noneMatch(ReadershipTest::knows);
+    }
+
+    private static List<Tie> carriedBy(int... people) {
+        var ties = new ArrayList<>(ORDINARY);
+        Arrays.stream(people).forEach(one -> ties.add(tie(Relation.CARRIER, one)));
+        return ties;
+    }
+
+    @Test
+    void whoever_carries_a_case_for_the_desk_sees_who_complains_and_for_an_office_no_more_than_the_office() {
+        var readership = readership(Confidentiality.P2, carriedBy(MANAGER, INSPECTOR), Limits.NONE);
+        var manager = reader(readership, MANAGER);
+        assertThat(manager.cause()).isEqualTo(Relation.CARRIER);
+        assertThat(Scope.in(manager.reads())).contains(Scope.IDENTITY);
+        assertThat(manager.ownAs()).isEqualTo(DESK);
+        var inspector = reader(readership, INSPECTOR);
+        assertThat(inspector.cause()).isEqualTo(Relation.ACCOUNTABLE_OFFICE);
+        assertThat(inspector.reads()).isEqualTo(reader(readership, LABOUR).reads());
+        assertThat(inspector.ownAs()).isEqualTo(LABOUR);
+        assertThat(readership.ties())
+                .contains(
+                        new SignedReadership.Tie(Relation.CARRIER, MANAGER),
+                        new SignedReadership.Tie(Relation.CARRIER, INSPECTOR));
+    }
+
+    @Test
+    void whoever_sees_a_case_no_more_does_not_carry_it_either() {
+        var carried = carriedBy(MANAGER, INSPECTOR);
+        carried.removeIf(tie -> tie.principal() == LABOUR);
+        assertThat(carriers(readership(Confidentiality.P2, carried, Limits.NONE)))
+                .containsExactly(MANAGER);
+        assertThat(carriers(readership(Confidentiality.P3, carriedBy(MANAGER, INSPECTOR), Limits.NONE)))
+                .as("not vetted")
+                .containsExactly(INSPECTOR);
+        var stepped = new Limits(Map.of(), Map.of(9, Set.of(Relation.RECUSED)));
+        assertThat(carriers(readership(Confidentiality.P2, carriedBy(MANAGER, INSPECTOR), stepped)))
+                .containsExactly(INSPECTOR);
+    }
+
+    @Test
+    void a_stranger_to_the_case_sees_nothing_of_it() {
+        var ties = new ArrayList<>(ORDINARY);
+        ties.add(tie(Relation.STRANGER, MANAGER));
+        assertThat(readership(Confidentiality.P1, ties, Limits.NONE).readers())
+                .noneMatch(reader -> reader.principal() == MANAGER);
+    }
+
+    private static List<Integer> carriers(Readership readership) {
+        return readership.ties().stream()
+                .filter(tie -> tie.relation() == Relation.CARRIER)
+                .map(SignedReadership.Tie::principal)
+                .toList();
     }
 
     @Test

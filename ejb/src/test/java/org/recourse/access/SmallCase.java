@@ -33,13 +33,18 @@ public final class SmallCase {
 
     /** A case that is still to be settled. */
     static Reference registered(Connection connection) throws SQLException {
+        return registered(connection, "confidentiality = confidentiality");
+    }
+
+    /** The same, with more that stands in its header. */
+    static Reference registered(Connection connection, String columns) throws SQLException {
         var guard = new Guard(connection);
         var life = guard.register(SmallDirectory.context("liaison"));
         update(
                 connection,
                 0,
                 life,
-                "version = 1, revision = 1, area = 2, desk = 1, due_at = guard.now() + interval '5 days'");
+                "version = 1, revision = 1, area = 2, desk = 1, due_at = guard.now() + interval '5 days', " + columns);
         fill(connection, life);
         return life;
     }

@@ -1,7 +1,10 @@
 package org.recourse.access;
 
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Function;
 import org.recourse.access.LetterDoors.Signalled;
@@ -40,6 +43,28 @@ public final class SmallPost {
             guard.settle(life, null, Settlement.of());
             connection.commit();
         }
+    }
+
+    /** An act brings a life into danger: from now on somebody on duty has an hour. */
+    public static void call(Reference life) throws SQLException {
+        try (var connection = TestDatabase.one().app()) {
+            var guard = new Guard(connection);
+            guard.begin(SmallDirectory.context("manager"), life, null, "note");
+            new LetterDoors(connection).call(life.value(), Instant.now().minusSeconds(1));
+            guard.settle(life, null, Settlement.of());
+            connection.commit();
+        }
+    }
+
+    /** Somebody of the desk who is on call at these hours of every day. */
+    public static OnCall onCall(int officer, String telephone, String since, String until) {
+        return new OnCall(
+                officer,
+                PersonName.opened(ClearText.of("Yusra\nYusra")),
+                telephone,
+                EnumSet.allOf(DayOfWeek.class),
+                LocalTime.parse(since),
+                LocalTime.parse(until));
     }
 
     /** Does something as the product itself, in a transaction. */

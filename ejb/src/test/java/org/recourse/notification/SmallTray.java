@@ -1,14 +1,17 @@
 package org.recourse.notification;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.recourse.access.LetterDoors.CallDue;
 import org.recourse.access.LetterDoors.Claimed;
 import org.recourse.access.LetterDoors.News;
+import org.recourse.access.OnCall;
 import org.recourse.access.SmallPost;
 import org.recourse.directory.MailAddress;
 
@@ -67,5 +70,27 @@ final class SmallTray implements Tray {
             doors.newsWaits(news, wait);
             return news;
         });
+    }
+
+    @Override
+    public List<CallDue> claimCalls(int most) {
+        return SmallPost.entered(doors -> doors.claimCalls(most));
+    }
+
+    @Override
+    public void callEnded(CallDue call, boolean rang, @Nullable Instant again) {
+        SmallPost.entered(doors -> {
+            doors.callEnded(call, rang, again);
+            return call;
+        });
+    }
+
+    /** One by day, one by night, and one who is never there. */
+    @Override
+    public List<OnCall> onCall(int desk) {
+        return List.of(
+                SmallPost.onCall(2, "0800 111", "06:00", "20:00"),
+                SmallPost.onCall(3, "0800 222", "18:00", "08:00"),
+                SmallPost.onCall(1, "0800 333", "18:00", "08:00"));
     }
 }

@@ -18,6 +18,7 @@ import org.recourse.migrate.TestDatabase;
 import org.recourse.oversight.Inquiry.Mark;
 import org.recourse.oversight.Inquiry.Part;
 import org.recourse.oversight.OverdueSql.Statement;
+import org.recourse.shared.Money;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Severity;
 import org.recourse.taxonomy.Taxonomy;
@@ -46,9 +47,25 @@ class QuestionSqlTest {
                             + " timestamptz '2026-10-01Z', timestamptz '2026-10-03Z', timestamptz '2026-10-02Z' + i * interval '1 minute',"
                             + " 'plan-safety', i % 4 = 0, 1, 1, 2, 1, 2 FROM unnest(ARRAY[1, 5]) p, generate_series(1, 1000) i,"
                             + " unnest(ARRAY[3, 4]) s ON CONFLICT DO NOTHING");
+            statement.execute(
+                    "INSERT INTO recourse.about (principal_id, case_id, kind, digest, at, said, office, severity,"
+                            + " confidentiality, category, area) SELECT p, 900000 + i, 'unit', repeat(md5((i % 400)::text), 2),"
+                            + " timestamptz '2026-10-01Z' + i * interval '1 minute', false, 1 + i % 400, 2, 2, 1, 2"
+                            + " FROM unnest(ARRAY[1, 5]) p, generate_series(1, 4000) i ON CONFLICT DO NOTHING");
+            statement.execute(
+                    "INSERT INTO recourse.promise (principal_id, case_id, item, at, currency, promised, paid, arrived,"
+                            + " office, severity, confidentiality, category, area) SELECT p, 900000 + i, 1, timestamptz '2026-10-01Z'"
+                            + " + i * interval '1 minute', CASE i % 4 WHEN 0 THEN 'EUR' ELSE 'USD' END, 1000, 600, 200, 1, 2, 2, 1, 2"
+                            + " FROM unnest(ARRAY[1, 5]) p, generate_series(1, 4000) i ON CONFLICT DO NOTHING");
+            statement.execute(
+                    "INSERT INTO recourse.stage (principal_id, case_id, no, digest, site, stage, since, precise,"
+                            + " barrier, at, severity, confidentiality, category, area) SELECT p, 900000 + i, 2,"
+                            + " repeat(md5((i % 50)::text), 2), CASE i % 2 WHEN 0 THEN 2 END, 'F' || i % 6, date '2015-01-01' + i, 3, 'COST', timestamptz '2026-10-01Z'"
+                            + " + i * interval '1 minute', 2, 2, 1, 2 FROM unnest(ARRAY[1, 5]) p, generate_series(1, 4000) i"
+                            + " ON CONFLICT DO NOTHING");
             connection.commit();
             connection.setAutoCommit(true);
-            statement.execute("ANALYZE recourse.deed, recourse.term");
+            statement.execute("ANALYZE recourse.deed, recourse.term, recourse.about, recourse.promise, recourse.stage");
         }
     }
 
@@ -61,7 +78,7 @@ class QuestionSqlTest {
         try (var connection = oversight()) {
             for (var inquiry : List.of(asked, Inquiry.of(question, SINCE, UNTIL))) {
                 for (var by : question.by()) {
-                    ask(connection, sql(inquiry).counts(by), AnswerRows::count);
+                    ask(connection, sql(inquiry).counts(by), AnswerRows.counts(question));
                 }
                 ask(connection, sql(inquiry).page(new Part(mark, null, 25)), AnswerRows.of(question));
                 ask(connection, sql(inquiry).page(new Part(null, mark, 25)), AnswerRows.of(question));
@@ -132,6 +149,55 @@ class QuestionSqlTest {
     }
 
     @Test
+    void whom_cases_name_and_what_was_promised_walk_one_index_each() throws SQLException {
+        try (var connection = oversight()) {
+            var named = sql(Inquiry.of(Question.ACCUSED, SINCE, UNTIL)).page(new Part(null, null, 25));
+            assertThat(plan(connection, named)).contains("using about_kind").doesNotContain("Seq Scan on about");
+            var promised = sql(Inquiry.of(Question.PROMISES, SINCE, UNTIL)).page(new Part(null, null, 25));
+            assertThat(plan(connection, promised))
+                    .contains("Index Scan Backward using promise_at")
+                    .doesNotContain("Seq Scan on promise");
+        }
+    }
+
+    @Test
+    void each_unit_is_counted_once_for_a_case_and_each_currency_is_summed_apart() throws SQLException {
+        try (var connection = oversight()) {
+            var units = ask(
+                    connection,
+                    sql(Inquiry.of(Question.ACCUSED, SINCE, UNTIL)).counts(By.UNIT),
+                    AnswerRows.counts(Question.ACCUSED));
+            assertThat(units).hasSize(40).allMatch(count -> count.number() == 10);
+            var sums = ask(
+                    connection,
+                    sql(Inquiry.of(Question.PROMISES, SINCE, UNTIL)).counts(By.OFFICE),
+                    AnswerRows.counts(Question.PROMISES));
+            assertThat(sums).extracting(Answer.Count::number).containsExactly(3000, 1000);
+            assertThat(sums.get(0).sums())
+                    .isEqualTo(new Answer.Sums(
+                            new Money(3_000_000, "USD"), new Money(1_800_000, "USD"), new Money(600_000, "USD")));
+        }
+    }
+
+    @Test
+    void sites_stand_by_what_was_said_of_them_last_and_go_on_where_a_page_ended() throws SQLException {
+        try (var connection = oversight()) {
+            var first = sites(connection, StageSql.of(null, 10));
+            assertThat(first).hasSize(10).allMatch(site -> site.stages().size() == Formalised.MOST);
+            assertThat(first).extracting(Formalised::site).containsOnly(2, null);
+            var second = sites(connection, StageSql.of(first.get(4).mark(), 5));
+            assertThat(second).isEqualTo(first.subList(5, 10));
+            assertThat(plan(connection, StageSql.of(null, 10)))
+                    .contains("using stage_at", "stage_of")
+                    .doesNotContain("Seq Scan on stage");
+        }
+    }
+
+    private static List<Formalised> sites(Connection connection, Statement asked) throws SQLException {
+        return Formalised.of(ask(connection, asked, FormalisationService::line));
+    }
+
+    @Test
     void levels_and_places_are_asked_for_as_well() throws SQLException {
         try (var connection = oversight()) {
             var arrivals = Inquiry.of(Question.ARRIVALS, SINCE, UNTIL);
@@ -142,7 +208,7 @@ class QuestionSqlTest {
     }
 
     private static InquirySql sql(Inquiry inquiry) {
-        return inquiry.question().aboutTimes() ? new TermSql(inquiry, Taxonomy.standard()) : new DeedSql(inquiry);
+        return InquirySql.of(inquiry, Taxonomy.standard());
     }
 
     private static List<Answer.Row> page(Connection connection, Inquiry inquiry, Part part) throws SQLException {

@@ -83,6 +83,10 @@ final class Cast {
         return number(country.offices().stream().map(OfficeLine::code).toList(), code);
     }
 
+    int officerNumber(String key) {
+        return number(country.officers().stream().map(OfficerLine::key).toList(), key);
+    }
+
     private static int number(List<String> codes, String code) {
         int index = codes.indexOf(code);
         if (index < 0) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.recourse.escalation.HandingOver;
 import org.recourse.intake.IntakeService;
 import org.recourse.intake.Registered;
 import org.recourse.intake.Report;
@@ -99,6 +100,9 @@ public class Stage {
     void perform(Life life, Deed deed, Later later) {
         doing.attempt(life, deed, () -> {
             var done = doing.perform(life, deed.who(), deed.act(), fields(life, deed));
+            if (deed.act().equals("hand-over")) {
+                life.loggedBy(Objects.requireNonNull(deed.text("to")));
+            }
             if (done.waits() && !NOBODY.equals(deed.text("confirm"))) {
                 later.after(UNTIL_CONFIRMED, () -> habits.confirm(life, deed));
             }
@@ -112,6 +116,9 @@ public class Stage {
     private JsonObject fields(Life life, Deed deed) throws Exception {
         var said = Json.createObjectBuilder(deed.fields());
         switch (deed.act()) {
+            case "assign" -> said.add("person", person(deed, "to"));
+            case "hand-over" ->
+                said.add("receiver", HandingOver.liaison(person(deed, "to"))).add("asked", true);
             case "admit" -> said.add("office", office(life, deed.who()));
             case "request-measure" ->
                 said.add("office", troupe.cast().officeNumber(Objects.requireNonNull(deed.text("office"))));
@@ -131,6 +138,10 @@ public class Stage {
             default -> {}
         }
         return said.build();
+    }
+
+    private int person(Deed deed, String field) {
+        return troupe.cast().officerNumber(Objects.requireNonNull(deed.text(field)));
     }
 
     /** The number of the part of which somebody owes to say whether the person was received. */

@@ -27,15 +27,17 @@ class PagesIT extends TourTest {
             "/portal/cases/{reference}/records/{copy}",
             "/portal/import/files/{which}.zip",
             "/portal/questions/{question}.csv",
+            "/portal/formalisation/all.csv",
+            "/portal/satisfaction/all.csv",
             "/portal/report",
             "/portal/report/again");
 
     /** Forms and lists whose template and state another page shows too: these are looked at in English, for all but colours. */
     private static final String REPEATED =
-            "act-(acknowledge|name|take|approve-summary|recuse|ask|answer|return|tell|agree"
+            "act-(assign|hand-over|step-back|acknowledge|name|take|approve-summary|recuse|ask|answer|return|tell|agree"
                     + "|dispute|revise|stand|appeal|end-measure|reply|dismiss|reopen|report-done|verify|withdraw|escalate|report-progress|message|note|call-back"
                     + "|report-protection|contribute|link|unlink|open-linked|remark|answer-remark|add-information|add-party|correct-party|add-person|add-groups|add-money|add-stage|plan|extend|milestone|pay|view-item|downgrade|hold|review-hold|release-hold|refer-part|refer-part-report|referral-report|plan-safety|tell-empty|close-empty|propose-empty)"
-                    + "|case-(registered|registered-liaison|triaged|summarised|in-action|in-action-official|awaiting|offered"
+                    + "|case-(carried|registered|registered-liaison|triaged|summarised|in-action|in-action-official|awaiting|offered"
                     + "|disputed|remedy-official|done|closing|messages-none|remedy-none)"
                     + "|orders-others|docket-(others|closed|liaison|official|police|oversight)|today-(official2|police|inspectorate)"
                     + "|about-(hiding|keeping|help)|report-(where-district|where-site|where-empty|words-empty|contact-empty)"

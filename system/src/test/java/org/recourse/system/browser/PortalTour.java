@@ -76,6 +76,10 @@ final class PortalTour {
                                 portal("docket-found", "case-manager", "/cases?part=open&words=scale"),
                                 portal("docket-found-nowhere", "case-manager", "/cases?words=zzyzx"),
                                 portal("docket-words-misread", "case-manager", "/cases?words=the"),
+                                new Stop("docket-carried", "case-manager2", visitor -> {
+                                    cases.at(CARRIED);
+                                    visitor.opens("/portal/cases?carrier=me");
+                                }),
                                 portal("docket-liaison", "liaison", "/cases?part=open"),
                                 portal("docket-official", "official", "/cases"),
                                 portal("docket-police", "police", "/cases"),
@@ -97,6 +101,11 @@ final class PortalTour {
                                 portal("question-arrivals", "oversight", "/questions/arrivals?by=category"),
                                 portal("question-escalations", "oversight", "/questions/escalations"),
                                 portal("question-times", "oversight", "/questions/times?only=open"),
+                                portal("question-accused", "oversight", "/questions/accused?by=person"),
+                                portal("question-promises", "oversight", "/questions/promises"),
+                                portal("patterns", "oversight", "/patterns"),
+                                portal("satisfaction", "oversight", "/satisfaction"),
+                                portal("formalisation", "case-manager", "/formalisation"),
                                 portal("question-none", "oversight", "/questions/law-gaps?until=2020-01-01"),
                                 new Stop("overdue-of-one", "oversight", Journeys::narrowsTheOverdue)))
                 .toList();
@@ -111,6 +120,7 @@ final class PortalTour {
                 summary("case-assigned-official", "official", ASSIGNED),
                 summary("case-in-action", "case-manager", IN_ACTION),
                 summary("case-in-action-official", "official", IN_ACTION),
+                summary("case-carried", "case-manager", CARRIED),
                 summary("case-question-waits", "case-manager", QUESTION_WAITS),
                 summary("case-awaiting", "liaison", AWAITING),
                 summary("case-proposed", "case-manager", PROPOSED),

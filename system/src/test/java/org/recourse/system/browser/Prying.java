@@ -24,7 +24,10 @@ final class Prying {
             "/portal/cases?part=closed",
             "/portal/overdue",
             "/portal/questions",
-            "/portal/questions/arrivals");
+            "/portal/questions/arrivals",
+            "/portal/questions/accused?by=person",
+            "/portal/patterns",
+            "/portal/formalisation");
 
     private static final List<String> PAGES = List.of("", "/history", "/reads", "/messages", "/remedy");
 

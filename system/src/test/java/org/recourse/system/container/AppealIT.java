@@ -23,6 +23,7 @@ import org.recourse.appeal.Dismissal;
 import org.recourse.appeal.Upholding;
 import org.recourse.escalation.Escalation;
 import org.recourse.escalation.Extension;
+import org.recourse.escalation.RouteService;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.State;
@@ -45,6 +46,9 @@ class AppealIT extends ContainerTest {
 
     @EJB
     private Stage stage;
+
+    @EJB
+    private RouteService routes;
 
     @Inject
     private Road road;
@@ -208,9 +212,15 @@ class AppealIT extends ContainerTest {
             assertThat(decider(reference)).isNull();
             road.does(Part.LIAISON, Act.TELL, reference);
             if (!office.equals("PAN-XT")) {
+                assertThat(road.view(Part.LIAISON, reference).possible()).contains(Act.APPEAL);
                 road.does(Part.LIAISON, Act.APPEAL, reference);
             }
         }
+        var view = road.view(Part.LIAISON, reference);
+        assertThat(view.possible()).contains(Act.AGREE).doesNotContain(Act.APPEAL);
+        assertThat(view.header().lastInstance()).isTrue();
+        assertThat(road.player(Part.MANAGER).calls(() -> routes.somebodyAbove(reference, Act.STAND)))
+                .isFalse();
         refused("nobody-above", () -> road.does(Part.LIAISON, Act.APPEAL, reference));
         assertThat(office(reference)).isEqualTo("MIN-0101");
         road.does(Part.LIAISON, Act.AGREE, reference);

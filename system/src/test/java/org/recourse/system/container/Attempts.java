@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseVersion;
+import org.recourse.grievance.Guard;
+import org.recourse.grievance.Lifecycle;
+import org.recourse.grievance.Second;
 import org.recourse.shared.Reference;
 import org.recourse.system.Person;
 import org.recourse.taxonomy.Role;
@@ -108,9 +111,15 @@ public final class Attempts {
      * confirms the act has a way in.
      */
     private static String access(Trial trial, Role role) {
-        boolean confirms =
-                trial.row().second().stream().anyMatch(rule -> rule.by().contains(role));
+        boolean confirms = second(trial).anyMatch(rule -> rule.by().contains(role));
         return confirms || trial.row().by().containsKey(Role.COMPLAINANT) ? ACTOR : NO_ACCESS;
+    }
+
+    /** Who confirms the act; where a case can fall by it, whoever confirms that it is lowered too. */
+    private static Stream<Second> second(Trial trial) {
+        var own = trial.row().second();
+        boolean falls = own.stream().anyMatch(rule -> rule.guards().contains(Guard.FALLS));
+        return falls ? Stream.concat(own.stream(), Lifecycle.of(Act.DOWNGRADE).second().stream()) : own.stream();
     }
 
     private interface Like {

@@ -164,6 +164,8 @@ class HearingIT extends ContainerTest {
         tale.words = "They shut the gate in the night and said that nobody of my family may come back.";
         tale.exactPlace = "Behind the well of Tamsin";
         var reference = road.begun(Station.IN_ACTION, tale).reference();
+        assertThat(refused(Act.HEAR, reference, saying("It was Miro who said that the scale is wrong.")))
+                .isEqualTo("packet refusal.word.SOMEBODY");
         assertThat(refused(Act.HEAR, reference, saying("Call 0700 000 000 to answer.")))
                 .isEqualTo("packet refusal.word.PHONE");
         assertThat(refused(Act.HEAR, reference, saying("It happened behind the well of Tamsin.")))

@@ -160,6 +160,35 @@ class JudgingIT extends ContainerTest {
         }
     }
 
+    @Test
+    void a_liaison_with_an_interest_loses_the_case_to_another_and_a_desk_whose_head_has_one_to_the_desk_above()
+            throws SQLException {
+        int quiet = road.place("XT010104");
+        var tale = new Tale(quiet);
+        var reference = road.registered(road.player(Part.LIAISON), tale).reference();
+        var other = Person.named("liaison2");
+        int liaison = road.player(Part.LIAISON)
+                .calls(() -> officers.me().orElseThrow().officer());
+        int head =
+                road.player(Part.SECOND).calls(() -> officers.me().orElseThrow().officer());
+        try {
+            stage.interest(liaison, quiet, Instant.parse("2099-01-01T00:00:00Z"));
+            stage.sweep();
+            assertThat(road.sees(road.player(Part.LIAISON), reference)).isFalse();
+            assertThat(road.sees(other, reference)).isTrue();
+            stage.interest(head, quiet, Instant.parse("2099-01-01T00:00:00Z"));
+            stage.sweep();
+            assertThat(road.view(Part.OVERSIGHT, reference).header().desk()).isEqualTo(road.office("DES-UO"));
+            assertThat(road.sees(road.player(Part.MANAGER), reference)).isFalse();
+            assertThat(records.times(reference, "hand-over")).isEqualTo(2);
+            assertThat(last(reference)).contains("\nact hand-over\n", "\nrole clockwork\n", "\nfact reason=CONFLICT\n");
+        } finally {
+            stage.interest(liaison, quiet, stage.now().minusSeconds(1));
+            stage.interest(head, quiet, stage.now().minusSeconds(1));
+            stage.sweep();
+        }
+    }
+
     /** On whatever shelf. */
     private List<Reference> found(Part part, String typed) {
         var words = SearchWords.typed(typed);

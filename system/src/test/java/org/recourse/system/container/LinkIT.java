@@ -2,12 +2,14 @@ package org.recourse.system.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.recourse.access.CaseLink;
@@ -80,6 +82,16 @@ class LinkIT extends ContainerTest {
         return road.player(part).calls(() -> cases.history(reference, null, 50));
     }
 
+    private static List<Long> numbers(History history) {
+        return history.page().events().stream().map(History.Event::number).toList();
+    }
+
+    private static List<Long> upTo(long total) {
+        return LongStream.iterate(total, number -> number > 0, number -> number - 1)
+                .boxed()
+                .toList();
+    }
+
     private static List<String> acts(History history) {
         return history.page().events().stream().map(History.Event::act).toList();
     }
@@ -109,7 +121,7 @@ class LinkIT extends ContainerTest {
             assertThat(refused(Part.MANAGER, Act.LINK, one, new Linking(written, "RELATED", null)))
                     .isEqualTo("other refusal.no-other-case");
         }
-        assertThat(refused(Part.MANAGER, Act.LINK, one, new Linking(sealed.text(), "SPLIT", null)))
+        assertThat(refused(Part.MANAGER, Act.LINK, one, new Linking(sealed.text(), "OWN_MOTION", null)))
                 .isEqualTo("kind refusal.link-by-itself");
     }
 
@@ -117,6 +129,7 @@ class LinkIT extends ContainerTest {
     void whoever_may_not_see_the_other_case_learns_nothing_of_it() {
         var one = road.begun(Station.IN_ACTION);
         var sealed = road.to(Station.SEALED);
+        int before = road.view(Part.MANAGER, one.reference()).version();
         road.does(Part.OVERSIGHT, Act.LINK, sealed, related(one.reference()));
         assertThat(links(Part.OVERSIGHT, sealed)).hasSize(1);
         assertThat(links(Part.PROTECTION, sealed)).isEmpty();
@@ -128,6 +141,12 @@ class LinkIT extends ContainerTest {
         var read = history(Part.MANAGER, one.reference());
         assertThat(acts(read)).doesNotContain("link");
         assertThat(read.page().total()).isEqualTo(read.page().events().size());
+        assertThat(numbers(read)).isEqualTo(upTo(read.page().total()));
+        var paged = road.player(Part.MANAGER).calls(() -> cases.history(one.reference(), 4L, 50));
+        assertThat(numbers(paged)).containsExactly(3L, 2L, 1L);
+        assertThat(road.view(Part.MANAGER, one.reference()).version()).isEqualTo(before);
+        var office = history(Part.OFFICIAL, one.reference());
+        assertThat(numbers(office)).isEqualTo(upTo(office.page().total()));
         assertThat(acts(history(Part.LIAISON, one.reference()))).doesNotContain("link");
         var mine = road.showing(one.receipt(), () -> cases.historyOfMine(50));
         assertThat(acts(mine)).doesNotContain("link");
@@ -152,6 +171,24 @@ class LinkIT extends ContainerTest {
         road.does(Part.MANAGER, Act.LINK, grave, new Linking(many.text(), "SYSTEMIC", true));
         assertThat(links(Part.MANAGER, grave)).extracting(CaseLink::turned).containsExactly(true);
         assertThat(links(Part.MANAGER, many)).extracting(CaseLink::turned).containsOnly(false);
+    }
+
+    @Test
+    void a_case_of_one_persons_own_is_split_off_from_that_of_the_group_and_from_no_other() {
+        var group = road.to(Station.IN_ACTION);
+        road.does(Part.LIAISON, Act.ADD_PERSON, group);
+        var own = road.to(Station.REGISTERED);
+        var alone = road.to(Station.REGISTERED);
+        assertThat(refused(Part.MANAGER, Act.LINK, own, new Linking(alone.text(), "SPLIT", null)))
+                .isEqualTo("kind refusal.link-not-of-a-group");
+        road.does(Part.MANAGER, Act.LINK, own, new Linking(group.text(), "SPLIT", null));
+        road.does(Part.MANAGER, Act.LINK, group, new Linking(alone.text(), "SPLIT", null));
+        assertThat(links(Part.MANAGER, own)).extracting(CaseLink::turned).containsExactly(false);
+        assertThat(links(Part.MANAGER, group))
+                .extracting(CaseLink::kind, CaseLink::turned)
+                .containsExactlyInAnyOrder(tuple("SPLIT", true), tuple("SPLIT", true));
+        assertThat(refused(Part.MANAGER, Act.LINK, own, new Linking(group.text(), "SPLIT", null)))
+                .isEqualTo("other refusal.linked-already");
     }
 
     // ---- unlink

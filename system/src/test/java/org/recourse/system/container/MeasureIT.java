@@ -248,6 +248,27 @@ class MeasureIT extends ContainerTest {
     }
 
     @Test
+    void a_name_is_found_for_whoever_may_not_know_it_and_is_not_told() {
+        var tale = road.tale();
+        tale.name = "Sana Roe-Miro نورة التل";
+        var reference = road.registered(road.player(Part.LIAISON), tale).reference();
+        for (var words : List.of(
+                "Please ask for Sana Roe-Miro at the market.",
+                "Please ask for sana at noon, Roe waits there.",
+                "Please ask for SÁNA at the market.",
+                "اسألوا نُوره في السوق",
+                "اذهبوا مع التل إلى السوق")) {
+            var refusal = catchThrowableOfType(
+                    InputRefused.class, () -> road.does(Part.MANAGER, Act.REQUEST_MEASURE, reference, saying(words)));
+            assertThat(refusal.faults()).as(words).singleElement().satisfies(fault -> {
+                assertThat(fault.key()).isEqualTo("refusal.word.SOMEBODY");
+                assertThat(fault.arguments()).isEmpty();
+            });
+        }
+        road.does(Part.MANAGER, Act.REQUEST_MEASURE, reference, saying("Walk past the market at noon."));
+    }
+
+    @Test
     void no_office_is_asked_whose_kind_acts_through_another_or_does_no_such_thing() {
         var reference = road.to(Station.REGISTERED);
         assertThat(asked(Part.MANAGER, reference, of("PATROL", army()))).isEqualTo("office refusal.measure-THROUGH");

@@ -1,8 +1,10 @@
 package org.recourse.system.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJB;
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -10,12 +12,15 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.recourse.access.Recurring;
 import org.recourse.access.Scope;
 import org.recourse.access.TraitDoors.Pattern;
 import org.recourse.escalation.Sweep;
+import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseService;
 import org.recourse.grievance.History;
 import org.recourse.intake.Registered;
+import org.recourse.oversight.RecurringService;
 import org.recourse.shared.Reference;
 import org.recourse.system.ContainerTest;
 
@@ -30,6 +35,9 @@ class PatternIT extends ContainerTest {
 
     @EJB
     private Sweep sweep;
+
+    @EJB
+    private RecurringService recurring;
 
     @Inject
     private Road road;
@@ -82,6 +90,45 @@ class PatternIT extends ContainerTest {
         var mine = road.showing(third.receipt(), () -> cases.historyOfMine(50));
         assertThat(mine.page().events()).extracting(History.Event::act).doesNotContain("alert-pattern");
         assertThat(mine.view().patterns()).isEmpty();
+    }
+
+    @Test
+    void who_was_named_by_mistake_and_struck_out_comes_up_no_more() {
+        var first = accused().reference();
+        accused();
+        var mistaken = accused().reference();
+        swept();
+        assertThat(patterns(Part.MANAGER, first)).containsExactly(new Pattern("person", 3));
+        assertThat(listed(first)).singleElement().satisfies(pattern -> {
+            assertThat(pattern.kind()).isEqualTo("person");
+            assertThat(pattern.cases()).isEqualTo(3);
+            assertThat(pattern.seen()).hasSize(3);
+        });
+        road.does(Part.MANAGER, Act.CORRECT_PARTY, mistaken);
+        road.does(Part.SECOND, Act.CONFIRM, mistaken);
+        assertThat(patterns(Part.MANAGER, first)).isEmpty();
+        assertThat(patterns(Part.MANAGER, mistaken)).isEmpty();
+        assertThat(listed(first)).isEmpty();
+    }
+
+    @Test
+    void an_office_of_a_low_level_reads_of_no_pattern_and_desks_and_liaisons_do_not_ask() {
+        assertThat(road.player(Part.OFFICIAL)
+                        .calls(() -> recurring.list(null, 100))
+                        .rows())
+                .isEmpty();
+        for (var other : List.of(Part.MANAGER, Part.LIAISON, Part.PROTECTION)) {
+            assertThatThrownBy(() -> road.player(other).calls(() -> recurring.list(null, 1)))
+                    .isInstanceOf(EJBAccessException.class);
+        }
+    }
+
+    /** What oversight reads to come up again in this case among others. */
+    private List<Recurring> listed(Reference reference) {
+        return road.player(Part.OVERSIGHT).calls(() -> recurring.list(null, 100)).rows().stream()
+                .filter(pattern -> pattern.seen().stream()
+                        .anyMatch(seen -> seen.reference().equals(reference)))
+                .toList();
     }
 
     @Test

@@ -7,18 +7,23 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.recourse.grievance.Act;
 import org.recourse.oversight.Answer;
 import org.recourse.oversight.Answer.Row;
+import org.recourse.oversight.FormalisationService;
+import org.recourse.oversight.Formalised;
 import org.recourse.oversight.Inquiry;
 import org.recourse.oversight.Question;
 import org.recourse.oversight.QuestionService;
+import org.recourse.oversight.SatisfactionService;
 import org.recourse.shared.Reference;
 import org.recourse.system.ContainerTest;
 import org.recourse.system.Turns;
@@ -34,6 +39,12 @@ class QuestionIT extends ContainerTest {
 
     @EJB
     private QuestionService questions;
+
+    @EJB
+    private FormalisationService formalisation;
+
+    @EJB
+    private SatisfactionService satisfaction;
 
     @Inject
     private Road road;
@@ -75,6 +86,63 @@ class QuestionIT extends ContainerTest {
         assertThat(time(late, Step.ACCEPT_OR_RECUSE)).hasValue(true);
         assertThat(row(Question.ESCALATIONS, late))
                 .hasValueSatisfying(row -> assertThat(row.beside()).isNull());
+    }
+
+    @Test
+    void what_was_promised_is_told_beside_what_was_paid_and_what_has_arrived() {
+        var life = road.begun(Station.REMEDY);
+        road.does(Part.OFFICIAL, Act.PAY, life.reference());
+        assertThat(row(Question.PROMISES, life.reference())).map(Row::sums).hasValueSatisfying(sums -> {
+            assertThat(Objects.requireNonNull(sums).promised().isNothing()).isFalse();
+            assertThat(sums.paid()).isEqualTo(sums.promised());
+            assertThat(sums.arrived().isNothing()).isTrue();
+        });
+    }
+
+    @Test
+    void a_case_is_told_to_name_a_person_and_not_whom() {
+        var tale = road.tale();
+        tale.respondentName = "Somebody Else " + UUID.randomUUID();
+        var named = road.registered(road.player(Part.LIAISON), tale).reference();
+        assertThat(row(Question.ACCUSED, named))
+                .hasValueSatisfying(row -> assertThat(row.facts()).isEmpty());
+        assertThat(road.player(Part.OVERSIGHT)
+                        .calls(() -> questions.tally(
+                                inquiry(Question.ACCUSED), Question.ACCUSED.by().get(2))))
+                .anyMatch(count -> count.name().isEmpty() && count.number() > 0)
+                .allMatch(count -> count.name().isEmpty() || count.number() >= 3);
+    }
+
+    @Test
+    void a_site_has_the_stages_that_cases_say_for_desk_and_oversight_alone() {
+        var life = road.begun(Station.IN_ACTION);
+        road.does(Part.LIAISON, Act.ADD_STAGE, life.reference());
+        for (var part : List.of(Part.MANAGER, Part.OVERSIGHT)) {
+            assertThat(road.player(part).calls(() -> formalisation.file()))
+                    .flatExtracting(Formalised::stages)
+                    .filteredOn(stage -> stage.reference().equals(life.reference()))
+                    .singleElement()
+                    .satisfies(stage -> {
+                        assertThat(stage.code()).isEqualTo("F1");
+                        assertThat(stage.since().text()).isEqualTo("2025");
+                        assertThat(stage.barrier()).isEqualTo("COST");
+                    });
+        }
+        for (var part : List.of(Part.OFFICIAL, Part.LIAISON)) {
+            assertThatThrownBy(() -> road.player(part).calls(() -> formalisation.file()))
+                    .isInstanceOf(EJBAccessException.class);
+        }
+    }
+
+    @Test
+    void how_content_women_were_is_told_to_oversight_alone_and_of_quarters_that_are_over() {
+        var life = road.begun(Station.REGISTERED);
+        road.does(Part.LIAISON, Act.ADD_GROUPS, life.reference());
+        var today = road.today();
+        assertThat(road.player(Part.OVERSIGHT).calls(() -> satisfaction.quarters(today, ZoneOffset.UTC)))
+                .allMatch(told -> told.quarter().plusMonths(3).compareTo(today) <= 0);
+        assertThatThrownBy(() -> road.player(Part.MANAGER).calls(() -> satisfaction.quarters(today, ZoneOffset.UTC)))
+                .isInstanceOf(EJBAccessException.class);
     }
 
     @Test

@@ -185,6 +185,24 @@ public final class Records implements AutoCloseable {
                 number);
     }
 
+    /** Of whatever waits or was sent of a case: the signal, and the number of the officer by name to whom it goes. */
+    List<String> signals(Reference reference) throws SQLException {
+        return column(
+                connection,
+                "SELECT o.signal || ' ' || p.officer FROM recourse.outbox o JOIN recourse.principal p ON p.id = o.recipient"
+                        + " WHERE o.case_id = ? AND p.officer IS NOT NULL ORDER BY o.id",
+                reference.value());
+    }
+
+    /** Of each office or officer in whose lists a case is: its office, and the number of whoever carries it, or 0. */
+    List<String> carried(Reference reference) throws SQLException {
+        return column(
+                connection,
+                "SELECT DISTINCT p.office || ' ' || coalesce(d.carrier, 0) FROM recourse.docket d"
+                        + " JOIN recourse.principal p ON p.id = d.principal_id WHERE d.case_id = ? AND p.office IS NOT NULL",
+                reference.value());
+    }
+
     /** Principals that find a case by words. */
     List<Integer> finders(Reference reference) throws SQLException {
         return column(connection, "SELECT principal_id FROM recourse.word WHERE case_id = ?", reference.value())

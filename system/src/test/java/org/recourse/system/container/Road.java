@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.access.Receipt;
 import org.recourse.access.Scope;
 import org.recourse.directory.Country;
+import org.recourse.escalation.HandOverService;
 import org.recourse.escalation.RouteService;
 import org.recourse.grievance.Act;
+import org.recourse.grievance.AssignmentService;
 import org.recourse.grievance.CaseService;
 import org.recourse.grievance.CaseVersion;
 import org.recourse.grievance.CaseView;
@@ -46,6 +48,12 @@ public class Road {
 
     @EJB
     private RouteService routes;
+
+    @EJB
+    private AssignmentService assignments;
+
+    @EJB
+    private HandOverService handOvers;
 
     @Inject
     private Performers performers;
@@ -178,6 +186,27 @@ public class Road {
                 .office()
                 .orElseThrow()
                 .id();
+    }
+
+    /** Another person of the desk, who does not carry the case; anybody where the desk does not see it. */
+    int colleague(Reference reference) {
+        if (!sees(Part.MANAGER, reference)) {
+            return 1;
+        }
+        return player(Part.MANAGER).calls(() -> assignments.assignable(reference)).stream()
+                .reduce((one, other) -> other)
+                .orElseThrow();
+    }
+
+    /** Another liaison of the place; anybody where the liaison does not see the case. */
+    int otherLiaison(Reference reference) {
+        if (!sees(Part.LIAISON, reference)) {
+            return 1;
+        }
+        return player(Part.LIAISON)
+                .calls(() -> handOvers.receivers(reference))
+                .liaisons()
+                .get(0);
     }
 
     private boolean sees(Part part, Reference reference) {

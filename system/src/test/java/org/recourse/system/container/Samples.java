@@ -38,9 +38,12 @@ import org.recourse.appeal.Upholding;
 import org.recourse.directory.Officer;
 import org.recourse.escalation.Escalation;
 import org.recourse.escalation.Extension;
+import org.recourse.escalation.HandingOver;
 import org.recourse.escalation.Rerouting;
+import org.recourse.escalation.SteppingBack;
 import org.recourse.grievance.Acknowledgement;
 import org.recourse.grievance.Act;
+import org.recourse.grievance.Assignment;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Confirmation;
 import org.recourse.grievance.Linking;
@@ -112,6 +115,10 @@ final class Samples {
     Object of(Act act, Reference reference) {
         return switch (act) {
             case ACKNOWLEDGE -> new Acknowledgement("We have it.");
+            case ASSIGN -> new Assignment(road.colleague(reference));
+            case HAND_OVER ->
+                new HandingOver(HandingOver.liaison(road.otherLiaison(reference)), "I move away on Monday", true);
+            case STEP_BACK -> new SteppingBack("FAMILY", "The buyer is my cousin");
             case NAME -> new Naming(namable(reference), "They know how to speak with her");
             case TAKE -> null;
             case TRIAGE -> findings("LIC-02", "S3", "P2", barrier);

@@ -85,6 +85,15 @@ public class Stage {
                 List.of())));
     }
 
+    /** An officer is away until then, from long ago on. */
+    public void away(int officer, Instant until) {
+        var row = "[{\"table\": \"away\", \"officer\": %d, \"since\": \"2020-01-01T00:00:00Z\", \"until\": \"%s\"}]"
+                .formatted(officer, until);
+        asClockwork(() -> database.with(guard -> guard.administer(
+                keys.context(caller.inAnyRole(), null), "set-officer", row, List.of("count=1"), List.of())));
+        registry.changed();
+    }
+
     /** An officer gets a further role, or loses it again. */
     public void role(int officer, String role, boolean has) {
         var row = "[{\"table\": \"officer_role\", \"officer\": %d, \"role\": \"%s\"%s}]"

@@ -11,6 +11,8 @@ public enum Station {
     APPROVED(SUMMARISED, Act.APPROVE_SUMMARY, Part.MANAGER),
     ASSIGNED(APPROVED, Act.ADMIT, Part.MANAGER),
     IN_ACTION(ASSIGNED, Act.ACCEPT, Part.OFFICIAL),
+    /** One of the desk carries it. */
+    CARRIED(IN_ACTION, Act.ASSIGN, Part.MANAGER),
     /** The police were asked to protect, and have not reported yet. */
     PROTECTED(IN_ACTION, Act.REQUEST_MEASURE, Part.MANAGER),
     /** The other side is to be heard, and nobody has confirmed the packet yet. */

@@ -26,6 +26,9 @@ public record Trial(Act act, Station station, Part part) {
     /** Where every act is tried that somebody can do. */
     public static final List<Trial> ALL = List.of(
             new Trial(Act.ACKNOWLEDGE, Station.REGISTERED, Part.MANAGER),
+            new Trial(Act.ASSIGN, Station.IN_ACTION, Part.MANAGER),
+            new Trial(Act.HAND_OVER, Station.IN_ACTION, Part.LIAISON),
+            new Trial(Act.STEP_BACK, Station.IN_ACTION, Part.MANAGER),
             new Trial(Act.NAME, Station.SEALED, Part.PROTECTION),
             new Trial(Act.TAKE, Station.SEALED, Part.PROTECTION),
             new Trial(Act.TRIAGE, Station.REGISTERED, Part.MANAGER),

@@ -128,6 +128,10 @@ class WanderIT extends ContainerTest {
                 boolean waited = view.waiting().stream().anyMatch(CaseView.Waiting::mine);
                 var acts = new ArrayList<>(view.possible());
                 acts.removeAll(EnumSet.of(Act.NOTE, Act.MESSAGE, Act.RECORD));
+                if (person.equals(road.player(Part.OVERSIGHT))) {
+                    // Whoever looks on to the end does not step back.
+                    acts.remove(Act.STEP_BACK);
+                }
                 Collections.sort(acts);
                 return waited && chance.nextBoolean()
                         ? Optional.of(Act.CONFIRM)

@@ -50,6 +50,9 @@ import org.recourse.directory.CountryFile.OfficeLine;
 import org.recourse.directory.CountryFile.OfficerLine;
 import org.recourse.directory.CountryFile.Place;
 import org.recourse.escalation.Extension;
+import org.recourse.escalation.HandingOver;
+import org.recourse.escalation.SteppingBack;
+import org.recourse.grievance.Assignment;
 import org.recourse.grievance.Linking;
 import org.recourse.grievance.State;
 import org.recourse.grievance.Unlinking;
@@ -119,6 +122,9 @@ class StoryTest {
             Map.entry("write-summary", SummaryText.class),
             Map.entry("accept", Acceptance.class),
             Map.entry("recuse", Recusal.class),
+            Map.entry("assign", Assignment.class),
+            Map.entry("hand-over", HandingOver.class),
+            Map.entry("step-back", SteppingBack.class),
             Map.entry("report-protection", ProtectionReport.class),
             Map.entry("ask", Question.class),
             Map.entry("answer", Answer.class),
@@ -165,7 +171,7 @@ class StoryTest {
             Map.entry("report-progress", Progress.class));
 
     /** What the player adds, because it knows the case at that moment. */
-    private static final Set<String> ADDED = Set.of("place", "language", "appeal", "office");
+    private static final Set<String> ADDED = Set.of("place", "language", "appeal", "office", "receiver");
 
     private static final Set<String> PARTS =
             Set.of("liaison", "desk", "desk2", "focal", "focal2", "office", "oversight", "decider", "complainant");

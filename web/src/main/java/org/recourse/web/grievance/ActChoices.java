@@ -58,6 +58,9 @@ class ActChoices {
     private MeasureChoices measures;
 
     @Inject
+    private HandChoices hands;
+
+    @Inject
     private World world;
 
     @Inject
@@ -97,6 +100,8 @@ class ActChoices {
             case REPORT_DONE, PAY, VERIFY, VIEW_ITEM -> lists.with("item", ItemChoices.of(act, view));
             case EXTEND -> lists.with("clock", extendable(view));
             case NAME -> lists.with("persons", people(view));
+            case ASSIGN -> lists.with("person", hands.carriers(view));
+            case HAND_OVER -> lists.with("receiver", hands.receivers(view));
             case SCORE -> lists.with("fear", codes("fear", "NONE", "SOME", "VERY", "NOT_SAID"));
             case UPGRADE -> GravityChoices.higher(view, lists);
             case DOWNGRADE -> GravityChoices.lower(view, lists);
@@ -228,6 +233,8 @@ class ActChoices {
     boolean nothing(Act act, CaseView view) {
         return switch (act) {
             case TELL -> words(view).isEmpty();
+            case ASSIGN -> hands.carriers(view).isEmpty();
+            case HAND_OVER -> hands.receivers(view).isEmpty();
             case REPORT_DONE, PAY, VERIFY, VIEW_ITEM ->
                 ItemChoices.of(act, view).isEmpty();
             case EXTEND -> extendable(view).isEmpty();
@@ -247,8 +254,7 @@ class ActChoices {
             case PROPOSE -> findings(view);
             case WRITE_SUMMARY -> asked(view);
             case APPROVE_SUMMARY -> readBack(view);
-            case RELEASE, REJECT, STAND -> Map.of("appeal", List.of(appeal(act, view)));
-            case UPHOLD, DISMISS -> Map.of("appeal", List.of(further(act, view)));
+            case RELEASE, REJECT, STAND, UPHOLD, DISMISS -> Map.of("appeal", List.of(appeal(act, view)));
             case REOPEN -> only("reason", reasons(view));
             case TELL -> begun("word", words(view), today);
             case REPORT_DONE -> begun("item", ItemChoices.of(act, view), today);
@@ -256,6 +262,8 @@ class ActChoices {
             case VERIFY -> ItemChoices.verifying(view);
             case VIEW_ITEM -> only("item", ItemChoices.of(act, view));
             case EXTEND -> only("clock", extendable(view));
+            case ASSIGN -> only("person", hands.carriers(view));
+            case HAND_OVER -> only("receiver", hands.receivers(view));
             case REFER, REFER_PART -> Map.of("language", List.of(view.header().language()));
             case REFER_PART_REPORT -> only("referral", ReferralChoices.unanswered(view));
             case END_MEASURE -> only("measure", MeasureChoices.open(view));
@@ -288,13 +296,11 @@ class ActChoices {
                 .orElse(Map.of());
     }
 
-    /** The person's rights and how long there is time, in the person's language; the desk may say more. */
+    /**
+     * The person's rights and how long there is time, in the person's language: whether somebody above is left, and that
+     * courts always are. Whoever decides may say more.
+     */
     private String appeal(Act act, CaseView view) {
-        return said("act." + act.code() + ".appeal.begun", view);
-    }
-
-    /** The same after a decision on appeal: whether somebody above is left, and that courts always are. */
-    private String further(Act act, CaseView view) {
         if (act == Act.UPHOLD && !isAgainstAProposal(view)) {
             return said("act.uphold.appeal.begun.anew", view);
         }

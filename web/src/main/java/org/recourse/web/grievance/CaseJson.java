@@ -62,6 +62,7 @@ final class CaseJson {
         JsonParts.add(json, "due", row.due());
         JsonParts.add(json, "waitingFor", row.waitingFor());
         parts.office(json, row.office());
+        JsonParts.add(json, "carrier", row.carrier());
         return json;
     }
 

@@ -40,6 +40,9 @@ public class CasePages {
     @Inject
     private Talk talk;
 
+    @Inject
+    private Carried carried;
+
     @PathParam("reference")
     private String reference = "";
 
@@ -52,6 +55,7 @@ public class CasePages {
         var ladder = files.ladder(summary.view(), summary.way());
         return new CaseSheet(summary.view(), files.names(), world.taxonomy())
                 .onCall(files.onCall(summary.view()))
+                .carriedBy(carried.names(summary.view()))
                 .page(lines, lately, ladder);
     }
 

@@ -57,6 +57,7 @@ final class CaseSheet {
     private final ClockOwners owners;
 
     private @Nullable Phrase onCall;
+    private List<String> carriers = List.of();
 
     CaseSheet(CaseView view, CountryNames names, Taxonomy taxonomy) {
         this.view = view;
@@ -93,6 +94,12 @@ final class CaseSheet {
         people.stream()
                 .reduce((one, other) -> Phrase.of("case.oncall.and", one, other))
                 .ifPresent(all -> onCall = all);
+        return this;
+    }
+
+    /** These people of the reader's own desk or office carry the case. */
+    CaseSheet carriedBy(List<String> people) {
+        carriers = List.copyOf(people);
         return this;
     }
 
@@ -202,7 +209,8 @@ final class CaseSheet {
                         accountable(),
                         with("deciding", Relation.DECIDING_OFFICE),
                         with("former", Relation.FORMER_OFFICE),
-                        Stream.of(desk))
+                        Stream.of(desk),
+                        carriers.stream().map(name -> Standing.of("carrier", Phrase.words(name), null)))
                 .flatMap(stream -> stream)
                 .toList();
     }

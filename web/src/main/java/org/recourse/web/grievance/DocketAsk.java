@@ -37,8 +37,8 @@ final class DocketAsk {
     /** In place of a date where nothing is owed. */
     private static final String NEVER = "never";
 
-    private static final List<String> NAMES =
-            List.of("part", "words", "state", "severity", "category", "area", "late", "limit", "after", "before");
+    private static final List<String> NAMES = List.of(
+            "part", "words", "state", "severity", "category", "area", "late", "carrier", "limit", "after", "before");
 
     private final String list;
     private final Shelf part;
@@ -73,7 +73,8 @@ final class DocketAsk {
     Query query(CountryNames names) {
         return new Query(
                 shelf(),
-                value("late", DocketAsk::late).orElse(false),
+                value("late", text -> only("yes", text)).orElse(false),
+                value("carrier", text -> only("me", text)).orElse(false),
                 value("state", State::valueOf).orElse(null),
                 value("severity", Severity::valueOf).orElse(null),
                 value("category", DocketAsk::category).orElse(null),
@@ -84,8 +85,8 @@ final class DocketAsk {
                 value("limit", DocketAsk::limit).orElse(PAGE));
     }
 
-    private static boolean late(String text) {
-        if (!text.equals("yes")) {
+    private static boolean only(String known, String text) {
+        if (!text.equals(known)) {
             throw new IllegalArgumentException(text);
         }
         return true;

@@ -48,6 +48,9 @@ public class DocketPages {
     @Inject
     private Visit visit;
 
+    @Inject
+    private Carried carried;
+
     /**
      * A page of the list, or of the cases that are found by words; where a reference was typed that can be read, the way to
      * its case. Where another site led here, the words wait for the reader to look for them: that he searched is written
@@ -67,7 +70,7 @@ public class DocketPages {
         }
         var ask = new DocketAsk(address.getQueryParameters());
         var query = ask.query(gazetteer.names());
-        var sheet = new DocketSheet(ask, gazetteer.names(), world.taxonomy());
+        var sheet = new DocketSheet(ask, gazetteer.names(), world.taxonomy(), carried);
         if (!ask.unread().isEmpty()) {
             return Response.status(422)
                     .entity(sheet.unread(docket.count(), look.text()))

@@ -1,6 +1,8 @@
 package org.recourse.web.grievance;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.grievance.Docket;
 import org.recourse.grievance.Docket.Shelf;
@@ -16,12 +18,17 @@ final class DocketRows {
     private final CountryNames names;
     private final Instant now;
     private final Shelf shelf;
+    private final Map<Integer, String> carriers;
 
-    /** @param shelf on which all of them lie: on one the reader is waited for, on another nothing is owed any more */
-    DocketRows(CountryNames names, Instant now, Shelf shelf) {
+    /**
+     * @param shelf on which all of them lie: on one the reader is waited for, on another nothing is owed any more
+     * @param carriers what those are called who carry them, by their numbers
+     */
+    DocketRows(CountryNames names, Instant now, Shelf shelf, Map<Integer, String> carriers) {
         this.names = names;
         this.now = now;
         this.shelf = shelf;
+        this.carriers = Map.copyOf(carriers);
     }
 
     DocketRow row(Docket.Row row) {
@@ -38,7 +45,8 @@ final class DocketRows {
                 row.confidentiality(),
                 row.state(),
                 mine ? Phrase.of("docket.you") : waitsFor(row),
-                withOffice && office != null ? names.level(office) : null);
+                withOffice && office != null ? names.level(office) : null,
+                Optional.ofNullable(row.carrier()).map(carriers::get).orElse(null));
     }
 
     /** Of an appeal lists know that it waits for its decider, and not who that is. */

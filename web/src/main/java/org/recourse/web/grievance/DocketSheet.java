@@ -26,16 +26,23 @@ import org.recourse.web.shared.part.Pager;
 /** Draws a list of cases, with what it can be narrowed by and what narrows it now. */
 final class DocketSheet {
 
-    private static final List<String> FILTERS = List.of("state", "severity", "category", "area", "late");
+    private static final List<String> FILTERS = List.of("state", "severity", "category", "area", "late", "carrier");
 
     private final DocketAsk ask;
     private final CountryNames names;
     private final Taxonomy taxonomy;
+    private final Carried carried;
 
-    DocketSheet(DocketAsk ask, CountryNames names, Taxonomy taxonomy) {
+    DocketSheet(DocketAsk ask, CountryNames names, Taxonomy taxonomy, Carried carried) {
         this.ask = ask;
         this.names = names;
         this.taxonomy = taxonomy;
+        this.carried = carried;
+    }
+
+    /** Of cases that nobody shares, nobody carries one more than another. */
+    private Stream<String> filters() {
+        return FILTERS.stream().filter(name -> carried.isShared() || !name.equals("carrier"));
     }
 
     /** The list, with what is wrong with what was typed, if anything is. */
@@ -70,14 +77,14 @@ final class DocketSheet {
             @Nullable Phrase trouble,
             Empty empty) {
         var now = visit.clock().instant();
-        var rows = new DocketRows(names, now, ask.shelf());
+        var rows = new DocketRows(names, now, ask.shelf(), carried.names(list.rows()));
         return new DocketPage(
                 lead,
                 note,
                 parts,
                 look,
                 trouble,
-                FILTERS.stream().map(this::select).toList(),
+                filters().map(this::select).toList(),
                 FILTERS.stream().filter(ask::has).flatMap(this::chip).toList(),
                 ask.unfiltered(),
                 new Agenda(now, visit.zone())
@@ -102,7 +109,7 @@ final class DocketSheet {
                 parts(shelf, counts, false),
                 look,
                 null,
-                FILTERS.stream().map(this::select).toList(),
+                filters().map(this::select).toList(),
                 FILTERS.stream().filter(ask::has).flatMap(this::chip).toList(),
                 ask.unfiltered(),
                 List.of(),
@@ -168,6 +175,7 @@ final class DocketSheet {
                 names.districts().stream()
                         .map(area -> new Choice(String.valueOf(area.id()), Phrase.words(names.name(area))))
                         .toList();
+            case "carrier" -> List.of(new Choice("me", Phrase.of("docket.carrier.me")));
             default -> List.of(new Choice("yes", Phrase.of("docket.late.yes")));
         };
     }

@@ -29,7 +29,7 @@ final class HistoryJson {
 
     private static JsonObjectBuilder entry(History.Event event, Happened happened) {
         var json = Json.createObjectBuilder()
-                .add("number", event.seq())
+                .add("number", event.number())
                 .add("at", event.at().toString())
                 .add("act", event.act())
                 .add("role", event.role());

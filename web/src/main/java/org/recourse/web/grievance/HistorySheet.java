@@ -111,11 +111,11 @@ final class HistorySheet {
         }
         var events = history.page().events();
         boolean newest =
-                !events.isEmpty() && events.get(0).seq() == history.page().total() && view.shows(Scope.ACCESS_LOG);
+                !events.isEmpty() && events.get(0).number() == history.page().total() && view.shows(Scope.ACCESS_LOG);
         return newest
                 ? Phrase.of(
                         "history.newest",
-                        events.get(0).seq(),
+                        events.get(0).number(),
                         events.get(0).hash().substring(0, HEAD))
                 : null;
     }

@@ -49,12 +49,15 @@ final class MyDecision {
                 Phrase.of("mine.inadmissible." + reason, "inadmissible." + reason, List.of())));
         parts.add(part("why", rejection.explanation()));
         parts.add(part("elsewhere", rejection.elsewhere()));
-        return page("rejected", parts, rejection.appeal(), false);
+        return page("rejected", parts, rejection.appeal(), view.header().lastInstance());
     }
 
     DecisionPage stands(Stand stand) {
         return page(
-                "stands", List.of(part("why", stand.why()), part("office", stand.officeSaid())), stand.appeal(), false);
+                "stands",
+                List.of(part("why", stand.why()), part("office", stand.officeSaid())),
+                stand.appeal(),
+                view.header().lastInstance());
     }
 
     DecisionPage decided(Decision decision) {

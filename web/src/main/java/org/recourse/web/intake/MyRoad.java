@@ -29,6 +29,7 @@ final class MyRoad {
             "accept",
             "recuse",
             "re-route",
+            "hand-over",
             "ask",
             "answer",
             "add-information",
@@ -96,12 +97,17 @@ final class MyRoad {
                 .filter(event -> !event.facts().containsKey("pending"))
                 .forEach(event -> step(event).ifPresent(done::add));
         var steps = together(done);
-        var ahead = AHEAD.getOrDefault(view.header().state(), List.of());
+        var ahead = ahead();
         for (int i = 0; i < ahead.size(); i++) {
             var status = i == 0 ? RoadStep.Status.NOW : RoadStep.Status.AHEAD;
             steps.add(new RoadStep(status, Phrase.of("mine.ahead." + ahead.get(i)), null));
         }
         return steps;
+    }
+
+    private List<String> ahead() {
+        var ahead = AHEAD.getOrDefault(view.header().state(), List.of());
+        return ahead.contains("appeal") && view.header().lastInstance() ? List.of("courts") : ahead;
     }
 
     /**

@@ -3,14 +3,19 @@ package org.recourse.web.oversight;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.recourse.grievance.Traits;
 import org.recourse.oversight.Answer.Neighbour;
 import org.recourse.oversight.Answer.Row;
+import org.recourse.oversight.Answer.Sums;
 import org.recourse.oversight.Answer.Time;
 import org.recourse.oversight.By;
+import org.recourse.oversight.Question;
 import org.recourse.shared.Numbers;
 import org.recourse.taxonomy.Taxonomy;
 import org.recourse.web.shared.CountryNames;
@@ -34,17 +39,34 @@ final class AnswerWords {
         lines = new HistoryLines(new FactWords(offices));
     }
 
-    /** What was done, as histories say it; may carry marks. */
-    Phrase what(Row row) {
+    /** What was done, as histories say it, what was promised, or that somebody is named; may carry marks. */
+    Phrase what(Question question, Row row) {
+        return switch (question.about()) {
+            case ACTS, TIMES -> what(row);
+            case NAMES -> Phrase.of("named." + row.act());
+            case MONEY -> Phrase.of("promise.item", row.seq(), sums(row).promised());
+        };
+    }
+
+    private static Sums sums(Row row) {
+        return Objects.requireNonNull(row.sums(), "no money");
+    }
+
+    private Phrase what(Row row) {
         var time = row.time();
         return time == null
                 ? happening(row).what()
                 : Phrase.of(time.missed() ? "times.missed" : "times.done", step(time));
     }
 
-    /** Who did it, or whose time it was; may carry marks. */
-    Phrase who(Row row) {
-        return row.time() == null ? happening(row).by() : owner(row);
+    /** Who did it, or whose time or promise it was; may carry marks. Who is named in a case is told with no case. */
+    Phrase who(Question question, Row row) {
+        return switch (question.about()) {
+            case ACTS -> happening(row).by();
+            case TIMES -> owner(row);
+            case NAMES -> Phrase.of("named.hidden");
+            case MONEY -> row.office() == null ? Phrase.of("answer.nobody") : owner(row);
+        };
     }
 
     private Phrase owner(Row row) {
@@ -62,9 +84,13 @@ final class AnswerWords {
         return Phrase.name("step", time.step().name());
     }
 
-    /** What severity and confidentiality became, or how long it took; null where neither is to be said. */
+    /** What severity and confidentiality became, how long it took, or what was paid; null where none is to be said. */
     @Nullable
     Phrase more(Row row) {
+        var sums = row.sums();
+        if (sums != null) {
+            return Phrase.of("promise.more", sums.paid(), sums.arrived());
+        }
         var time = row.time();
         if (time != null) {
             return Phrase.of("times.took", took(Duration.between(time.started(), row.at())), time.due());
@@ -114,9 +140,32 @@ final class AnswerWords {
             case CATEGORY -> value.equals("0") ? Phrase.of("case.untitled") : code("category", value);
             case SEVERITY -> Phrase.coded("severity", Numbers.code("severity", Integer.parseInt(value)));
             case STEP -> code("step", value);
+            case CURRENCY -> Phrase.words(value);
+            case UNIT, ROADBLOCK, PERSON -> named(by, value);
             case CHANGE -> value.isEmpty() ? Phrase.of("answer.unsaid") : change(value);
             case FACT -> fact(by, value);
         };
+    }
+
+    /** A unit by its name, somebody or some roadblock by a mark; those that are named in few cases together. */
+    private Phrase named(By by, String value) {
+        if (value.isEmpty()) {
+            return Phrase.of("named.few", Traits.OFTEN.cases());
+        }
+        var parts = value.split(":", 2);
+        if (parts.length == 1) {
+            return Phrase.words(names.office(Integer.parseInt(value)));
+        }
+        int party = Integer.parseInt(parts[0]);
+        return party == 0
+                ? Phrase.of("named." + by.key() + ".mark", mark(parts[1]))
+                : Phrase.of("named.person.of", Phrase.name("party", Numbers.code("party", party)), mark(parts[1]));
+    }
+
+    /** By what something is known that has no name here: {@code 7F3A-12BC}. */
+    static String mark(String digest) {
+        var text = digest.toUpperCase(Locale.ROOT);
+        return text.substring(0, 4) + '-' + text.substring(4);
     }
 
     private static Phrase code(String list, String number) {

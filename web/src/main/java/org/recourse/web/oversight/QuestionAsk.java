@@ -73,7 +73,7 @@ final class QuestionAsk {
                 areas == null ? Set.of() : areas,
                 value("category", QuestionAsk::category),
                 value("severity", Severity::valueOf),
-                value("office", Integer::valueOf),
+                question.ofAnOffice() ? value("office", Integer::valueOf) : null,
                 narrowed());
     }
 
@@ -164,7 +164,10 @@ final class QuestionAsk {
     /** The address of the file with all of it. */
     String file() {
         var other = new LinkedHashMap<>(asked);
-        List.of("by", "after", "before").forEach(other::remove);
+        List.of("after", "before").forEach(other::remove);
+        if (question.about() != Question.About.NAMES) {
+            other.remove("by");
+        }
         return address(path() + ".csv", other);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recourse.oversight.Answer;
 import org.recourse.oversight.Question;
 import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Severity;
@@ -49,9 +50,10 @@ public record QuestionPage(
      * How many there are of a kind.
      *
      * @param share length of its bar in per cent of the longest
-     * @param good the part of the bar that was in time, in per cent of the longest
-     * @param inTime how many of all were in time; null of acts
-     * @param took how long the middle one took; null of acts, and where none was in time
+     * @param good the part of the bar that was in time or has arrived, in per cent of the longest
+     * @param inTime how many of all were in time; null of what is no time
+     * @param took how long the middle one took; null of what is no time, and where none was in time
+     * @param sums of money; null else
      */
     public record Count(
             Phrase name,
@@ -59,7 +61,8 @@ public record QuestionPage(
             int share,
             int good,
             @Nullable Phrase inTime,
-            @Nullable Phrase took) {}
+            @Nullable Phrase took,
+            Answer.@Nullable Sums sums) {}
 
     /**
      * One of those that were counted.
@@ -89,6 +92,10 @@ public record QuestionPage(
 
     public boolean times() {
         return question.aboutTimes();
+    }
+
+    public boolean money() {
+        return question.about() == Question.About.MONEY;
     }
 
     public boolean beside() {

@@ -73,8 +73,11 @@ public class QuestionPages {
     @Produces(CSV)
     public Response file(@PathParam("question") String question, @Context UriInfo address) {
         var ask = new QuestionAsk(find(question), address.getQueryParameters(), visit);
-        var rows = questions.file(ask.inquiry(gazetteer.names()));
-        var file = new AnswerFile(gazetteer.names(), words(), reading.texts()).of(ask.question(), rows);
+        var inquiry = ask.inquiry(gazetteer.names());
+        var sheet = new AnswerFile(gazetteer.names(), words(), reading.texts());
+        var file = ask.question().about() == Question.About.NAMES
+                ? sheet.of(ask.by(), questions.tally(inquiry, ask.by()))
+                : sheet.of(ask.question(), questions.file(inquiry));
         return Response.ok(file, CSV)
                 .header("Content-Disposition", "attachment; filename=\"" + question + ".csv\"")
                 .build();

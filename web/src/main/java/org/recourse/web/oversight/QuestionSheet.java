@@ -1,5 +1,7 @@
 package org.recourse.web.oversight;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.oversight.Answer;
 import org.recourse.oversight.By;
 import org.recourse.oversight.Question;
+import org.recourse.shared.Money;
 import org.recourse.taxonomy.Category;
 import org.recourse.taxonomy.Severity;
 import org.recourse.taxonomy.Taxonomy;
@@ -44,6 +47,7 @@ final class QuestionSheet {
                 ask.since(),
                 ask.until(),
                 Stream.of("area", "category", "severity", "office")
+                        .filter(name -> question.ofAnOffice() || !name.equals("office"))
                         .map(name -> select(name, choices(name)))
                         .toList(),
                 question.narrows() ? select("only", List.of(new Choice("open", only()))) : null,
@@ -67,7 +71,12 @@ final class QuestionSheet {
     }
 
     private Phrase only() {
-        return Phrase.of(question.aboutTimes() ? "answer.only.late" : "answer.only.open");
+        return Phrase.of(
+                switch (question.about()) {
+                    case TIMES -> "answer.only.late";
+                    case MONEY -> "answer.only.missing";
+                    case ACTS, NAMES -> "answer.only.open";
+                });
     }
 
     private Field select(String name, List<Choice> choices) {
@@ -125,6 +134,12 @@ final class QuestionSheet {
     }
 
     private QuestionPage.Count count(Answer.Count count, int most) {
+        var sums = count.sums();
+        if (sums != null) {
+            int arrived = percent(sums.arrived(), sums.promised());
+            return new QuestionPage.Count(
+                    words.name(ask.by(), count.name()), count.number(), 100, arrived, null, null, sums);
+        }
         boolean times = question.aboutTimes();
         return new QuestionPage.Count(
                 words.name(ask.by(), count.name()),
@@ -132,7 +147,15 @@ final class QuestionSheet {
                 share(count.number(), most),
                 times ? share(count.inTime(), most) : 0,
                 times ? Phrase.of("times.intime", count.inTime(), count.number(), percent(count)) : null,
-                took(count.days()));
+                took(count.days()),
+                null);
+    }
+
+    private static int percent(Money part, Money all) {
+        return part.amount()
+                .multiply(BigDecimal.valueOf(100))
+                .divide(all.amount(), RoundingMode.DOWN)
+                .intValue();
     }
 
     private static int share(int number, int most) {
@@ -148,7 +171,6 @@ final class QuestionSheet {
     }
 
     private QuestionPage.Row row(Answer.Row row) {
-        var time = row.time();
         return new QuestionPage.Row(
                 row.at(),
                 "/portal/cases/" + row.reference().text(),
@@ -157,11 +179,17 @@ final class QuestionSheet {
                 names.district(row.area()),
                 row.severity(),
                 row.confidentiality(),
-                words.what(row),
+                words.what(question, row),
                 words.more(row),
-                words.who(row),
+                words.who(question, row),
                 question.looksBeside() ? words.beside(row.beside()) : null,
-                time == null ? question.narrows() && row.beside() == null : time.missed());
+                isHot(row));
+    }
+
+    /** Whether nothing followed where something should have, or it was late. */
+    private boolean isHot(Answer.Row row) {
+        var time = row.time();
+        return time == null ? question.looksBeside() && question.narrows() && row.beside() == null : time.missed();
     }
 
     private Pager pager(Answer answer) {

@@ -36,17 +36,31 @@ final class QuestionsSheet {
                 Ages.of(overview.ages()),
                 Climb.of(overview.levels()),
                 fifteen(overview, overdue),
-                Stream.of(
-                                Question.ARRIVALS,
-                                Question.TIMES,
-                                Question.OUTCOMES,
-                                Question.APPEALS,
-                                Question.VERIFIED,
-                                Question.REMARKS,
-                                Question.BARRIERS,
-                                Question.LAW_GAPS)
-                        .map(question -> asked(0, question, overview))
-                        .toList());
+                more(overview));
+    }
+
+    /** Figures beside the fifteen questions, and last a page of its own about formalisation. */
+    private static List<Asked> more(Overview overview) {
+        var figures = Stream.of(
+                        Question.ARRIVALS,
+                        Question.TIMES,
+                        Question.RESPONDENTS,
+                        Question.OUTCOMES,
+                        Question.PROMISES,
+                        Question.APPEALS,
+                        Question.VERIFIED,
+                        Question.REMARKS,
+                        Question.STAGES,
+                        Question.BARRIERS,
+                        Question.LAW_GAPS)
+                .map(question -> asked(0, question, overview));
+        var stages = counted(number(overview, Question.STAGES).number());
+        return Stream.concat(
+                        figures,
+                        Stream.of(
+                                new Asked(0, Phrase.of("satisfied.title"), "/portal/satisfaction", null),
+                                new Asked(0, Phrase.of("formalisation.title"), "/portal/formalisation", stages)))
+                .toList();
     }
 
     /** The districts from which no case came. */
@@ -101,7 +115,7 @@ final class QuestionsSheet {
         list.add(asked(4, Question.PROTECTION, overview));
         list.add(asked(5, Question.ESCALATIONS, overview));
         list.add(asked(6, Question.RECUSALS, overview));
-        list.add(asked(7, Question.RESPONDENTS, overview));
+        list.add(asked(7, Question.ACCUSED, overview));
         list.add(asked(8, Question.VERIFICATIONS, overview));
         list.add(asked(9, Question.REPRISALS, overview));
         list.add(asked(10, Question.WITHDRAWALS, overview));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.recourse.access.OfficerService;
 import org.recourse.grievance.DocketService;
 import org.recourse.grievance.OrderService;
@@ -27,6 +28,9 @@ import org.recourse.web.shared.Visit;
  */
 @Provider
 public class Doorkeeper implements ContainerRequestFilter {
+
+    /** Levels whose officials are told where the same comes up again (domain.md, Systemic). */
+    private static final Set<String> TOLD_OF_PATTERNS = Set.of("L4", "L5");
 
     private static final Set<Role> OFFICERS = EnumSet.of(
             Role.LIAISON, Role.CASE_MANAGER, Role.PROTECTION, Role.OFFICIAL, Role.OVERSIGHT, Role.ADMINISTRATOR);
@@ -75,10 +79,14 @@ public class Doorkeeper implements ContainerRequestFilter {
         var names = gazetteer.names();
         visit.judge(me.now(), names.officeZone(me.office()).orElse(null));
         visit.account(new Account(
-                me.name().in(visit.language().code()), me.role().code(), names.office(me.office()), places(me.role())));
+                me.name().in(visit.language().code()),
+                me.role().code(),
+                names.office(me.office()),
+                places(me.role(), names.level(me.office()))));
     }
 
-    private List<Place> places(Role role) {
+    /** @param level of the office; null for the last one, above which nobody stands */
+    private List<Place> places(Role role, @Nullable String level) {
         var places = new ArrayList<Place>();
         places.add(new Place("place.today", "/portal"));
         if (role == Role.ADMINISTRATOR) {
@@ -97,10 +105,17 @@ public class Doorkeeper implements ContainerRequestFilter {
                     waiting.orders() == 0 ? null : waiting.orders(),
                     waiting.late() > 0));
         }
+        if (role == Role.OFFICIAL && (level == null || TOLD_OF_PATTERNS.contains(level))) {
+            places.add(new Place("place.patterns", "/portal/patterns"));
+        }
+        if (role == Role.CASE_MANAGER || role == Role.PROTECTION) {
+            places.add(new Place("place.formalisation", "/portal/formalisation"));
+        }
         if (role == Role.OVERSIGHT) {
             int late = overdue.count();
             places.add(new Place("place.overdue", "/portal/overdue", late == 0 ? null : late, true));
             places.add(new Place("place.questions", "/portal/questions"));
+            places.add(new Place("place.patterns", "/portal/patterns"));
         }
         return places;
     }

@@ -87,7 +87,7 @@ final class OversightPaper {
                 ? Optional.empty()
                 : file.page().events().stream()
                         .findFirst()
-                        .map(entry -> ink.fact("newest", ink.say("newest", entry.seq(), ink.hash(entry.hash()))));
+                        .map(entry -> ink.fact("newest", ink.say("newest", entry.number(), ink.hash(entry.hash()))));
     }
 
     private String marked(String list, String code) {

@@ -174,7 +174,8 @@ public record ComponentsPage(Instant now) implements Page {
                 confidentiality,
                 State.IN_ACTION,
                 say("Labour office, district"),
-                "L2");
+                "L2",
+                "Nura Halim");
     }
 
     public List<Work> work() {

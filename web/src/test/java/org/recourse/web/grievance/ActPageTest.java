@@ -192,7 +192,8 @@ class ActPageTest {
                 2,
                 "desk",
                 false,
-                3);
+                3,
+                null);
     }
 
     @Test

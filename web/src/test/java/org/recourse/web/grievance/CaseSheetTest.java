@@ -136,7 +136,8 @@ class CaseSheetTest {
                 approved,
                 0,
                 0,
-                0);
+                0,
+                false);
         return new CaseView(
                 new Reference(42),
                 12,
@@ -198,7 +199,8 @@ class CaseSheetTest {
                 null,
                 0,
                 0,
-                0);
+                0,
+                false);
         return new CaseView(
                 one.reference(),
                 one.version(),

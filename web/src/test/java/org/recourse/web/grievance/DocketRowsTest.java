@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.recourse.directory.Area;
@@ -44,8 +45,9 @@ class DocketRowsTest {
                 null,
                 null,
                 false,
-                3);
-        var drawn = new DocketRows(names(), Gallery.NOW, Shelf.CLOSED).row(row);
+                3,
+                null);
+        var drawn = new DocketRows(names(), Gallery.NOW, Shelf.CLOSED, Map.of()).row(row);
         assertThat(drawn.clock()).isEqualTo(ClockMark.closed(closed));
         assertThat(new Agenda(Gallery.NOW, ZoneOffset.UTC).groups(List.of(drawn)))
                 .allMatch(group -> group.name().equals(Phrase.of("docket.group.closed")) && !group.hot());

@@ -202,6 +202,7 @@ final class DocketSamples {
                 confidentiality,
                 state,
                 owner,
-                level);
+                level,
+                null);
     }
 }

@@ -85,7 +85,8 @@ final class MySamples {
                 null,
                 0,
                 0,
-                0);
+                0,
+                false);
         return new CaseView(
                 new Reference(42),
                 1,

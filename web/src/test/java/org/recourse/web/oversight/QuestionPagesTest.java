@@ -23,6 +23,7 @@ import org.recourse.oversight.By;
 import org.recourse.oversight.Inquiry;
 import org.recourse.oversight.Overview;
 import org.recourse.oversight.Question;
+import org.recourse.shared.Money;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Level;
@@ -37,6 +38,9 @@ import org.recourse.web.shared.Malformed;
 
 class QuestionPagesTest {
 
+    private static final Answer.Sums SUMS =
+            new Answer.Sums(Money.ofWhole(900, "USD"), Money.ofWhole(600, "USD"), Money.ofWhole(300, "USD"));
+
     @ParameterizedTest
     @EnumSource
     void every_question_is_drawn_with_all_that_it_can_be_counted_by(Question question) throws Exception {
@@ -44,10 +48,13 @@ class QuestionPagesTest {
             var values = new MultivaluedHashMap<String, String>();
             values.putSingle("by", by.key());
             var counts = List.of(
-                    new Answer.Count(sample(by), 4, 3, 1.5),
+                    new Answer.Count(sample(by), 4, 3, 1.5, question.about() == Question.About.MONEY ? SUMS : null),
                     new Answer.Count(
                             by.kind() == By.Kind.ACT ? "reopen" : by.kind() == By.Kind.BESIDE ? "" : "2", 0, 0, null));
-            var some = by.kind() == By.Kind.FACT || by.kind() == By.Kind.CHANGE ? counts.subList(0, 1) : counts;
+            var some =
+                    by.kind() == By.Kind.FACT || by.kind() == By.Kind.CHANGE || question.about() == Question.About.MONEY
+                            ? counts.subList(0, 1)
+                            : counts;
             var page = sheet(question, values).page(answer(question, some));
             assertThat(Gallery.draw("question-" + question.code(), page))
                     .contains(new Reference(250_000_000_000L).text(), "Count by");
@@ -59,6 +66,9 @@ class QuestionPagesTest {
             case ACT, BESIDE -> "uphold";
             case CHANGE -> "S3>S1";
             case FACT -> by.list().isEmpty() ? "yes" : "";
+            case CURRENCY -> "USD";
+            case ROADBLOCK -> "0:7f3a12bc";
+            case PERSON -> "5:7f3a12bc";
             default -> "1";
         };
     }
@@ -139,12 +149,29 @@ class QuestionPagesTest {
                 .isEqualTo("\uFEFF'=1+1,\"a,b\",\"say \"\"no\"\"\",'-2,'@x,plain,\r\n\"two\nlines\"\r\n");
     }
 
+    @Test
+    void whom_cases_name_is_told_with_counts_and_those_named_seldom_together() throws Exception {
+        var values = new MultivaluedHashMap<String, String>();
+        values.putSingle("by", "person");
+        var counts = List.of(new Answer.Count("5:7f3a12bc", 4, 0, null), new Answer.Count("", 9, 0, null));
+        var page = sheet(Question.ACCUSED, values).page(answer(Question.ACCUSED, counts));
+        assertThat(Gallery.draw("question-accused-person", page))
+                .contains(
+                        "Police, person 7F3A-12BC",
+                        "In fewer than 3 cases each, together",
+                        "Which one stands in the case")
+                .doesNotContain("name=\"office\"");
+        assertThat(page.file()).isEqualTo("/portal/questions/accused.csv?by=person");
+        var file = file(Bundles.all().fallback()).of(Question.ACCUSED.by().get(2), counts);
+        assertThat(file).contains("\"Police, person 7F3A-12BC\",4", "\"In fewer than 3 cases each, together\",9");
+    }
+
     @ParameterizedTest
     @EnumSource
     void every_answer_can_be_taken_along(Question question) {
         for (var language : Bundles.all().languages()) {
             var file = file(language).of(question, answer(question).rows());
-            assertThat(file.lines()).hasSize(2).allMatch(line -> line.split(",", -1).length >= 12);
+            assertThat(file.lines()).hasSize(2).allMatch(line -> line.split(",", -1).length >= 8);
             assertThat(file).doesNotContain("<").contains("S1");
         }
     }
@@ -188,6 +215,7 @@ class QuestionPagesTest {
                                 Instant.parse("2026-11-20T09:00:00Z"),
                                 true)
                         : null,
+                question.about() == Question.About.MONEY ? SUMS : null,
                 Severity.S1,
                 Confidentiality.P2,
                 "SEC-01",
@@ -200,6 +228,9 @@ class QuestionPagesTest {
     }
 
     private static String act(Question question) {
+        if (question.about() == Question.About.NAMES) {
+            return "unit";
+        }
         return question == Question.ESCALATIONS ? "escalate" : "reject";
     }
 

@@ -73,7 +73,8 @@ class TodaySheetTest {
                 2,
                 "logged-it",
                 false,
-                3);
+                3,
+                null);
     }
 
     private static String said(Phrase phrase) {

@@ -196,7 +196,8 @@ final class Samples {
                 2,
                 0,
                 0,
-                1);
+                1,
+                false);
     }
 
     private static Map<Field, CaseView.Text> texts(String summary) {

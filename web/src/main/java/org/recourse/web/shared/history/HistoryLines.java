@@ -55,6 +55,9 @@ public final class HistoryLines {
             Map.entry("plan-safety", "i-shield"),
             Map.entry("propose", "i-scales"),
             Map.entry("recuse", "i-hold"),
+            Map.entry("assign", "i-person"),
+            Map.entry("hand-over", "i-two"),
+            Map.entry("step-back", "i-hold"),
             Map.entry("re-route", "i-office"),
             Map.entry("refer", "i-up"),
             Map.entry("refer-part", "i-up"),
@@ -83,8 +86,19 @@ public final class HistoryLines {
             Map.entry("write-summary", "i-pen"));
 
     /** The fact without which the sentence of an act says less. */
-    private static final Map<String, String> TURNS_ON =
-            Map.of("register", "tile", "tell", "told", "close", "code", "recuse", "reason", "upgrade", "flags");
+    private static final Map<String, String> TURNS_ON = Map.of(
+            "register",
+            "tile",
+            "tell",
+            "told",
+            "close",
+            "code",
+            "recuse",
+            "reason",
+            "upgrade",
+            "flags",
+            "hand-over",
+            "desk");
 
     private static final Set<String> SECOND = Set.of("confirm", "decline");
 

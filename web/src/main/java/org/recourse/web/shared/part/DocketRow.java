@@ -12,6 +12,7 @@ import org.recourse.web.shared.Phrase;
  * @param title the category, or that there is none yet
  * @param owner who must act now
  * @param level the level of who must act, where that says something
+ * @param carrier the name of whoever of the reader's own desk or office carries it
  */
 public record DocketRow(
         ClockMark clock,
@@ -23,4 +24,5 @@ public record DocketRow(
         Confidentiality confidentiality,
         State state,
         Phrase owner,
-        @Nullable String level) {}
+        @Nullable String level,
+        @Nullable String carrier) {}

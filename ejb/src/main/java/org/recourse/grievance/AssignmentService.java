@@ -1,0 +1,77 @@
+package org.recourse.grievance;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import org.recourse.access.Actor;
+import org.recourse.access.Scope;
+import org.recourse.directory.Officer;
+import org.recourse.shared.InputRefused;
+import org.recourse.shared.Reference;
+
+/** Says who of a desk or an office carries a case. */
+@Stateless
+@PerformsActs
+public class AssignmentService {
+
+    @Inject
+    private Acts acts;
+
+    @EJB
+    private CaseService cases;
+
+    /**
+     * A person of one's own desk or office carries the case from now on. Refuses whoever may not see the case or has a
+     * conflict, is away beyond the date on which the desk or office owes something, or carries it already.
+     */
+    @Performs(Act.ASSIGN)
+    @RolesAllowed({"case-manager", "protection", "official"})
+    public Done assign(CaseVersion at, Assignment assignment) {
+        return acts.perform(Act.ASSIGN, at, assignment, AssignmentService::assigned);
+    }
+
+    private static void assigned(CaseInHand hand, Assignment assignment) {
+        var carriers = ofTheDoer(hand);
+        var chosen = carriers.all().stream()
+                .filter(officer -> officer.id() == assignment.person())
+                .findFirst()
+                .orElseThrow(() -> InputRefused.field("person", "may-not-carry"));
+        if (carriers.present().filter(assignment.person()::equals).isPresent()) {
+            throw InputRefused.field("person", "carries-already");
+        }
+        if (!carriers.isThere(chosen)) {
+            throw InputRefused.field("person", "away-too-long");
+        }
+        carriers.carry(chosen.id());
+        hand.fact("carrier", hand.around().staff().pseudonymOfOfficer(chosen.id()));
+    }
+
+    private static Carriers ofTheDoer(CaseInHand hand) {
+        var office = hand.doer().actor() instanceof Actor.Officer officer
+                ? officer.office()
+                : hand.grievance().desk();
+        return new Carriers(hand, office);
+    }
+
+    /**
+     * The numbers of those of the reader's own desk or office who may carry the case now and do not; refuses a case that is
+     * hidden or absent.
+     */
+    @RolesAllowed({"case-manager", "protection", "official"})
+    public List<Integer> assignable(Reference reference) {
+        return cases.prepare(reference, Act.ASSIGN, Set.of(Scope.SKELETON), AssignmentService::others);
+    }
+
+    private static List<Integer> others(CaseInHand hand) {
+        var carriers = ofTheDoer(hand);
+        var present = carriers.present();
+        return carriers.all().stream()
+                .filter(carriers::isThere)
+                .map(Officer::id)
+                .filter(officer -> present.filter(officer::equals).isEmpty())
+                .toList();
+    }
+}

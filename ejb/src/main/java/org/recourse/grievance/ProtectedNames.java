@@ -1,0 +1,66 @@
+package org.recourse.grievance;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.ClearText;
+
+/**
+ * The names of a case that must not stand in words that go out. They are looked for as digests, by whoever writes: also by
+ * those who may not know them, and who learn no more than that there is one.
+ */
+public final class ProtectedNames {
+
+    /** A digest and the end of its line, times eight: the length of what is sealed does not count the words of a name. */
+    private static final int STEP = 8 * 33;
+
+    private final CaseInHand hand;
+
+    public ProtectedNames(CaseInHand hand) {
+        this.hand = hand;
+    }
+
+    /** The name of a person of the case, whom also a part of it gives away; it is erased with that person. */
+    public void ofPerson(Person person, @Nullable String name) {
+        keep(person.no(), name, true);
+    }
+
+    /** The name of somebody else: of a witness as of a person of the case, of whoever is accused only the whole of it. */
+    public void ofParty(Party party, String name) {
+        boolean accused = party.alleged() || party.role().equals(Party.MUST_REMEDY);
+        keep(CaseKeys.OF_THE_CASE, name, !accused);
+    }
+
+    private void keep(int key, @Nullable String name, boolean byParts) {
+        if (name != null && !name.isBlank()) {
+            keep(key, hand.around().names().digests(name, byParts));
+        }
+    }
+
+    private void keep(int key, List<String> digests) {
+        if (!digests.isEmpty()) {
+            var lines = String.join("\n", digests);
+            var padded = lines + " ".repeat(STEP - lines.length() % STEP);
+            hand.papers().addName(key, ClearText.of(padded));
+        }
+    }
+
+    /** Whether a name of somebody of the case stands in the text. */
+    public boolean areIn(String text) {
+        return hand.around().names().areIn(text, digests());
+    }
+
+    /** By what they are found: for a case that comes out of this one, and must not tell of it either. */
+    public List<String> digests() {
+        return hand.papers().names().stream()
+                .flatMap(name -> name.reveal().lines())
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** The names of the case that this one comes out of. */
+    public void take(List<String> digests) {
+        keep(CaseKeys.OF_THE_CASE, digests);
+    }
+}

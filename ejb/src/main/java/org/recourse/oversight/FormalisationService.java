@@ -1,0 +1,118 @@
+package org.recourse.oversight;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.Caller;
+import org.recourse.access.Database;
+import org.recourse.access.Guard;
+import org.recourse.access.Keys;
+import org.recourse.grievance.GrievanceNotFound;
+import org.recourse.ledger.Fact;
+import org.recourse.ledger.Facts;
+import org.recourse.oversight.Formalised.Mark;
+import org.recourse.oversight.Formalised.Stage;
+import org.recourse.shared.Reference;
+import org.recourse.shared.RememberedDay;
+import org.recourse.shared.Window;
+import org.recourse.taxonomy.Taxonomy;
+
+/**
+ * How far sites and organisations have come, across cases, for desks and oversight as far as they see the cases that say so.
+ * No office that enforces anything is told (domain.md, principle 4). That it was asked stands in the asker's own stream.
+ */
+@Stateless
+public class FormalisationService {
+
+    /** A file has no more sites and organisations. */
+    public static final int MOST = 500;
+
+    private static final String QUESTION = "question";
+
+    @EJB
+    private Caller caller;
+
+    @EJB
+    private Database database;
+
+    @Inject
+    private Keys keys;
+
+    private final Facts facts = Facts.read(Taxonomy.standard()::has);
+
+    /**
+     * Part of a list.
+     *
+     * @param next where the next page begins; null on the last one
+     */
+    public record Page(List<Formalised> rows, @Nullable Mark next) {
+
+        public Page {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** A page of sites and organisations, those of which something was said last first. */
+    @RolesAllowed({"oversight", "case-manager", "protection"})
+    public Page list(@Nullable Mark after, int most) {
+        var window = Window.of(ask(after, most + 1, false), most, after != null, false);
+        return new Page(window.rows(), window.next(Formalised::mark));
+    }
+
+    /** The same for a file, {@link #MOST} at most. */
+    @RolesAllowed({"oversight", "case-manager", "protection"})
+    public List<Formalised> file() {
+        return ask(null, MOST, true);
+    }
+
+    private List<Formalised> ask(@Nullable Mark after, int most, boolean file) {
+        var said = List.of(Fact.of("question", "formalisation"), Fact.of("file", file));
+        facts.check(QUESTION, said);
+        var sql = StageSql.of(after, most);
+        var lines = database.entered(keys.context(caller.inAllRoles(), null), trip -> {
+                    Guard.desk(trip, QUESTION, said.stream().map(Fact::line).toList());
+                    return trip.ask(sql.text(), FormalisationService::line, sql.values());
+                })
+                .orElseThrow(GrievanceNotFound::new);
+        return Formalised.of(lines.all());
+    }
+
+    static Formalised line(ResultSet row) throws SQLException {
+        return new Formalised(
+                row.getString("name"),
+                row.getObject("site", Integer.class),
+                new Mark(
+                        row.getObject("mark_at", OffsetDateTime.class).toInstant(),
+                        new Reference(row.getLong("mark_case")),
+                        row.getInt("mark_no")),
+                List.of(stage(row)));
+    }
+
+    private static Stage stage(ResultSet row) throws SQLException {
+        return new Stage(
+                row.getString("stage"),
+                since(row),
+                row.getString("barrier"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                new Reference(row.getLong("case_id")),
+                row.getInt("area"));
+    }
+
+    /** The day as well as it was said: a year, a month or a day. */
+    private static RememberedDay since(ResultSet row) throws SQLException {
+        var first = row.getObject("since", LocalDate.class).toString();
+        return new RememberedDay(
+                switch (row.getInt("precise")) {
+                    case 1 -> first.substring(0, 4);
+                    case 2 -> first.substring(0, 7);
+                    default -> first;
+                });
+    }
+}

@@ -1,0 +1,83 @@
+package org.recourse.oversight;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.recourse.access.Caller;
+import org.recourse.access.Database;
+import org.recourse.access.Guard;
+import org.recourse.access.Keys;
+import org.recourse.access.VoiceDoors;
+import org.recourse.access.VoiceDoors.Heard;
+import org.recourse.access.Voices.Voice;
+import org.recourse.grievance.GrievanceNotFound;
+import org.recourse.ledger.Fact;
+import org.recourse.ledger.Facts;
+import org.recourse.oversight.Satisfaction.Answered;
+import org.recourse.taxonomy.Taxonomy;
+
+/**
+ * How content women were, and others, in quarters that are over. There is no filter: the same cells for everybody who asks,
+ * so that nobody takes one answer from another. That it was asked stands in the asker's own stream.
+ */
+@Stateless
+public class SatisfactionService {
+
+    /** So many quarters are told of. */
+    private static final int QUARTERS = 8;
+
+    private static final String QUESTION = "question";
+
+    @EJB
+    private Caller caller;
+
+    @EJB
+    private Database database;
+
+    @Inject
+    private Keys keys;
+
+    private final Taxonomy taxonomy = Taxonomy.standard();
+    private final Facts facts = Facts.read(taxonomy::has);
+
+    /**
+     * The quarters before this day, the latest first; of the latest {@link Answer#MOST} closings at most.
+     *
+     * @param zone in which quarters begin and end
+     */
+    @RolesAllowed("oversight")
+    public List<Satisfaction> quarters(LocalDate today, ZoneId zone) {
+        var said = List.of(Fact.of("question", "satisfaction"), Fact.of("file", false));
+        facts.check(QUESTION, said);
+        var before = today.withDayOfMonth(1).minusMonths((today.getMonthValue() - 1) % 3);
+        var since = before.minusMonths(3L * QUARTERS);
+        var heard = database.entered(keys.context(caller.inAllRoles(), null), trip -> {
+                    Guard.desk(trip, QUESTION, said.stream().map(Fact::line).toList());
+                    return VoiceDoors.heard(
+                            trip,
+                            since.atStartOfDay(zone).toInstant(),
+                            before.atStartOfDay(zone).toInstant(),
+                            zone,
+                            Answer.MOST);
+                })
+                .orElseThrow(GrievanceNotFound::new);
+        return Satisfaction.of(heard.all().stream().flatMap(this::opened).toList(), least());
+    }
+
+    private Stream<Answered> opened(Heard heard) {
+        var sealed = heard.sealed();
+        var voice = sealed == null ? Optional.of(Voice.UNASKED) : keys.voices().open(sealed);
+        return voice.stream().map(who -> new Answered(heard.quarter(), heard.satisfaction(), who));
+    }
+
+    private int least() {
+        return Integer.parseInt(
+                taxonomy.code("publication", "MIN_COUNT").attributes().getOrDefault("value", "5"));
+    }
+}
