@@ -1,7 +1,5 @@
 package org.recourse.system.container;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -9,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,8 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.recourse.access.Relation;
-import org.recourse.access.Scope;
 import org.recourse.answer.Agreement;
 import org.recourse.answer.Answer;
 import org.recourse.answer.Dispute;
@@ -31,7 +26,6 @@ import org.recourse.appeal.Appeal;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseService;
 import org.recourse.grievance.CaseView;
-import org.recourse.grievance.LinkKind;
 import org.recourse.grievance.OrderService;
 import org.recourse.intake.Registered;
 import org.recourse.notification.CallBack;
@@ -43,7 +37,6 @@ import org.recourse.shared.Reference;
 import org.recourse.system.ContainerTest;
 import org.recourse.system.Person;
 import org.recourse.system.Turns;
-import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Step;
 import org.recourse.triage.ReprisalReport;
 import org.recourse.triage.SummaryText;
@@ -91,7 +84,7 @@ class OneLifeIT extends ContainerTest {
     private DaysOff daysOff;
 
     private LifeTable table;
-    private Instant begun = Instant.EPOCH;
+    private Duration ahead = Duration.ZERO;
     private LifeDays days;
     private LifeWords words;
     private @Nullable Registered life;
@@ -101,9 +94,9 @@ class OneLifeIT extends ContainerTest {
     void its_days_lie_ahead() throws InterruptedException {
         stage.countryIsThere();
         road.with(PEOPLE);
-        begun = stage.now();
+        ahead = ahead();
         table = LifeTable.read();
-        days = LifeDays.after(begun, road.country().zone(road.place("XT010101")));
+        days = LifeDays.after(stage.now(), road.country().zone(road.place("XT010101")));
         words = new LifeWords(road, days::day);
         daysOff.only(
                 FREE.stream().map(days::day).toList(),
@@ -115,9 +108,13 @@ class OneLifeIT extends ContainerTest {
     @AfterEach
     void the_hour_is_what_it_was() throws InterruptedException {
         daysOff.asBefore();
-        var day = Duration.ofDays(1);
-        var gone = Duration.between(begun, stage.now());
-        stage.later(day.minus(gone.minus(day.multipliedBy(gone.toDays()))));
+        var moved = ahead().minus(ahead);
+        stage.later(Duration.ofDays(moved.toDays() + 1).minus(moved));
+    }
+
+    /** By how much the clock of the installation was moved. */
+    private Duration ahead() {
+        return Duration.between(Instant.now(), stage.now());
     }
 
     @Test
@@ -128,7 +125,7 @@ class OneLifeIT extends ContainerTest {
             narrate(row);
             check(row);
         }
-        an_auditor_sees_what_was();
+        audit().sees_what_was();
     }
 
     private void narrate(LifeTable.Row row) {
@@ -253,14 +250,8 @@ class OneLifeIT extends ContainerTest {
         return life().reference();
     }
 
-    private CaseView view() {
-        return view(reference());
-    }
-
-    /** As an auditor opens it, with who stands how to it. */
-    private CaseView view(Reference reference) {
-        var scopes = EnumSet.of(Scope.SKELETON, Scope.REMEDY, Scope.ACCESS_LOG);
-        return road.player(Part.OVERSIGHT).calls(() -> cases.open(reference, "case", scopes));
+    private LifeAudit audit() {
+        return new LifeAudit(cases, road.player(Part.OVERSIGHT), reference());
     }
 
     private void does(Part part, Act act) {
@@ -303,7 +294,7 @@ class OneLifeIT extends ContainerTest {
     }
 
     private Optional<CaseView.Owed> next(Instant until) {
-        return view().clocks().stream()
+        return audit().view().clocks().stream()
                 .filter(CaseView.Owed::running)
                 .filter(clock -> ORDINARY.contains(clock.step()))
                 .filter(clock -> clock.dueAt().isBefore(until))
@@ -315,47 +306,7 @@ class OneLifeIT extends ContainerTest {
     private void check(LifeTable.Row row) {
         if (life != null) {
             var sooner = Duration.between(Objects.requireNonNull(actedAt), row.at());
-            new LifeCheck(days, road.country()).holds(view(), row, sooner);
+            new LifeCheck(days, road.country()).holds(audit().view(), row, sooner);
         }
-    }
-
-    /** One breach, one failed and two passed verifications, 600 promised and paid, one reprisal, and nobody unprotected. */
-    private void an_auditor_sees_what_was() {
-        var view = view();
-        assertThat(view.header().breaches()).isEqualTo(1);
-        assertThat(view.clocks())
-                .filteredOn(clock -> clock.breachedAt() != null)
-                .extracting(CaseView.Owed::step)
-                .containsExactly(Step.PROPOSAL);
-        assertThat(facts(Act.VERIFY, "passed")).containsExactlyInAnyOrder("yes", "no", "yes");
-        assertThat(facts(Act.REPORT_MEASURE, "done")).containsExactly("yes");
-        var money = view.items().get(0);
-        assertThat(money.received()).isEqualTo(money.worth()).isPresent();
-        assertThat(money.paid()).isEqualTo(money.worth());
-        assertThat(view.header().confidentiality()).isEqualTo(Confidentiality.P4);
-        assertThat(view.standings())
-                .filteredOn(standing -> standing.relation() == Relation.NAMED && standing.until() == null)
-                .as("named from the duty list")
-                .hasSize(2);
-        assertThat(view.links())
-                .filteredOn(link -> link.kind().equals(LinkKind.REPRISAL.name()))
-                .singleElement()
-                .satisfies(link -> isAboutTheReprisal(view(link.other())));
-    }
-
-    private static void isAboutTheReprisal(CaseView other) {
-        assertThat(other.header().tile()).as("as of RET-01").isEqualTo("PUNISHED");
-        assertThat(other.clocks())
-                .filteredOn(CaseView.Owed::running)
-                .extracting(CaseView.Owed::step)
-                .contains(Step.SAFETY_PLAN, Step.CASE_CLOCK);
-        assertThat(other.standings()).extracting(CaseView.Standing::relation).contains(Relation.L5_TOLD);
-    }
-
-    private List<String> facts(Act act, String fact) {
-        return road.player(Part.OVERSIGHT).calls(() -> cases.history(reference(), null, 500)).page().events().stream()
-                .filter(event -> event.act().equals(act.code()))
-                .map(event -> event.facts().getOrDefault(fact, ""))
-                .toList();
     }
 }
