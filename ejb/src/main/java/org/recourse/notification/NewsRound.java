@@ -6,6 +6,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.random.RandomGenerator;
 import org.recourse.access.LetterDoors.News;
 import org.recourse.grievance.NewsService;
@@ -16,6 +18,8 @@ import org.recourse.grievance.SafePhone;
  * meanwhile, and at a moment that nobody can put beside an act. What cannot go is told by a person, as it has to be anyhow.
  */
 final class NewsRound {
+
+    private static final Logger LOG = Logger.getLogger(NewsRound.class.getName());
 
     private static final int BATCH = 5;
     private static final int TRIES = 20;
@@ -64,8 +68,21 @@ final class NewsRound {
         List<News> due;
         while (reached && !(due = tray.claimNews(BATCH)).isEmpty()) {
             for (var news : due) {
-                reached &= went(news);
+                reached &= wentOrWaits(news);
             }
+        }
+    }
+
+    /** What cannot be looked at comes back by itself, and keeps nobody else's from going. */
+    private boolean wentOrWaits(News news) {
+        try {
+            return went(news);
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "news waits to be looked at again: {0}",
+                    e.getClass().getSimpleName());
+            return true;
         }
     }
 

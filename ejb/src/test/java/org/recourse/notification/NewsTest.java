@@ -55,13 +55,17 @@ class NewsTest {
     }
 
     private static void round(int port, Verdict verdict, LocalTime time, String language) {
+        var found = new NewsService.News(verdict, verdict == Verdict.LEAVE ? null : PHONE, time, language);
+        round(port, news -> found);
+    }
+
+    private static void round(int port, NewsRound.Look look) {
         var settings = new Properties();
         settings.setProperty("mail.smtp.host", "127.0.0.1");
         settings.setProperty("mail.smtp.port", Integer.toString(port));
         var carrier =
                 new SlipCarrier(Session.getInstance(settings), new MailAddress("news@n.example"), "gateway.example");
-        var found = new NewsService.News(verdict, verdict == Verdict.LEAVE ? null : PHONE, time, language);
-        new NewsRound(new SmallTray(), news -> found, carrier::carry, new Random(7)).go();
+        new NewsRound(new SmallTray(), look, carrier::carry, new Random(7)).go();
     }
 
     private static List<String> news(String columns) throws SQLException {
@@ -84,6 +88,22 @@ class NewsTest {
         assertThat(String.valueOf(slips[0].getContent()).strip())
                 .isEqualTo("There is news. Look or ask when it is safe.");
         assertThat(news("state")).containsExactly("1");
+    }
+
+    @Test
+    void what_cannot_be_looked_at_keeps_nobody_elses_from_going() throws Exception {
+        SmallPost.run("DELETE FROM recourse.outbox WHERE signal = 'NEWS'");
+        var broken = SmallCase.register();
+        SmallPost.news(broken);
+        SmallPost.news(SmallCase.register());
+        round(server.getSmtp().getPort(), news -> {
+            if (news.reference().equals(broken)) {
+                throw new IllegalStateException("it is not there");
+            }
+            return new NewsService.News(Verdict.SEND, PHONE, EVENING, "en");
+        });
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(news("state")).containsExactly("0", "1");
     }
 
     @Test

@@ -157,6 +157,7 @@ public final class DueCases {
             for (var table : tables()) {
                 execute("DELETE FROM recourse." + table + " WHERE case_id = ANY (?::bigint[])");
             }
+            execute("DELETE FROM recourse.outbox WHERE case_id = ANY (?::bigint[])");
             execute(
                     "DELETE FROM ledger.entry WHERE stream_no IN (SELECT s.no FROM unnest(?::bigint[]) i, ledger.stream s"
                             + " WHERE s.name = 'case/' || recourse.reference(i))");
