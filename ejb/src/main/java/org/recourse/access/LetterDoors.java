@@ -189,8 +189,10 @@ public final class LetterDoors {
      * @param rung how often somebody was rung for the case, with this time
      * @param started when the step began, by the clock of the installation
      * @param until when it must be done
+     * @param now by the same clock, when it was claimed
      */
-    public record CallDue(long id, int desk, Set<Integer> officers, int rung, Instant started, Instant until) {
+    public record CallDue(
+            long id, int desk, Set<Integer> officers, int rung, Instant started, Instant until, Instant now) {
         public CallDue {
             officers = Set.copyOf(officers);
         }
@@ -219,7 +221,8 @@ public final class LetterDoors {
                         StandingRows.set(row, "officers", number -> ((Number) number).intValue()),
                         row.getInt("rung"),
                         row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("due_at", OffsetDateTime.class).toInstant()));
+                        row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("claimed_at", OffsetDateTime.class).toInstant()));
     }
 
     /**

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.LetterDoors.CallDue;
 import org.recourse.access.OnCall;
@@ -31,7 +30,6 @@ final class CallRound {
     private final Tray tray;
     private final Carry carry;
     private final IntFunction<ZoneId> zones;
-    private final Supplier<Instant> now;
 
     /** Takes a call to a telephone. */
     @FunctionalInterface
@@ -39,15 +37,11 @@ final class CallRound {
         void carry(Call call) throws Carrier.NotTaken;
     }
 
-    /**
-     * @param zones of a desk
-     * @param now by the clock of the installation
-     */
-    CallRound(Tray tray, Carry carry, IntFunction<ZoneId> zones, Supplier<Instant> now) {
+    /** @param zones of a desk */
+    CallRound(Tray tray, Carry carry, IntFunction<ZoneId> zones) {
         this.tray = tray;
         this.carry = carry;
         this.zones = zones;
-        this.now = now;
     }
 
     /** Goes until nobody more is to be rung now, or nobody takes calls. */
@@ -63,9 +57,8 @@ final class CallRound {
 
     /** Whether whoever takes calls was there. */
     private boolean rang(CallDue due) {
-        var instant = now.get();
-        var next = next(due, instant);
-        var to = to(due, instant);
+        var next = next(due);
+        var to = to(due);
         if (to.isEmpty()) {
             tray.callEnded(due, false, next);
             return true;
@@ -77,14 +70,14 @@ final class CallRound {
         } catch (Carrier.NotTaken e) {
             // A number that is refused is passed over, and the next one is rung; where nobody takes calls, the same
             // once more.
-            tray.callEnded(due, e.forGood(), instant.plus(AGAIN));
+            tray.callEnded(due, e.forGood(), due.now().plus(AGAIN));
             return e.forGood();
         }
     }
 
     /** Those on duty at this hour by their turns, one after the other; where nobody is, whoever else is on the list. */
-    private Optional<OnCall> to(CallDue due, Instant instant) {
-        var here = LocalDateTime.ofInstant(instant, zones.apply(due.desk()));
+    private Optional<OnCall> to(CallDue due) {
+        var here = LocalDateTime.ofInstant(due.now(), zones.apply(due.desk()));
         var listed = tray.onCall(due.desk()).stream()
                 .filter(one -> due.officers().contains(one.officer()))
                 .toList();
@@ -93,11 +86,11 @@ final class CallRound {
         return rung.isEmpty() ? Optional.empty() : Optional.of(rung.get((due.rung() - 1) % rung.size()));
     }
 
-    private static @Nullable Instant next(CallDue due, Instant now) {
+    private static @Nullable Instant next(CallDue due) {
         var limit = Duration.between(due.started(), due.until());
         return REMINDERS.stream()
                 .map(part -> due.started().plus(limit.multipliedBy(part).dividedBy(100)))
-                .filter(now::isBefore)
+                .filter(due.now()::isBefore)
                 .findFirst()
                 .orElse(null);
     }

@@ -115,7 +115,7 @@ public class Postman {
     private void ring() {
         if (settings.reachesTelephones()) {
             var carrier = slips();
-            new CallRound(office, call -> carrier.ring(call, settings.login()), this::zone, clock::now).go();
+            new CallRound(office, call -> carrier.ring(call, settings.login()), this::zone).go();
         }
     }
 

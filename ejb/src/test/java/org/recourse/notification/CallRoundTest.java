@@ -93,7 +93,7 @@ class CallRoundTest {
         int ahead = LocalTime.parse(time).toSecondOfDay()
                 - now.atOffset(ZoneOffset.UTC).toLocalTime().toSecondOfDay();
         var zone = ZoneOffset.ofTotalSeconds(Math.floorMod(ahead + DAY / 2, DAY) - DAY / 2);
-        new CallRound(new SmallTray(), call -> carrier.ring(call, LOGIN), desk -> zone, () -> now).go();
+        new CallRound(new SmallTray(), call -> carrier.ring(call, LOGIN), desk -> zone).go();
     }
 
     private List<String> rung() throws Exception {
