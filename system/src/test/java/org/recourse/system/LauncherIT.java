@@ -74,7 +74,7 @@ class LauncherIT {
 
     @Test
     void what_an_earlier_start_left_behind_is_ended_and_nobody_else(@TempDir Path home) throws Exception {
-        var left = child(home, "echo ready; sleep 60");
+        var left = child(home, "echo ready; exec sleep 60");
         left.await(Duration.ofSeconds(20));
         var leftovers = new Leftovers(home.resolve("processes"));
         leftovers.add(left);
