@@ -83,6 +83,20 @@ public final class ExactKeys {
                 .one(row -> Duration.ofMillis((long) (row.getDouble(1) * 1000)));
     }
 
+    /**
+     * Counts one refusal; in a transaction of its own, so that it stays where what was refused is undone.
+     *
+     * @return how many there were, each within a day of the one before
+     */
+    public int refused(String bucket) {
+        return call("SELECT guard.count_refusal(?)", bucket).one(row -> row.getInt(1));
+    }
+
+    /** How many refusals were counted, each within a day of the one before; none where the last is a day ago. */
+    public int refusals(String bucket) {
+        return call("SELECT guard.refusals(?)", bucket).one(row -> row.getInt(1));
+    }
+
     /** Forgets what is over; after {@link Guard#enter} by clockwork. */
     public void tidy() {
         call("SELECT guard.tidy()").run();

@@ -15,6 +15,7 @@ import org.recourse.grievance.CaseVersion;
 import org.recourse.grievance.Done;
 import org.recourse.grievance.Field;
 import org.recourse.grievance.Message;
+import org.recourse.grievance.NameTrials;
 import org.recourse.grievance.Party;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
@@ -45,6 +46,9 @@ public class HearingService {
     @EJB
     private Database database;
 
+    @EJB
+    private NameTrials trials;
+
     /**
      * Shows a respondent a packet. Refused on a sealed case, under a safety hold, for an armed group, without the person's
      * yes to exactly this packet or after it is too old, where it names anybody or quotes, where the risk of today is critical
@@ -66,8 +70,8 @@ public class HearingService {
             throw InputRefused.field("party", "never-reached");
         }
         agreed(hand, packet);
-        new OutgoingWords(hand).refuse("packet", packet.packet(), false);
         safe(hand, packet);
+        new OutgoingWords(hand, trials).refuse("packet", packet.packet(), false);
     }
 
     private static Party respondent(CaseInHand hand, int no) {

@@ -16,6 +16,7 @@ import org.recourse.grievance.Field;
 import org.recourse.grievance.Item;
 import org.recourse.grievance.Measure;
 import org.recourse.grievance.Measures;
+import org.recourse.grievance.NameTrials;
 import org.recourse.grievance.OrderService;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
@@ -47,6 +48,9 @@ public class MeasureService {
     @EJB
     private Consequences consequences;
 
+    @EJB
+    private NameTrials trials;
+
     /**
      * Asks an office for a measure. Refused for an office in a respondent's line, for one whose kind acts through another,
      * for an order that names the person, the account or the respondent, without the person's yes where the order shows the
@@ -55,11 +59,10 @@ public class MeasureService {
     @Performs(Act.REQUEST_MEASURE)
     @RolesAllowed({"case-manager", "protection", "official"})
     public Done request(CaseVersion at, MeasureRequest request) {
-        return consequences.of(
-                acts.perform(Act.REQUEST_MEASURE, at, request, MeasureService::check, MeasureService::requested));
+        return consequences.of(acts.perform(Act.REQUEST_MEASURE, at, request, this::check, MeasureService::requested));
     }
 
-    private static void check(CaseInHand hand, MeasureRequest request) {
+    private void check(CaseInHand hand, MeasureRequest request) {
         if (request.kind().equals(REMEDY_ITEM)
                 && hand.items().stream().map(Item::progress).noneMatch(Item.Progress::open)) {
             throw InputRefused.field("kind", "no-open-item");
@@ -72,11 +75,11 @@ public class MeasureService {
             throw InputRefused.field("office", "measure-" + why);
         });
         agreed(hand, request);
-        new OutgoingWords(hand).refuse("order", request.order(), request.shows());
         // An office does not know the person: the desk, which confirms what it asks for, looks at the risk.
         if (hand.doer().role() != Role.OFFICIAL) {
             risk(hand, request).require();
         }
+        new OutgoingWords(hand, trials).refuse("order", request.order(), request.shows());
     }
 
     private static void agreed(CaseInHand hand, MeasureRequest request) {

@@ -66,6 +66,11 @@ public class Acts {
         return cases.take(at, act.code(), row.by().keySet()).orElse(hand -> {
             seen(row, at, hand);
             lawful(row, hand);
+            // Before the input is looked at: what could not be asked for anyway would tell what the check finds, for
+            // nothing.
+            if (!seconds.neededFor(row, hand).isEmpty()) {
+                seconds.refuseTwice(act, hand);
+            }
             check.apply(hand, clean);
             var second = seconds.neededFor(row, hand);
             return second.isEmpty() ? finish(row, hand, clean, change) : ask(row, hand, clean, second);

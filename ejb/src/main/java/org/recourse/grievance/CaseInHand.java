@@ -67,6 +67,7 @@ public final class CaseInHand {
     private Predicate<Reference> knows = other -> false;
     private String readEntry = "";
     private int subject;
+    private int reads = -1;
     private int adds = -1;
     private int shownBy;
     private boolean seen = true;
@@ -136,6 +137,16 @@ public final class CaseInHand {
     /** Hash of the entry of this read, in hex. */
     public String readEntry() {
         return readEntry;
+    }
+
+    /** What whoever acts may read whole; of a new case everything. */
+    void reads(int scopes) {
+        reads = scopes;
+    }
+
+    /** Whether whoever acts may read this part of the case whole. */
+    public boolean reads(Scope scope) {
+        return (reads & scope.bit()) != 0;
     }
 
     /**

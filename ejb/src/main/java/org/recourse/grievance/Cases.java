@@ -130,6 +130,7 @@ class Cases {
         var reference = begun.reference();
         var doer = new Doer(presence.actor(), presence.role(), relations(begun.rights()), ownAs(begun.rights()), null);
         var hand = hand(doer, keysOf(reference), new Opening(act, begun.revision(), begun.pending()));
+        hand.reads(begun.rights().reads());
         hand.adds(begun.rights().adds(), begun.header() != null);
         hand.shownBy(begun.person());
         return hand;

@@ -3,12 +3,17 @@ package org.recourse.grievance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.ClearText;
+import org.recourse.access.Scope;
+import org.recourse.shared.InputRefused;
 
 /**
  * The names of a case that must not stand in words that go out. They are looked for as digests, by whoever writes: also by
  * those who may not know them, and who learn no more than that there is one.
  */
 public final class ProtectedNames {
+
+    /** A name is there, and whoever writes may not know which. */
+    private static final String SOMEBODY = "word.SOMEBODY";
 
     /** A digest and the end of its line, times eight: the length of what is sealed does not count the words of a name. */
     private static final int STEP = 8 * 33;
@@ -47,6 +52,24 @@ public final class ProtectedNames {
     /** Whether a name of somebody of the case stands in the text. */
     public boolean areIn(String text) {
         return hand.around().names().areIn(text, digests());
+    }
+
+    /**
+     * Refuses words that name somebody. To whoever may not read the names each refusal tells something: so there are few of
+     * them, and then whatever he writes here is refused alike. Nothing may be refused after this that a name does not decide,
+     * or else every trial without a name would be free.
+     *
+     * @param field of the input that holds the words
+     */
+    public void refuse(NameTrials trials, String field, String words) {
+        boolean tries = !hand.confirms() && !hand.reads(Scope.IDENTITY);
+        if (tries && trials.areOver(hand)) {
+            throw InputRefused.field(field, NameTrials.OVER);
+        }
+        if (areIn(words)) {
+            boolean more = !tries || trials.count(hand.reference(), hand.doer().pseudonym());
+            throw InputRefused.field(field, more ? SOMEBODY : NameTrials.OVER);
+        }
     }
 
     /** By what they are found: for a case that comes out of this one, and must not tell of it either. */

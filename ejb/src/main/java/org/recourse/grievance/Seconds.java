@@ -30,12 +30,17 @@ class Seconds {
         return confirmed.confirmers(hand.doer().role(), grievance.severity(), grievance.confidentiality(), chosen);
     }
 
-    /** Keeps what was asked for until somebody confirms or declines it, or its time is over. */
-    <I> void ask(Act act, CaseInHand hand, I input, Set<Role> second) {
-        var papers = hand.papers();
-        if (papers.pendings().stream().anyMatch(other -> other.waits() && other.act() == act)) {
+    /** Refuses to ask for the same act while one waits. */
+    void refuseTwice(Act act, CaseInHand hand) {
+        if (hand.papers().pendings().stream().anyMatch(other -> other.waits() && other.act() == act)) {
             throw ActRefused.because("already-waits");
         }
+    }
+
+    /** Keeps what was asked for until somebody confirms or declines it, or its time is over. */
+    <I> void ask(Act act, CaseInHand hand, I input, Set<Role> second) {
+        refuseTwice(act, hand);
+        var papers = hand.papers();
         int no = papers.nextPending();
         var principals = principals(hand, second);
         var doer = hand.doer();

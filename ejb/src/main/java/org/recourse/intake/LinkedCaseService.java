@@ -23,6 +23,7 @@ import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Done;
 import org.recourse.grievance.Field;
 import org.recourse.grievance.LinkKind;
+import org.recourse.grievance.NameTrials;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
 import org.recourse.grievance.ProtectedNames;
@@ -50,6 +51,9 @@ public class LinkedCaseService {
 
     @EJB
     private Database database;
+
+    @EJB
+    private NameTrials trials;
 
     @Inject
     private Keys keys;
@@ -120,7 +124,7 @@ public class LinkedCaseService {
     }
 
     /** What goes beyond the first case shows nobody in it: what a rule can find is refused, the rest is looked at by hand. */
-    private static void showsNobody(CaseInHand first, LinkedCase linked) {
+    private void showsNobody(CaseInHand first, LinkedCase linked) {
         if (!linked.showsNobody()) {
             throw InputRefused.field("showsNobody", "not-confirmed");
         }
@@ -136,9 +140,7 @@ public class LinkedCaseService {
         if (!faults.isEmpty()) {
             throw new InputRefused(faults);
         }
-        if (new ProtectedNames(first).areIn(linked.words())) {
-            throw InputRefused.field("words", "word.SOMEBODY");
-        }
+        new ProtectedNames(first).refuse(trials, "words", linked.words());
     }
 
     private Beginning begin(CaseInHand first, LinkedCase linked) {

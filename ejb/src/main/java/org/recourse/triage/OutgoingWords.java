@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.Field;
+import org.recourse.grievance.NameTrials;
 import org.recourse.grievance.ProtectedNames;
 import org.recourse.intake.Identity;
 import org.recourse.shared.InputRefused;
@@ -19,17 +20,16 @@ import org.recourse.taxonomy.Wording.Remark;
  */
 public final class OutgoingWords {
 
-    /** A name is there, and whoever writes may not know which. */
-    static final String SOMEBODY = "refusal.word.SOMEBODY";
-
     private static final String EXACT_PLACE = "EXACT_PLACE";
     private static final String QUOTE = "QUOTE";
 
     private final CaseInHand hand;
+    private final NameTrials trials;
     private final Wording.Known known;
 
-    public OutgoingWords(CaseInHand hand) {
+    public OutgoingWords(CaseInHand hand, NameTrials trials) {
         this.hand = hand;
+        this.trials = trials;
         known = new Wording.Known(
                 people(hand),
                 hand.readAll(Field.PARTY_NAME),
@@ -47,7 +47,7 @@ public final class OutgoingWords {
 
     /**
      * Refuses words that name the person, the account, a respondent who is a person or the case, and words that brand
-     * people.
+     * people. To be asked last: see {@link ProtectedNames#refuse}.
      *
      * @param field of the input that holds them
      * @param place whether the person agreed that they show the exact place
@@ -60,9 +60,6 @@ public final class OutgoingWords {
                 .filter(remark -> !(place && remark.code().equals(EXACT_PLACE)))
                 .map(remark -> fault(field, remark))
                 .forEach(faults::add);
-        if (faults.isEmpty() && new ProtectedNames(hand).areIn(words)) {
-            faults.add(new Fault(field, SOMEBODY, List.of()));
-        }
         if (namesTheCase(words)) {
             faults.add(new Fault(
                     field, "refusal.word.REFERENCE", List.of(hand.reference().text())));
@@ -70,6 +67,8 @@ public final class OutgoingWords {
         if (!faults.isEmpty()) {
             throw new InputRefused(faults);
         }
+        // Only where nothing else is wrong: who adds a fault of his own would try names for nothing.
+        new ProtectedNames(hand).refuse(trials, field, words);
     }
 
     private static Fault fault(String field, Remark remark) {

@@ -14,6 +14,9 @@ import org.recourse.taxonomy.Wording.Remark;
 /** Keeps out of a summary what would tell who somebody is (list summary_word) and words that brand people (brand_word). */
 final class SummaryWords {
 
+    /** A name is there, and whoever writes may not know which. */
+    private static final String SOMEBODY = "refusal.word.SOMEBODY";
+
     private SummaryWords() {}
 
     /**
@@ -47,9 +50,7 @@ final class SummaryWords {
     }
 
     private static Stream<Fault> somebody(CaseInHand hand, String field, String text) {
-        return new ProtectedNames(hand).areIn(text)
-                ? Stream.of(new Fault(field, OutgoingWords.SOMEBODY, List.of()))
-                : Stream.of();
+        return new ProtectedNames(hand).areIn(text) ? Stream.of(new Fault(field, SOMEBODY, List.of())) : Stream.of();
     }
 
     private static Wording.Known known(CaseInHand hand) {

@@ -82,4 +82,24 @@ class ExactKeysTest extends DatabaseSession {
         assertThat(first).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2));
         assertThat(keys.spend("test", 0.5, 5)).isGreaterThan(first);
     }
+
+    @Test
+    void refusals_are_counted_until_a_day_after_the_last() throws SQLException {
+        var keys = new ExactKeys(connection);
+        assertThat(keys.refusals("names/one")).isZero();
+        assertThat(keys.refused("names/one")).isOne();
+        assertThat(keys.refused("names/one")).isEqualTo(2);
+        assertThat(keys.refusals("names/one")).isEqualTo(2);
+        assertThat(keys.refusals("names/two")).isZero();
+        connection.commit();
+        try (var owner = TestDatabase.one().superuser();
+                var days = owner.createStatement()) {
+            days.execute("UPDATE guard.budget SET at = at - interval '25 hours' WHERE name = 'names/one'");
+            if (!owner.getAutoCommit()) {
+                owner.commit();
+            }
+        }
+        assertThat(keys.refusals("names/one")).isZero();
+        assertThat(keys.refused("names/one")).isOne();
+    }
 }

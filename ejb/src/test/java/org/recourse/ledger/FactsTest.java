@@ -107,6 +107,7 @@ class FactsTest {
                 "index",
                 "recount",
                 "search",
+                "try-name",
                 "question")); // of the product itself or of no case: no rows of the lifecycle
 
         assertThat(rows("/ledger/facts.csv").map(row -> row[0]).filter(act -> !act.equals("*")))

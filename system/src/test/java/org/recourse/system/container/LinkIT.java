@@ -303,6 +303,20 @@ class LinkIT extends ContainerTest {
     }
 
     @Test
+    void names_are_tried_three_times_in_the_words_of_a_new_case_and_no_more() {
+        var tale = road.tale();
+        tale.name = "Sana Roe-Miro";
+        var first = road.begun(Station.IN_ACTION, tale).reference();
+        var naming = new LinkedCase("SYSTEMIC", "For Sana the market has no true scale", "COST", null, true);
+        for (int i = 0; i < 3; i++) {
+            assertThat(refused(Part.MANAGER, Act.OPEN_LINKED, first, naming)).isEqualTo("words refusal.word.SOMEBODY");
+        }
+        assertThat(refused(Part.MANAGER, Act.OPEN_LINKED, first, about("SYSTEMIC", "COST", true)))
+                .isEqualTo("words refusal.names-tried");
+        road.does(Part.SECOND, Act.OPEN_LINKED, first, about("SYSTEMIC", "COST", true));
+    }
+
+    @Test
     void revenge_is_a_case_of_its_own_that_whoever_complained_follows_with_a_receipt() {
         var first = road.begun(Station.IN_ACTION);
         presented.asClockwork(() -> linked.ofReprisal(CaseVersion.any(first.reference())));
