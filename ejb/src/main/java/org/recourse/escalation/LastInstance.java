@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.ActDone;
+import org.recourse.grievance.AppealWindow;
+import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.State;
 import org.recourse.grievance.Transition;
 import org.recourse.taxonomy.Role;
@@ -26,6 +28,22 @@ class LastInstance {
     /** Whoever decides an appeal says it himself: he has left the case when this is noted. */
     private static boolean isDecision(Transition row) {
         return row.renews() && row.act() != Act.UPHOLD && row.act() != Act.DISMISS;
+    }
+
+    /**
+     * Judges it anew, as the directory is now, while there is time to appeal: a decider may have come, or gone.
+     *
+     * @return whether it is another than was noted
+     */
+    static boolean judge(CaseInHand hand) {
+        var grievance = hand.grievance();
+        if (!DECIDED.contains(grievance.state()) || !AppealWindow.isOpen(hand)) {
+            return false;
+        }
+        boolean last = !new CaseRoute(hand).hasDecider();
+        boolean other = last != grievance.lastInstance();
+        grievance.decidedLast(last);
+        return other;
     }
 
     void note(@Observes ActDone news) {

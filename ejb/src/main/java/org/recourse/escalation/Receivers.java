@@ -8,7 +8,9 @@ import org.recourse.directory.Officer;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.Lifecycle;
+import org.recourse.grievance.NamedPeople;
 import org.recourse.shared.InputRefused;
+import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Role;
 
 /** To whom the case in hand may be handed over: desks and liaisons of its place without a conflict. */
@@ -32,13 +34,18 @@ final class Receivers {
 
     /**
      * The desks, from the smallest area upwards: for a liaison the one that has the case, which then tells the person itself;
-     * for the desk every other one, and itself where a liaison would be left.
+     * for the desk every other one, and itself where a liaison would be left. A sealed case goes to no desk where too few
+     * can be named: nobody would be left who sees it.
      */
     List<Office> desks() {
         int present = hand.grievance().desk();
         boolean liaison = hand.doer().role() == Role.LIAISON;
+        boolean sealed = hand.grievance().confidentiality() == Confidentiality.P4;
+        var people = new NamedPeople(hand);
         return route.desks().stream()
-                .filter(desk -> desk.id() == present ? liaisons.present().isPresent() : !liaison)
+                .filter(desk -> desk.id() == present
+                        ? liaisons.present().isPresent()
+                        : !liaison && (!sealed || people.suffice(desk.id())))
                 .toList();
     }
 

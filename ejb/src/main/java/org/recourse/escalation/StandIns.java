@@ -22,6 +22,7 @@ final class StandIns {
     private final CaseInHand hand;
     private final Actor.Officer leaving;
     private final int principal;
+    private boolean said;
 
     StandIns(CaseInHand hand, Actor.Officer leaving) {
         this.hand = hand;
@@ -38,9 +39,30 @@ final class StandIns {
             case OVERSIGHT -> auditor();
             default -> desk();
         }
+        alsoInOtherRoles();
         Stream.of(Relation.values())
                 .filter(relation -> relation != Relation.STRANGER)
                 .forEach(relation -> hand.ties().release(relation, one -> one == principal));
+    }
+
+    /** Whoever had the case in two roles steps back from it in both: nothing is owed by somebody who may not see it. */
+    private void alsoInOtherRoles() {
+        if (stands(Relation.LOGGED_IT)) {
+            words();
+        }
+        if (stands(Relation.NAMED) || stands(Relation.CARRIER)) {
+            desk();
+        }
+    }
+
+    private boolean stands(Relation relation) {
+        return hand.ties().has(relation, principal);
+    }
+
+    /** Another liaison has it, else the desk tells the person itself. */
+    private void words() {
+        var liaisons = new Liaisons(hand, hand.excluded());
+        liaisons.others().stream().findFirst().ifPresentOrElse(liaisons::pass, liaisons::leaveToTheDesk);
     }
 
     private void liaison() {
@@ -85,7 +107,11 @@ final class StandIns {
         return others.stream().findFirst().orElseThrow(() -> ActRefused.because(refusal));
     }
 
+    /** The entry names one: whoever stands in for the role in which the person stepped back. */
     private void say(int officer) {
-        hand.fact("to", hand.around().staff().pseudonymOfOfficer(officer));
+        if (!said) {
+            hand.fact("to", hand.around().staff().pseudonymOfOfficer(officer));
+            said = true;
+        }
     }
 }

@@ -88,7 +88,8 @@ public class SweepingHand {
 
     /**
      * Judges these cases by the directory as it is, as the product itself, sends on those whose office, desk or liaison
-     * may not keep them, and counts those again whose calendar has changed.
+     * may not keep them, notes whether somebody is left to decide an appeal, and counts those again whose calendar has
+     * changed.
      *
      * @return whether all could be judged
      */
@@ -116,7 +117,7 @@ public class SweepingHand {
 
     private boolean isJudged(Guard.ToJudge next) {
         try {
-            var found = judging.judge(next.reference(), Judged::of);
+            var found = judging.judge(next.reference(), Judged::of, LastInstance::judge);
             if (found.astray()) {
                 rerouting.found(CaseVersion.any(next.reference()));
             }

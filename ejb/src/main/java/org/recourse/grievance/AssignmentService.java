@@ -62,7 +62,9 @@ public class AssignmentService {
      */
     @RolesAllowed({"case-manager", "protection", "official"})
     public List<Integer> assignable(Reference reference) {
-        return cases.prepare(reference, Act.ASSIGN, Set.of(Scope.SKELETON), AssignmentService::others);
+        // Who of the desk sees a sealed case is read with who ever stood to it.
+        var scopes = Set.of(Scope.SKELETON, Scope.ACCESS_LOG);
+        return cases.prepare(reference, Act.ASSIGN, scopes, AssignmentService::others);
     }
 
     private static List<Integer> others(CaseInHand hand) {

@@ -85,13 +85,15 @@ public class JudgingService {
      * Judges one case; refuses to do so for anybody but the product itself.
      *
      * @param look what else is to be known of the case as the directory is now
+     * @param note changes what the case says of the directory, and says whether that is another than before
      */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public <T> T judge(Reference reference, Function<CaseInHand, T> look) {
+    public <T> T judge(Reference reference, Function<CaseInHand, T> look, Predicate<CaseInHand> note) {
         var hand = cases.takeItself(reference, JUDGE);
         var seen = look.apply(hand);
-        if (cases.isOutdated(hand)) {
+        boolean noted = note.test(hand);
+        if (noted || cases.isOutdated(hand)) {
             new NamedPeople(hand).replaceBarred();
             hand.fact("directory", database.with(Guard::directoryVersion));
             hand.fact("barred", new CaseConflicts(hand).limits().barred().size());

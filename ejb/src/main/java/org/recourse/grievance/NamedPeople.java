@@ -26,8 +26,21 @@ public final class NamedPeople {
 
     /** Everybody of the desk who may be named, focal points first. */
     public List<Officer> namable() {
+        return namable(hand.grievance().desk());
+    }
+
+    /** Whether as many of this desk may be named as there must be. */
+    public boolean suffice(int desk) {
+        return namable(desk).size() >= least();
+    }
+
+    private int least() {
+        return hand.around().taxonomy().parameter(Parameter.NAMED_LEAST);
+    }
+
+    private List<Officer> namable(int desk) {
         var excluded = hand.excluded();
-        return hand.around().country().officersOf(hand.grievance().desk()).stream()
+        return hand.around().country().officersOf(desk).stream()
                 .filter(officer -> officer.vetting() == Vetting.SEALED && !excluded.barsOfficer(officer.id()))
                 .filter(officer -> officer.has(Role.PROTECTION) || officer.has(Role.CASE_MANAGER))
                 .sorted(Comparator.comparing((Officer officer) -> !officer.has(Role.PROTECTION))
@@ -62,11 +75,10 @@ public final class NamedPeople {
      */
     public List<Integer> replace(int principal) {
         hand.ties().release(Relation.NAMED, one -> one == principal);
-        int least = hand.around().taxonomy().parameter(Parameter.NAMED_LEAST);
         var others = namable().stream()
                 .map(Officer::id)
                 .filter(officer -> !isNamed(officer))
-                .limit(Math.max(0, least - named()))
+                .limit(Math.max(0, least() - named()))
                 .toList();
         others.forEach(officer -> bind(Relation.NAMED, officer));
         return others;
@@ -83,15 +95,27 @@ public final class NamedPeople {
                 .count();
     }
 
-    /** Names all of them, and nobody else any more. */
+    /**
+     * Names all of them, and nobody else any more. Where nobody may be named, those who are stay: else nobody at all would
+     * see what the desk owes.
+     */
     public void fromTheDesk() {
-        name(namable().stream().map(Officer::id).toList());
+        var people = namable();
+        if (people.isEmpty()) {
+            nameOversight();
+        } else {
+            name(people.stream().map(Officer::id).toList());
+        }
     }
 
     /** Names these officers, and nobody else of the desk any more. */
     public void name(List<Integer> officers) {
         hand.ties().release(Relation.NAMED);
         officers.forEach(officer -> bind(Relation.NAMED, officer));
+        nameOversight();
+    }
+
+    private void nameOversight() {
         var country = hand.around().country();
         sealed(country.officers(), Role.OVERSIGHT).forEach(officer -> bind(Relation.OVERSIGHT_BODY, officer));
     }

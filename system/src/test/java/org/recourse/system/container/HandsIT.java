@@ -18,6 +18,7 @@ import org.recourse.access.Relation;
 import org.recourse.escalation.HandingOver;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.Assignment;
+import org.recourse.grievance.AssignmentService;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Docket.Query;
 import org.recourse.grievance.Docket.Row;
@@ -46,6 +47,9 @@ class HandsIT extends ContainerTest {
 
     @EJB
     private DocketService docket;
+
+    @EJB
+    private AssignmentService assignments;
 
     @Inject
     private Road road;
@@ -157,6 +161,20 @@ class HandsIT extends ContainerTest {
         assertThat(road.sees(COLLEAGUE, reference)).isFalse();
         assertThat(carriedFor("MIN-0101", reference)).isEmpty();
         assertThat(road.view(Part.OVERSIGHT, reference).carriers()).isEmpty();
+    }
+
+    @Test
+    void of_a_sealed_case_one_of_those_who_are_named_carries_it() {
+        var reference = road.to(Station.SEALED);
+        int other = number(OTHER_PROTECTION);
+        assertThat(assignable(Part.PROTECTION, reference)).contains(other).doesNotContain(number(player(Part.MANAGER)));
+        road.does(Part.PROTECTION, Act.ASSIGN, reference, new Assignment(other));
+        assertThat(assignable(Part.PROTECTION, reference)).containsExactly(number(player(Part.PROTECTION)));
+        assertThat(road.view(Part.PROTECTION, reference).carriers()).containsExactly(other);
+    }
+
+    private List<Integer> assignable(Part part, Reference reference) {
+        return player(part).calls(() -> assignments.assignable(reference));
     }
 
     // ---- hand over

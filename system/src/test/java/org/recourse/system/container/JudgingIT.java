@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -248,6 +249,36 @@ class JudgingIT extends ContainerTest {
             stage.interest(head, site, stage.now().minusSeconds(1));
             stage.sweep();
         }
+    }
+
+    @Test
+    void an_appeal_is_offered_again_when_somebody_can_decide_it_again() throws SQLException {
+        var reference = road.to(Station.TOLD);
+        assertThat(possible(reference)).contains(Act.APPEAL);
+        nobodyWasAboveThen(reference);
+        assertThat(possible(reference)).contains(Act.AGREE).doesNotContain(Act.APPEAL);
+
+        stage.interest(officer, road.place("XT020101"), Instant.parse("2099-01-01T00:00:00Z"));
+        stage.sweep();
+
+        assertThat(possible(reference)).contains(Act.APPEAL);
+        assertThat(last(reference)).contains("\nact judge\n", "\nrole clockwork\n", "\nfact directory=");
+        stage.interest(officer, road.place("XT020101"), stage.now().minusSeconds(1));
+        stage.sweep();
+        assertThat(records.times(reference, "judge")).isEqualTo(1);
+    }
+
+    /** As a decision notes it in a country that has no review panel yet. */
+    private static void nobodyWasAboveThen(Reference reference) throws SQLException {
+        try (var superuser = Records.superuser();
+                var statement = superuser.createStatement()) {
+            statement.execute("SET session_replication_role = replica");
+            statement.execute("UPDATE recourse.grievance SET last_instance = true WHERE id = " + reference.value());
+        }
+    }
+
+    private Set<Act> possible(Reference reference) {
+        return road.view(Part.LIAISON, reference).possible();
     }
 
     private @Nullable Integer office(Reference reference) {

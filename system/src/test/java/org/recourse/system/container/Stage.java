@@ -100,6 +100,7 @@ public class Stage {
                 .formatted(officer, role, has ? "" : ", \"remove\": true");
         asClockwork(() -> database.with(guard -> guard.administer(
                 keys.context(caller.inAnyRole(), null), "set-officer", row, List.of("count=1"), List.of())));
+        registry.changed();
     }
 
     /** The country as the database has it. */
