@@ -75,7 +75,7 @@ class ClientIT extends OutsideTest {
         var registered = partner.register(UUID.randomUUID().toString(), report());
         assertThat(registered.getReceipt()).isNotBlank();
         assertThat(partner.open(registered.getReference(), null).getState()).isEqualTo("REGISTERED");
-        assertThat(partner.listGrievances("open", null, null, null, null, null, null, 100, null, null)
+        assertThat(partner.listGrievances("open", null, null, null, null, null, null, null, 100, null, null)
                         .getGrievances())
                 .anyMatch(row -> row.getReference().equals(registered.getReference()));
         assertThatThrownBy(() -> partner.register("short", report()))
