@@ -54,7 +54,7 @@ public final class DueCases {
         return cases;
     }
 
-    /** A case that is registered and nothing else; the youngest there is. */
+    /** A case that is registered and nothing else; the youngest there is that bare SQL has written nothing into. */
     public static long template(Connection superuser) throws SQLException {
         try (var statement = superuser.createStatement();
                 var row = statement.executeQuery("SELECT g.id FROM recourse.grievance g JOIN recourse.clock c"
@@ -62,6 +62,7 @@ public final class DueCases {
                         + " WHERE g.state = " + NEW
                         + " AND g.summary_version IS NULL AND g.confidentiality < 4 AND g.severity > 1 AND g.breaches = 0"
                         + " AND NOT EXISTS (SELECT FROM recourse.person p WHERE p.case_id = g.id AND p.receipt_only)"
+                        + " AND NOT EXISTS (SELECT FROM recourse.clock b WHERE b.case_id = g.id AND b.no > 100000)"
                         + " ORDER BY g.registered_at DESC LIMIT 1")) {
             if (!row.next()) {
                 throw new IllegalStateException("no case is registered and waits for triage");
