@@ -14,6 +14,7 @@ import jakarta.mail.Session;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -78,10 +79,12 @@ public class Postman {
         try {
             presented.asClockwork(() -> {
                 var carrier = new SmtpCarrier(session, from.get(), settings.login());
-                ring();
-                new Round(office, carrier, this::morning, clock::now).go();
-                tellNews();
-                lookForBounces();
+                List.<Runnable>of(
+                                this::ring,
+                                () -> new Round(office, carrier, this::morning, clock::now).go(),
+                                this::tellNews,
+                                this::lookForBounces)
+                        .forEach(Postman::go);
                 return carrier;
             });
         } catch (RuntimeException e) {
@@ -91,6 +94,18 @@ public class Postman {
                     e.getClass().getSimpleName());
         } finally {
             walking.unlock();
+        }
+    }
+
+    /** What fails waits for the next round, and keeps nothing else from going. */
+    private static void go(Runnable part) {
+        try {
+            part.run();
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "letters wait for the next round: {0}",
+                    e.getClass().getSimpleName());
         }
     }
 
