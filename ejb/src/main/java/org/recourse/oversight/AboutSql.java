@@ -33,21 +33,6 @@ final class AboutSql extends InquirySql {
         return List.of(KINDS);
     }
 
-    @Override
-    String joined() {
-        return "";
-    }
-
-    @Override
-    List<Object> joinedValues() {
-        return List.of();
-    }
-
-    @Override
-    String columns() {
-        return "r.*";
-    }
-
     /** Of each unit, roadblock or person the number of cases; those in few cases in one sum without a name. */
     @Override
     Statement counts(By by) {
@@ -73,10 +58,5 @@ final class AboutSql extends InquirySql {
     @Override
     String name(By by) {
         throw new IllegalArgumentException("counted by the database alone");
-    }
-
-    @Override
-    String timing() {
-        return "0 AS in_time, NULL::float8 AS days";
     }
 }

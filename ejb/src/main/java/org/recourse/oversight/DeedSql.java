@@ -107,11 +107,6 @@ final class DeedSql extends InquirySql {
         };
     }
 
-    @Override
-    String timing() {
-        return "0 AS in_time, NULL::float8 AS days";
-    }
-
     /** The value of a fact; names of facts are ours and hold no sign that means something here. */
     private static String fact(String name) {
         return "(SELECT substr(f, " + (name.length() + 2) + ") FROM unnest(r.facts) f WHERE starts_with(f, '" + name

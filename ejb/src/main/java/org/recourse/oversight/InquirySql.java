@@ -76,18 +76,26 @@ abstract class InquirySql {
     abstract List<Object> keys();
 
     /** What stands beside each row {@code r}, as {@code n}; nothing where nothing is looked for. */
-    abstract String joined();
+    String joined() {
+        return "";
+    }
 
-    abstract List<Object> joinedValues();
+    List<Object> joinedValues() {
+        return List.of();
+    }
 
     /** What is shown of a row {@code r} and of what stands beside it. */
-    abstract String columns();
+    String columns() {
+        return "r.*";
+    }
 
     /** What rows {@code r} are counted by. */
     abstract String name(By by);
 
-    /** How many of them were in time, and how long the middle one of these took. */
-    abstract String timing();
+    /** How many of them were in time, and how long the middle one of these took; nothing where nobody had a time. */
+    String timing() {
+        return "0 AS in_time, NULL::float8 AS days";
+    }
 
     /** The latest rows, or those after or before a mark. */
     final Statement page(Part part) {

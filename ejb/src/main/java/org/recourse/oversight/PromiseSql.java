@@ -26,21 +26,6 @@ final class PromiseSql extends InquirySql {
     }
 
     @Override
-    String joined() {
-        return "";
-    }
-
-    @Override
-    List<Object> joinedValues() {
-        return List.of();
-    }
-
-    @Override
-    String columns() {
-        return "r.*";
-    }
-
-    @Override
     Statement counts(By by) {
         return new Statement(
                 "SELECT " + name(by) + " AS name, r.currency, count(*)::int AS number, " + sum("promised") + ", "
@@ -57,10 +42,5 @@ final class PromiseSql extends InquirySql {
     @Override
     String name(By by) {
         return by.kind() == By.Kind.CURRENCY ? "r.currency" : common(by);
-    }
-
-    @Override
-    String timing() {
-        return "0 AS in_time, NULL::float8 AS days";
     }
 }

@@ -62,21 +62,6 @@ final class TermSql extends InquirySql {
     }
 
     @Override
-    String joined() {
-        return "";
-    }
-
-    @Override
-    List<Object> joinedValues() {
-        return List.of();
-    }
-
-    @Override
-    String columns() {
-        return "r.*";
-    }
-
-    @Override
     String name(By by) {
         return by.kind() == By.Kind.STEP ? "r.step::text" : common(by);
     }
