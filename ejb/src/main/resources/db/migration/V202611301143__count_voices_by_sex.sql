@@ -41,17 +41,16 @@ RETURNS TABLE (quarter date, satisfaction text, sealed bytea)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT date_trunc('quarter', c.at AT TIME ZONE zone)::date, c.satisfaction, v.sealed
   FROM (
-    SELECT DISTINCT ON (x.at, x.case_id, x.seq) x.* FROM unnest((guard.principals())::int[]) p
-    CROSS JOIN LATERAL (
-      SELECT d.at, d.case_id, d.seq,
-        (SELECT substr(f, 14) FROM unnest(d.facts) f WHERE starts_with(f, 'satisfaction=')) AS satisfaction
-      FROM recourse.deed d
-      WHERE d.principal_id = p AND d.act = 'close' AND d.at >= since AND d.at < before
-        AND d.case_id <> ALL ((SELECT guard.barred())::bigint[])
-      ORDER BY d.at DESC, d.case_id DESC, d.seq DESC LIMIT most) x
-    ORDER BY x.at DESC, x.case_id DESC, x.seq DESC LIMIT most) c
+    SELECT d.at, d.case_id, (SELECT substr(f, 14) FROM unnest(d.facts) f WHERE starts_with(f, 'satisfaction=')) AS satisfaction
+    FROM recourse.deed d
+    WHERE d.principal_id = (SELECT w.id FROM recourse.principal w WHERE w.kind = 'fixed' AND w.name = 'oversight' AND NOT w.cleared)
+      AND d.act = 'close' AND d.at >= since AND d.at < before
+      AND EXISTS (
+        SELECT FROM recourse.principal p
+        WHERE p.id = ANY (guard.principals()) AND p.kind = 'fixed' AND p.name = 'oversight')
+    ORDER BY d.at DESC, d.case_id DESC, d.seq DESC LIMIT most) c
   LEFT JOIN recourse.voice v ON v.case_id = c.case_id
   ORDER BY 1, 2, v.sealed
 $$;
-COMMENT ON FUNCTION guard.voices(timestamptz, timestamptz, text, int) IS 'Of the latest cases that were closed, how content each person was and, sealed, who said so: without a case, and in an order that tells of none';
+COMMENT ON FUNCTION guard.voices(timestamptz, timestamptz, text, int) IS 'Of the latest cases that were closed, how content each person was and, sealed, who said so: without a case, in an order that tells of none, and the same for whoever of oversight asks';
 GRANT EXECUTE ON FUNCTION guard.voices(timestamptz, timestamptz, text, int) TO recourse_app;

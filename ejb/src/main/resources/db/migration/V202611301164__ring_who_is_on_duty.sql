@@ -22,7 +22,8 @@ RETURN (
 COMMENT ON FUNCTION guard.may_be_rung(bigint, int) IS 'Who of those on call at a desk may see the case now and is there; not for the run role';
 
 CREATE FUNCTION guard.claim_calls(the_step smallint, how_many int)
-RETURNS TABLE (id bigint, desk int, officers int[], rung int, started_at timestamptz, due_at timestamptz)
+RETURNS TABLE (id bigint, desk int, officers int[], rung int, started_at timestamptz, due_at timestamptz,
+  claimed_at timestamptz)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   PERFORM guard.sweeps_only();
@@ -39,14 +40,14 @@ BEGIN
     RETURNING o.id, o.case_id)
   SELECT u.id, g.desk, coalesce(guard.may_be_rung(g.id, g.desk), '{}'),
     1 + (SELECT sum(c.tries) FROM recourse.outbox c WHERE c.signal = 'CALL' AND c.case_id = g.id)::int, k.started_at,
-    k.due_at
+    k.due_at, guard.now()
   FROM due u JOIN recourse.grievance g ON g.id = u.case_id
   CROSS JOIN LATERAL (
     SELECT c.started_at, c.due_at FROM recourse.clock c
     WHERE c.case_id = g.id AND c.step = the_step AND c.running ORDER BY c.due_at LIMIT 1) k;
 END
 $$;
-COMMENT ON FUNCTION guard.claim_calls(smallint, int) IS 'Calls that are due and nobody has taken: the desk, who of it may be rung, how often somebody was rung for the case with this time, and from when to when the step runs. They come back after two minutes; what was taken meanwhile is void';
+COMMENT ON FUNCTION guard.claim_calls(smallint, int) IS 'Calls that are due and nobody has taken: the desk, who of it may be rung, how often somebody was rung for the case with this time, from when to when the step runs, and what time it is. They come back after two minutes; what was taken meanwhile is void';
 GRANT EXECUTE ON FUNCTION guard.claim_calls(smallint, int) TO recourse_app;
 
 CREATE FUNCTION guard.call_ended(the_call bigint, rang boolean, again timestamptz) RETURNS boolean
