@@ -113,18 +113,20 @@ class RefusedIT extends ContainerTest {
     }
 
     @Test
-    void a_question_that_nobody_has_told_does_not_lapse() {
-        var reference = road.to(Station.TRIAGED);
-        road.does(Part.MANAGER, Act.ASK, reference, new Question("On which day?", 2));
+    void what_nobody_has_told_does_not_lapse_and_what_nobody_has_confirmed_does() {
+        var untold = road.to(Station.TRIAGED);
+        road.does(Part.MANAGER, Act.ASK, untold, new Question("On which day?", 2));
+        var unconfirmed = road.to(Station.QUESTION_WAITS);
         stage.later(Duration.ofDays(9));
         stage.sweep();
-        assertThat(road.state(reference)).isEqualTo(State.AWAITING_COMPLAINANT);
-        road.does(Part.LIAISON, Act.TELL, reference);
-        stage.sweep();
-        assertThat(road.state(reference)).isEqualTo(State.AWAITING_COMPLAINANT);
+        assertThat(why(Part.MANAGER, Act.CONFIRM, unconfirmed, new Confirmation(1, "ask", null)))
+                .isEqualTo("refusal.stale");
+        assertThat(road.state(untold)).isEqualTo(State.AWAITING_COMPLAINANT);
+        road.does(Part.LIAISON, Act.TELL, untold);
+        assertThat(road.state(untold)).isEqualTo(State.AWAITING_COMPLAINANT);
         stage.later(Duration.ofDays(9));
         stage.sweep();
-        assertThat(road.state(reference)).isEqualTo(State.TRIAGED);
+        assertThat(road.state(untold)).isEqualTo(State.TRIAGED);
     }
 
     // ---- answers
@@ -187,15 +189,6 @@ class RefusedIT extends ContainerTest {
                                 null,
                                 null)))
                 .isEqualTo("items[0].due refusal.date-over");
-    }
-
-    @Test
-    void what_nobody_confirmed_in_time_is_confirmed_by_nobody() {
-        var reference = road.to(Station.QUESTION_WAITS);
-        stage.later(Duration.ofDays(6));
-        stage.sweep();
-        assertThat(why(Part.MANAGER, Act.CONFIRM, reference, new Confirmation(1, "ask", null)))
-                .isEqualTo("refusal.stale");
     }
 
     @Test
