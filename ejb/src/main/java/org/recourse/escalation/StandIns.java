@@ -92,7 +92,7 @@ final class StandIns {
         }
     }
 
-    /** The auditors of all bodies are one to every case. */
+    /** The auditors of all bodies are one to every case; what one owes by name on a sealed case, the next one does. */
     private void auditor() {
         var excluded = hand.excluded();
         var others = hand.around().country().officers().stream()
@@ -103,6 +103,8 @@ final class StandIns {
                         .thenComparing(Officer::id))
                 .toList();
         var next = first(others, "nobody-left").id();
+        new CaseClocks(hand)
+                .handOver(principal, hand.around().principals().officer(next).id());
         hand.give(next);
     }
 
