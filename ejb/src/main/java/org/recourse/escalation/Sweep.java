@@ -29,7 +29,7 @@ import org.recourse.shared.Refusal;
 
 /**
  * Looks every few seconds for steps whose date has come, and lets the product act on them; then for changes of the
- * directory, by which every case is judged again, for cases that are not indexed, and for what comes
+ * directory, by which every case is judged again, for cases that are not indexed or whose names are not, and for what comes
  * up again. Many nodes may sweep at once: the database gives each step to one of them.
  */
 @Singleton
@@ -56,6 +56,9 @@ public class Sweep {
 
     @Inject
     private Indexing indexing;
+
+    @Inject
+    private OldNames oldNames;
 
     @Inject
     private Patterns patterns;
@@ -112,6 +115,10 @@ public class Sweep {
                     judged++;
                 }
                 while (judged < JUDGED && Instant.now().isBefore(end) && indexing.next()) {
+                    pulse.cameForward();
+                    judged++;
+                }
+                while (judged < JUDGED && Instant.now().isBefore(end) && oldNames.next()) {
                     pulse.cameForward();
                     judged++;
                 }
