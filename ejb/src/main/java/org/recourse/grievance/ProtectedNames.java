@@ -16,7 +16,7 @@ import org.recourse.shared.InputRefused;
 public final class ProtectedNames {
 
     /** A name is there, and whoever writes may not know which. */
-    private static final String SOMEBODY = "word.SOMEBODY";
+    public static final String SOMEBODY = "word.SOMEBODY";
 
     /** A digest and the end of its line, times eight: the length of what is sealed does not count the words of a name. */
     private static final int STEP = 8 * 33;

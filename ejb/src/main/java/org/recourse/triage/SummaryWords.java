@@ -54,11 +54,12 @@ final class SummaryWords {
         var faults = texts.stream()
                 .flatMap(text -> wrong(wording, field, text, known, true))
                 .toList();
-        if (faults.isEmpty()) {
-            faults = texts.stream().flatMap(text -> somebody(hand, field, text)).toList();
-        }
         if (!faults.isEmpty()) {
             throw new InputRefused(faults);
+        }
+        // Whoever approves has written nothing, and so tried no name.
+        if (texts.stream().anyMatch(new ProtectedNames(hand)::areIn)) {
+            throw InputRefused.field(field, ProtectedNames.SOMEBODY);
         }
     }
 
