@@ -52,13 +52,17 @@ CREATE OR REPLACE FUNCTION guard.take_linked(the_case bigint) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   h text[] := guard.token('hand');
+  g recourse.grievance;
 BEGIN
-  IF h IS NULL OR h[7] <> 'done' OR NOT EXISTS (
-      SELECT FROM recourse.link l JOIN recourse.grievance g ON g.id = l.case_id
-      WHERE l.case_id = the_case AND l.other = h[1]::bigint AND g.revision = 0) THEN
+  SELECT x.* INTO g
+  FROM recourse.link l JOIN recourse.grievance x ON x.id = l.case_id
+  WHERE l.case_id = the_case AND l.other = h[1]::bigint AND x.settled_in IS NULL;
+  IF h IS NULL OR h[7] <> 'done' OR g.id IS NULL THEN
     RAISE insufficient_privilege USING MESSAGE = 'no act of this transaction has opened this case';
   END IF;
-  -- The act keeps the version of the case that it is done on, and the one that it makes begins with 1, as every case does.
-  PERFORM guard.take(the_case, 16383, 16383, 0, 0, guard.principals() || 4, 'open-linked', 1, 0, 1::smallint, NULL);
+  -- The act keeps the version of the case that it is done on, and the one that it makes begins with 1, as every case does, or
+  -- where it begins already.
+  PERFORM guard.take(the_case, 16383, 16383, 0, 0, guard.principals() || 4, 'open-linked', greatest(g.version, 1), g.revision,
+    g.state, NULL);
 END
 $$;
