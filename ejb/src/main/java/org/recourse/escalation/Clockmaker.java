@@ -34,6 +34,7 @@ class Clockmaker {
         }
         clocks.owe(toTheComplainant(news));
         underHold(news, clocks);
+        untilTold(news);
         clocks.showNext();
     }
 
@@ -44,6 +45,13 @@ class Clockmaker {
             held.holdBack();
         } else if (news.transition().act() == Act.RELEASE_HOLD) {
             held.letGo();
+        }
+    }
+
+    /** Under a hold windows wait for its release anyway. */
+    private static void untilTold(ActDone news) {
+        if (!news.hand().grievance().hold()) {
+            new Untold(news.hand()).judge();
         }
     }
 

@@ -31,6 +31,7 @@ class PagesIT extends TourTest {
             "/portal/import/files/{which}.zip",
             "/portal/questions/{question}.csv",
             "/portal/formalisation/all.csv",
+            "/portal/formalisation/cohorts.csv",
             "/portal/satisfaction/all.csv",
             "/portal/report",
             "/portal/report/again");

@@ -224,7 +224,7 @@ class GroupIT extends ContainerTest {
     @Test
     void whoever_of_a_group_goes_no_further_ends_nothing_for_the_others() {
         var life = group();
-        var stops = new Withdrawal(null, "NOBODY", true, null, "I want peace", false);
+        var stops = new Withdrawal(null, "NOBODY", null, true, null, "I want peace", false);
         assertThat(says(Act.WITHDRAW, second(), life, stops)).isEqualTo(State.OFFERED);
         assertThat(key(() -> says(Act.AGREE, second(), life, yes(null)))).isEqualTo("refusal.answered");
         assertThat(says(Act.AGREE, life.receipt(), life, yes(null))).isEqualTo(State.REMEDY);
