@@ -122,11 +122,11 @@ public class AnswerService {
     @Performs(Act.ASK)
     @RolesAllowed({"case-manager", "protection", "official"})
     public Done ask(CaseVersion at, Question question) {
-        return acts.perform(Act.ASK, at, question, AnswerService::asked);
+        return acts.perform(
+                Act.ASK, at, question, (hand, input) -> new Asking(hand).check(input), AnswerService::asked);
     }
 
     private static void asked(CaseInHand hand, Question question) {
-        hand.grievance().refuseUnderHold();
         var message = hand.tell(Message.Kind.QUESTION, question.text(), hand.inquiringPrincipal());
         hand.ownLimit(Step.AWAITING_COMPLAINANT, question.days());
         hand.fact("question", message.no());

@@ -22,6 +22,7 @@ import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
 import org.recourse.shared.InputRefused;
 import org.recourse.shared.Reference;
+import org.recourse.taxonomy.Bypass;
 import org.recourse.taxonomy.Role;
 import org.recourse.triage.Consequences;
 import org.recourse.triage.OutgoingWords;
@@ -37,7 +38,6 @@ import org.recourse.triage.ScoreOfTheDay;
 public class MeasureService {
 
     private static final String REMEDY_ITEM = "REMEDY_ITEM";
-    private static final String OF_SURVIVORS = "BP-GBV";
 
     @Inject
     private Acts acts;
@@ -90,7 +90,7 @@ public class MeasureService {
             throw InputRefused.field("agreed", "shows-without-consent");
         }
         var bypasses = new CaseRoute(hand).gravity(hand.grievance().reprisal()).bypasses();
-        if (bypasses.stream().anyMatch(bypass -> bypass.code().equals(OF_SURVIVORS))) {
+        if (bypasses.stream().anyMatch(bypass -> bypass.code().equals(Bypass.OF_SURVIVORS))) {
             throw InputRefused.field("agreed", "survivor-not-asked");
         }
     }

@@ -6,9 +6,11 @@ import java.util.stream.Stream;
 import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.Branding;
 import org.recourse.grievance.CaseInHand;
+import org.recourse.grievance.Phrasing;
 import org.recourse.shared.HumanText;
 import org.recourse.shared.InputRefused;
 import org.recourse.shared.Money;
+import org.recourse.taxonomy.Phrases.Never;
 import org.recourse.taxonomy.Step;
 
 /** What every answer must hold, whoever gives it: the office that must act, or whoever decides an appeal in its place. */
@@ -22,9 +24,27 @@ public final class ProposalCheck {
         for (int i = 0; i < proposal.items().size(); i++) {
             check(proposal.items().get(i), i, hand.today());
         }
+        givesUpNoRight(hand, proposal);
         if (!HumanText.isBlank(proposal.lawGap()) && HumanText.isBlank(proposal.lawCitation())) {
             throw InputRefused.field("lawCitation", "blank");
         }
+    }
+
+    /** No text contains a waiver of rights: not what is found, not what is promised, not what was got. */
+    private static void givesUpNoRight(CaseInHand hand, Proposal proposal) {
+        var taxonomy = hand.around().taxonomy();
+        for (int i = 0; i < proposal.findings().size(); i++) {
+            Phrasing.refuse(
+                    taxonomy,
+                    "findings[" + i + "].reasons",
+                    proposal.findings().get(i).reasons(),
+                    Never.WAIVES);
+        }
+        for (int i = 0; i < proposal.items().size(); i++) {
+            Phrasing.refuse(
+                    taxonomy, "items[" + i + "].what", proposal.items().get(i).what(), Never.WAIVES);
+        }
+        Phrasing.refuse(taxonomy, "askedAndGot", proposal.askedAndGot(), Never.WAIVES);
     }
 
     /**

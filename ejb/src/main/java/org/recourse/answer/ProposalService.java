@@ -2,6 +2,7 @@ package org.recourse.answer;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.recourse.grievance.GroupAnswers;
 import org.recourse.grievance.Guard;
 import org.recourse.grievance.Item;
 import org.recourse.grievance.Message;
+import org.recourse.grievance.NameTrials;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
 import org.recourse.grievance.Splitting;
@@ -38,16 +40,23 @@ public class ProposalService {
     @Inject
     private Splitting splitting;
 
+    @EJB
+    private NameTrials trials;
+
     /** Proposes an answer: a finding with reasons for each allegation, and what is promised. */
     @Performs(Act.PROPOSE)
     @RolesAllowed("official")
     public Done propose(CaseVersion at, Proposal proposal) {
-        return acts.perform(Act.PROPOSE, at, proposal, ProposalService::proposed);
+        return acts.perform(Act.PROPOSE, at, proposal, this::check, ProposalService::proposed);
+    }
+
+    private void check(CaseInHand hand, Proposal proposal) {
+        ProposalCheck.afterHearing(hand);
+        ProposalCheck.check(hand, proposal);
+        new Unheard(hand).refuseNamed(trials, proposal);
     }
 
     private static void proposed(CaseInHand hand, Proposal proposal) {
-        ProposalCheck.afterHearing(hand);
-        ProposalCheck.check(hand, proposal);
         hand.fact("version", hand.writeRecord(Field.DRAFT_PROPOSAL, proposal));
         ProposalCheck.say(hand, proposal);
     }
@@ -105,7 +114,11 @@ public class ProposalService {
         return acts.perform(Act.AGREE, at, agreement, ProposalService::agreed);
     }
 
+    /** Whoever is not free to say what he or she thinks says yes to nothing: first somebody speaks with the person alone. */
     private static void agreed(CaseInHand hand, Agreement agreement) {
+        if (!agreement.askedAlone()) {
+            throw InputRefused.field("askedAlone", "agree-not-free");
+        }
         var offer = hand.read(Field.OFFER, Offer.class).orElseThrow(() -> ActRefused.because("no-proposal"));
         var group = new GroupAnswers(hand);
         int person = group.say(agreement.person(), Say.YES);

@@ -35,6 +35,7 @@ class Clockmaker {
         }
         clocks.owe(toTheComplainant(news));
         underHold(news, clocks);
+        untilTold(news);
         clocks.showNext();
     }
 
@@ -45,6 +46,13 @@ class Clockmaker {
             held.holdBack();
         } else if (news.transition().act() == Act.RELEASE_HOLD) {
             held.letGo();
+        }
+    }
+
+    /** Under a hold windows wait for its release anyway. */
+    private static void untilTold(ActDone news) {
+        if (!news.hand().grievance().hold()) {
+            new Untold(news.hand()).judge();
         }
     }
 

@@ -43,7 +43,9 @@ public class EscalationService {
         var reason = EscalationReason.valueOf(escalation.reason());
         mayGive(reason, hand);
         hand.fact("reason", reason.code());
-        new Ladder(hand).climb(reason.climb());
+        if (!new Ladder(hand).climb(reason.climb())) {
+            throw ActRefused.because("top-reached");
+        }
         if (escalation.words() != null && !escalation.words().isBlank()) {
             say(hand, reason, escalation.words());
         }
@@ -158,6 +160,9 @@ public class EscalationService {
                 .orElseThrow(() -> ActRefused.because("not-due-yet"))
                 .stop();
         hand.grievance().refuseUnderHold();
+        if (step == Step.AWAITING_COMPLAINANT && new Untold(hand).isQuestion()) {
+            throw ActRefused.because("not-told-yet");
+        }
         if (hand.grievance().state() == State.OFFERED) {
             offerLapsed(hand);
         }

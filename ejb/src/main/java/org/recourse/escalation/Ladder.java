@@ -23,15 +23,17 @@ final class Ladder {
         this.route = new CaseRoute(hand);
     }
 
-    /** The case moves up because somebody asked for it. */
-    void climb(Climb how) {
+    /** The case moves up because somebody asked for it; answers whether it did: at the top it stays where it is. */
+    boolean climb(Climb how) {
         if (hand.grievance().deciding() != null) {
-            climbAppeal(how);
-        } else if (hand.grievance().office() == null) {
-            climbDesk(how);
-        } else {
-            climbOffice(how);
+            return climbAppeal(how);
         }
+        var office = hand.grievance().office();
+        if (office == null) {
+            return climbDesk(how);
+        }
+        climbOffice(how);
+        return !office.equals(hand.grievance().office());
     }
 
     /** The case moves up because this step was not done in time. */
@@ -90,10 +92,12 @@ final class Ladder {
     }
 
     /** Whoever decides from now on has the whole time for it. */
-    private void climbAppeal(Climb how) {
-        if (new Deciding(hand).climb(how) && clocks.runs(Step.APPEAL_DECISION)) {
+    private boolean climbAppeal(Climb how) {
+        boolean moved = new Deciding(hand).climb(how);
+        if (moved && clocks.runs(Step.APPEAL_DECISION)) {
             clocks.restart(Step.APPEAL_DECISION);
         }
+        return moved;
     }
 
     private boolean unreleased() {
@@ -103,10 +107,12 @@ final class Ladder {
                 || state == State.AWAITING_COMPLAINANT && hand.grievance().before() == State.IN_ACTION;
     }
 
-    private void climbDesk(Climb how) {
-        route.nextDesk(how).ifPresent(next -> {
-            new DeskChange(hand).to(next);
-            hand.fact("level", next.level());
+    private boolean climbDesk(Climb how) {
+        var next = route.nextDesk(how);
+        next.ifPresent(desk -> {
+            new DeskChange(hand).to(desk);
+            hand.fact("level", desk.level());
         });
+        return next.isPresent();
     }
 }

@@ -111,6 +111,12 @@ public final class CaseInHand {
         return opening.base().equals(Act.CONFIRM.code());
     }
 
+    /** Whether another act than this one waits for its second person, for the case as it stands. */
+    public boolean waitsForAnother(Act act) {
+        return papers.pendings().stream()
+                .anyMatch(other -> other.waits() && other.act() != act && other.version() == grievance.version());
+    }
+
     /** The role in which the act was asked for: of whoever does it, or of whoever waited for the second person. */
     public Role askedAs() {
         return confirms()

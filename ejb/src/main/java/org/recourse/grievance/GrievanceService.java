@@ -110,6 +110,9 @@ public class GrievanceService {
     }
 
     private static void withdrawn(CaseInHand hand, Withdrawal input) {
+        if (Boolean.TRUE.equals(input.askedByPower())) {
+            throw InputRefused.field("askedByPower", "asked-by-power");
+        }
         if (!input.askedAlone()
                 && (input.whyNotAlone() == null || input.whyNotAlone().isBlank())) {
             throw InputRefused.field("whyNotAlone", "blank");

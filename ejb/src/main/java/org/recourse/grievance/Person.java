@@ -107,6 +107,11 @@ public class Person {
         return language;
     }
 
+    /** Whether the person said that a summary may go to the office that must act. */
+    public boolean agreed() {
+        return Boolean.TRUE.equals(consent);
+    }
+
     /** Whether the person agreed that a summary goes to the office that must act; null where it was not kept. */
     @Nullable
     Boolean consent() {

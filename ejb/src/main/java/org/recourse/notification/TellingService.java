@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.recourse.access.Presented;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.ActRefused;
@@ -18,7 +19,9 @@ import org.recourse.grievance.Guard;
 import org.recourse.grievance.Message;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
+import org.recourse.grievance.Person;
 import org.recourse.grievance.StepClock;
+import org.recourse.grievance.Tries;
 import org.recourse.grievance.Word;
 import org.recourse.shared.InputRefused;
 import org.recourse.shared.Reference;
@@ -28,6 +31,10 @@ import org.recourse.taxonomy.Step;
 @Stateless
 @PerformsActs
 public class TellingService {
+
+    private static final String TRIED = "TRIED";
+    private static final String BY_VOICE = "VOICE";
+    private static final Set<String> TELEPHONE = Set.of(BY_VOICE, "SMS");
 
     @Inject
     private Acts acts;
@@ -47,6 +54,12 @@ public class TellingService {
         if (hand.clocks().stream().noneMatch(clock -> isOwed(clock, telling.word()))) {
             throw InputRefused.field("word", "nothing-to-tell");
         }
+        if (telling.how().equals(TRIED)) {
+            Tries.refuseFew(hand, telling.tries(), telling.triedBy());
+        }
+        if (telling.how().equals(BY_VOICE)) {
+            refuseWithoutTelephone(hand, "how");
+        }
         if (hand.clocks().stream().anyMatch(clock -> isDecision(clock) && clock.no() <= telling.word())) {
             hand.choose(Guard.DECISION);
         }
@@ -55,6 +68,13 @@ public class TellingService {
         hand.fact("word", telling.word());
         hand.fact("how", telling.how());
         hand.fact("understood", telling.understood());
+    }
+
+    /** Nobody is called who gave nothing but the page: a telephone that rings can give somebody away. */
+    private static void refuseWithoutTelephone(CaseInHand hand, String field) {
+        if (hand.persons().stream().allMatch(Person::receiptOnly)) {
+            throw InputRefused.field(field, "outside-contact");
+        }
     }
 
     /**
@@ -133,6 +153,9 @@ public class TellingService {
                 .sorted()
                 .findFirst()
                 .orElseThrow(() -> ActRefused.because("no-call-back"));
+        if (call.by() != null && TELEPHONE.contains(call.by())) {
+            refuseWithoutTelephone(hand, "by");
+        }
         hand.stopOnly(step);
         hand.writeRecord(Field.CHECK, call);
         hand.fact("step", step);

@@ -72,6 +72,15 @@ public class FormalisationService {
         return ask(null, MOST, true);
     }
 
+    /**
+     * Sites and organisations by the year in which they started, the latest year first; of the {@link #MOST} of which
+     * something was said last.
+     */
+    @RolesAllowed({"oversight", "case-manager", "protection"})
+    public List<Cohort> cohorts(LocalDate today, boolean file) {
+        return Cohort.of(ask(null, MOST, file), today);
+    }
+
     private List<Formalised> ask(@Nullable Mark after, int most, boolean file) {
         var said = List.of(Fact.of("question", "formalisation"), Fact.of("file", file));
         facts.check(QUESTION, said);

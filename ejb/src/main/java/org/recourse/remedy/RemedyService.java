@@ -34,7 +34,6 @@ import org.recourse.triage.ReprisalAnswers;
 @PerformsActs
 public class RemedyService {
 
-    private static final String UNREACHABLE = "UNREACHABLE";
     private static final String NOT_DONE = "NOT_DONE";
 
     @Inject
@@ -206,17 +205,11 @@ public class RemedyService {
     @Performs(Act.CLOSE)
     @RolesAllowed({"case-manager", "protection", "oversight"})
     public Done close(CaseVersion at, Closing closing) {
-        return acts.perform(Act.CLOSE, at, closing, RemedyService::closed);
+        return acts.perform(
+                Act.CLOSE, at, closing, (hand, input) -> new BeforeClosing(hand).check(input), RemedyService::closed);
     }
 
     private static void closed(CaseInHand hand, Closing closing) {
-        boolean unreachable = closing.code().equals(UNREACHABLE);
-        if (hand.grievance().state() == State.AWAITING_COMPLAINANT && !unreachable) {
-            throw InputRefused.field("code", "only-unreachable");
-        }
-        if (hand.items().stream().anyMatch(item -> item.progress() != Progress.VERIFIED)) {
-            throw ActRefused.because("item-not-verified");
-        }
         var answers = new ReprisalAnswers(closing.risks(), closing.unknown(), closing.fear());
         var score = answers.score(hand.around().taxonomy().reprisalRisk());
         hand.grievance().scored(score.band());

@@ -31,6 +31,9 @@ public record Bypass(
     /** The bypass of a respondent that is an office, its command or a security service. */
     public static final String CONFLICT = "BP-COI";
 
+    /** The bypass of whoever suffered sexual violence. */
+    public static final String OF_SURVIVORS = "BP-GBV";
+
     public Bypass {
         on = List.copyOf(on);
         kinds = List.copyOf(kinds);

@@ -18,11 +18,13 @@ public final class Taxonomy {
     private final int version;
     private final TaxonomyReader read;
     private final Wording wording;
+    private final Phrases phrases;
 
     private Taxonomy(int version, Function<String, String> source) {
         this.version = version;
         this.read = new TaxonomyReader(source);
         this.wording = Wording.read(this, source.apply("wording.csv"));
+        this.phrases = Phrases.read(source.apply("phrases.csv"));
     }
 
     /** The tables that come with the product. */
@@ -133,6 +135,11 @@ public final class Taxonomy {
     /** The rules by which texts are looked through before they go out. */
     public Wording wording() {
         return wording;
+    }
+
+    /** What is never said to somebody who complained. */
+    public Phrases phrases() {
+        return phrases;
     }
 
     public int parameter(Parameter parameter) {

@@ -83,7 +83,7 @@ public final class Wording {
     }
 
     /** Not in the middle of a word; Arabic writes its shortest words together with the next. */
-    private static String whole(String regex) {
+    static String whole(String regex) {
         return "(?<![\\p{L}\\p{N}])(?:[وفبلك]{0,2})(?:" + regex + ")(?![\\p{L}\\p{N}])";
     }
 

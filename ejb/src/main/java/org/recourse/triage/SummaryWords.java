@@ -41,6 +41,29 @@ final class SummaryWords {
         }
     }
 
+    /**
+     * Refuses to approve a text that holds what blocks, as it stands today: a name may have become known since it was
+     * written. A word that brands people was given a reason when it was written, or is not there.
+     *
+     * @param field of the form on which it is approved
+     */
+    static void stillGoesOut(CaseInHand hand, String field) {
+        var known = known(hand);
+        var wording = hand.around().taxonomy().wording();
+        var texts = Stream.of(Field.SUMMARY, Field.ASKED)
+                .flatMap(part -> hand.read(part).stream())
+                .toList();
+        var faults = texts.stream()
+                .flatMap(text -> wrong(wording, field, text, known, true))
+                .toList();
+        if (faults.isEmpty()) {
+            faults = texts.stream().flatMap(text -> somebody(hand, field, text)).toList();
+        }
+        if (!faults.isEmpty()) {
+            throw new InputRefused(faults);
+        }
+    }
+
     private static Stream<Fault> wrong(
             Wording wording, String field, String text, Wording.Known known, boolean reasoned) {
         return Stream.concat(

@@ -19,8 +19,10 @@ import org.recourse.grievance.Done;
 import org.recourse.grievance.Field;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
+import org.recourse.grievance.Person;
 import org.recourse.grievance.Reading;
 import org.recourse.routing.Choice;
+import org.recourse.shared.HumanText;
 import org.recourse.shared.InputRefused;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Band;
@@ -143,6 +145,7 @@ public class TriageService {
         if (summary.author().equals(hand.doer().pseudonym())) {
             throw ActRefused.because("own-summary");
         }
+        SummaryWords.stillGoesOut(hand, "summary");
         requireReason(approval.readBack(), approval.whyNot(), "whyNot");
         hand.grievance().approveSummary(approval.summary());
         if (approval.whyNot() != null && !approval.whyNot().isBlank()) {
@@ -178,9 +181,15 @@ public class TriageService {
             throw ActRefused.because("no-approved-summary");
         }
         var route = new CaseRoute(hand);
+        var bypasses = route.gravity(grievance.reprisal()).bypasses().stream()
+                .map(Bypass::code)
+                .toList();
+        if (bypasses.contains(Bypass.OF_SURVIVORS) && !survivorAgreed(hand, admission)) {
+            throw InputRefused.field("survivorAgreed", "survivor-not-asked");
+        }
         var choice = route.choose();
         var office = choice.office().orElseThrow(() -> ActRefused.because("no-office"));
-        boolean otherKind = Category.OTHER.equals(grievance.category()) && admission.reason() != null;
+        boolean otherKind = Category.OTHER.equals(grievance.category()) && !HumanText.isBlank(admission.reason());
         if (office.id() != admission.office() && !(otherKind && mayBegin(choice.eligible(), admission.office()))) {
             throw ActRefused.because("route-changed");
         }
@@ -188,14 +197,14 @@ public class TriageService {
         var entrusted = hand.around().country().office(admission.office());
         entrusting.to(entrusted);
         entrusting.passedOver(choice, entrusted);
-        if (admission.reason() != null && !admission.reason().isBlank()) {
-            hand.write(Field.REASON, admission.reason());
-        }
-        hand.facts(
-                "bypass",
-                route.gravity(grievance.reprisal()).bypasses().stream()
-                        .map(Bypass::code)
-                        .toList());
+        HumanText.said(admission.reason()).ifPresent(reason -> hand.write(Field.REASON, reason));
+        hand.facts("bypass", bypasses);
+    }
+
+    /** Of sexual violence nothing is asked of anybody without the yes of who suffered it (CEDAW GR 35). */
+    private static boolean survivorAgreed(CaseInHand hand, Admission admission) {
+        return Boolean.TRUE.equals(admission.survivorAgreed())
+                || hand.persons().stream().anyMatch(Person::agreed);
     }
 
     /** In the category Other the case manager may begin at another kind of the list, with a reason. */

@@ -94,6 +94,7 @@ class TaxonomyTest {
                 "reprisal.csv~,10,14,~,11,14,~the bands leave a gap",
                 "reprisal.csv~trafficking\",3~trafficking\",4~do not cover 0 to 26",
                 "wording.csv~word,PHONE~word,PHONES~wording.csv, line",
+                "phrases.csv~ASKS_NAME,ar~ASKS_AGE,ar~phrases.csv, line",
                 "wording.csv~,yes,invaders?~,yes,(invaders?~pattern \"(invaders?",
                 "reprisal.csv~raise,FEAR_VERY~raise,FEAR_LOTS~neither a question nor a fear",
             })
@@ -106,7 +107,8 @@ class TaxonomyTest {
 
     private static Function<String, String> with(String file, String old, String broken) {
         return name -> {
-            var text = resource((name.equals("wording.csv") ? "/taxonomy/" : "/domain/") + name);
+            var text =
+                    resource((List.of("wording.csv", "phrases.csv").contains(name) ? "/taxonomy/" : "/domain/") + name);
             return name.equals(file) ? text.replace(old, broken) : text;
         };
     }

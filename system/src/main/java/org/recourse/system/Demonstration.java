@@ -52,7 +52,7 @@ final class Demonstration {
         }
         return switch (purpose) {
             case RUN -> "all";
-            case TEST -> "few";
+            case TEST, INSIDE -> "few";
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +130,11 @@ final class Keycloak {
 
     Child child() {
         return Objects.requireNonNull(child);
+    }
+
+    /** Becomes a sentence when it has died; what was not started cannot. */
+    CompletableFuture<String> death() {
+        return child == null ? new CompletableFuture<>() : child.death();
     }
 
     /** What it loads at its start. */

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** The four doors of a running system, all on 127.0.0.1. */
 public record Ports(int application, int login, int database, int management) {
@@ -25,13 +26,20 @@ public record Ports(int application, int login, int database, int management) {
                 Integer.getInteger("port.management", 9990));
     }
 
-    /** Four ports that are free now, for a system that must not meet another. */
-    public static Ports free() {
+    /**
+     * Four ports that are free now, for a system that must not meet another.
+     *
+     * @param others that are about to be started, and whose ports may seem to be free
+     */
+    public static Ports free(Ports... others) {
+        var taken = Stream.of(others)
+                .flatMap(one -> Stream.of(one.application, one.login, one.database, one.management))
+                .toList();
         List<Integer> found = new ArrayList<>();
         RandomGenerator random = RandomGenerator.getDefault();
         while (found.size() < 4) {
             int port = random.nextInt(LOWEST, HIGHEST);
-            if (!found.contains(port) && isFree(port)) {
+            if (!found.contains(port) && !taken.contains(port) && isFree(port)) {
                 found.add(port);
             }
         }

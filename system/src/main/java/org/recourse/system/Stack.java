@@ -46,7 +46,9 @@ public final class Stack implements AutoCloseable {
         /** Deploys the folders of the build; what is committed survives a power cut. */
         RUN,
         /** Deploys nothing and has an empty database, which need not survive. */
-        TEST
+        TEST,
+        /** As {@link #TEST}, for what is done inside the server: it has no login, and nobody can log in. */
+        INSIDE
     }
 
     /**
@@ -57,18 +59,15 @@ public final class Stack implements AutoCloseable {
         Quiet.please();
         endLeftovers(places);
         mail.start();
-        CompletableFuture<Void> build = CompletableFuture.completedFuture(null);
-        if (keycloak.needsBuild()) {
-            build = CompletableFuture.runAsync(
-                    () -> steps.step("Keycloak is built, once for this machine", () -> keycloak.build(this::born)));
-        }
         CompletableFuture<Void> base = CompletableFuture.runAsync(() -> startDatabase(purpose));
         CompletableFuture<Void> tables = base.thenRun(() -> bringTables(purpose));
-        login = CompletableFuture.allOf(build, keycloak.needsRealm() ? tables : base)
-                .thenRunAsync(this::startKeycloak);
+        if (purpose != Purpose.INSIDE) {
+            login = CompletableFuture.allOf(buildKeycloak(), keycloak.needsRealm() ? tables : base)
+                    .thenRunAsync(this::startKeycloak);
+        }
         CompletableFuture<Void> server = purpose == Purpose.RUN
                 ? CompletableFuture.runAsync(() -> startServer(tables))
-                : tables.thenRunAsync(this::startEmptyServer);
+                : tables.thenRunAsync(() -> startEmptyServer(purpose));
         if (purpose == Purpose.RUN) {
             login.thenRunAsync(() -> tried(() -> new CodeFlow().answered(loginPage(), "oversight", "recourse")));
             server.thenRunAsync(() -> tried(() -> new CodeFlow().get(address())));
@@ -138,7 +137,7 @@ public final class Stack implements AutoCloseable {
 
     /** Becomes a sentence when one of the servers has died, or the login could not be started. */
     public CompletableFuture<String> death() {
-        return login.thenCompose(started -> keycloak.child().death())
+        return login.thenCompose(started -> keycloak.death())
                 .exceptionally(failure -> cause(failure).getMessage())
                 .applyToEither(wildfly.child().death(), sentence -> sentence);
     }
@@ -217,7 +216,7 @@ public final class Stack implements AutoCloseable {
     private void startDatabase(Purpose purpose) {
         steps.step("PostgreSQL starts", () -> {
             postgres.start(purpose == Purpose.RUN);
-            if (purpose == Purpose.TEST) {
+            if (purpose != Purpose.RUN) {
                 database.forget("recourse");
             }
         });
@@ -237,6 +236,14 @@ public final class Stack implements AutoCloseable {
             database.turnBackClock(Instant.parse(Folders.written(clock)));
             Folders.remove(clock);
         }
+    }
+
+    private CompletableFuture<Void> buildKeycloak() {
+        if (!keycloak.needsBuild()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return CompletableFuture.runAsync(
+                () -> steps.step("Keycloak is built, once for this machine", () -> keycloak.build(this::born)));
     }
 
     private void startKeycloak() {
@@ -264,9 +271,9 @@ public final class Stack implements AutoCloseable {
         });
     }
 
-    private void startEmptyServer() {
+    private void startEmptyServer(Purpose purpose) {
         wildfly.lay();
-        steps.step("WildFly starts", () -> wildfly.start(settings(Purpose.TEST), this::born));
+        steps.step("WildFly starts", () -> wildfly.start(settings(purpose), this::born));
     }
 
     private Map<String, String> settings(Purpose purpose) {
@@ -280,10 +287,9 @@ public final class Stack implements AutoCloseable {
         settings.put("recourse.demonstration", "true");
         settings.putAll(mail.settings());
         settings.putAll(Demonstration.settings(places, purpose));
-        if (purpose == Purpose.TEST) {
+        if (purpose != Purpose.RUN) {
             settings.put("recourse.api.body-seconds", "3");
-        }
-        if (purpose == Purpose.RUN) {
+        } else {
             settings.put("recourse.zone", Demonstration.ZONE);
             settings.put("deployments.scan", "500");
             settings.put(

@@ -18,8 +18,9 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The one system under all tests of this run. It is started by the first test that needs it, on ports that are free,
- * and stopped after the last; with {@code -Dstack=running} it is the one that {@code mvn -Prun} has started.
+ * The one system under all tests of this run, but for those that move the clock, see {@link Apart}. It is started by the
+ * first test that needs it, on ports that are free, and stopped after the last; with {@code -Dstack=running} it is the
+ * one that {@code mvn -Prun} has started.
  */
 public final class RunningSystem implements BeforeAllCallback {
 
@@ -41,7 +42,7 @@ public final class RunningSystem implements BeforeAllCallback {
         Path root = Path.of(System.getProperty("recourse.root", ".."))
                 .toAbsolutePath()
                 .normalize();
-        Here found = kind().equals("running") ? running(root) : started(root);
+        Here found = isOwn() ? started(root) : running(root);
         here = found;
         context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).put(RunningSystem.class, (AutoCloseable)
                 found::stop);
@@ -59,16 +60,20 @@ public final class RunningSystem implements BeforeAllCallback {
         Stack stack = new Stack(places, Ports.free(), new Steps(System.out));
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
         stack.start(Stack.Purpose.TEST);
+        if (Turns.moveClockApart()) {
+            Apart.begin(root, stack.ports());
+        }
         return new Here(places, stack.ports(), stack);
     }
 
-    private static String kind() {
-        return System.getProperty("stack", "own");
+    /** Whether this run starts a system of its own. */
+    static boolean isOwn() {
+        return !System.getProperty("stack", "own").equals("running");
     }
 
     /** Whether all of the demonstration's cases are there. */
     public static boolean hasLives() {
-        return kind().equals("running") || System.getProperty("lives", "").equals("all");
+        return !isOwn() || System.getProperty("lives", "").equals("all");
     }
 
     /** The address of the application under test, to which people can log in. */
@@ -201,6 +206,7 @@ public final class RunningSystem implements BeforeAllCallback {
         void stop() {
             if (own != null) {
                 own.close();
+                Apart.stop();
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.recourse.system;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.parallel.Isolated;
  * was started, or moves its clock on. After them two classes run at once, one inside the server and one that looks from
  * outside, and at last two that look from outside, because one by itself leaves half of the machine idle. What changes
  * something for all (the directory, a limit, a key) is {@code @Isolated}, and comes last.
+ *
+ * <p>Where the run starts a system of its own, tests inside the server that move the clock have a second one for
+ * themselves, see {@link Apart}: nobody waits for them.
  */
 public final class Turns implements ClassOrderer, BeforeAllCallback, AfterAllCallback {
 
@@ -31,25 +35,52 @@ public final class Turns implements ClassOrderer, BeforeAllCallback, AfterAllCal
 
     /**
      * Then what moves the clock on, or has every case judged anew: the fewer cases other tests have left behind, the less
-     * there is to do with each move.
+     * there is to do with each move. First those that look from outside, since there is no system apart for them.
      */
     public static final int MOVES_CLOCK = 2;
+
+    /** Of those for which nobody waits: what takes a minute and more, so that it is not left over at the end. */
+    public static final int LONG = 3;
 
     /** In minutes: the first build of the login, and all lives of the demonstration, may lie in it. */
     private static final int PATIENCE = 60;
 
     private static final Set<Class<?>> FIRST = new HashSet<>();
     private static CountDownLatch left = new CountDownLatch(0);
+    private static boolean apart;
 
     @Override
     public void orderClasses(ClassOrdererContext context) {
-        new OrderAnnotation().orderClasses(context);
+        context.getClassDescriptors()
+                .sort(Comparator.<ClassDescriptor>comparingInt(test -> order(test.getTestClass()))
+                        .thenComparing(test -> isInside(test.getTestClass())));
         FIRST.clear();
         context.getClassDescriptors().stream()
-                .filter(test -> test.isAnnotated(Order.class))
+                .filter(test -> order(test.getTestClass()) < LONG)
                 .map(Turns::alone)
+                .filter(test -> !isApart(test))
                 .forEach(FIRST::add);
         left = new CountDownLatch(FIRST.size());
+        apart = context.getClassDescriptors().stream().anyMatch(test -> isApart(test.getTestClass()));
+    }
+
+    private static int order(Class<?> test) {
+        var order = test.getAnnotation(Order.class);
+        return order == null ? Order.DEFAULT : order.value();
+    }
+
+    private static boolean isInside(Class<?> test) {
+        return ContainerTest.class.isAssignableFrom(test);
+    }
+
+    /** Whether any test of this run wants a system for itself. */
+    static boolean moveClockApart() {
+        return apart;
+    }
+
+    /** Whether a test has the second system, where there is one. */
+    static boolean isApart(Class<?> test) {
+        return RunningSystem.isOwn() && isInside(test) && order(test) == MOVES_CLOCK;
     }
 
     /** Of two that come first and run at once, or of one that waits for the end, nothing would ever come. */
@@ -70,7 +101,7 @@ public final class Turns implements ClassOrderer, BeforeAllCallback, AfterAllCal
         if (FIRST.contains(own)) {
             return;
         }
-        if (ContainerTest.class.isAssignableFrom(own)) {
+        if (isInside(own)) {
             // In the same thread as the first ones, so they are over, also those that were skipped.
             while (left.getCount() > 0) {
                 left.countDown();

@@ -27,6 +27,7 @@ final class Forms {
             Map.entry("conflictsChecked", true),
             Map.entry("askedAboutDanger", true),
             Map.entry("noInterest", true),
+            Map.entry("notForItsResult", true),
             Map.entry("noneOfThese", true),
             Map.entry("wordsChecked", true),
             Map.entry("doNoHarmRead", true),
@@ -35,6 +36,7 @@ final class Forms {
             Map.entry("understood", true),
             Map.entry("agreed", true),
             Map.entry("ownChoice", true),
+            Map.entry("survivorAgreed", true),
             Map.entry("readBack", true));
 
     /** Days from the day of the deed, by the name of the field that holds the date. */
@@ -77,7 +79,7 @@ final class Forms {
         if (value != null && value != JsonValue.NULL) {
             return read(field.getGenericType(), value);
         }
-        if (field.getType() == boolean.class) {
+        if (field.getType() == boolean.class || name.equals("survivorAgreed")) {
             return ALWAYS.getOrDefault(name, false);
         }
         return field.getType() == List.class ? List.of() : null;

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.recourse.system.OutsideTest;
 import org.recourse.system.RunningSystem;
+import org.recourse.system.Turns;
 import org.recourse.system.container.Attempt;
 import org.recourse.system.container.Judge;
 import org.recourse.system.container.Records;
@@ -25,6 +27,7 @@ import org.recourse.system.container.Way;
  * Every act that the API offers, done badly in every way by whoever has a token: the attempts of {@code MatrixIT} once
  * more, each refused with the status and the key that it should be, and nothing written.
  */
+@Order(Turns.LONG)
 class ApiMatrixIT extends OutsideTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -10,10 +10,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.recourse.system.RunningSystem;
+import org.recourse.system.Turns;
 
 /** Every page, in every language: nobody is shut out by it, it fits a small telephone, and it is valid HTML. */
+@Order(Turns.LONG)
 class PagesIT extends TourTest {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
@@ -28,6 +31,7 @@ class PagesIT extends TourTest {
             "/portal/import/files/{which}.zip",
             "/portal/questions/{question}.csv",
             "/portal/formalisation/all.csv",
+            "/portal/formalisation/cohorts.csv",
             "/portal/satisfaction/all.csv",
             "/portal/report",
             "/portal/report/again");

@@ -106,6 +106,7 @@ final class PortalTour {
                                 portal("patterns", "oversight", "/patterns"),
                                 portal("satisfaction", "oversight", "/satisfaction"),
                                 portal("formalisation", "case-manager", "/formalisation"),
+                                portal("cohorts", "oversight", "/formalisation/cohorts"),
                                 portal("question-none", "oversight", "/questions/law-gaps?until=2020-01-01"),
                                 new Stop("overdue-of-one", "oversight", Journeys::narrowsTheOverdue)))
                 .toList();

@@ -411,14 +411,17 @@ class AppealIT extends ContainerTest {
                 Part.LIAISON,
                 Act.WITHDRAW,
                 reference,
-                new Withdrawal(null, "NOBODY", true, null, "I take what there is", true));
+                new Withdrawal(null, "NOBODY", null, true, null, "I take what there is", true));
         assertThat(road.state(reference)).isEqualTo(State.OFFERED);
         assertThat(running(reference)).contains(Step.APPEAL_WINDOW).doesNotContain(Step.APPEAL_DECISION);
         assertThat(road.sees(Person.named("official2"), reference)).isFalse();
         wrong(
                 "onlyAppeal",
                 () -> road.does(
-                        Part.LIAISON, Act.WITHDRAW, reference, new Withdrawal(null, "NOBODY", true, null, "No", true)));
+                        Part.LIAISON,
+                        Act.WITHDRAW,
+                        reference,
+                        new Withdrawal(null, "NOBODY", null, true, null, "No", true)));
     }
 
     // ---- an appeal against a closing, and opening again

@@ -157,6 +157,9 @@ record LifeWords(Road road, UnaryOperator<LocalDate> day) {
                 List.of(),
                 "SOME",
                 "POWER",
-                "Asked and got");
+                "Asked and got",
+                null,
+                List.of(),
+                null);
     }
 }

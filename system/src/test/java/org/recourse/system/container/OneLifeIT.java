@@ -212,7 +212,8 @@ class OneLifeIT extends ContainerTest {
 
     private void threatened(int row) {
         switch (row) {
-            case 44 -> does(Part.LIAISON, Act.CALL_BACK, new CallBack(true, false, "Men came to the house last night"));
+            case 44 ->
+                does(Part.LIAISON, Act.CALL_BACK, new CallBack(true, false, "Men came to the house last night", null));
             case 45 ->
                 does(
                         Part.LIAISON,

@@ -59,7 +59,7 @@ final class Retold {
         var name = second ? facts.getOrDefault("act", "") : act;
         if (entry.seq() == 1 && "SPLIT".equals(facts.get("kind"))) {
             // Of one person of a group: it begins where the group's stands.
-            state = State.valueOf(facts.get("state"));
+            state = State.valueOf(Objects.requireNonNull(facts.get("state")));
             does(Act.OPEN_LINKED, facts);
             return;
         }

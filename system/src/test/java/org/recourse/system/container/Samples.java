@@ -125,11 +125,11 @@ final class Samples {
             case WRITE_SUMMARY ->
                 new SummaryText("At a buying house the scale shows too little.", "A true scale.", null);
             case APPROVE_SUMMARY -> new SummaryApproval(summary(reference), true, null);
-            case ADMIT -> new Admission(road.route(reference, act), null);
+            case ADMIT -> new Admission(road.route(reference, act), null, null);
             case PLAN_SAFETY -> new SafetyPlan("She goes home by the other path", true, null);
-            case TELL -> new Telling(word(reference), "IN_PERSON", today(), true);
+            case TELL -> new Telling(word(reference), "IN_PERSON", today(), true, null, List.of());
             case REPORT_PROGRESS -> new Progress("The scale is being tested", "You hear of it", today());
-            case CALL_BACK -> new CallBack(true, true, "All is quiet");
+            case CALL_BACK -> new CallBack(true, true, "All is quiet", null);
             case MESSAGE -> new Words("When will it be tested?");
             case NOTE -> new Words("Ask the weights office");
             case ADD_INFORMATION -> new Information("They came again on Monday", null, null);
@@ -142,7 +142,7 @@ final class Samples {
             case ADD_MONEY -> new MoneyChange("LEVY", "12.50", "USD", "TRADER", "Ash Ford", "NONE", null, null);
             case ADD_STAGE ->
                 new FormalisationStage(null, "F1", new RememberedDay("2025"), "The list of the cooperative", "COST");
-            case WITHDRAW -> new Withdrawal(null, "NOBODY", true, null, "I want peace", false);
+            case WITHDRAW -> new Withdrawal(null, "NOBODY", null, true, null, "I want peace", false);
             case ESCALATE -> new Escalation("COMPLAINANT", "Nobody here listens");
             case CONFIRM, DECLINE -> confirmation(reference);
             case UPGRADE, DOWNGRADE, RECLASSIFY, SCORE, HOLD, REVIEW_HOLD, RELEASE_HOLD, REPORT_REPRISAL ->
@@ -224,7 +224,7 @@ final class Samples {
             case MILESTONE -> new Milestone("Two zones are surveyed", "The last two", today().plusDays(30));
             case CONTRIBUTE -> new Contribution("We tested the scale in May");
             case PROPOSE -> proposal();
-            case RETURN -> new Return("By when?");
+            case RETURN -> new Return("By when?", true);
             case RELEASE -> new Release(true, true, "They will bring a true scale", "You can say no", true);
             case AGREE -> new Agreement(null, "Yes", true, true);
             case DISPUTE -> new Dispute(null, "NOT_ENOUGH", "Three weeks of work");
@@ -243,10 +243,14 @@ final class Samples {
             case REMARK -> new Remark("Nobody has tested the scale for three weeks");
             case ANSWER_REMARK ->
                 new RemarkAnswer(clocks(reference, Step.REMARK_REPLY).about(), "It is tested on Monday");
-            case CLOSE ->
-                new Closing("RESOLVED_SATISFIED", "YES", List.of(), List.of(), "NONE", "MONEY", "Asked and got");
+            case CLOSE -> closing("RESOLVED_SATISFIED");
             default -> throw new IllegalArgumentException("no sample of " + act.code());
         };
+    }
+
+    /** As it ends well; with another code it asks for more. */
+    static Closing closing(String code) {
+        return new Closing(code, "YES", List.of(), List.of(), "NONE", "MONEY", "Asked and got", null, List.of(), null);
     }
 
     /** A doctor sees her name, as she allowed. */

@@ -60,7 +60,7 @@ class SplitIT extends ContainerTest {
     private static final JoinedPerson NURA =
             new JoinedPerson(true, false, "Nura Tal", "IN_PERSON", "At the well", null, null, false, null, "en");
 
-    private static final Withdrawal PEACE = new Withdrawal(null, "NOBODY", true, null, "I want peace", false);
+    private static final Withdrawal PEACE = new Withdrawal(null, "NOBODY", null, true, null, "I want peace", false);
 
     @EJB
     private Stage stage;

@@ -18,6 +18,7 @@ import org.recourse.shared.Reference;
 import org.recourse.web.shared.Gazetteer;
 import org.recourse.web.shared.Malformed;
 import org.recourse.web.shared.Reading;
+import org.recourse.web.shared.Visit;
 
 /** How far sites and organisations have come, on a page and as a file. */
 @Path("/portal/formalisation")
@@ -38,6 +39,9 @@ public class FormalisationPages {
     @Inject
     private Reading reading;
 
+    @Inject
+    private Visit visit;
+
     /** @param after the end of the page before */
     @GET
     public FormalisationPage page(@QueryParam("after") @Nullable String after) {
@@ -52,6 +56,25 @@ public class FormalisationPages {
         var file = new FormalisationFile(gazetteer.names(), reading.texts()).of(formalisation.file());
         return Response.ok(file, CSV)
                 .header("Content-Disposition", "attachment; filename=\"formalisation.csv\"")
+                .build();
+    }
+
+    /** How far those have come who started in the same year. */
+    @GET
+    @Path("cohorts")
+    public CohortsPage cohorts() {
+        var today = visit.today();
+        return new CohortsSheet(today.getYear()).page(formalisation.cohorts(today, false));
+    }
+
+    /** The same as comma-separated values (RFC 4180, UTF-8): a line for each year of those who started together. */
+    @GET
+    @Path("cohorts.csv")
+    @Produces(CSV)
+    public Response cohortsFile() {
+        var file = CohortsSheet.file(formalisation.cohorts(visit.today(), true), reading.texts());
+        return Response.ok(file, CSV)
+                .header("Content-Disposition", "attachment; filename=\"cohorts.csv\"")
                 .build();
     }
 

@@ -16,6 +16,7 @@ import org.recourse.directory.Calendar;
 import org.recourse.directory.Country;
 import org.recourse.directory.Names;
 import org.recourse.directory.Office;
+import org.recourse.oversight.Cohort;
 import org.recourse.oversight.FormalisationService;
 import org.recourse.oversight.Formalised;
 import org.recourse.oversight.RecurringService;
@@ -69,6 +70,25 @@ class AcrossCasesTest {
                 .contains("Site in Nessor, 0A1B-2C3D", "Organisation 0A1B-2C3D", "Cost: 2 times", "Nothing was said");
         var none = new FormalisationSheet(country()).page(new FormalisationService.Page(List.of(), null), false);
         assertThat(Gallery.draw("formalisation-none", none)).contains("No stage was written down yet");
+    }
+
+    @Test
+    void who_started_together_is_followed_year_by_year() throws Exception {
+        var cohort = new Cohort(
+                2024,
+                3,
+                List.of(
+                        new Cohort.YearsEnd(2024, Map.of("F0", 3)),
+                        new Cohort.YearsEnd(2025, Map.of("F0", 2, "F1", 1)),
+                        new Cohort.YearsEnd(2026, Map.of("F0", 1, "F2", 2))));
+        assertThat(Gallery.draw("cohorts", new CohortsSheet(2026).page(List.of(cohort))))
+                .contains("Started in 2024", "3 sites and organisations", "2026</bdi> (so far)", "Registered");
+        assertThat(Gallery.draw("cohorts-none", new CohortsSheet(2026).page(List.of())))
+                .contains("No stage was written down yet");
+        for (var language : Bundles.all().languages()) {
+            var file = CohortsSheet.file(List.of(cohort), Gallery.texts(language, "/portal/formalisation/cohorts"));
+            assertThat(file.lines()).hasSize(4).contains("2024,3,2025,2,1,0,0,0,0");
+        }
     }
 
     @Test
