@@ -55,6 +55,7 @@ public final class CaseInHand {
     private final Surroundings around;
     private final Severity severityBefore;
     private final Confidentiality confidentialityBefore;
+    private final @Nullable Integer officeBefore;
     private final Entry entry = new Entry();
     private final Set<Guard> chosen = EnumSet.noneOf(Guard.class);
     private final List<StepClock> started = new ArrayList<>();
@@ -85,6 +86,7 @@ public final class CaseInHand {
         this.ties = ties;
         this.around = around;
         this.severityBefore = grievance.severity();
+        this.officeBefore = grievance.office();
         this.confidentialityBefore = grievance.confidentiality();
     }
 
@@ -785,6 +787,11 @@ public final class CaseInHand {
     /** Whether the act said who is accused, or where: by that a case is recognised as being about the same. */
     boolean isRecognisable() {
         return partiesChanged || !roadblocks.isEmpty();
+    }
+
+    /** Whether an office owes the answer since this act, and none did before. */
+    boolean isTakenOn() {
+        return officeBefore == null && grievance.office() != null;
     }
 
     boolean readershipChanges() {

@@ -149,6 +149,10 @@ final class CasePapers {
         add(new ProtectedName(new ProtectedName.Key(keys.reference().value(), no), person, sealed));
     }
 
+    int nameCount() {
+        return shelves.all(ProtectedName.class).size();
+    }
+
     /** Names of the case as digests; those whose key was destroyed are gone. */
     List<SplitFile.Name> names() {
         return shelves.all(ProtectedName.class).stream()

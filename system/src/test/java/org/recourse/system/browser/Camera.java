@@ -25,7 +25,10 @@ final class Camera implements Eye {
             "case-in-action-official-en-1280",
             "case-history-oversight-en-1280",
             "act-admit-en-1280",
-            "overdue-en-1280");
+            "overdue-en-1280",
+            "questions-en-1280",
+            "order-en-1280",
+            "calendar-en-1280");
 
     private final Path folder;
     private final Path documents;

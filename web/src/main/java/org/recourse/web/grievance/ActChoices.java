@@ -203,7 +203,8 @@ class ActChoices {
                 .toList();
     }
 
-    private static List<org.recourse.web.shared.form.Choice> languages() {
+    /** The languages of this installation, as the reader calls them. */
+    static List<org.recourse.web.shared.form.Choice> languages() {
         return Bundles.all().languages().stream()
                 .map(language -> new org.recourse.web.shared.form.Choice(
                         language.code(), Phrase.of("case.person.language.say", Locale.forLanguageTag(language.code()))))

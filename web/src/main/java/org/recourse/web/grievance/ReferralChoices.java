@@ -8,7 +8,6 @@ import org.recourse.grievance.CaseView;
 import org.recourse.grievance.World;
 import org.recourse.taxonomy.Step;
 import org.recourse.triage.Recipients;
-import org.recourse.web.shared.Bundles;
 import org.recourse.web.shared.Gazetteer;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.Visit;
@@ -34,7 +33,7 @@ class ReferralChoices {
         return lists.with("office", offices(view))
                 .with("purpose", codes("consent_purpose", "PROTECT", "REMEDY", "INVESTIGATE", "REFER"))
                 .with("method", codes("consent_method", "SIGNED", "THUMBPRINT", "AUDIO", "ORAL_WITNESSED"))
-                .with("language", languages())
+                .with("language", ActChoices.languages())
                 .with("person", persons(view))
                 .with("allowed", scopes)
                 .with("shares", scopes);
@@ -48,12 +47,6 @@ class ReferralChoices {
         var names = gazetteer.names(visit.language().code());
         return Recipients.offices(world.now().country(), view.header().area())
                 .map(office -> ActChoices.choice(office.id(), Phrase.words(names.office(office.id()))))
-                .toList();
-    }
-
-    private static List<Choice> languages() {
-        return Bundles.all().languages().stream()
-                .map(language -> new Choice(language.code(), Phrase.words(language.name())))
                 .toList();
     }
 

@@ -38,6 +38,7 @@ final class MyCase {
             Step.REVISION,
             Step.REMEDY_ITEM,
             Step.VERIFY_REMEDY,
+            Step.REFERRAL_CHECK,
             Step.CLOSE);
 
     /** Steps that the complainant owes; nobody climbs a ladder when they pass. */

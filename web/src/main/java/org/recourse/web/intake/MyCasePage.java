@@ -55,4 +55,9 @@ public record MyCasePage(
 
     /** Something that can be done, with a few words about it. */
     public record Choice(Phrase name, @Nullable Phrase say, String href) {}
+
+    /** What there is to know beside what was done; of most acts nothing. */
+    public @Nullable Phrase doneSay() {
+        return done == null ? null : Phrase.of(done.key() + ".say");
+    }
 }

@@ -28,9 +28,7 @@ public record QuestionsPage(
     /**
      * A question.
      *
-     * @param no its number among the fifteen; 0 for a figure that is asked for beside them
      * @param count how many its list has; null where it has none to count
      */
-    public record Asked(
-            int no, Phrase name, String href, @Nullable Phrase count) {}
+    public record Asked(Phrase name, String href, @Nullable Phrase count) {}
 }

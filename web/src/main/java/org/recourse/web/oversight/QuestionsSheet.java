@@ -53,13 +53,13 @@ final class QuestionsSheet {
                         Question.STAGES,
                         Question.BARRIERS,
                         Question.LAW_GAPS)
-                .map(question -> asked(0, question, overview));
+                .map(question -> asked(question, overview));
         var stages = counted(number(overview, Question.STAGES).number());
         return Stream.concat(
                         figures,
                         Stream.of(
-                                new Asked(0, Phrase.of("satisfied.title"), "/portal/satisfaction", null),
-                                new Asked(0, Phrase.of("formalisation.title"), "/portal/formalisation", stages)))
+                                new Asked(Phrase.of("satisfied.title"), "/portal/satisfaction", null),
+                                new Asked(Phrase.of("formalisation.title"), "/portal/formalisation", stages)))
                 .toList();
     }
 
@@ -106,27 +106,26 @@ final class QuestionsSheet {
                 : Phrase.of("questions.percent", count.inTime() * 100 / count.number());
     }
 
-    /** Those of the fifteen that can be answered, by their numbers. */
+    /** Those of the fifteen that can be answered, in their order. */
     private static List<Asked> fifteen(Overview overview, int overdue) {
         var list = new ArrayList<Asked>();
-        list.add(new Asked(1, Phrase.of("question.overdue"), "/portal/overdue", counted(overdue)));
-        list.add(asked(2, Question.COPIES, overview));
-        list.add(asked(3, Question.CHANGES, overview));
-        list.add(asked(4, Question.PROTECTION, overview));
-        list.add(asked(5, Question.ESCALATIONS, overview));
-        list.add(asked(6, Question.RECUSALS, overview));
-        list.add(asked(7, Question.ACCUSED, overview));
-        list.add(asked(8, Question.VERIFICATIONS, overview));
-        list.add(asked(9, Question.REPRISALS, overview));
-        list.add(asked(10, Question.WITHDRAWALS, overview));
-        list.add(asked(11, Question.REJECTIONS, overview));
-        list.add(asked(14, Question.OVERTURNED, overview));
+        list.add(new Asked(Phrase.of("question.overdue"), "/portal/overdue", counted(overdue)));
+        list.add(asked(Question.COPIES, overview));
+        list.add(asked(Question.CHANGES, overview));
+        list.add(asked(Question.PROTECTION, overview));
+        list.add(asked(Question.ESCALATIONS, overview));
+        list.add(asked(Question.RECUSALS, overview));
+        list.add(asked(Question.ACCUSED, overview));
+        list.add(asked(Question.VERIFICATIONS, overview));
+        list.add(asked(Question.REPRISALS, overview));
+        list.add(asked(Question.WITHDRAWALS, overview));
+        list.add(asked(Question.REJECTIONS, overview));
+        list.add(asked(Question.OVERTURNED, overview));
         return list;
     }
 
-    private static Asked asked(int no, Question question, Overview overview) {
+    private static Asked asked(Question question, Overview overview) {
         return new Asked(
-                no,
                 Phrase.of("question." + question.code()),
                 "/portal/questions/" + question.code(),
                 counted(number(overview, question).number()));

@@ -20,7 +20,7 @@ final class ComplainantPaper {
     }
 
     Stream<Part> parts() {
-        var remedy = new RemedyPart(view, ink);
+        var remedy = new RemedyPart(view, ink, "proposal.found");
         return Stream.of(
                 words("narrative", Field.NARRATIVE),
                 Part.words("further", ink.say("part.further"), Later.words(view)),

@@ -41,7 +41,7 @@ final class OversightPaper {
     }
 
     Stream<Part> parts() {
-        var remedy = new RemedyPart(view, ink);
+        var remedy = new RemedyPart(view, ink, "finding");
         return Stream.of(
                 Part.facts("case", ink.say("part.case"), facts()),
                 Part.words(

@@ -21,6 +21,9 @@ public record PaperPage(Paper paper, String hash, boolean rightToLeft) implement
     /** Vowel marks, which our type sets beside their letters and not above them; nobody misses them in print. */
     private static final String VOWELS = "[\u064B-\u0652\u0670]";
 
+    /** Lines of a table that stand together on a page. */
+    private static final int FEW = 8;
+
     /** A cell of a table in the order in which it stands; the press knows no tables from right to left. */
     public record Cell(String words, int column) {
         /** Whether it names its row. */
@@ -42,6 +45,11 @@ public record PaperPage(Paper paper, String hash, boolean rightToLeft) implement
     /** Whether a stranger who finds it must not see what it is. */
     public boolean neutral() {
         return !paper.cover().isEmpty();
+    }
+
+    /** Whether a part is short enough not to be cut, so that no page ends with its heading alone. */
+    public boolean together(Paper.Part part) {
+        return part.rows().size() <= FEW;
     }
 
     /** The lines of a table that are printed. */

@@ -44,7 +44,9 @@ final class ReferralPaper {
                 view.reference().text(),
                 ink.say("title", ink.reference(view.reference())),
                 ink.code("consent_purpose", referral.purpose()),
-                ink.say("for." + COPY, ink.code("referral", referral.recipient()) + ", " + referral.body()),
+                ink.say(
+                        "for." + COPY,
+                        ink.code("referral", referral.recipient()) + ink.texts().t("comma") + ' ' + referral.body()),
                 ink.say("kept." + COPY),
                 List.of(),
                 parts().filter(part -> !part.isEmpty()).toList());

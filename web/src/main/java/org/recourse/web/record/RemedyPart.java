@@ -20,42 +20,50 @@ final class RemedyPart {
 
     private final CaseView view;
     private final Ink ink;
+    private final String found;
 
-    RemedyPart(CaseView view, Ink ink) {
+    /** @param found the list of words in which findings are said to whoever reads the paper */
+    RemedyPart(CaseView view, Ink ink, String found) {
         this.view = view;
         this.ink = ink;
+        this.found = found;
     }
 
     Part findings() {
         var words = new ArrayList<String>();
         view.record(Field.REJECTED, Rejection.class).ifPresent(rejection -> {
             words.add(ink.say("rejected", ink.code("inadmissible", rejection.reason()), rejection.explanation()));
-            words.add(rejection.elsewhere());
-            words.add(rejection.appeal());
+            words.add(under("elsewhere", rejection.elsewhere()));
+            words.add(under("can", rejection.appeal()));
         });
         view.record(Field.OFFER, Offer.class).ifPresent(offer -> {
             offer.findings().forEach(finding -> words.add(found(finding)));
-            words.add(offer.askedAndGot());
-            words.add(offer.appeal());
+            words.add(under("answers", offer.askedAndGot()));
+            words.add(under("can", offer.appeal()));
         });
         view.record(Field.STANDS, Stand.class).ifPresent(stand -> {
             words.add(ink.say("stands", stand.why()));
-            words.add(stand.officeSaid());
-            words.add(stand.appeal());
+            words.add(under("office-said", stand.officeSaid()));
+            words.add(under("can", stand.appeal()));
         });
         view.record(Field.DECIDED, Decision.class).ifPresent(decision -> {
             words.add(ink.say(decision.upheld() ? "upheld" : "dismissed", decision.reasons()));
-            words.add(decision.appeal());
+            words.add(under("can", decision.appeal()));
         });
         words.removeIf(String::isBlank);
         return Part.words("findings", ink.say("part.findings"), words);
+    }
+
+    /** Words on a line below what they are about, because they may run in the other direction. */
+    private String under(String key, String words) {
+        return words.isBlank() ? "" : ink.say(key) + '\n' + words;
     }
 
     private String found(Finding finding) {
         return ink.say(
                 "found",
                 ink.code("category", finding.allegation()),
-                ink.code("finding", finding.finding()),
+                ink.code(found, finding.finding()),
                 finding.reasons());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +48,8 @@ class AcrossCasesTest {
                         "The unit Post",
                         "7 cases",
                         "The same person, Police, 7F3A-12BC",
-                        "The same roadblock, 7F3A-12BC")
+                        "The same roadblock, 7F3A-12BC",
+                        "April 2026 to July 2026")
                 .contains(CASE.text(), "/portal/patterns?after=2026-11-20T10%3A00%3A00Z_7f3a12bc");
     }
 
@@ -127,8 +129,8 @@ class AcrossCasesTest {
                 office,
                 party,
                 7,
-                AT.minusSeconds(9_000_000),
-                AT,
+                YearMonth.of(2026, 4),
+                YearMonth.of(2026, 7),
                 List.of(seen));
     }
 

@@ -87,8 +87,8 @@ class TodaySheetTest {
         sheet.add(List.of(row(1, Step.TELL, Duration.ofDays(1), Word.C_OFFICE, Word.C_PROPOSAL)), false);
         var next = Objects.requireNonNull(sheet.page().next());
         assertThat(said(next.what()))
-                .isEqualTo("Tell the complainant: This office must act, and this is the date;"
-                        + " There is an answer: say yes or no");
+                .isEqualTo("Tell the complainant: This office must act, and this is the date\u00a0· "
+                        + "There is an answer: say yes or no");
         assertThat(next.actions()).hasSize(1).allMatch(action -> action.main());
     }
 
