@@ -4,23 +4,34 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.taxonomy.Role;
 import org.recourse.taxonomy.Vetting;
 
-/** The principals that can be tied to a case, and how far the officers among them were vetted. */
+/** The principals that can be tied to a case, and how the officers among them stand in the directory. */
 public final class Principals {
 
     private final Map<Integer, Principal> byId = new LinkedHashMap<>();
     private final Map<Integer, Principal> byOfficer = new HashMap<>();
     private final Map<Post, Principal> byPost = new HashMap<>();
-    private final Map<Integer, Vetting> vetting;
+    private final Map<Integer, Standing> standing;
 
     /** An office in a role, or its cleared people in it. */
     private record Post(@Nullable Integer office, @Nullable Role role, boolean cleared) {}
 
+    /** How an officer stands in the directory: how far he or she was vetted, and in which roles. */
+    public record Standing(Vetting vetting, Set<Role> roles) {
+
+        private static final Standing NONE = new Standing(Vetting.NONE, Set.of());
+
+        public Standing {
+            roles = Set.copyOf(roles);
+        }
+    }
+
     /** The fixed ones need not be given. */
-    public Principals(Collection<Principal> principals, Map<Integer, Vetting> vettingOfOfficers) {
+    public Principals(Collection<Principal> principals, Map<Integer, Standing> standingOfOfficers) {
         for (int id : new int[] {
             Principal.OVERSIGHT,
             Principal.SWEEP,
@@ -32,7 +43,7 @@ public final class Principals {
         }
         principals.forEach(principal -> byId.put(principal.id(), principal));
         byId.values().forEach(this::index);
-        vetting = Map.copyOf(vettingOfOfficers);
+        standing = Map.copyOf(standingOfOfficers);
     }
 
     private void index(Principal principal) {
@@ -57,9 +68,19 @@ public final class Principals {
     public Vetting vettingOf(Principal principal) {
         var officer = principal.officer();
         if (officer != null) {
-            return vetting.getOrDefault(officer, Vetting.NONE);
+            return standing(officer).vetting();
         }
         return principal.cleared() ? Vetting.CLEARED : Vetting.NONE;
+    }
+
+    /** Whether whoever presents the principal has one of these roles; an office has the one that it stands for. */
+    public boolean hasOneOf(Principal principal, Set<Role> roles) {
+        var officer = principal.officer();
+        return officer == null || standing(officer).roles().stream().anyMatch(roles::contains);
+    }
+
+    private Standing standing(int officer) {
+        return standing.getOrDefault(officer, Standing.NONE);
     }
 
     /** The cleared one beside the plain one of an office or of oversight; null where there is none. */

@@ -31,15 +31,15 @@ public record Readership(List<SignedReadership.Reader> readers, List<SignedReade
 
     /**
      * The readership that follows from the ties that hold now. Of several ties of one principal the first counts, in the
-     * order of relations. At P3 the cleared principal of an office takes the place of the plain one; at P4 only officers
-     * by name see anything.
+     * order of relations, and of a person's none that his or her roles no longer give. At P3 the cleared principal of an
+     * office takes the place of the plain one; at P4 only officers by name see anything.
      */
     public static Readership of(
             Confidentiality level, Collection<Tie> ties, Limits limits, Principals principals, Instant now) {
         var holding = ties.stream().filter(tie -> tie.holdsAt(now)).toList();
         var first = new TreeMap<Integer, Tie>();
-        holding.forEach(tie -> first.merge(tie.principal(), tie, Readership::earlier));
-        var made = new Making(level, limits, principals, holding, desk(first.values()));
+        var made = new Making(level, limits, principals, holding, desk(holding));
+        holding.stream().filter(made::gives).forEach(tie -> first.merge(tie.principal(), tie, Readership::earlier));
         var readers = first.values().stream().flatMap(made::readers).toList();
         return new Readership(
                 readers,
@@ -85,6 +85,14 @@ public record Readership(List<SignedReadership.Reader> readers, List<SignedReade
             return tie.relation() == Relation.CARRIER && !isOfTheDesk(tie)
                     ? ofItsOffice(tie).flatMap(this::rows)
                     : rows(tie);
+        }
+
+        /** Whether who is tied by name still has a role in which one stands so: whoever changes it at the same office has not. */
+        boolean gives(Tie tie) {
+            boolean forAnOffice = tie.relation() == Relation.CARRIER && !isOfTheDesk(tie);
+            return principals.hasOneOf(
+                    principals.of(tie.principal()),
+                    forAnOffice ? Set.of(Role.OFFICIAL) : tie.relation().roles());
         }
 
         private boolean isOfTheDesk(Tie tie) {

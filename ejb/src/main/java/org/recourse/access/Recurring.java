@@ -3,7 +3,9 @@ package org.recourse.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +21,10 @@ import org.recourse.taxonomy.Severity;
  * @param kind unit, roadblock or person
  * @param office the unit, where it is one and its number is known; null else
  * @param party of a person the code of its kind (list party); null else
- * @param cases in how many cases: those that are kept no closer than the latest one that the reader sees, and those that he
- *     sees; counted no further than to 1,000
- * @param first when the first of them said so
- * @param last when the last of them said so
+ * @param cases in how many cases that were taken on: those that are kept no closer than the latest one that the reader sees,
+ *     which count from the month after, and those that he sees; counted no further than to 1,000
+ * @param first the month in which the first of them said so: a moment would tell which report it was
+ * @param last the month in which the last of them said so
  * @param seen the latest of them that the reader sees, ten at most
  */
 public record Recurring(
@@ -31,8 +33,8 @@ public record Recurring(
         @Nullable Integer office,
         @Nullable String party,
         int cases,
-        Instant first,
-        Instant last,
+        YearMonth first,
+        YearMonth last,
         List<Seen> seen) {
 
     public Recurring {
@@ -63,8 +65,8 @@ public record Recurring(
                 number(row, "office"),
                 party == null ? null : Numbers.code("party", party),
                 row.getInt("cases"),
-                instant(row, "first_at"),
-                instant(row, "last_at"),
+                month(row, "first_month"),
+                month(row, "last_month"),
                 List.of(seen(row)));
     }
 
@@ -94,6 +96,10 @@ public record Recurring(
     private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
         int value = row.getInt(column);
         return row.wasNull() ? null : value;
+    }
+
+    private static YearMonth month(ResultSet row, String column) throws SQLException {
+        return YearMonth.from(row.getObject(column, LocalDate.class));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.directory.Country;
 import org.recourse.directory.Directory;
 import org.recourse.taxonomy.Role;
-import org.recourse.taxonomy.Vetting;
 
 /**
  * The directory and its principals as they stood a moment ago. They change seldom and are read with every act, so each
@@ -82,9 +81,11 @@ public class Registry {
 
     private static Snapshot read(Connection connection) throws SQLException {
         var country = new Directory(connection).country();
-        var vetting = new HashMap<Integer, Vetting>();
-        country.officers().forEach(officer -> vetting.put(officer.id(), officer.vetting()));
-        return new Snapshot(country, new Principals(principals(connection, country), vetting), Staff.read(connection));
+        var standing = new HashMap<Integer, Principals.Standing>();
+        country.officers()
+                .forEach(officer ->
+                        standing.put(officer.id(), new Principals.Standing(officer.vetting(), officer.roles())));
+        return new Snapshot(country, new Principals(principals(connection, country), standing), Staff.read(connection));
     }
 
     private static ArrayList<Principal> principals(Connection connection, Country country) throws SQLException {

@@ -13,7 +13,7 @@ public final class TraitDoors {
 
     /** Beyond every mark, which is made of hexadecimal digits, stands a letter that is none. */
     private static final String RECURRING =
-            "SELECT kind, mark, office, party, cases, first_at, last_at, at, case_id, severity,"
+            "SELECT kind, mark, office, party, cases, first_month, last_month, at, case_id, severity,"
                     + " confidentiality, category, area FROM guard.patterns_seen(?, ?, coalesce(?::timestamptz, 'infinity'),"
                     + " coalesce(?::text, 'x'), ?)";
 

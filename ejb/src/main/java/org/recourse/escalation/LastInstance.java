@@ -25,9 +25,12 @@ class LastInstance {
     /** They decide nothing, and may not know all of whom it is against. */
     private static final Set<Role> SIDE = EnumSet.of(Role.COMPLAINANT, Role.LIAISON, Role.STRANGER, Role.PARTNER);
 
-    /** Whoever decides an appeal says it himself: he has left the case when this is noted. */
+    /**
+     * Whoever decides an appeal says it himself: he has left the case when this is noted. Stepping back decides nothing, but
+     * it may be the last decider who does.
+     */
     private static boolean isDecision(Transition row) {
-        return row.renews() && row.act() != Act.UPHOLD && row.act() != Act.DISMISS;
+        return row.act() == Act.STEP_BACK || row.renews() && row.act() != Act.UPHOLD && row.act() != Act.DISMISS;
     }
 
     /**

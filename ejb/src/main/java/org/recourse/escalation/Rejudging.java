@@ -24,7 +24,7 @@ public final class Rejudging {
     public int judge() {
         keepClose();
         if (!moveDesk()) {
-            new NamedPeople(hand).replaceBarred();
+            new NamedPeople(hand).replaceLost();
         }
         return (int) Stream.of(CaseRoute.deciderFault(hand), CaseRoute.fault(hand))
                 .filter(fault -> fault.isPresent())

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.recourse.access.Actor;
 import org.recourse.access.Relation;
 import org.recourse.directory.Officer;
+import org.recourse.grievance.Act;
 import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.Carriers;
 import org.recourse.grievance.CaseInHand;
@@ -33,11 +34,12 @@ final class StandIns {
     /** The person is a stranger to the case from now on, and somebody else of the desk, office or body has it. */
     void take() {
         hand.ties().bind(Relation.STRANGER, principal);
-        switch (hand.doer().role()) {
-            case LIAISON -> liaison();
-            case OFFICIAL -> carrier("nobody-left-recuse");
-            case OVERSIGHT -> auditor();
-            default -> desk();
+        switch (hand.doer().role().post()) {
+            case PLACE -> liaison();
+            case DESK -> desk();
+            case OFFICE -> carrier("nobody-left-recuse");
+            case BODY -> auditor();
+            case NONE -> throw ActRefused.actor(Act.STEP_BACK);
         }
         alsoInOtherRoles();
         Stream.of(Relation.values())
@@ -90,7 +92,7 @@ final class StandIns {
         }
     }
 
-    /** The auditors of all bodies are one to every case. */
+    /** The auditors of all bodies are one to every case; what one owes by name on a sealed case, the next one does. */
     private void auditor() {
         var excluded = hand.excluded();
         var others = hand.around().country().officers().stream()
@@ -100,7 +102,10 @@ final class StandIns {
                 .sorted(Comparator.comparing((Officer officer) -> officer.office() != leaving.office())
                         .thenComparing(Officer::id))
                 .toList();
-        hand.give(first(others, "nobody-left").id());
+        var next = first(others, "nobody-left").id();
+        new CaseClocks(hand)
+                .handOver(principal, hand.around().principals().officer(next).id());
+        hand.give(next);
     }
 
     private static Officer first(List<Officer> others, String refusal) {

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -30,8 +29,8 @@ import org.recourse.shared.Refusal;
 
 /**
  * Looks every few seconds for steps whose date has come, and lets the product act on them; then for changes of the
- * directory, by which every case is judged again, for cases that are not indexed, and for what comes up again. Many nodes may sweep at once: the
- * database gives each step to one of them.
+ * directory, by which every case is judged again, for cases that are not indexed or whose names are not, and for what comes
+ * up again. Many nodes may sweep at once: the database gives each step to one of them.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -57,6 +56,9 @@ public class Sweep {
 
     @Inject
     private Indexing indexing;
+
+    @Inject
+    private OldNames oldNames;
 
     @Inject
     private Patterns patterns;
@@ -99,19 +101,24 @@ public class Sweep {
 
     private void swept(Instant end) {
         var round = Pulse.Round.STOPPED;
+        var hands = new Hands();
         try {
             presented.asClockwork(() -> {
                 look();
                 var left = due.claim(BATCH, null);
-                while (!left.isEmpty() && act(left, end)) {
+                while (!left.isEmpty() && act(hands, left, end)) {
                     left = due.claim(BATCH, left.get(left.size() - 1));
                 }
                 int judged = 0;
-                while (judged < JUDGED && Instant.now().isBefore(end) && judged()) {
+                while (judged < JUDGED && Instant.now().isBefore(end) && judged(hands)) {
                     pulse.cameForward();
                     judged++;
                 }
                 while (judged < JUDGED && Instant.now().isBefore(end) && indexing.next()) {
+                    pulse.cameForward();
+                    judged++;
+                }
+                while (judged < JUDGED && Instant.now().isBefore(end) && oldNames.next()) {
                     pulse.cameForward();
                     judged++;
                 }
@@ -121,7 +128,7 @@ public class Sweep {
                 }
                 return judged;
             });
-            round = Pulse.Round.WHOLE;
+            round = hands.haveFailed() ? Pulse.Round.STOPPED : Pulse.Round.WHOLE;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
@@ -160,20 +167,16 @@ public class Sweep {
      * Has steps done by several hands at once, all steps of a case by the same one; whether there was time for all of them.
      * Those that failed are tried again by the next sweep, not by this one.
      */
-    private boolean act(List<Guard.Due> steps, Instant end) throws Exception {
+    private boolean act(Hands hands, List<Guard.Due> steps, Instant end) throws Exception {
         var cases = mixed(steps);
         int middle = (cases.size() + 1) / 2;
-        var hands = new ArrayList<Future<Boolean>>();
+        var begun = new ArrayList<Future<Boolean>>();
         for (var some : List.of(cases.subList(0, middle), cases.subList(middle, cases.size()))) {
             if (!some.isEmpty()) {
-                hands.add(hand.act(some.stream().flatMap(List::stream).toList(), end));
+                begun.add(hand.act(some.stream().flatMap(List::stream).toList(), end));
             }
         }
-        boolean done = true;
-        for (var one : hands) {
-            done &= isDone(one);
-        }
-        return done;
+        return hands.haveDone(begun);
     }
 
     /**
@@ -189,29 +192,15 @@ public class Sweep {
     }
 
     /** Has the next cases judged by the directory as it is, by several hands at once; false when all were. */
-    private boolean judged() throws Exception {
+    private boolean judged(Hands hands) throws Exception {
         var batch = judging.next(BATCH);
         if (batch.isEmpty()) {
             return false;
         }
         int middle = batch.size() / 2;
-        var hands = List.of(hand.judge(batch.subList(0, middle)), hand.judge(batch.subList(middle, batch.size())));
-        boolean failed = false;
-        for (var one : hands) {
-            failed |= !isDone(one);
-        }
-        judging.judged(batch.get(batch.size() - 1), failed);
+        var begun = List.of(hand.judge(batch.subList(0, middle)), hand.judge(batch.subList(middle, batch.size())));
+        judging.judged(batch.get(batch.size() - 1), !hands.haveDone(begun));
         return true;
-    }
-
-    /** Whether a hand has done all that it was given; it is waited for also where the other failed. */
-    private static boolean isDone(Future<Boolean> hand) throws InterruptedException {
-        try {
-            return hand.get();
-        } catch (ExecutionException e) {
-            LOG.log(Level.WARNING, "cases were left to the next sweep: {0}", why(e));
-            return false;
-        }
     }
 
     /** A refusal by its key, anything else by the kind of its first cause: neither has words of a case in it. */

@@ -28,6 +28,8 @@ public class CaseService {
     /** A case climbs less often than this; what is beyond stands in its history. */
     private static final int LONGEST_WAY = 50;
 
+    private static final Set<Scope> TOLD = Set.copyOf(EnumSet.of(Scope.SKELETON, Scope.HISTORY, Scope.ACCESS_LOG));
+
     @Inject
     private Cases cases;
 
@@ -89,26 +91,35 @@ public class CaseService {
     /** A page of the history of a case that this reader may see, the latest first. */
     @PermitAll
     public History history(Reference reference, @Nullable Long before, int most) {
-        return told(reference, before, most, false);
+        return told(opened(reference), before, most, false);
     }
 
     /** The first page of it, and whether the whole chain of its entries is unbroken, for whoever may see all of them. */
     @PermitAll
     public History checked(Reference reference, int most) {
-        return told(reference, null, most, true);
+        return told(opened(reference), null, most, true);
+    }
+
+    /** A page of who has looked at a case, the latest first, and for an auditor who tried names in it. */
+    @PermitAll
+    public Readers readers(Reference reference, @Nullable Long before, int most) {
+        var hand = opened(reference);
+        return new Readers(told(hand, before, most, false), histories.tried(hand));
     }
 
     /** The history of the case whose receipt was shown, as its complainant may see it. */
     @PermitAll
     public History historyOfMine(int most) {
-        return told(null, null, most, false);
+        return told(opened(null), null, most, false);
     }
 
-    private History told(@Nullable Reference reference, @Nullable Long before, int most, boolean check) {
-        var scopes = EnumSet.of(Scope.SKELETON, Scope.HISTORY, Scope.ACCESS_LOG);
-        var hand = cases.open(reference, Wish.bits(scopes), null, List.of("page=history"));
+    private CaseInHand opened(@Nullable Reference reference) {
+        return cases.open(reference, Wish.bits(TOLD), null, List.of("page=history"));
+    }
+
+    private History told(CaseInHand hand, @Nullable Long before, int most, boolean check) {
         return new History(
-                CaseViews.of(hand, scopes),
+                CaseViews.of(hand, TOLD),
                 histories.of(hand, before, most),
                 histories.way(hand, LONGEST_WAY),
                 check ? histories.check(hand).orElse(null) : null);

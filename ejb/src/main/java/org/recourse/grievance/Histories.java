@@ -57,6 +57,11 @@ class Histories {
     private static final String TOTAL =
             "SELECT count(*) FROM (SELECT " + MINE + " AND seq <= ?" + OtherCases.SHOWN + " LIMIT 10000) shown";
 
+    private static final String TRIED = "SELECT at, actor, role, office FROM guard.names_tried(?)";
+
+    /** So many of those who tried names are shown. */
+    private static final int TRIALS = 50;
+
     private static final String CHAIN = "SELECT entry, hash, seq, at, act, actor, role, office FROM ledger.entry"
             + " WHERE stream_no = (SELECT guard.stream_in_hand()) AND seq >= ? ORDER BY seq LIMIT ?";
 
@@ -110,6 +115,31 @@ class Histories {
         var way = ask(trip, sight, WAY, Long.MAX_VALUE, most);
         database.go(trip);
         return way.all();
+    }
+
+    /** Who wrote names of the case that they may not know, the latest first; for an auditor alone. */
+    List<Event> tried(CaseInHand hand) {
+        var staff = hand.around().staff();
+        var trip = new Trip();
+        var tried = trip.ask(TRIED, row -> trial(row, staff), TRIALS);
+        database.go(trip);
+        return tried.all();
+    }
+
+    private static Event trial(ResultSet row, Staff staff) throws SQLException {
+        var at = row.getObject("at", OffsetDateTime.class).toInstant();
+        var office = Optional.ofNullable(row.getString("office")).flatMap(staff::office);
+        return new Event(
+                0,
+                at,
+                at,
+                NameTrials.TRY_NAME,
+                row.getString("role"),
+                officer(staff, row.getString("actor")),
+                office.orElse(null),
+                null,
+                Map.of(),
+                "");
     }
 
     /** Goes along the whole chain, to the entry of this very reading; nothing for whoever does not see all of it. */

@@ -94,7 +94,7 @@ public class JudgingService {
         var seen = look.apply(hand);
         boolean noted = note.test(hand);
         if (noted || cases.isOutdated(hand)) {
-            new NamedPeople(hand).replaceBarred();
+            new NamedPeople(hand).replaceLost();
             hand.fact("directory", database.with(Guard::directoryVersion));
             hand.fact("barred", new CaseConflicts(hand).limits().barred().size());
             hand.partiesChanged();

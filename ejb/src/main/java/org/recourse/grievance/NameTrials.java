@@ -34,7 +34,8 @@ public class NameTrials {
     /** So many refusals of one officer in one case tell that there is a name. */
     private static final int FREE = 3;
 
-    private static final String TRY_NAME = "try-name";
+    /** As the ledger knows it. */
+    static final String TRY_NAME = "try-name";
 
     @EJB
     private Caller caller;

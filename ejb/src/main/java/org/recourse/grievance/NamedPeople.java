@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.recourse.access.Relation;
+import org.recourse.conflict.Excluded;
 import org.recourse.directory.Officer;
 import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Parameter;
@@ -41,18 +42,24 @@ public final class NamedPeople {
     private List<Officer> namable(int desk) {
         var excluded = hand.excluded();
         return hand.around().country().officersOf(desk).stream()
-                .filter(officer -> officer.vetting() == Vetting.SEALED && !excluded.barsOfficer(officer.id()))
-                .filter(officer -> officer.has(Role.PROTECTION) || officer.has(Role.CASE_MANAGER))
+                .filter(officer -> seesSealed(officer, excluded))
                 .sorted(Comparator.comparing((Officer officer) -> !officer.has(Role.PROTECTION))
                         .thenComparing(Officer::id))
                 .toList();
     }
 
+    private static boolean seesSealed(Officer officer, Excluded excluded) {
+        return officer.vetting() == Vetting.SEALED
+                && !excluded.barsOfficer(officer.id())
+                && (officer.has(Role.PROTECTION) || officer.has(Role.CASE_MANAGER));
+    }
+
     /**
-     * On a sealed case others of the desk are named where somebody named may not see it any more. Where nobody is left who
-     * could be, those remain on paper, and the ladder takes the case to the desk above when their steps are late.
+     * On a sealed case others of the desk are named where somebody named may not see it any more: because of a conflict, or
+     * of another role or vetting. Where nobody is left who could be, those remain on paper, and the ladder takes the case to
+     * the desk above when their steps are late.
      */
-    public void replaceBarred() {
+    public void replaceLost() {
         if (hand.grievance().confidentiality() != Confidentiality.P4) {
             return;
         }
@@ -61,7 +68,9 @@ public final class NamedPeople {
                 .filter(tie -> tie.relation() == Relation.NAMED)
                 .map(tie -> hand.around().principals().of(tie.principal()).officer())
                 .filter(Objects::nonNull)
-                .anyMatch(excluded::barsOfficer);
+                .map(hand.around().country()::findOfficer)
+                .anyMatch(officer ->
+                        officer.filter(one -> seesSealed(one, excluded)).isEmpty());
         if (lost && !namable().isEmpty()) {
             fromTheDesk();
         }

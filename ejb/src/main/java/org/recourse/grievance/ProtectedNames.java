@@ -1,8 +1,11 @@
 package org.recourse.grievance;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.ClearText;
+import org.recourse.access.Principal;
 import org.recourse.access.Scope;
 import org.recourse.shared.InputRefused;
 
@@ -13,7 +16,7 @@ import org.recourse.shared.InputRefused;
 public final class ProtectedNames {
 
     /** A name is there, and whoever writes may not know which. */
-    private static final String SOMEBODY = "word.SOMEBODY";
+    public static final String SOMEBODY = "word.SOMEBODY";
 
     /** A digest and the end of its line, times eight: the length of what is sealed does not count the words of a name. */
     private static final int STEP = 8 * 33;
@@ -31,8 +34,42 @@ public final class ProtectedNames {
 
     /** The name of somebody else: of a witness as of a person of the case, of whoever is accused only the whole of it. */
     public void ofParty(Party party, String name) {
-        boolean accused = party.alleged() || party.role().equals(Party.MUST_REMEDY);
-        keep(CaseKeys.OF_THE_CASE, name, !accused);
+        keep(CaseKeys.OF_THE_CASE, name, !accused(party));
+    }
+
+    private static boolean accused(Party party) {
+        return party.alleged() || party.role().equals(Party.MUST_REMEDY);
+    }
+
+    /** Of what is written of a person, the name. */
+    public record Named(@Nullable String name) {}
+
+    /** Keeps the names that were told before digests of them were kept; how many those were. */
+    int catchUp() {
+        var papers = hand.papers();
+        int before = papers.nameCount();
+        var known = Set.copyOf(digests());
+        for (var text : papers.versions(Field.IDENTITY)) {
+            papers.open(Field.IDENTITY, text)
+                    .map(json -> CaseInHand.json()
+                            .fromJson(json.reveal(), Named.class)
+                            .name())
+                    .ifPresent(name -> keepNew(text.person(), name, true, known));
+        }
+        for (var party : papers.parties()) {
+            papers.versions(Field.PARTY_NAME).stream()
+                    .filter(text -> Objects.equals(text.version(), party.nameVersion()))
+                    .flatMap(text -> papers.open(Field.PARTY_NAME, text).stream())
+                    .forEach(name -> keepNew(CaseKeys.OF_THE_CASE, name.reveal(), !accused(party), known));
+        }
+        return papers.nameCount() - before;
+    }
+
+    private void keepNew(int key, String name, boolean byParts, Set<String> known) {
+        var digests = hand.around().names().digests(name, byParts);
+        if (!known.containsAll(digests)) {
+            keep(key, digests);
+        }
     }
 
     private void keep(int key, @Nullable String name, boolean byParts) {
@@ -62,7 +99,7 @@ public final class ProtectedNames {
      * @param field of the input that holds the words
      */
     public void refuse(NameTrials trials, String field, String words) {
-        boolean tries = !hand.confirms() && !hand.reads(Scope.IDENTITY);
+        boolean tries = !hand.confirms() && !knowsNames();
         if (tries && trials.areOver(hand)) {
             throw InputRefused.field(field, NameTrials.OVER);
         }
@@ -72,10 +109,15 @@ public final class ProtectedNames {
         }
     }
 
+    /** Whether whoever writes reads the names, as those do to whom all is open and the liaison to whom they were told. */
+    private boolean knowsNames() {
+        return hand.reads(Scope.IDENTITY) || hand.doer().ownAs() == Principal.COMPLAINANT;
+    }
+
     /** By what they are found: for a case that comes out of this one, and must not tell of it either. */
     public List<String> digests() {
         return hand.papers().names().stream()
-                .flatMap(name -> name.reveal().lines())
+                .flatMap(name -> name.digests().reveal().lines())
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .distinct()

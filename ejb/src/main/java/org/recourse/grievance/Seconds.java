@@ -3,6 +3,7 @@ package org.recourse.grievance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.Set;
 import org.recourse.access.ClearText;
 import org.recourse.access.Principal;
@@ -44,7 +45,7 @@ class Seconds {
         int no = papers.nextPending();
         var principals = principals(hand, second);
         var doer = hand.doer();
-        waits.fire(new ActWaits(hand, act, no, principals[0]));
+        waits.fire(new ActWaits(hand, act, no, owner(hand, principals)));
         var pending = new PendingAct(
                 new PendingAct.Key(hand.reference().value(), no),
                 act,
@@ -64,6 +65,12 @@ class Seconds {
             return byName(hand, oversight ? Relation.OVERSIGHT_BODY : Relation.NAMED);
         }
         return new int[] {oversight ? Principal.OVERSIGHT : hand.deskPrincipal()};
+    }
+
+    /** Who owes the answer: the desk, also where those who are named see the case alone, or an auditor. */
+    private static int owner(CaseInHand hand, int[] principals) {
+        boolean named = Arrays.stream(principals).anyMatch(one -> hand.ties().has(Relation.NAMED, one));
+        return named ? hand.deskPrincipal() : principals[0];
     }
 
     private static int[] byName(CaseInHand hand, Relation relation) {

@@ -37,12 +37,13 @@ public class Traits {
 
     /**
      * Keeps them with the act that said who is accused, or where, and lets go of whoever was named by mistake; within its
-     * transaction and before it is settled.
+     * transaction and before it is settled. With the act that takes the case on they begin to count: whoever plants a report
+     * is not told by a number whom others are about.
      */
     void keep(CaseInHand hand) {
         var traits = hand.isRecognisable() ? of(hand) : List.<Trait>of();
         var gone = gone(hand, traits);
-        if (!traits.isEmpty() || !gone.isEmpty()) {
+        if (!traits.isEmpty() || !gone.isEmpty() || hand.isTakenOn()) {
             database.on(connection -> {
                 new TraitDoors(connection).keep(traits, gone, OFTEN);
                 return traits;

@@ -39,6 +39,13 @@ public record Transition(
         String feature,
         int release) {
 
+    /**
+     * Done on what the case was when it was seen, and changing nothing of what people act upon: with which case it has to do,
+     * which case came out of it, and in whose hands it is.
+     */
+    private static final Set<Act> LEAVES_THE_VERSION =
+            EnumSet.of(Act.LINK, Act.UNLINK, Act.OPEN_LINKED, Act.HAND_OVER, Act.STEP_BACK);
+
     private static final Set<Role> OUTSIDE_THE_REALM = EnumSet.of(Role.STRANGER, Role.COMPLAINANT, Role.CLOCKWORK);
 
     public Transition {
@@ -57,11 +64,12 @@ public record Transition(
     }
 
     /**
-     * Whether it makes a new version. That two cases have to do with each other changes nothing that people act upon; and
-     * whoever may see only one of them would learn from a new version that there is another.
+     * Whether it makes a new version, by which forms that are open and acts that wait for a second person fall. That two cases
+     * have to do with each other changes nothing that people act upon, and whoever may see only one of them would learn from
+     * a new version that there is another; nor does it matter to what was asked for who carries the case.
      */
     public boolean renews() {
-        return material && act != Act.LINK && act != Act.UNLINK;
+        return material && !LEAVES_THE_VERSION.contains(act);
     }
 
     /** Whether somebody in this role who stands so to the case may do it, where its state allows it. */

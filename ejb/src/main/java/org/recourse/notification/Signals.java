@@ -98,7 +98,9 @@ class Signals {
     void leave(@Observes ActWaits news) {
         if (settings.sends()) {
             var signals = new LinkedHashSet<Signalled>();
-            signal(Word.X_WAITING, news.hand(), IntStream.of(news.owner()), signals);
+            var hand = news.hand();
+            boolean ofTheDesk = news.owner() == hand.deskPrincipal();
+            signal(Word.X_WAITING, hand, ofTheDesk ? to(Recipient.DESK, hand) : IntStream.of(news.owner()), signals);
             keep(news.hand(), signals);
         }
     }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.Field;
+import org.recourse.grievance.NameTrials;
 import org.recourse.grievance.ProtectedNames;
 import org.recourse.shared.InputRefused;
 import org.recourse.shared.InputRefused.Fault;
@@ -14,31 +15,28 @@ import org.recourse.taxonomy.Wording.Remark;
 /** Keeps out of a summary what would tell who somebody is (list summary_word) and words that brand people (brand_word). */
 final class SummaryWords {
 
-    /** A name is there, and whoever writes may not know which. */
-    private static final String SOMEBODY = "refusal.word.SOMEBODY";
-
     private SummaryWords() {}
 
     /**
      * Refuses a text that holds what blocks, and one with a word that brands people where no reason says why it must
-     * stand. Which name it is, is said as far as the writer may know it; that there is one is found in any case.
+     * stand. Which name it is, is said as far as the writer may know it; that there is one is found in any case, and told to
+     * whoever may not know it as often as {@link ProtectedNames#refuse} says. To be asked last.
      */
-    static void check(CaseInHand hand, SummaryText summary) {
+    static void check(CaseInHand hand, SummaryText summary, NameTrials trials) {
         boolean reasoned = summary.reason() != null && !summary.reason().isBlank();
         var known = known(hand);
         var wording = hand.around().taxonomy().wording();
         var asked = Objects.requireNonNullElse(summary.asked(), "");
-        var wrong = Stream.concat(
+        var faults = Stream.concat(
                         wrong(wording, "text", summary.text(), known, reasoned),
                         wrong(wording, "asked", asked, known, reasoned))
                 .toList();
-        var faults = wrong.isEmpty()
-                ? Stream.concat(somebody(hand, "text", summary.text()), somebody(hand, "asked", asked))
-                        .toList()
-                : wrong;
         if (!faults.isEmpty()) {
             throw new InputRefused(faults);
         }
+        var names = new ProtectedNames(hand);
+        names.refuse(trials, "text", summary.text());
+        names.refuse(trials, "asked", asked);
     }
 
     /**
@@ -56,11 +54,12 @@ final class SummaryWords {
         var faults = texts.stream()
                 .flatMap(text -> wrong(wording, field, text, known, true))
                 .toList();
-        if (faults.isEmpty()) {
-            faults = texts.stream().flatMap(text -> somebody(hand, field, text)).toList();
-        }
         if (!faults.isEmpty()) {
             throw new InputRefused(faults);
+        }
+        // Whoever approves has written nothing, and so tried no name.
+        if (texts.stream().anyMatch(new ProtectedNames(hand)::areIn)) {
+            throw InputRefused.field(field, ProtectedNames.SOMEBODY);
         }
     }
 
@@ -70,10 +69,6 @@ final class SummaryWords {
                         wording.inSummary(text, known).stream().filter(Remark::blocks),
                         wording.branding(text).stream().filter(remark -> !reasoned))
                 .map(remark -> new Fault(field, "refusal.word." + remark.code(), List.of(remark.found())));
-    }
-
-    private static Stream<Fault> somebody(CaseInHand hand, String field, String text) {
-        return new ProtectedNames(hand).areIn(text) ? Stream.of(new Fault(field, SOMEBODY, List.of())) : Stream.of();
     }
 
     private static Wording.Known known(CaseInHand hand) {

@@ -1,6 +1,7 @@
 package org.recourse.triage;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.CaseVersion;
 import org.recourse.grievance.Done;
 import org.recourse.grievance.Field;
+import org.recourse.grievance.NameTrials;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
 import org.recourse.grievance.Person;
@@ -43,6 +45,9 @@ public class TriageService {
 
     @Inject
     private Reading reading;
+
+    @EJB
+    private NameTrials trials;
 
     /** Reads the grievance: what it is about, how grave, how closely kept, how dangerous to whoever complained. */
     @Performs(Act.TRIAGE)
@@ -117,11 +122,11 @@ public class TriageService {
     @Performs(Act.WRITE_SUMMARY)
     @RolesAllowed({"liaison", "case-manager", "protection"})
     public Done writeSummary(CaseVersion at, SummaryText summary) {
-        return acts.perform(Act.WRITE_SUMMARY, at, summary, TriageService::summarised);
+        return acts.perform(Act.WRITE_SUMMARY, at, summary, this::summarised);
     }
 
-    private static void summarised(CaseInHand hand, SummaryText summary) {
-        SummaryWords.check(hand, summary);
+    private void summarised(CaseInHand hand, SummaryText summary) {
+        SummaryWords.check(hand, summary, trials);
         int version = hand.write(Field.SUMMARY, summary.text());
         if (summary.asked() != null && !summary.asked().isBlank()) {
             hand.write(Field.ASKED, summary.asked());

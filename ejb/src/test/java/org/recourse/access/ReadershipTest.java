@@ -51,7 +51,10 @@ class ReadershipTest {
                     Principal.officer(FOCAL_POINT, 1, 7),
                     Principal.officer(INSPECTOR, 3, 8),
                     Principal.officer(MANAGER, 1, 9)),
-            Map.of(7, Vetting.SEALED, 8, Vetting.SEALED, 9, Vetting.NONE));
+            Map.of(
+                    7, standing(Vetting.SEALED, Role.PROTECTION),
+                    8, standing(Vetting.SEALED, Role.OFFICIAL),
+                    9, standing(Vetting.NONE, Role.CASE_MANAGER)));
 
     private static final List<Tie> ORDINARY = List.of(
             tie(Relation.DESK, DESK),
@@ -120,6 +123,37 @@ class ReadershipTest {
         var stepped = new Limits(Map.of(), Map.of(9, Set.of(Relation.RECUSED)));
         assertThat(carriers(readership(Confidentiality.P2, carriedBy(MANAGER, INSPECTOR), stepped)))
                 .containsExactly(INSPECTOR);
+    }
+
+    @Test
+    void whoever_is_tied_by_name_and_has_another_role_now_sees_nothing_of_it() {
+        var ties = carriedBy(MANAGER, INSPECTOR);
+        ties.add(tie(Relation.NAMED, FOCAL_POINT));
+        assertThat(named(ties, Role.PROTECTION, Role.OFFICIAL, Role.CASE_MANAGER))
+                .containsExactly(FOCAL_POINT, INSPECTOR, MANAGER);
+        assertThat(named(ties, Role.ADMINISTRATOR, Role.LIAISON, Role.LIAISON)).isEmpty();
+        ties.add(tie(Relation.LOGGED_IT, MANAGER));
+        assertThat(named(ties, Role.ADMINISTRATOR, Role.LIAISON, Role.LIAISON)).containsExactly(MANAGER);
+    }
+
+    /** Who sees something by name, where these are the roles of focal point, inspector and manager now. */
+    private static List<Integer> named(List<Tie> ties, Role focalPoint, Role inspector, Role manager) {
+        var principals = new Principals(
+                List.of(
+                        Principal.office(DESK, 1, Role.CASE_MANAGER, false),
+                        Principal.office(LIAISONS, 1, Role.LIAISON, false),
+                        Principal.office(LABOUR, 3, Role.OFFICIAL, false),
+                        Principal.officer(FOCAL_POINT, 1, 7),
+                        Principal.officer(INSPECTOR, 3, 8),
+                        Principal.officer(MANAGER, 1, 9)),
+                Map.of(
+                        7, standing(Vetting.SEALED, focalPoint),
+                        8, standing(Vetting.SEALED, inspector),
+                        9, standing(Vetting.NONE, manager)));
+        return Readership.of(Confidentiality.P2, ties, Limits.NONE, principals, NOW).readers().stream()
+                .map(SignedReadership.Reader::principal)
+                .filter(principal -> principal >= FOCAL_POINT)
+                .toList();
     }
 
     @Test
@@ -314,12 +348,12 @@ class ReadershipTest {
 
     private static Chance chance(Random random) {
         var all = new ArrayList<Principal>();
-        var vetting = new HashMap<Integer, Vetting>();
+        var standing = new HashMap<Integer, Principals.Standing>();
         for (int office = 1; office <= 5; office++) {
             all.add(Principal.office(office * 10, office, Role.OFFICIAL, false));
             all.add(Principal.office(office * 10 + 1, office, Role.OFFICIAL, true));
             all.add(Principal.officer(office * 10 + 2, office, office));
-            vetting.put(office, any(random, Vetting.values()));
+            standing.put(office, standing(any(random, Vetting.values()), any(random, Role.values())));
         }
         var ties = new ArrayList<Tie>();
         var bases = Stream.of(Relation.values())
@@ -333,7 +367,7 @@ class ReadershipTest {
         ties.removeIf(tie -> all.stream().anyMatch(one -> one.id() == tie.principal() && one.cleared()));
         ties.add(tie(Relation.RECEIPT, Principal.COMPLAINANT));
         var limits = new Limits(limits(random), limits(random));
-        return new Chance(any(random, Confidentiality.values()), ties, limits, new Principals(all, vetting), all);
+        return new Chance(any(random, Confidentiality.values()), ties, limits, new Principals(all, standing), all);
     }
 
     private static Map<Integer, Set<Relation>> limits(Random random) {
@@ -345,6 +379,10 @@ class ReadershipTest {
             limits.put(1 + random.nextInt(5), Set.of(kinds.get(random.nextInt(kinds.size()))));
         }
         return limits;
+    }
+
+    private static Principals.Standing standing(Vetting vetting, Role... roles) {
+        return new Principals.Standing(vetting, Set.of(roles));
     }
 
     private static <T> T any(Random random, T[] values) {

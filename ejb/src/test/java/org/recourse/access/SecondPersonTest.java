@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.recourse.access.Begun.Answer;
+import org.recourse.migrate.TestDatabase;
 import org.recourse.shared.Reference;
 
 class SecondPersonTest extends DatabaseSession {
@@ -108,6 +112,27 @@ class SecondPersonTest extends DatabaseSession {
         assertThat(guard.begin(SmallDirectory.context("manager"), life, null, "confirm:close")
                         .answer())
                 .isEqualTo(Answer.STALE);
+    }
+
+    @Test
+    void of_two_who_confirm_at_once_one_does_and_the_other_is_told_that_nothing_waits() throws Exception {
+        ask(1, "official", "ask");
+        begin("manager", "confirm:ask");
+        var thread = Executors.newSingleThreadExecutor();
+        var other = thread.submit(this::confirms);
+        assertThatThrownBy(() -> other.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        SmallCase.update(connection, life, "state = 6, asked_from = 5");
+        settle(Settlement.of());
+        assertThat(other.get()).isEqualTo(Answer.STALE);
+        thread.shutdown();
+    }
+
+    private Answer confirms() throws SQLException {
+        try (var mine = TestDatabase.one().app()) {
+            return new Guard(mine)
+                    .begin(SmallDirectory.context("manager2"), life, null, "confirm:ask")
+                    .answer();
+        }
     }
 
     @Test

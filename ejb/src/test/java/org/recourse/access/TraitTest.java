@@ -3,6 +3,8 @@ package org.recourse.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +35,7 @@ class TraitTest extends DatabaseSession {
             assertThat(pattern.cases()).isEqualTo(3);
             assertThat(pattern.seen()).extracting(Recurring.Seen::reference).containsExactlyInAnyOrderElementsOf(cases);
         });
-        act(cases.get(0), 1, () -> new TraitDoors(connection).keep(List.of(), List.of(person), OFTEN));
+        act(cases.get(0), 3, () -> new TraitDoors(connection).keep(List.of(), List.of(person), OFTEN));
         assertThat(seen("oversight")).isEmpty();
         assertThat(named("person")).containsExactly(":2");
     }
@@ -54,6 +56,54 @@ class TraitTest extends DatabaseSession {
             assertThat(pattern.cases()).isEqualTo(3);
             assertThat(pattern.seen()).extracting(Recurring.Seen::reference).doesNotContain(sealed);
         });
+    }
+
+    @Test
+    void a_report_that_nobody_has_taken_on_makes_no_pattern_and_changes_no_number() throws SQLException {
+        accused(1);
+        accused(1);
+        var planted = reported(1, watching(Principal.OVERSIGHT));
+        alerted();
+        assertThat(seen("oversight")).isEmpty();
+        assertThat(named("person")).containsExactly(":2");
+        takenOn(planted, watching(Principal.OVERSIGHT));
+        alerted();
+        assertThat(seen("oversight"))
+                .singleElement()
+                .satisfies(pattern -> assertThat(pattern.cases()).isEqualTo(3));
+    }
+
+    @Test
+    void a_case_that_somebody_does_not_see_changes_a_number_when_its_month_is_over() throws SQLException {
+        var hidden = watching(Principal.OVERSIGHT_CLEARED);
+        accused(1);
+        accused(1);
+        accused(1);
+        accused(1, hidden);
+        alerted();
+        assertThat(plain())
+                .singleElement()
+                .satisfies(pattern -> assertThat(pattern.cases()).isEqualTo(3));
+        assertThat(seen("oversight"))
+                .singleElement()
+                .satisfies(pattern -> assertThat(pattern.cases()).isEqualTo(4));
+        sinceLongAgo();
+        assertThat(plain()).singleElement().satisfies(pattern -> {
+            assertThat(pattern.cases()).isEqualTo(4);
+            assertThat(pattern.last()).isEqualTo(YearMonth.now(ZoneOffset.UTC));
+        });
+    }
+
+    /** As if all of it had counted since before this month. */
+    private void sinceLongAgo() throws SQLException {
+        try (var owner = TestDatabase.one().superuser();
+                var statement = owner.createStatement()) {
+            statement.execute("UPDATE recourse.trait SET counts_at = counts_at - interval '40 days' WHERE digest = '"
+                    + person + "'");
+            if (!owner.getAutoCommit()) {
+                owner.commit();
+            }
+        }
     }
 
     @Test
@@ -103,18 +153,35 @@ class TraitTest extends DatabaseSession {
         return accused(confidentiality, watching(Principal.OVERSIGHT));
     }
 
-    /** A case in which the person is named, as those see it. */
+    /** A case that was taken on in which the person is named, as those see it. */
     private Reference accused(int confidentiality, Reader... readers) throws SQLException {
+        var life = reported(confidentiality, readers);
+        takenOn(life, readers);
+        return life;
+    }
+
+    /** A report that nobody has looked at yet. */
+    private Reference reported(int confidentiality, Reader... readers) throws SQLException {
         var life = SmallCase.registered(connection, "confidentiality = " + confidentiality);
         new TraitDoors(connection).keep(List.of(new Trait("person", person, null, 27)), List.of(), OFTEN);
         settle(life, 0, "register", readers);
         return life;
     }
 
+    private void takenOn(Reference life, Reader... readers) throws SQLException {
+        guard.begin(SmallDirectory.context("manager2"), life, null, "triage");
+        SmallCase.update(connection, life, "state = 2, severity = 3");
+        settle(life, 1, "triage", readers);
+        guard.begin(SmallDirectory.context("manager2"), life, null, "admit");
+        SmallCase.update(connection, life, "state = 4, office = 2, level = 2");
+        new TraitDoors(connection).keep(List.of(), List.of(), OFTEN);
+        settle(life, 2, "admit", readers);
+    }
+
     private void act(Reference life, int revision, Work work) throws SQLException {
         guard.begin(SmallDirectory.context("manager2"), life, null, "acknowledge");
         work.run();
-        SmallCase.update(connection, 1, life, "revision = revision + 1");
+        SmallCase.update(connection, 3, life, "revision = revision + 1");
         settle(life, revision, "acknowledge", watching(Principal.OVERSIGHT));
     }
 
@@ -124,7 +191,11 @@ class TraitTest extends DatabaseSession {
         guard.settle(
                 life,
                 SmallCase.readership(life, revision, act, all.toArray(Reader[]::new)),
-                act.equals("register") ? Settlement.of("channel=LIAISON") : Settlement.of("how=PAGE"));
+                switch (act) {
+                    case "register" -> Settlement.of("channel=LIAISON");
+                    case "acknowledge" -> Settlement.of("how=PAGE");
+                    default -> Settlement.of();
+                });
         connection.commit();
     }
 

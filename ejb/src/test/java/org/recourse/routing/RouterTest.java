@@ -236,6 +236,17 @@ class RouterTest {
     }
 
     @Test
+    void an_appeal_goes_past_the_only_office_of_a_level_when_everybody_of_it_is_on_leave() {
+        past = at(LOCAL, L1);
+        assertThat(chosen(router().decider(matter("PRC-01"), Climb.NEXT))).isEqualTo(DISTRICT_MINES);
+        away(DISTRICT_MINES * 10, ACCEPT_BY.plusSeconds(1));
+        away(DISTRICT_MINES * 10 + 1, ACCEPT_BY.plusSeconds(1));
+        var choice = router().decider(matter("PRC-01"), Climb.NEXT);
+        assertThat(reason(choice, DISTRICT_MINES)).isEqualTo(Eligibility.PRESENT);
+        assertThat(chosen(choice)).isEqualTo(PROVINCE_MINES);
+    }
+
+    @Test
     void an_independent_body_is_never_passed_over_for_leave() {
         away(OMBUDSMAN * 10, NOW.plus(Duration.ofDays(90)));
         away(OMBUDSMAN * 10 + 1, NOW.plus(Duration.ofDays(90)));

@@ -40,12 +40,15 @@ final class WildFly {
     private final Places places;
     private final Ports ports;
     private final Secrets secrets;
+    private final List<String> options;
     private @Nullable Child child;
 
-    WildFly(Places places, Ports ports, Secrets secrets) {
+    /** @param options of its virtual machine beside the usual ones, which they replace */
+    WildFly(Places places, Ports ports, Secrets secrets, String... options) {
         this.places = places;
         this.ports = ports;
         this.secrets = secrets;
+        this.options = List.of(options);
     }
 
     /** Lays the server's folder; what is put into its {@code deployments} before the start is deployed at the start. */
@@ -102,6 +105,7 @@ final class WildFly {
         Path home = places.wildfly();
         List<String> command =
                 new ArrayList<>(Jvm.command("-D[Standalone]", "-Xms256m", "-Xmx768m", "-XX:MetaspaceSize=128m"));
+        command.addAll(options);
         command.addAll(classes().options());
         command.addAll(OPENED);
         command.add("-Djboss.modules.system.pkgs=org.jboss.byteman");

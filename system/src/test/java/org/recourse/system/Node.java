@@ -3,7 +3,10 @@ package org.recourse.system;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A further server over the database of the running system, which may be killed at any moment. */
+/**
+ * A further server over the database of the running system, which may be killed at any moment. It is compiled as one that
+ * is installed, since it is measured how fast it is.
+ */
 public final class Node {
 
     private final Places running;
@@ -22,7 +25,7 @@ public final class Node {
                 chosen.database(),
                 chosen.management() + 20 + number);
         places = new Places(running.root(), running.home().resolve("nodes/" + number));
-        wildfly = new WildFly(places, ports, Secrets.of(running.secrets(), running.keys()));
+        wildfly = new WildFly(places, ports, Secrets.of(running.secrets(), running.keys()), "-XX:TieredStopAtLevel=4");
     }
 
     /** Takes the application away from the server that runs already, so that only nodes sweep. */

@@ -30,7 +30,9 @@ import org.recourse.system.container.Way;
 @Order(Turns.LONG)
 class ApiMatrixIT extends OutsideTest {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** Bringing cases to their stations takes longer than a connection of HTTP/2 may be silent. */
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Test
     void no_act_of_the_document_is_left_out() {

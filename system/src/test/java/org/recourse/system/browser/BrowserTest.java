@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -29,7 +31,7 @@ public abstract class BrowserTest extends OutsideTest {
     /** Low, because browsers draw what a window shows, and nobody looks at this one. */
     private static final int HEIGHT = 300;
 
-    private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
+    private static final Map<String, Session> SESSIONS = new ConcurrentHashMap<>();
 
     /** Whoever looks for what is not accessible is a script too, and would wait for ever. */
     private static final Set<BrowserContext> WITHOUT_SCRIPTS = ConcurrentHashMap.newKeySet();
@@ -50,8 +52,8 @@ public abstract class BrowserTest extends OutsideTest {
 
     /** A window of one of the demonstration's people, already logged in. */
     protected Page as(String person, String language, int width) {
-        String session = SESSIONS.computeIfAbsent(person, BrowserTest::login);
-        return window(options(language, width).setStorageState(session));
+        var session = SESSIONS.compute(person, (who, known) -> known != null && known.isFresh() ? known : login(who));
+        return window(options(language, width).setStorageState(session.kept));
     }
 
     protected Page as(String person) {
@@ -86,13 +88,13 @@ public abstract class BrowserTest extends OutsideTest {
         return context.newPage();
     }
 
-    private static String login(String person) {
+    private static Session login(String person) {
         try (BrowserContext context = Chromium.browser().newContext(options("en", DESK))) {
             Page page = context.newPage();
             page.navigate(address("/portal/"));
             logsIn(page, person);
             page.waitForURL(address("/portal/") + "**");
-            return context.storageState();
+            return new Session(context.storageState(), Instant.now());
         }
     }
 
@@ -105,5 +107,13 @@ public abstract class BrowserTest extends OutsideTest {
 
     private static Browser.NewContextOptions options(String language, int width) {
         return new Browser.NewContextOptions().setLocale(language).setViewportSize(width, HEIGHT);
+    }
+
+    /** What a browser keeps of a login. Nobody knows how long it is not used, and after twenty minutes it is none. */
+    private record Session(String kept, Instant since) {
+
+        boolean isFresh() {
+            return since.isAfter(Instant.now().minus(Duration.ofMinutes(10)));
+        }
     }
 }

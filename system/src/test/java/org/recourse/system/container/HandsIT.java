@@ -259,6 +259,23 @@ class HandsIT extends ContainerTest {
                 .startsWith("asked ");
     }
 
+    @Test
+    void what_waits_for_a_second_person_goes_with_the_case_and_falls_neither_by_that_nor_by_stepping_back() {
+        var reference = road.to(Station.REJECT_WAITS);
+        int version = road.view(Part.SECOND, reference).version();
+        road.does(Part.LIAISON, Act.STEP_BACK, reference);
+        road.does(Part.MANAGER, Act.HAND_OVER, reference, to(desk("DES-UO")));
+        road.with(Players.ofNessor().but(Part.MANAGER, Players.officer("ansel-harun")));
+        var view = road.view(Part.MANAGER, reference);
+        assertThat(view.version()).isEqualTo(version);
+        assertThat(view.clocks())
+                .filteredOn(clock -> clock.running() && clock.step() == Step.SECOND_PERSON)
+                .singleElement()
+                .matches(CaseView.Owed::mine);
+        road.does(Part.MANAGER, Act.CONFIRM, reference);
+        assertThat(road.state(reference)).isEqualTo(State.INADMISSIBLE);
+    }
+
     // ---- step back
 
     @Test

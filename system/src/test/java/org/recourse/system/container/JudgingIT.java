@@ -137,6 +137,47 @@ class JudgingIT extends ContainerTest {
     }
 
     @Test
+    void an_office_that_is_closed_in_the_middle_of_a_step_loses_the_case_to_the_next_which_owes_the_step()
+            throws SQLException {
+        var reference = road.to(Station.ASSIGNED);
+        int closed = road.office("MIN-0101");
+        stage.open(closed, false);
+        try {
+            stage.sweep();
+            var view = road.view(Part.OVERSIGHT, reference);
+            assertThat(view.header().office()).isNotNull().isNotEqualTo(closed);
+            assertThat(view.header().state()).isEqualTo(State.ASSIGNED);
+            assertThat(view.clocks()).anyMatch(clock -> clock.running() && clock.step() == Step.ACCEPT_OR_RECUSE);
+            assertThat(road.sees(OFFICIAL, reference)).isFalse();
+            assertThat(last(reference)).contains("\nact re-route\n", "\nfact reason=OFFICE_GONE\n");
+        } finally {
+            stage.open(closed, true);
+            stage.sweep();
+        }
+    }
+
+    @Test
+    void a_decider_of_whom_everybody_goes_on_leave_loses_the_appeal_to_the_next_which_owes_the_step()
+            throws SQLException {
+        var reference = road.to(Station.UNDER_APPEAL);
+        int decider = Objects.requireNonNull(
+                road.view(Part.OVERSIGHT, reference).header().deciding());
+        var people = road.country().officersOf(decider);
+        people.forEach(one -> stage.away(one.id(), Instant.parse("2099-01-01T00:00:00Z")));
+        try {
+            stage.sweep();
+            var view = road.view(Part.OVERSIGHT, reference);
+            assertThat(view.header().deciding()).isNotNull().isNotEqualTo(decider);
+            assertThat(view.header().state()).isEqualTo(State.UNDER_APPEAL);
+            assertThat(view.clocks()).anyMatch(clock -> clock.running() && clock.step() == Step.APPEAL_DECISION);
+            assertThat(last(reference)).contains("\nact re-route\n", "\nfact reason=NOBODY_THERE\n");
+        } finally {
+            people.forEach(one -> stage.away(one.id(), Instant.parse("2020-01-02T00:00:00Z")));
+            stage.sweep();
+        }
+    }
+
+    @Test
     void what_the_product_itself_sends_on_is_found_by_its_words_by_whoever_has_it_then() throws SQLException {
         var own = SearchIT.word();
         var reference = road.to(Station.TRIAGED);

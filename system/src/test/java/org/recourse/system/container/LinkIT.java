@@ -290,7 +290,9 @@ class LinkIT extends ContainerTest {
                 .isEqualTo("words refusal.word.PHONE");
         assertThat(refused(Part.MANAGER, Act.OPEN_LINKED, first, about("OWN_MOTION", "", true)))
                 .isEqualTo("kind refusal.own-motion-below");
+        int version = road.view(Part.MANAGER, first).version();
         road.does(Part.MANAGER, Act.OPEN_LINKED, first, about("SYSTEMIC", "COST", true));
+        assertThat(road.view(Part.MANAGER, first).version()).isEqualTo(version);
         var view = road.view(Part.MANAGER, born(Part.MANAGER, first));
         assertThat(view.header().state()).isEqualTo(State.REGISTERED);
         assertThat(view.persons()).isEmpty();

@@ -37,6 +37,7 @@ import org.recourse.system.ContainerTest;
 import org.recourse.system.Person;
 import org.recourse.system.Turns;
 import org.recourse.taxonomy.Step;
+import org.recourse.triage.SummaryText;
 
 /** An office is asked to protect somebody: it sees its order, and nothing of the case. */
 @Order(Turns.MOVES_CLOCK)
@@ -292,11 +293,59 @@ class MeasureIT extends ContainerTest {
         assertThat(asked(Part.OFFICIAL, reference, saying(ORDER))).isEqualTo(TRIED);
         assertThat(asked(Part.OFFICIAL, reference, saying(NAMING))).isEqualTo(TRIED);
         assertThat(tried(reference)).isEqualTo(3);
+        for (var part : List.of(Part.MANAGER, Part.OVERSIGHT)) {
+            var told = road.player(part)
+                    .calls(() -> cases.readers(reference, null, 50))
+                    .tried();
+            assertThat(told).hasSize(part == Part.OVERSIGHT ? 3 : 0).allSatisfy(trial -> {
+                assertThat(trial.role()).isEqualTo("official");
+                assertThat(trial.office()).isEqualTo(road.office("MIN-0101"));
+            });
+        }
 
         road.does(Part.MANAGER, Act.REQUEST_MEASURE, reference, saying(ORDER));
         var other = ofSana(Station.IN_ACTION);
         assertThat(asked(Part.OFFICIAL, other, saying(NAMING))).isEqualTo(SOMEBODY);
         road.does(Part.OFFICIAL, Act.REQUEST_MEASURE, other, saying(ORDER));
+    }
+
+    @Test
+    void names_are_tried_in_no_summary_either_by_a_desk_that_does_not_read_them() throws SQLException {
+        var reference = ofSana(Station.TRIAGED);
+        for (int i = 0; i < 3; i++) {
+            assertThat(summary(Part.MANAGER, reference, NAMING)).isEqualTo("text refusal.word.SOMEBODY");
+        }
+        assertThat(summary(Part.MANAGER, reference, ORDER)).isEqualTo("text refusal.names-tried");
+        assertThat(tried(reference)).isEqualTo(3);
+        for (int i = 0; i < 4; i++) {
+            assertThat(summary(Part.LIAISON, reference, NAMING)).isEqualTo("text refusal.word.SOMEBODY");
+        }
+        road.does(Part.LIAISON, Act.WRITE_SUMMARY, reference, new SummaryText(ORDER, null, null));
+    }
+
+    @Test
+    void names_of_a_case_from_before_are_found_once_the_product_has_looked_at_it() throws SQLException {
+        var reference = ofSana(Station.TRIAGED);
+        try (var connection = Records.superuser();
+                var statement = connection.createStatement()) {
+            statement.execute("DELETE FROM recourse.protected_name WHERE case_id = " + reference.value());
+            road.does(Part.LIAISON, Act.WRITE_SUMMARY, reference, new SummaryText(NAMING, null, null));
+            statement.execute("INSERT INTO guard.unnamed (case_id) VALUES (" + reference.value() + ")");
+            stage.sweep();
+            assertThat(summary(Part.LIAISON, reference, NAMING)).isEqualTo("text refusal.word.SOMEBODY");
+            try (var left = statement.executeQuery("SELECT FROM guard.unnamed WHERE case_id = " + reference.value())) {
+                assertThat(left.next()).isFalse();
+            }
+        }
+    }
+
+    /** What is refused to whoever writes this summary. */
+    private String summary(Part part, Reference reference, String words) {
+        var refused = catchThrowableOfType(
+                InputRefused.class,
+                () -> road.does(part, Act.WRITE_SUMMARY, reference, new SummaryText(words, null, null)));
+        var fault = Objects.requireNonNull(refused).faults().get(0);
+        return fault.field() + " " + fault.key();
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.recourse.intake.Registered;
 import org.recourse.oversight.RecurringService;
 import org.recourse.shared.Reference;
 import org.recourse.system.ContainerTest;
+import org.recourse.triage.Upgrade;
 
 /** The same unit, roadblock or person in three cases is said in each of them, as a count, and opens none to anybody. */
 class PatternIT extends ContainerTest {
@@ -49,10 +50,15 @@ class PatternIT extends ContainerTest {
         stage.countryIsThere();
     }
 
+    /** A case that was taken on. */
     private Registered accused() {
+        return accused(Station.ASSIGNED);
+    }
+
+    private Registered accused(Station station) {
         var tale = road.tale();
         tale.respondentName = somebody;
-        return road.registered(road.player(Part.LIAISON), tale);
+        return road.begun(station, tale);
     }
 
     /** On the page of the case, to whoever sees its whole history. */
@@ -90,6 +96,23 @@ class PatternIT extends ContainerTest {
         var mine = road.showing(third.receipt(), () -> cases.historyOfMine(50));
         assertThat(mine.page().events()).extracting(History.Event::act).doesNotContain("alert-pattern");
         assertThat(mine.view().patterns()).isEmpty();
+    }
+
+    @Test
+    void a_report_that_nobody_has_taken_on_tells_nobody_which_pattern_it_is_about() {
+        var first = accused().reference();
+        accused();
+        var planted = accused(Station.APPROVED).reference();
+        swept();
+        assertThat(patterns(Part.MANAGER, first)).isEmpty();
+        assertThat(patterns(Part.MANAGER, planted)).isEmpty();
+        assertThat(alerts(Part.OVERSIGHT, first)).isZero();
+        road.does(Part.MANAGER, Act.ADMIT, planted);
+        swept();
+        assertThat(patterns(Part.MANAGER, first)).containsExactly(new Pattern("person", 3));
+        assertThat(listed(first))
+                .singleElement()
+                .satisfies(pattern -> assertThat(pattern.cases()).isEqualTo(3));
     }
 
     @Test
@@ -135,10 +158,9 @@ class PatternIT extends ContainerTest {
     void a_sealed_case_is_counted_where_it_is_sealed_and_nowhere_else() {
         var first = accused().reference();
         var second = accused().reference();
-        var tale = road.tale();
-        tale.respondentName = somebody;
-        tale.flags = List.of("SEXUAL_VIOLENCE");
-        var sealed = road.registered(road.player(Part.LIAISON), tale).reference();
+        var sealed = accused(Station.APPROVED).reference();
+        road.does(Part.MANAGER, Act.UPGRADE, sealed, new Upgrade(List.of(), null, "P4", "They look for her"));
+        road.does(Part.PROTECTION, Act.ADMIT, sealed);
         swept();
         assertThat(patterns(Part.MANAGER, first)).isEmpty();
         assertThat(alerts(Part.MANAGER, second)).isZero();

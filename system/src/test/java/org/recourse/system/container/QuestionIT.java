@@ -103,7 +103,9 @@ class QuestionIT extends ContainerTest {
     void a_case_is_told_to_name_a_person_and_not_whom() {
         var tale = road.tale();
         tale.respondentName = "Somebody Else " + UUID.randomUUID();
-        var named = road.registered(road.player(Part.LIAISON), tale).reference();
+        var named = road.begun(Station.APPROVED, tale).reference();
+        assertThat(row(Question.ACCUSED, named)).as("nobody has taken it on").isEmpty();
+        road.does(Part.MANAGER, Act.ADMIT, named);
         assertThat(row(Question.ACCUSED, named))
                 .hasValueSatisfying(row -> assertThat(row.facts()).isEmpty());
         assertThat(road.player(Part.OVERSIGHT)

@@ -56,6 +56,23 @@ public final class Records implements AutoCloseable {
         return through(superuser());
     }
 
+    /** The row of an office as an administrator writes it, who opens or closes it. */
+    static String office(int office, boolean open) {
+        try (var connection = superuser();
+                var row = connection.prepareStatement(
+                        "SELECT to_jsonb(o) - 'pseudonym' || jsonb_build_object('table', 'office', 'open', ?) FROM recourse.office o"
+                                + " WHERE o.id = ?")) {
+            row.setBoolean(1, open);
+            row.setInt(2, office);
+            try (var found = row.executeQuery()) {
+                found.next();
+                return found.getString(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A connection of the superuser, from inside the server. */
     static Connection superuser() throws SQLException {
         var login = new Properties();

@@ -103,6 +103,17 @@ public class Stage {
         registry.changed();
     }
 
+    /** An office is closed, or opened again. */
+    public void open(int office, boolean open) {
+        asClockwork(() -> database.with(guard -> guard.administer(
+                keys.context(caller.inAnyRole(), null),
+                "set-office",
+                "[" + Records.office(office, open) + "]",
+                List.of("count=1"),
+                List.of())));
+        registry.changed();
+    }
+
     /** The country as the database has it. */
     public Country country() {
         return asClockwork(() -> {

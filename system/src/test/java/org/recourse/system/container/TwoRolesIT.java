@@ -109,6 +109,34 @@ class TwoRolesIT extends ContainerTest {
     }
 
     @Test
+    void whoever_may_read_no_cases_any_more_reads_none_that_is_his_by_name_either() {
+        var carried = road.to(Station.IN_ACTION);
+        road.does(Part.MANAGER, Act.ASSIGN, carried, new Assignment(protection));
+        assertThat(road.sees(manager(PROTECTION), carried)).isTrue();
+        var named = road.to(Station.SEALED);
+        stage.role(protection, "case-manager", false);
+        stage.role(protection, "protection", false);
+        stage.role(protection, "administrator", true);
+        try {
+            stage.sweep();
+            for (var role : List.of("case-manager", "protection", "administrator")) {
+                var as = new Person(PROTECTION.login(), PROTECTION.subject(), role);
+                assertThat(road.sees(as, carried)).as(role).isFalse();
+                assertThat(road.sees(as, named)).as(role).isFalse();
+            }
+            assertThat(road.view(Part.MANAGER, carried).carriers()).isEmpty();
+            assertThat(road.sees(Person.named("protection2"), named)).isTrue();
+        } finally {
+            stage.role(protection, "administrator", false);
+            stage.role(protection, "protection", true);
+            stage.sweep();
+        }
+        assertThat(road.sees(PROTECTION, named))
+                .as("others were named in between")
+                .isFalse();
+    }
+
+    @Test
     void a_sealed_case_goes_to_no_desk_where_too_few_can_be_named() {
         var reference = road.to(Station.SEALED);
         road.with(Players.ofNessor().but(Part.MANAGER, manager(PROTECTION)));

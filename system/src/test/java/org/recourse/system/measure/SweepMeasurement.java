@@ -37,7 +37,7 @@ class SweepMeasurement {
     private static final int UNDISTURBED = Integer.getInteger("undisturbed", 2_000);
 
     /** Escalated before anything is measured: a server that has only just started compiles first what it does often. */
-    private static final int FIRST = 500;
+    private static final int FIRST = 4_000;
 
     /** A session that is idle tells only after ten seconds what it has written, in milliseconds. */
     private static final long STATISTICS = 11_000;

@@ -121,8 +121,9 @@ public class CasePages {
     @GET
     @Path("reads")
     public ReadsPage reads(@QueryParam("before") @Nullable Long before) {
-        var history = files.history(reference, before, HistorySheet.most("reads"));
-        return new ReadsSheet(history, files.names()).page(shown(history, "reads"));
+        var readers = files.readers(reference, before, HistorySheet.most("reads"));
+        return new ReadsSheet(readers.history(), files.names())
+                .page(shown(readers.history(), "reads"), files.named(readers.tried(), false));
     }
 
     private List<Happened> shown(History history, String show) {

@@ -21,6 +21,7 @@ import org.recourse.access.Scope;
 import org.recourse.grievance.CaseService;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.History;
+import org.recourse.grievance.Readers;
 import org.recourse.grievance.Summary;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Confidentiality;
@@ -64,6 +65,13 @@ class Files {
 
     History history(String reference, @Nullable Long before, int most) {
         return judged(cases.history(parse(reference), before, most));
+    }
+
+    /** Who has looked, and who tried names. */
+    Readers readers(String reference, @Nullable Long before, int most) {
+        var readers = cases.readers(parse(reference), before, most);
+        judged(readers.history());
+        return readers;
     }
 
     /** The latest of it, and whether all of it is unbroken. */

@@ -15,9 +15,16 @@ import org.recourse.web.shared.part.Pager;
  * @param figures how many reads by how many people, and how many of them of names
  * @param note    that this reading is written down as well
  * @param roles   how often each role has read
+ * @param tried   who wrote names of the case that he may not know, for an auditor
  */
 public record ReadsPage(
-        CaseHead head, List<Figure> figures, List<Read> reads, Pager pager, Phrase note, List<Tally> roles)
+        CaseHead head,
+        List<Figure> figures,
+        List<Read> reads,
+        Pager pager,
+        Phrase note,
+        List<Tally> roles,
+        List<Trial> tried)
         implements Page {
 
     /**
@@ -36,6 +43,9 @@ public record ReadsPage(
             List<String> scopes,
             @Nullable Phrase why,
             boolean close) {}
+
+    /** That somebody wrote a name that he may not know into words for others. */
+    public record Trial(Instant at, Phrase who, @Nullable Phrase as) {}
 
     /** How often a role has read. */
     public record Tally(Phrase role, int count) {}

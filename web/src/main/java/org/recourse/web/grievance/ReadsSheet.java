@@ -27,7 +27,8 @@ final class ReadsSheet {
         this.heads = new CaseHeads(history.view(), names);
     }
 
-    ReadsPage page(List<Happened> reads) {
+    /** @param tried who wrote names that he may not know */
+    ReadsPage page(List<Happened> reads, List<Happened> tried) {
         var next = history.page().next();
         return new ReadsPage(
                 heads.head("/reads"),
@@ -38,7 +39,12 @@ final class ReadsSheet {
                         next == null ? null : heads.href("/reads?before=" + next),
                         null),
                 Phrase.of("reads.note"),
-                roles(reads));
+                roles(reads),
+                tried.stream().map(ReadsSheet::trial).toList());
+    }
+
+    private static ReadsPage.Trial trial(Happened tried) {
+        return new ReadsPage.Trial(tried.at(), who(tried), as(tried));
     }
 
     private static List<Figure> figures(List<Happened> reads) {
@@ -66,11 +72,15 @@ final class ReadsSheet {
         var scopes = scopes(read);
         return new ReadsPage.Read(
                 read.at(),
-                read.person() == null ? Phrase.name("role", read.role()) : Phrase.words(read.person()),
+                who(read),
                 as(read),
                 scopes,
                 why(read),
                 scopes.stream().anyMatch(CLOSE::contains));
+    }
+
+    private static Phrase who(Happened read) {
+        return read.person() == null ? Phrase.name("role", read.role()) : Phrase.words(read.person());
     }
 
     /** In which role and office; nothing where the role alone is all that is said of who it was. */

@@ -1,6 +1,5 @@
 package org.recourse.web.oversight;
 
-import java.time.Instant;
 import java.util.List;
 import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Severity;
@@ -13,7 +12,7 @@ import org.recourse.web.shared.part.Pager;
 public record PatternsPage(Phrase lead, List<Row> rows, Pager pager, Empty empty) implements Page {
 
     /** One unit, roadblock or person. */
-    public record Row(Phrase what, Phrase count, Instant first, Instant last, List<Case> seen) {}
+    public record Row(Phrase what, Phrase count, Phrase when, List<Case> seen) {}
 
     /** A case that the reader sees. */
     public record Case(

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.access.Recurring;
 import org.recourse.grievance.Traits;
 import org.recourse.oversight.RecurringService;
+import org.recourse.shared.RememberedDay;
 import org.recourse.web.shared.CountryNames;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.part.Empty;
@@ -45,9 +46,15 @@ final class PatternsSheet {
         return new PatternsPage.Row(
                 what(row),
                 Phrase.of("patterns.count", row.cases()),
-                row.first(),
-                row.last(),
+                when(row),
                 row.seen().stream().map(this::seen).toList());
+    }
+
+    private static Phrase when(Recurring row) {
+        var first = new RememberedDay(row.first().toString());
+        return row.first().equals(row.last())
+                ? Phrase.of("patterns.month", first)
+                : Phrase.of("patterns.span", first, new RememberedDay(row.last().toString()));
     }
 
     /** A unit by its name; a person or a roadblock by a mark, since the name stands in the cases, behind a reason. */

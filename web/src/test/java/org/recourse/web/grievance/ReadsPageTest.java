@@ -27,8 +27,13 @@ class ReadsPageTest {
                 reads,
                 new Pager(Phrase.of("reads.shown", 15), null, null),
                 Phrase.of("reads.note"),
-                List.of(new ReadsPage.Tally(Phrase.name("role", "case-manager"), 9)));
-        assertThat(Gallery.draw("reads", page)).contains("Reason: to check consents", "Summary, History");
+                List.of(new ReadsPage.Tally(Phrase.name("role", "case-manager"), 9)),
+                List.of(new ReadsPage.Trial(
+                        Instant.parse("2026-11-25T06:12:00Z"),
+                        Phrase.words("Tarek Brano"),
+                        Phrase.name("role", "official"))));
+        assertThat(Gallery.draw("reads", page))
+                .contains("Reason: to check consents", "Summary, History", "Names that were tried", "Tarek Brano");
     }
 
     private static ReadsPage.Read read(

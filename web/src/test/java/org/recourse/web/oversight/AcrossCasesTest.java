@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.recourse.access.Recurring;
-import org.recourse.access.Voices.Voice;
 import org.recourse.directory.Area;
 import org.recourse.directory.Calendar;
 import org.recourse.directory.Country;
@@ -47,7 +47,8 @@ class AcrossCasesTest {
                         "The unit Post",
                         "7 cases",
                         "The same person, Police, 7F3A-12BC",
-                        "The same roadblock, 7F3A-12BC")
+                        "The same roadblock, 7F3A-12BC",
+                        "April 2026 to July 2026")
                 .contains(CASE.text(), "/portal/patterns?after=2026-11-20T10%3A00%3A00Z_7f3a12bc");
     }
 
@@ -92,12 +93,14 @@ class AcrossCasesTest {
     }
 
     @Test
-    void how_content_women_were_is_told_in_numbers_that_say_of_nobody() throws Exception {
+    void how_content_each_group_was_is_told_in_numbers_that_say_of_nobody() throws Exception {
         var told = new Satisfaction(
-                LocalDate.of(2026, 7, 1), Map.of(Voice.WOMAN, Map.of("YES", 7), Voice.OTHER, Map.of("YES", 11)));
-        var silent = new Satisfaction(LocalDate.of(2026, 4, 1), Map.of());
+                LocalDate.of(2026, 7, 1),
+                List.of(new Satisfaction.Compared("WOMAN", Map.of("YES", new Satisfaction.Pair(7, 11)))),
+                Map.of());
+        var silent = new Satisfaction(LocalDate.of(2026, 4, 1), List.of(), Map.of());
         assertThat(Gallery.draw("satisfaction", SatisfactionSheet.page(List.of(told, silent))))
-                .contains("Quarter 3 of 2026", "Women", ">7<", ">11<", "too few", "Too few to tell");
+                .contains("Quarter 3 of 2026", "Woman", "All but: Woman", ">7<", ">11<", "too few", "Too few to tell");
         assertThat(Gallery.draw("satisfaction-none", SatisfactionSheet.page(List.of())))
                 .contains("No case was closed in these quarters");
         for (var language : Bundles.all().languages()) {
@@ -127,8 +130,8 @@ class AcrossCasesTest {
                 office,
                 party,
                 7,
-                AT.minusSeconds(9_000_000),
-                AT,
+                YearMonth.of(2026, 4),
+                YearMonth.of(2026, 7),
                 List.of(seen));
     }
 
