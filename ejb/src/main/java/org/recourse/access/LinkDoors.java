@@ -83,6 +83,14 @@ public final class LinkDoors {
         return call("SELECT guard.open_linked(?)", kind).one(row -> new Reference(row.getLong(1)));
     }
 
+    /**
+     * Makes a case of its own for a person of the one in hand who went another way than the others in this transaction, for
+     * {@link #take} when that one is settled; until then the hand reads all of it, for the product itself.
+     */
+    public Reference splitOff(int person) {
+        return call("SELECT guard.split_off(?::smallint)", person).one(row -> new Reference(row.getLong(1)));
+    }
+
     /** Takes a case into the hand that the act just settled has made. */
     public void take(Reference made) {
         call("SELECT guard.take_linked(?)", made.value()).run();

@@ -1,13 +1,11 @@
 package org.recourse.access;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Optional;
 
 /**
- * The one word of what a person names of himself or herself that is counted over many cases: sealed under a key of the
- * server, and shown with no case.
+ * What is counted over many cases of what people name of themselves: sealed under a key of the server, and shown with no
+ * case.
  */
 public final class Voices {
 
@@ -19,39 +17,9 @@ public final class Voices {
         this.ring = ring;
     }
 
-    /** Who speaks, as far as it is counted. */
-    public enum Voice {
-        /** Names herself a woman. */
-        WOMAN('w'),
-        /** Names other groups, or none. */
-        OTHER('o'),
-        /** Prefers not to say. */
-        REFUSED('r'),
-        /** Was not asked alone. */
-        UNASKED('u');
-
-        private final byte sign;
-
-        Voice(char sign) {
-            this.sign = (byte) sign;
-        }
-
-        private static Voice of(byte sign) {
-            return Arrays.stream(values())
-                    .filter(voice -> voice.sign == sign)
-                    .findFirst()
-                    .orElseThrow(Unopenable::new);
-        }
-
-        /** What is counted of somebody who names these groups (list group). */
-        public static Voice of(Collection<String> groups) {
-            return groups.contains("WOMAN") ? WOMAN : groups.contains("REFUSED") ? REFUSED : OTHER;
-        }
-    }
-
     /** As it is kept; equally long whatever it is. */
     public byte[] seal(Voice voice) {
-        return Gcm.encrypt(ring.newest(KeyPurpose.FIGURES).aes(), BOUND, new byte[] {voice.sign});
+        return Gcm.encrypt(ring.newest(KeyPurpose.FIGURES).aes(), BOUND, voice.written());
     }
 
     /** Who spoke; nothing where the key is lost that sealed it. */
@@ -63,7 +31,7 @@ public final class Voices {
 
     private static Optional<Voice> opened(ServerKey key, byte[] sealed) {
         try {
-            return Optional.of(Voice.of(Gcm.decrypt(key.aes(), BOUND, sealed)[0]));
+            return Optional.of(Voice.read(Gcm.decrypt(key.aes(), BOUND, sealed)));
         } catch (Unopenable another) {
             return Optional.empty();
         }

@@ -23,6 +23,7 @@ import org.recourse.grievance.Message;
 import org.recourse.grievance.NameTrials;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
+import org.recourse.grievance.Splitting;
 import org.recourse.shared.HumanText;
 import org.recourse.shared.InputRefused;
 import org.recourse.taxonomy.Parameter;
@@ -35,6 +36,9 @@ public class ProposalService {
 
     @Inject
     private Acts acts;
+
+    @Inject
+    private Splitting splitting;
 
     @EJB
     private NameTrials trials;
@@ -146,11 +150,11 @@ public class ProposalService {
         }
     }
 
-    /** The complainant says no, and why. */
+    /** The complainant says no, and why; whoever does so of a group has a case of his or her own from then on. */
     @Performs(Act.DISPUTE)
     @PermitAll
     public Done dispute(CaseVersion at, Dispute dispute) {
-        return acts.perform(Act.DISPUTE, at, dispute, ProposalService::disputed);
+        return splitting.perform(Act.DISPUTE, at, dispute, ProposalService::disputed);
     }
 
     private static void disputed(CaseInHand hand, Dispute dispute) {
@@ -162,11 +166,7 @@ public class ProposalService {
             throw ActRefused.because("disputes-max", most);
         }
         hand.writeRecord(Field.DISPUTED_BECAUSE, dispute);
-        var group = new GroupAnswers(hand);
-        int person = group.say(dispute.person(), Say.NO);
-        if (group.othersAgreed(person)) {
-            hand.choose(Guard.OF_A_GROUP);
-        } else {
+        if (new GroupAnswers(hand).goesAlone(dispute.person(), Say.NO)) {
             hand.grievance().disputed();
         }
         hand.fact("reason", dispute.reason());

@@ -20,9 +20,9 @@ import org.recourse.grievance.Done;
 import org.recourse.grievance.Field;
 import org.recourse.grievance.GroupAnswer.Say;
 import org.recourse.grievance.GroupAnswers;
-import org.recourse.grievance.Guard;
 import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
+import org.recourse.grievance.Splitting;
 import org.recourse.grievance.State;
 import org.recourse.triage.Rejection;
 
@@ -34,14 +34,17 @@ public class AppealService {
     @Inject
     private Acts acts;
 
+    @Inject
+    private Splitting splitting;
+
     /**
-     * Appeals against a rejection, a proposal or a closing. Refused when the window is over, and where nobody above is left:
-     * then only courts are.
+     * Appeals against a rejection, a proposal or a closing; whoever does so of a group has a case of his or her own from then
+     * on. Refused when the window is over, and where nobody above is left: then only courts are.
      */
     @Performs(Act.APPEAL)
     @PermitAll
     public Done appeal(CaseVersion at, Appeal appeal) {
-        return acts.perform(Act.APPEAL, at, appeal, AppealService::appealed);
+        return splitting.perform(Act.APPEAL, at, appeal, AppealService::appealed);
     }
 
     private static void appealed(CaseInHand hand, Appeal appeal) {
@@ -51,11 +54,7 @@ public class AppealService {
         hand.writeRecord(Field.APPEALED, appeal);
         hand.fact("ground", appeal.ground());
         hand.fact("against", hand.grievance().state());
-        var group = new GroupAnswers(hand);
-        int person = group.say(appeal.person(), Say.APPEAL);
-        if (hand.grievance().state() == State.OFFERED && group.othersAgreed(person)) {
-            hand.choose(Guard.OF_A_GROUP);
-        } else {
+        if (new GroupAnswers(hand).goesAlone(appeal.person(), Say.APPEAL)) {
             new Deciding(hand).begin();
         }
     }

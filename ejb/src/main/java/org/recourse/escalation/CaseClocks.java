@@ -186,6 +186,20 @@ final class CaseClocks {
 
     // ---- ending, pausing, going on
 
+    /** Nobody is left to answer: the window is over now, and what is offered lapses for nobody who took it. */
+    void endWindow() {
+        if (runs(Step.TELL_DECISION) || runs(Step.UNREAD)) {
+            stop(Step.TELL_DECISION);
+            stop(Step.UNREAD);
+            start(Step.APPEAL_WINDOW);
+        }
+        var over = hand.now().minusSeconds(1);
+        running(Step.APPEAL_WINDOW).forEach(window -> {
+            window.moveTo(over, hand.now());
+            window.counted(null);
+        });
+    }
+
     /** Ends a step; of items and words only what the act is about. */
     void stop(Step step) {
         running(step).filter(this::meant).forEach(StepClock::stop);

@@ -8,6 +8,7 @@ import org.recourse.grievance.Act;
 import org.recourse.grievance.ActDone;
 import org.recourse.grievance.ActWaits;
 import org.recourse.grievance.ClockChange;
+import org.recourse.grievance.GroupAnswers;
 import org.recourse.grievance.Guard;
 import org.recourse.grievance.Recipient;
 import org.recourse.grievance.State;
@@ -103,6 +104,9 @@ class Clockmaker {
         }
         if (act == Act.REOPEN || news.course().guards().contains(Guard.FROM_CLOSING)) {
             clocks.stop(Step.REOPEN_WINDOW);
+        }
+        if (act == Act.OPEN_LINKED && new GroupAnswers(news.hand()).areComplete()) {
+            clocks.endWindow();
         }
         if (closes(news)) {
             var tables = news.hand().around().taxonomy();

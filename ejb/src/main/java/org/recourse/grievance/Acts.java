@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.ledger.Facts;
@@ -110,6 +111,25 @@ public class Acts {
                 birth,
                 Acts::begin));
         return done;
+    }
+
+    /**
+     * Gives a person of a group a case of his or her own, as the product itself: it begins where the group's stands, and
+     * what the person has done is to be done in it next. Refused by the database to everybody else, at every other time, and
+     * a second time.
+     */
+    Done split(Reference group, int person) {
+        var row = Lifecycle.of(Act.OPEN_LINKED);
+        var births = new ArrayList<Birth>(1);
+        perform(Act.OPEN_LINKED, CaseVersion.any(group), List.of(), (first, nothing) -> {
+            var leaver = first.speaker(person);
+            var born = cases.split(person);
+            first.leaves(leaver);
+            link(first, born, LinkKind.SPLIT);
+            births.add(new Birth(first, born, new Beginning(LinkKind.SPLIT, SplitFile.of(first, leaver)::fill)));
+        });
+        var birth = births.get(0);
+        return finish(row, cases.opened(birth.born(), birth.first().doer()), birth, Acts::begin);
     }
 
     /** A case that comes out of another one. */

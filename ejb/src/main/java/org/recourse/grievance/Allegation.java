@@ -53,6 +53,13 @@ public class Allegation {
         this.at = at;
     }
 
+    /** The same in another case. */
+    Allegation in(long otherCase) {
+        var same = new Allegation(new Key(otherCase, no), category(), leads, at);
+        same.endedAt = endedAt;
+        return same;
+    }
+
     public String category() {
         return Numbers.code("category", category);
     }

@@ -71,6 +71,7 @@ public final class CaseInHand {
     private int reads = -1;
     private int adds = -1;
     private int shownBy;
+    private int leaving;
     private boolean seen = true;
     private final Set<String> roadblocks = new LinkedHashSet<>();
     private final List<Party> struckOut = new ArrayList<>();
@@ -351,6 +352,14 @@ public final class CaseInHand {
         return new Writer(doer.pseudonym(), now());
     }
 
+    /** A text was taken over from another case: where it is the newest summary, the case is found by its words. */
+    void taken(Field field, int version, ClearText text) {
+        var summary = grievance.summaryVersion();
+        if ((field == Field.SUMMARY || field == Field.ASKED) && summary != null && version == summary) {
+            shareable.add(text.reveal());
+        }
+    }
+
     /** The newest version of a text that this hand may read. */
     public Optional<String> read(Field field) {
         return papers.newest(field).flatMap(text -> papers.open(field, text)).map(ClearText::reveal);
@@ -432,8 +441,25 @@ public final class CaseInHand {
 
     // ---- people, parties, allegations
 
+    /** Who complains in this case: each person of a group who has no case of his or her own. */
     public List<Person> persons() {
-        return papers.persons();
+        return papers.persons().stream().filter(person -> !person.hasLeft()).toList();
+    }
+
+    /** The act is this person's alone and moves nothing for the others: it is done in a case of the person's own. */
+    void goesAlone(int person) {
+        choose(Guard.OF_A_GROUP);
+        leaving = person;
+    }
+
+    /** The person who goes another way than the others of the group; 0 where nobody does. */
+    int leaving() {
+        return leaving;
+    }
+
+    /** The person has a case of his or her own from now on. */
+    void leaves(Person person) {
+        person.leave(now());
     }
 
     /**
@@ -495,7 +521,7 @@ public final class CaseInHand {
 
     /** Adds a person of the complainant's side, with a key of his or her own. */
     public Person addPerson(String pseudonym, Person.Said said) {
-        int no = persons().size() + 1;
+        int no = papers.persons().stream().mapToInt(Person::no).max().orElse(0) + 1;
         var person = new Person(new Person.Key(reference().value(), (short) no), pseudonym, said, now());
         papers.add(person);
         papers.drawKey(no);

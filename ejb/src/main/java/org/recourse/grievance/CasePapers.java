@@ -154,13 +154,13 @@ final class CasePapers {
     }
 
     /** Names of the case as digests; those whose key was destroyed are gone. */
-    List<ClearText> names() {
+    List<SplitFile.Name> names() {
         return shelves.all(ProtectedName.class).stream()
-                .flatMap(name ->
-                        keys
-                                .find(name.person())
-                                .map(key -> key.open(nameAt(name.no(), name.person()), name.sealed()))
-                                .stream())
+                .flatMap(name -> keys
+                        .find(name.person())
+                        .map(key -> key.open(nameAt(name.no(), name.person()), name.sealed()))
+                        .map(digests -> new SplitFile.Name(name.person(), digests))
+                        .stream())
                 .toList();
     }
 

@@ -257,6 +257,11 @@ class Cases {
         return database.on(connection -> new LinkDoors(connection).open(kind.name()));
     }
 
+    /** Makes a case of its own for a person of the case in hand, all of which the hand reads from now on. */
+    Reference split(int person) {
+        return database.on(connection -> new LinkDoors(connection).splitOff(person));
+    }
+
     /** Takes the case that the act just settled has made, all of it, for whoever did that act. */
     CaseInHand opened(Reference made, Doer by) {
         em.clear();
@@ -267,13 +272,18 @@ class Cases {
         var fresh = new CaseKeys(made, keys.vault(), List.of());
         em.persist(fresh.draw(CaseKeys.OF_THE_CASE));
         var doer = new Doer(by.actor(), by.role(), Set.of(Relation.NEW), by.ownAs(), null);
-        return hand(doer, fresh, new Opening(Act.OPEN_LINKED.code(), 0, 0));
+        var opening = new Opening(Act.OPEN_LINKED.code(), header(made).revision(), 0);
+        return hand(doer, fresh, opening);
+    }
+
+    private Grievance header(Reference reference) {
+        return Objects.requireNonNull(em.find(Grievance.class, reference.value()), "no header in the hand");
     }
 
     private CaseInHand hand(Doer doer, CaseKeys caseKeys, Opening opening) {
         var around = world.now();
         var reference = caseKeys.reference();
-        var grievance = Objects.requireNonNull(em.find(Grievance.class, reference.value()), "no header in the hand");
+        var grievance = header(reference);
         var ties = new Ties(StoredTie.of(em, reference), around.now());
         var papers = new CasePapers(new ActShelves(em, reference.value()), caseKeys);
         return new CaseInHand(doer, opening, grievance, papers, ties, around);

@@ -19,6 +19,9 @@ public class GrievanceService {
     @Inject
     private Acts acts;
 
+    @Inject
+    private Splitting splitting;
+
     /** Tells the person that we have the grievance (Directive (EU) 2019/1937 art. 9(1)(b)). */
     @Performs(Act.ACKNOWLEDGE)
     @RolesAllowed({"case-manager", "protection"})
@@ -96,16 +99,12 @@ public class GrievanceService {
     @Performs(Act.WITHDRAW)
     @PermitAll
     public Done withdraw(CaseVersion at, Withdrawal withdrawal) {
-        return acts.perform(Act.WITHDRAW, at, withdrawal, GrievanceService::withdrawn);
+        return splitting.perform(Act.WITHDRAW, at, withdrawal, GrievanceService::withdrawn);
     }
 
     /** Whoever of a group goes no further ends nothing for the others. */
     private static void stops(CaseInHand hand, Withdrawal input) {
-        var group = new GroupAnswers(hand);
-        int person = group.say(input.person(), GroupAnswer.Say.STOP);
-        if (group.othersGoOn(person)) {
-            hand.choose(Guard.OF_A_GROUP);
-        } else {
+        if (new GroupAnswers(hand).goesAlone(input.person(), GroupAnswer.Say.STOP)) {
             hand.grievance().endsAs("WITHDRAWN");
         }
     }

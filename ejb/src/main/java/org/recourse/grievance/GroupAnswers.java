@@ -30,10 +30,10 @@ public final class GroupAnswers {
      */
     public int say(@Nullable Integer no, Say what) {
         var person = hand.speaker(no);
+        if (hasTaken(person.no()) && what != Say.STOP || has(person.no(), Say.STOP)) {
+            throw ActRefused.because("answered");
+        }
         if (isGroup()) {
-            if (has(person.no(), Say.YES) && what != Say.STOP || has(person.no(), Say.STOP)) {
-                throw ActRefused.because("answered");
-            }
             hand.writeRecord(Field.ANSWERED, person, new GroupAnswer(person.no(), what, round));
             hand.fact("person", person.no());
         }
@@ -45,23 +45,52 @@ public final class GroupAnswers {
         return anyOther(person, other -> newest(other) == null);
     }
 
-    /** Whether anybody else has said yes: what was promised runs for the ones who did. */
+    /** Whether anybody else has said yes, whatever he or she has said since: what was promised runs already. */
     public boolean othersAgreed(int person) {
-        return anyOther(person, other -> has(other, Say.YES));
+        return answers()
+                .anyMatch(answer -> answer.person() != person && answer.round() == round && answer.say() == Say.YES);
     }
 
-    /** Whether anybody else goes on. */
-    public boolean othersGoOn(int person) {
-        return anyOther(person, other -> !has(other, Say.STOP));
+    /**
+     * Keeps that the person goes another way than the others, if there are others who go on: then the person has a case of
+     * his or her own, and it is done there. Answers whether the person does so here, alone.
+     *
+     * @param no as of {@link #say}
+     */
+    public boolean goesAlone(@Nullable Integer no, Say what) {
+        int person = say(no, what);
+        boolean others = anyOther(person, other -> !has(other, Say.STOP));
+        if (others) {
+            hand.goesAlone(person);
+        }
+        return !others;
     }
 
     /** Whether this person has said yes to what is offered now, or goes no further. */
     boolean isDone(int person) {
-        return isGroup() && (has(person, Say.YES) || has(person, Say.STOP));
+        return hasTaken(person) || has(person, Say.STOP);
+    }
+
+    /** Whether something is offered to which everybody has said yes, since whoever has not is of this case no more. */
+    public boolean areComplete() {
+        var persons = hand.persons();
+        return persons.stream().allMatch(person -> isDone(person.no()))
+                && persons.stream().anyMatch(person -> hasTaken(person.no()));
+    }
+
+    /** Whether the person has said yes to what is still offered. */
+    private boolean hasTaken(int person) {
+        return hand.grievance().state() == State.OFFERED && has(person, Say.YES);
     }
 
     private boolean isGroup() {
         return hand.persons().size() > 1;
+    }
+
+    /** Whoever has answered in a group has done so, also when the others have left it. */
+    private Stream<GroupAnswer> answers() {
+        boolean wasGroup = hand.papers().persons().size() > 1;
+        return wasGroup ? hand.readAll(Field.ANSWERED, GroupAnswer.class) : Stream.of();
     }
 
     private boolean anyOther(int person, Predicate<Integer> which) {
@@ -76,7 +105,7 @@ public final class GroupAnswers {
 
     /** The last that the person has said in this round; that somebody goes no further holds in every later one. */
     private @Nullable Say newest(int person) {
-        return hand.readAll(Field.ANSWERED, GroupAnswer.class)
+        return answers()
                 .filter(answer -> answer.person() == person)
                 .filter(answer -> answer.round() == round || answer.say() == Say.STOP)
                 .map(GroupAnswer::say)

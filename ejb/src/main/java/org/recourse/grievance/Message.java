@@ -109,6 +109,13 @@ public class Message {
         this.sealed = sealed;
     }
 
+    /** The same message in another case, sealed for its place there. */
+    Message in(long otherCase, String by, Sealed anew) {
+        var same = new Message(new Key(otherCase, no), kind(), fromComplainant(), owner, shared, by, at, anew);
+        same.answers = answers;
+        return same;
+    }
+
     /** This message answers that question. */
     Message answering(int question) {
         answers = question;

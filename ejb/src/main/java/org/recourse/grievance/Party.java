@@ -81,6 +81,15 @@ public class Party {
         return this;
     }
 
+    /** The same party of another case. */
+    Party in(long otherCase) {
+        var same = new Party(new Key(otherCase, no), role(), kind(), office, owner, at);
+        same.digest = digest;
+        same.nameVersion = nameVersion;
+        same.endedAt = endedAt;
+        return same;
+    }
+
     /** It was named by mistake; it is kept, and counts no more. */
     void end(Instant when) {
         endedAt = when;

@@ -46,6 +46,9 @@ public class Person {
     @Column(name = "at")
     private Instant at;
 
+    @Column(name = "left_at")
+    private @Nullable Instant leftAt;
+
     /**
      * What a person says of himself or herself.
      *
@@ -87,6 +90,16 @@ public class Person {
 
     public boolean receiptOnly() {
         return receiptOnly;
+    }
+
+    /** From now on the person has a case of his or her own; the database has written it down. */
+    void leave(Instant when) {
+        leftAt = when;
+    }
+
+    /** Whether the person has a case of his or her own, and is of this one no more. */
+    boolean hasLeft() {
+        return leftAt != null;
     }
 
     /** The language in which the person is told. */

@@ -117,7 +117,7 @@ public final class ProtectedNames {
     /** By what they are found: for a case that comes out of this one, and must not tell of it either. */
     public List<String> digests() {
         return hand.papers().names().stream()
-                .flatMap(name -> name.reveal().lines())
+                .flatMap(name -> name.digests().reveal().lines())
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .distinct()

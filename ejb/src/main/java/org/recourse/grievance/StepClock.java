@@ -106,6 +106,20 @@ public class StepClock {
         this.subject = subject;
     }
 
+    /** The same step of another case, by the same date. */
+    StepClock in(long otherCase) {
+        var same = new StepClock(otherCase, step(), no, owner, startedAt, dueAt, tablesVersion, subject);
+        same.nextAt = nextAt;
+        same.stage = stage;
+        same.pausedAt = pausedAt;
+        same.pausedUsed = pausedUsed;
+        same.extended = extended;
+        same.running = running;
+        same.breachedAt = breachedAt;
+        same.halves = halves;
+        return same;
+    }
+
     public Step step() {
         return Step.valueOf(Numbers.code("step", step));
     }

@@ -91,6 +91,7 @@ public class LinkedCaseService {
     public List<Receipt> receipts(CaseView mine) {
         return mine.role() == Role.COMPLAINANT
                 ? mine.links().stream()
+                        .filter(link -> link.kind().equals(LinkKind.REPRISAL.name()))
                         .map(link -> receipt(mine.reference(), link.other()))
                         .toList()
                 : List.of();

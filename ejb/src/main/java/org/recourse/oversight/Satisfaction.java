@@ -1,27 +1,59 @@
 package org.recourse.oversight;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.recourse.access.Voices.Voice;
+import org.recourse.access.Voice;
+import org.recourse.access.Voice.Said;
 
 /**
- * How content women were when their cases were closed, and others, in one quarter: as numbers that tell of nobody.
+ * How content people of each group were when their cases were closed, and all the others, in one quarter: as numbers that
+ * tell of nobody.
  *
- * <p>A number that is smaller than the least one told is left out, and one that stands alone with an answer with it: how
- * many gave that answer is known from elsewhere, so it would say of each of them who gave it.
+ * <p>A group stands beside all others of whom it is known, and both numbers are told or none: how many there are of both is
+ * the same for each group, so one of them would give the other away. A number that is smaller than the least one told is left
+ * out, and with it what would give it away.
  *
  * @param quarter its first day
+ * @param groups those of which something is told, women first
+ * @param unknown of whom it is not known, and how many of them gave each answer
  */
-public record Satisfaction(LocalDate quarter, Map<Voice, Map<String, Integer>> told) {
+public record Satisfaction(LocalDate quarter, List<Compared> groups, Map<Said, Map<String, Integer>> unknown) {
 
     public Satisfaction {
-        told = Map.copyOf(told);
+        groups = List.copyOf(groups);
+        unknown = Map.copyOf(unknown);
+    }
+
+    /**
+     * A group and all the others.
+     *
+     * @param group code of list group
+     * @param told by code of list satisfaction, where both numbers are large enough
+     */
+    public record Compared(String group, Map<String, Pair> told) {
+
+        public Compared {
+            told = Map.copyOf(told);
+        }
+
+        /** How many gave this answer; empty where so few did that it is not told. */
+        public Optional<Pair> pair(String satisfaction) {
+            return Optional.ofNullable(told.get(satisfaction));
+        }
+    }
+
+    /** How many of a group, and how many of all the others. */
+    public record Pair(int of, int others) {
+
+        private boolean isLarge(int least) {
+            return of >= least && others >= least;
+        }
     }
 
     /**
@@ -31,14 +63,14 @@ public record Satisfaction(LocalDate quarter, Map<Voice, Map<String, Integer>> t
      */
     public record Answered(LocalDate quarter, String satisfaction, Voice voice) {}
 
-    /** How many gave this answer; null where so few did that it is not told. */
-    public @Nullable Integer number(Voice voice, String satisfaction) {
-        return told.getOrDefault(voice, Map.of()).get(satisfaction);
+    /** How many of those of whom it is not known gave this answer; empty where that is not told. */
+    public Optional<Integer> unknown(Said why, String satisfaction) {
+        return Optional.ofNullable(unknown.getOrDefault(why, Map.of()).get(satisfaction));
     }
 
     /** Whether anything is told of this quarter. */
     public boolean tells() {
-        return told.values().stream().anyMatch(answers -> !answers.isEmpty());
+        return !groups.isEmpty();
     }
 
     /**
@@ -56,18 +88,48 @@ public record Satisfaction(LocalDate quarter, Map<Voice, Map<String, Integer>> t
     }
 
     private static Satisfaction of(LocalDate quarter, List<Answered> answers, int least) {
-        Map<Voice, Map<String, Integer>> told = new EnumMap<>(Voice.class);
-        answers.stream()
+        var groups = new ArrayList<String>(Voice.counted());
+        groups.remove(Voice.WOMAN);
+        groups.add(0, Voice.WOMAN);
+        var told = groups.stream()
+                .map(group -> new Compared(group, pairs(answers, group, least)))
+                .filter(compared -> !compared.told().isEmpty())
+                .toList();
+        return new Satisfaction(quarter, told, told.isEmpty() ? Map.of() : unknown(answers, least));
+    }
+
+    private static Map<String, Pair> pairs(List<Answered> answers, String group, int least) {
+        return answers.stream()
+                .filter(one -> one.voice().tellsOf(group))
                 .collect(Collectors.groupingBy(
                         Answered::satisfaction,
-                        Collectors.groupingBy(Answered::voice, Collectors.summingInt(one -> 1))))
-                .forEach((satisfaction, numbers) -> {
-                    numbers.values().removeIf(number -> number < least);
-                    if (numbers.size() > 1) {
-                        numbers.forEach((voice, number) -> told.computeIfAbsent(voice, one -> new TreeMap<>())
-                                .put(satisfaction, number));
-                    }
-                });
-        return new Satisfaction(quarter, told);
+                        TreeMap::new,
+                        Collectors.collectingAndThen(Collectors.toList(), of -> pair(of, group))))
+                .entrySet()
+                .stream()
+                .filter(pair -> pair.getValue().isLarge(least))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Pair pair(List<Answered> answers, String group) {
+        int of = (int) answers.stream()
+                .filter(one -> one.voice().groups().contains(group))
+                .count();
+        return new Pair(of, answers.size() - of);
+    }
+
+    /** Who did not want to say, and who was not asked: both or neither, for their sum is known from elsewhere. */
+    private static Map<Said, Map<String, Integer>> unknown(List<Answered> answers, int least) {
+        var refused = numbers(answers, Said.REFUSED);
+        var unasked = numbers(answers, Said.UNASKED);
+        refused.entrySet().removeIf(one -> one.getValue() < least || unasked.getOrDefault(one.getKey(), 0) < least);
+        unasked.keySet().retainAll(refused.keySet());
+        return Map.of(Said.REFUSED, refused, Said.UNASKED, unasked);
+    }
+
+    private static Map<String, Integer> numbers(List<Answered> answers, Said said) {
+        return answers.stream()
+                .filter(one -> one.voice().said() == said)
+                .collect(Collectors.groupingBy(Answered::satisfaction, TreeMap::new, Collectors.summingInt(one -> 1)));
     }
 }

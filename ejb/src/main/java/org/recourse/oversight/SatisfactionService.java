@@ -13,9 +13,9 @@ import org.recourse.access.Caller;
 import org.recourse.access.Database;
 import org.recourse.access.Guard;
 import org.recourse.access.Keys;
+import org.recourse.access.Voice;
 import org.recourse.access.VoiceDoors;
 import org.recourse.access.VoiceDoors.Heard;
-import org.recourse.access.Voices.Voice;
 import org.recourse.grievance.GrievanceNotFound;
 import org.recourse.ledger.Fact;
 import org.recourse.ledger.Facts;
@@ -23,7 +23,7 @@ import org.recourse.oversight.Satisfaction.Answered;
 import org.recourse.taxonomy.Taxonomy;
 
 /**
- * How content women were, and others, in quarters that are over. There is no filter: the same cells for everybody who asks,
+ * How content people of each group were, and the others, in quarters that are over. There is no filter: the same cells for everybody who asks,
  * so that nobody takes one answer from another. That it was asked stands in the asker's own stream.
  */
 @Stateless

@@ -108,7 +108,7 @@ class CatalogueTest {
                                         + " guard.keep_reason guard.keep_stage guard.keep_traits guard.keep_voice guard.keep_words guard.kind guard.ledger guard.letter_failed guard.letter_lag guard.letter_sent guard.link guard.links guard.load guard.measure_of_order"
                                         + " guard.move_clock guard.name_missed guard.named guard.named_once guard.names_tried guard.now guard.office guard.officer guard.open_by_receipt guard.open_case guard.open_linked guard.open_order guard.orders guard.orders_waiting guard.own guard.own_as guard.partner guard.persons_of"
                                         + " guard.partners guard.patterns guard.patterns_seen guard.principals guard.put_hold guard.reads guard.record_entry guard.records guard.redacted guard.referrals guard.refusals guard.register guard.safety_planned guard.search"
-                                        + " guard.search_was_cut guard.sees guard.sent_before guard.set_partner guard.settle guard.spend guard.steps guard.stream_in_hand guard.sweep_lag guard.take_directory guard.take_linked guard.tidy"
+                                        + " guard.search_was_cut guard.sees guard.sent_before guard.set_partner guard.settle guard.spend guard.split_off guard.steps guard.stream_in_hand guard.sweep_lag guard.take_directory guard.take_linked guard.tidy"
                                         + " guard.to_alert guard.to_index guard.to_judge guard.to_name guard.unlink guard.voices"
                                         + " recourse.reference")
                                 .split(" "));

@@ -98,4 +98,33 @@ class ReceiptIT extends BrowserTest {
                 .contains("“If not, why not”: Say it in a few words");
         isAccessible(manager);
     }
+
+    @Test
+    void whoever_of_a_group_goes_no_further_goes_on_alone_with_the_same_code() {
+        var found = Brought.to("IN_ACTION", stranger("en", DESK));
+        var liaison = as("liaison");
+        liaison.navigate(address(found.act("add-person")));
+        Clicks.pick(liaison, "consent", "yes");
+        Clicks.pick(liaison, "anonymous", "yes");
+        Clicks.pick(liaison, "contact", "RECEIPT_ONLY");
+        Clicks.pick(liaison, "mayLeaveMessage", "no");
+        Clicks.pick(liaison, "language", "en");
+        Clicks.send(liaison);
+        assertThat(liaison.locator("main").innerText()).contains("The person is added");
+        var mine = opened(found.receipt());
+        mine.locator("a[href='/follow-up/withdraw']").click();
+        Clicks.pick(mine, "pressure", "NOBODY");
+        Clicks.pick(mine, "askedAlone", "yes");
+        mine.fill("#words", "I want peace");
+        goOn(mine);
+        assertThat(mine.locator("main").innerText())
+                .contains("You were one of a group, in case " + found.reference(), "Your code is still the same")
+                .doesNotContain("Case " + found.reference());
+        isAccessible(mine);
+        var manager = as("case-manager");
+        manager.navigate(address("/portal/cases/" + found.reference()));
+        manager.getByText("Somebody of this group").first().click();
+        assertThat(manager.locator("main").innerText()).contains("Split off from the group of " + found.reference());
+        isAccessible(manager);
+    }
 }

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.recourse.access.Receipt;
 import org.recourse.access.Scope;
 import org.recourse.answer.Agreement;
-import org.recourse.answer.Dispute;
-import org.recourse.appeal.Appeal;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseService;
 import org.recourse.grievance.CaseVersion;
@@ -29,7 +27,6 @@ import org.recourse.grievance.GroupAnswer;
 import org.recourse.grievance.GroupAnswer.Say;
 import org.recourse.grievance.StaleVersion;
 import org.recourse.grievance.State;
-import org.recourse.grievance.Withdrawal;
 import org.recourse.intake.Identity;
 import org.recourse.intake.JoinedPerson;
 import org.recourse.intake.JoiningService;
@@ -169,10 +166,6 @@ class GroupIT extends ContainerTest {
         return new Agreement(person, "Yes", true, true);
     }
 
-    private static Dispute no(@Nullable Integer person) {
-        return new Dispute(person, "NOT_ENOUGH", "It is not enough for me");
-    }
-
     private boolean runs(Reference reference, Step step) {
         return road.view(Part.OVERSIGHT, reference).clocks().stream()
                 .anyMatch(clock -> clock.running() && clock.step() == step);
@@ -195,43 +188,6 @@ class GroupIT extends ContainerTest {
         assertThat(answers(Part.MANAGER, life.reference()))
                 .extracting(GroupAnswer::person, GroupAnswer::say)
                 .containsExactly(tuple(1, Say.YES), tuple(2, Say.YES));
-    }
-
-    @Test
-    void the_no_of_one_takes_nothing_from_the_other_who_said_yes() {
-        var life = group();
-        says(Act.AGREE, life.receipt(), life, yes(null));
-        assertThat(says(Act.DISPUTE, second(), life, no(null))).isEqualTo(State.OFFERED);
-        assertThat(runs(life.reference(), Step.REMEDY_ITEM)).isTrue();
-        assertThat(says(Act.APPEAL, second(), life, new Appeal(null, "REMEDY", "Not enough")))
-                .isEqualTo(State.OFFERED);
-        assertThat(road.view(Part.OVERSIGHT, life.reference()).header().deciding())
-                .isNull();
-        assertThat(answers(Part.MANAGER, life.reference()))
-                .extracting(GroupAnswer::say)
-                .containsExactly(Say.YES, Say.NO, Say.APPEAL);
-    }
-
-    @Test
-    void while_nobody_has_said_yes_a_no_is_looked_at_at_once_and_the_others_answer_what_comes_of_it() {
-        var life = group();
-        assertThat(says(Act.DISPUTE, second(), life, no(null))).isEqualTo(State.DISPUTED);
-        road.does(Part.MANAGER, Act.STAND, life.reference());
-        assertThat(says(Act.AGREE, second(), life, yes(null))).isEqualTo(State.OFFERED);
-        assertThat(says(Act.AGREE, life.receipt(), life, yes(null))).isEqualTo(State.REMEDY);
-    }
-
-    @Test
-    void whoever_of_a_group_goes_no_further_ends_nothing_for_the_others() {
-        var life = group();
-        var stops = new Withdrawal(null, "NOBODY", null, true, null, "I want peace", false);
-        assertThat(says(Act.WITHDRAW, second(), life, stops)).isEqualTo(State.OFFERED);
-        assertThat(key(() -> says(Act.AGREE, second(), life, yes(null)))).isEqualTo("refusal.answered");
-        assertThat(says(Act.AGREE, life.receipt(), life, yes(null))).isEqualTo(State.REMEDY);
-
-        var other = group();
-        says(Act.WITHDRAW, second(), other, stops);
-        assertThat(says(Act.WITHDRAW, other.receipt(), other, stops)).isEqualTo(State.CLOSING);
     }
 
     @Test

@@ -57,6 +57,12 @@ final class Retold {
             return;
         }
         var name = second ? facts.getOrDefault("act", "") : act;
+        if (entry.seq() == 1 && "SPLIT".equals(facts.get("kind"))) {
+            // Of one person of a group: it begins where the group's stands.
+            state = State.valueOf(Objects.requireNonNull(facts.get("state")));
+            does(Act.OPEN_LINKED, facts);
+            return;
+        }
         (entry.seq() == 1 ? Optional.of(Act.REGISTER) : Act.known(name)).ifPresent(known -> does(known, facts));
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.History;
+import org.recourse.grievance.LinkKind;
 import org.recourse.grievance.Message;
 import org.recourse.grievance.State;
 import org.recourse.taxonomy.Step;
@@ -69,6 +70,7 @@ final class MyCase {
         return new MyCasePage(
                 view.reference().text(),
                 done,
+                group(),
                 now(),
                 closed() ? why() : null,
                 closed() ? Phrase.of("mine.closed.back") : null,
@@ -85,6 +87,16 @@ final class MyCase {
                 choices(),
                 opened,
                 new MyReaders(events).lines());
+    }
+
+    /** Whoever went another way than a group knows of its case. Under a safety hold somebody else may be reading. */
+    private @Nullable Phrase group() {
+        return view.links().stream()
+                .filter(link -> link.kind().equals(LinkKind.SPLIT.name())
+                        && !view.header().hold())
+                .findFirst()
+                .map(link -> Phrase.of("mine.split", link.other().text()))
+                .orElse(null);
     }
 
     private boolean can(Act act) {

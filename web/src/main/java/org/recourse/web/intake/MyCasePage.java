@@ -15,6 +15,7 @@ import org.recourse.web.shared.part.RoadStep;
  * has read it, and what can be done. Never the story, never a name.
  *
  * @param done    what was done just now, if anything
+ * @param group   that the reader was one of a group and goes on alone here, if so
  * @param now     where it stands, in one sentence
  * @param why     why it is closed, once it is
  * @param back    how to come back, once it is
@@ -29,6 +30,7 @@ import org.recourse.web.shared.part.RoadStep;
 public record MyCasePage(
         String reference,
         @Nullable Phrase done,
+        @Nullable Phrase group,
         Phrase now,
         @Nullable Phrase why,
         @Nullable Phrase back,

@@ -7,14 +7,14 @@ import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.part.Empty;
 
 /**
- * How content women were, and others, quarter by quarter.
+ * How content people of each group were, and the others, quarter by quarter.
  *
  * @param answers what could be answered, each the head of a column
  * @param file the address of the same as a file
  */
 public record SatisfactionPage(List<Quarter> quarters, List<Phrase> answers, String file, Empty empty) implements Page {
 
-    /** A quarter, with a row for women, others and those of whom it is not known. */
+    /** A quarter, with a row for each group, the others, and those of whom it is not known. */
     public record Quarter(String id, Phrase name, List<Row> rows, boolean tells) {}
 
     /** How many of them gave each answer. */

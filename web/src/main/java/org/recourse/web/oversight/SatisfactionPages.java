@@ -12,7 +12,7 @@ import org.recourse.oversight.SatisfactionService;
 import org.recourse.web.shared.Reading;
 import org.recourse.web.shared.Visit;
 
-/** How content women were, and others: on a page and as a file. */
+/** How content people of each group were, and the others: on a page and as a file. */
 @Path("/portal/satisfaction")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll

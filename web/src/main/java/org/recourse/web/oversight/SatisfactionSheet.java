@@ -1,17 +1,19 @@
 package org.recourse.web.oversight;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.recourse.access.Voices.Voice;
+import org.recourse.access.Voice.Said;
 import org.recourse.oversight.Satisfaction;
+import org.recourse.oversight.Satisfaction.Pair;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.Texts;
 import org.recourse.web.shared.part.Empty;
 
-/** Draws how content women were, and others. */
+/** Draws how content people of each group were, and the others. */
 final class SatisfactionSheet {
 
     /** In the order of the list. */
@@ -31,8 +33,8 @@ final class SatisfactionSheet {
         return Phrase.name("satisfaction", code);
     }
 
-    private static Phrase who(Voice voice) {
-        return Phrase.of("satisfied." + voice.name().toLowerCase(Locale.ROOT));
+    private static Phrase who(Said why) {
+        return Phrase.of("satisfied." + why.name().toLowerCase(Locale.ROOT));
     }
 
     private static SatisfactionPage.Quarter quarter(Satisfaction told) {
@@ -42,7 +44,7 @@ final class SatisfactionSheet {
                         "satisfied.quarter",
                         number(told.quarter()),
                         String.valueOf(told.quarter().getYear())),
-                Arrays.stream(Voice.values()).map(voice -> row(told, voice)).toList(),
+                rows(told),
                 told.tells());
     }
 
@@ -50,15 +52,30 @@ final class SatisfactionSheet {
         return (quarter.getMonthValue() - 1) / 3 + 1;
     }
 
-    private static SatisfactionPage.Row row(Satisfaction told, Voice voice) {
+    /** Each group, and all the others under it; at last those of whom it is not known. */
+    private static List<SatisfactionPage.Row> rows(Satisfaction told) {
+        var groups = told.groups().stream()
+                .flatMap(group -> Stream.of(
+                        row(
+                                Phrase.name("group", group.group()),
+                                code -> group.pair(code).map(Pair::of)),
+                        row(
+                                Phrase.of("satisfied.others", Phrase.name("group", group.group())),
+                                code -> group.pair(code).map(Pair::others))));
+        var unknown = Stream.of(Said.REFUSED, Said.UNASKED).map(why -> row(who(why), code -> told.unknown(why, code)));
+        return Stream.concat(groups, unknown).toList();
+    }
+
+    private static SatisfactionPage.Row row(Phrase who, Function<String, Optional<Integer>> number) {
         return new SatisfactionPage.Row(
-                who(voice),
+                who,
                 ANSWERS.stream()
-                        .map(code -> new SatisfactionPage.Cell(answer(code), told.number(voice, code)))
+                        .map(code -> new SatisfactionPage.Cell(
+                                answer(code), number.apply(code).orElse(null)))
                         .toList());
     }
 
-    /** A line for women, others and so on in each quarter. */
+    /** Two lines for each group of which something is told in a quarter, and two for those of whom it is not known. */
     static String file(List<Satisfaction> quarters, Texts texts) {
         var sheet = new CsvText();
         sheet.row(Stream.concat(
@@ -66,11 +83,11 @@ final class SatisfactionSheet {
                         ANSWERS.stream().map(code -> texts.t(answer(code))))
                 .toList());
         for (var told : quarters) {
-            for (var voice : Voice.values()) {
-                var numbers = ANSWERS.stream().map(code -> told.number(voice, code));
-                sheet.row(Stream.concat(
-                                Stream.of(told.quarter().toString(), texts.t(who(voice))),
-                                numbers.map(number -> number == null ? "" : number.toString()))
+            for (var row : rows(told)) {
+                var numbers = row.cells().stream()
+                        .map(SatisfactionPage.Cell::number)
+                        .map(number -> number == null ? "" : number.toString());
+                sheet.row(Stream.concat(Stream.of(told.quarter().toString(), texts.t(row.who())), numbers)
                         .toList());
             }
         }

@@ -30,6 +30,7 @@ class MyCasePagesTest {
         return new MyCasePage(
                 "7K3M-9TQD-4",
                 Phrase.of("mine.done.message"),
+                Phrase.of("mine.split", "2K8R-4TQD-7"),
                 Phrase.of("mine.state.IN_ACTION", office),
                 null,
                 null,
@@ -63,6 +64,7 @@ class MyCasePagesTest {
         assertThat(Gallery.draw("mine-case", page(ask)))
                 .contains("Upper Ombar inspectorate is working on an answer.")
                 .contains("Due tomorrow")
+                .contains("Your code is still the same")
                 .contains("dir=\"ltr\">7K3M-9TQD-4")
                 .contains("name=\"version\" value=\"3\"");
     }

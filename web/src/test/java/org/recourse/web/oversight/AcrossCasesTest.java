@@ -11,7 +11,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.recourse.access.Recurring;
-import org.recourse.access.Voices.Voice;
 import org.recourse.directory.Area;
 import org.recourse.directory.Calendar;
 import org.recourse.directory.Country;
@@ -94,12 +93,14 @@ class AcrossCasesTest {
     }
 
     @Test
-    void how_content_women_were_is_told_in_numbers_that_say_of_nobody() throws Exception {
+    void how_content_each_group_was_is_told_in_numbers_that_say_of_nobody() throws Exception {
         var told = new Satisfaction(
-                LocalDate.of(2026, 7, 1), Map.of(Voice.WOMAN, Map.of("YES", 7), Voice.OTHER, Map.of("YES", 11)));
-        var silent = new Satisfaction(LocalDate.of(2026, 4, 1), Map.of());
+                LocalDate.of(2026, 7, 1),
+                List.of(new Satisfaction.Compared("WOMAN", Map.of("YES", new Satisfaction.Pair(7, 11)))),
+                Map.of());
+        var silent = new Satisfaction(LocalDate.of(2026, 4, 1), List.of(), Map.of());
         assertThat(Gallery.draw("satisfaction", SatisfactionSheet.page(List.of(told, silent))))
-                .contains("Quarter 3 of 2026", "Women", ">7<", ">11<", "too few", "Too few to tell");
+                .contains("Quarter 3 of 2026", "Woman", "All but: Woman", ">7<", ">11<", "too few", "Too few to tell");
         assertThat(Gallery.draw("satisfaction-none", SatisfactionSheet.page(List.of())))
                 .contains("No case was closed in these quarters");
         for (var language : Bundles.all().languages()) {
