@@ -6,12 +6,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Decision;
 import org.recourse.grievance.Field;
+import org.recourse.grievance.Lifecycle;
 import org.recourse.grievance.State;
+import org.recourse.grievance.Transition;
+import org.recourse.taxonomy.Role;
 import org.recourse.taxonomy.Step;
 import org.recourse.taxonomy.Taxonomy;
 import org.recourse.triage.Rejection;
@@ -64,6 +68,21 @@ class MyDecisionTest {
 
     private static Decision decision(boolean upheld, boolean above) {
         return new Decision(State.INADMISSIBLE, upheld, "It is ours.", "Wait.", above, List.of());
+    }
+
+    @Test
+    void whatever_the_table_of_acts_lets_the_complainant_do_is_on_the_page() {
+        var acts = Lifecycle.all().stream()
+                .filter(row -> row.by().containsKey(Role.COMPLAINANT))
+                .map(Transition::act)
+                .filter(act -> act != Act.READ);
+        assertThat(acts)
+                .hasSizeGreaterThan(10)
+                .allMatch(act -> Stream.of(MyAct.values()).anyMatch(mine -> mine.isPossible(only(act))));
+    }
+
+    private static CaseView only(Act act) {
+        return with(MySamples.owed(State.OFFERED, Step.APPEAL_WINDOW), Set.of(), Set.of(act));
     }
 
     @Test
