@@ -188,8 +188,6 @@ class SplitIT extends ContainerTest {
         assertThat(runs(own.reference(), Step.REMEDY_ITEM)).isFalse();
 
         assertThat(mine(group.first().receipt()).reference()).isEqualTo(group.reference());
-        assertThat(road.state(group.reference())).isEqualTo(State.OFFERED);
-        assertThat(key(() -> says(Act.AGREE, group.first().receipt(), yes()))).isEqualTo("refusal.answered");
         stage.sweep();
         assertThat(road.state(group.reference())).isEqualTo(State.REMEDY);
         assertThat(runs(group.reference(), Step.REMEDY_ITEM)).isTrue();
