@@ -120,14 +120,15 @@ class RefusedIT extends ContainerTest {
         // Else the desk could lose the cases for what it owes itself.
         road.does(Part.MANAGER, Act.ACKNOWLEDGE, untold);
         road.does(Part.MANAGER, Act.ACKNOWLEDGE, unconfirmed);
-        stage.later(Duration.ofDays(6));
+        // Long enough over any days off that a calendar has in a row.
+        stage.later(Duration.ofDays(10));
         stage.sweep();
         assertThat(why(Part.MANAGER, Act.CONFIRM, unconfirmed, new Confirmation(1, "ask", null)))
                 .isEqualTo("refusal.stale");
         assertThat(road.state(untold)).isEqualTo(State.AWAITING_COMPLAINANT);
         road.does(Part.LIAISON, Act.TELL, untold);
         assertThat(road.state(untold)).isEqualTo(State.AWAITING_COMPLAINANT);
-        stage.later(Duration.ofDays(6));
+        stage.later(Duration.ofDays(10));
         stage.sweep();
         assertThat(road.state(untold)).isEqualTo(State.TRIAGED);
     }
