@@ -322,8 +322,9 @@ public final class Guard {
     }
 
     /**
-     * Claims at most so many steps whose next date has come, earliest first and behind this one, and locks their cases;
-     * those of other transactions are left out. After {@link #enter} by clockwork.
+     * Claims at most so many steps whose next date has come, earliest first and behind this one. Until the transaction ends
+     * no other one claims a step of these cases; those of other transactions are left out. After {@link #enter} by
+     * clockwork.
      */
     public List<Due> claim(int limit, @Nullable Due after) {
         return call(

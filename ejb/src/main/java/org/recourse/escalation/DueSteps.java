@@ -39,11 +39,23 @@ public class DueSteps {
 
     private final Taxonomy taxonomy = Taxonomy.standard();
 
-    /** At most so many that are due after this one, those that another node has in hand left out. */
+    /** Does steps; whether there was time for all of them. */
+    @FunctionalInterface
+    public interface Doing {
+        boolean to(List<Guard.Due> steps) throws Exception;
+    }
+
+    /**
+     * Has at most so many done that are due after this one. Meanwhile no other node claims them, and those that another
+     * one has claimed are left out.
+     *
+     * @return the last of them; null where there was none, or not enough time
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public List<Guard.Due> claim(int most, Guard.@Nullable Due after) {
+    public Guard.@Nullable Due claim(int most, Guard.@Nullable Due after, Doing doing) throws Exception {
         var context = keys.context(caller.inAnyRole(), null);
-        return database.with(guard -> guard.enter(context) ? guard.claim(most, after) : List.of());
+        var claimed = database.with(guard -> guard.enter(context) ? guard.claim(most, after) : List.<Guard.Due>of());
+        return !claimed.isEmpty() && doing.to(claimed) ? claimed.get(claimed.size() - 1) : null;
     }
 
     /** The instant by which dates are judged. */

@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -105,9 +104,9 @@ public class Sweep {
         try {
             presented.asClockwork(() -> {
                 look();
-                var left = due.claim(BATCH, null);
-                while (!left.isEmpty() && act(hands, left, end)) {
-                    left = due.claim(BATCH, left.get(left.size() - 1));
+                var last = due.claim(BATCH, null, steps -> act(hands, steps, end));
+                while (last != null) {
+                    last = due.claim(BATCH, last, steps -> act(hands, steps, end));
                 }
                 int judged = 0;
                 while (judged < JUDGED && Instant.now().isBefore(end) && judged(hands)) {
@@ -168,7 +167,7 @@ public class Sweep {
      * Those that failed are tried again by the next sweep, not by this one.
      */
     private boolean act(Hands hands, List<Guard.Due> steps, Instant end) throws Exception {
-        var cases = mixed(steps);
+        var cases = byCase(steps);
         int middle = (cases.size() + 1) / 2;
         var begun = new ArrayList<Future<Boolean>>();
         for (var some : List.of(cases.subList(0, middle), cases.subList(middle, cases.size()))) {
@@ -179,16 +178,10 @@ public class Sweep {
         return hands.haveDone(begun);
     }
 
-    /**
-     * The cases of a batch in an order of this node's own, the steps of one case in theirs: nodes that claim the same batch
-     * would otherwise go through it one behind the other, and the second would find everything done.
-     */
-    private static List<List<Guard.Due>> mixed(List<Guard.Due> steps) {
-        var cases = new ArrayList<>(steps.stream()
+    private static List<List<Guard.Due>> byCase(List<Guard.Due> steps) {
+        return new ArrayList<>(steps.stream()
                 .collect(Collectors.groupingBy(Guard.Due::reference, LinkedHashMap::new, Collectors.toList()))
                 .values());
-        Collections.shuffle(cases);
-        return cases;
     }
 
     /** Has the next cases judged by the directory as it is, by several hands at once; false when all were. */

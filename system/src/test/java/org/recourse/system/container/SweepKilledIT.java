@@ -8,9 +8,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.recourse.access.Guard;
 import org.recourse.access.Presented;
 import org.recourse.escalation.DueSteps;
 import org.recourse.system.ContainerTest;
@@ -68,16 +70,19 @@ class SweepKilledIT extends ContainerTest {
     private void sweepsUntilItDies() {
         try {
             presented.asClockwork(() -> {
-                var batch = due.claim(10, null);
-                while (!batch.isEmpty()) {
-                    batch.forEach(step -> due.act(step));
-                    batch = due.claim(10, null);
+                while (due.claim(10, null, this::done) != null) {
+                    // There is more.
                 }
                 return true;
             });
         } catch (Exception died) {
             // That is what is looked at here.
         }
+    }
+
+    private boolean done(List<Guard.Due> steps) {
+        steps.forEach(step -> due.act(step));
+        return true;
     }
 
     private static void awaits(DueCases cases, int left) throws SQLException, InterruptedException {
