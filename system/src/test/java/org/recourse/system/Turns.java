@@ -33,14 +33,17 @@ public final class Turns implements ClassOrderer, BeforeAllCallback, AfterAllCal
     /** Then what looks at the lives of the demonstration, before a clock was moved. */
     public static final int LIVES = 1;
 
+    /** Then what has every case judged anew: the fewer cases other tests have left behind, the less there is to do. */
+    public static final int JUDGES_ALL = 2;
+
     /**
-     * Then what moves the clock on, or has every case judged anew: the fewer cases other tests have left behind, the less
-     * there is to do with each move. First those that look from outside, since there is no system apart for them.
+     * Then what moves the clock on, with which all that is due is done. First those that look from outside, since there is
+     * no system apart for them.
      */
-    public static final int MOVES_CLOCK = 2;
+    public static final int MOVES_CLOCK = 3;
 
     /** Of those for which nobody waits: what takes a minute and more, so that it is not left over at the end. */
-    public static final int LONG = 3;
+    public static final int LONG = 4;
 
     /** In minutes: the first build of the login, and all lives of the demonstration, may lie in it. */
     private static final int PATIENCE = 60;
@@ -80,7 +83,7 @@ public final class Turns implements ClassOrderer, BeforeAllCallback, AfterAllCal
 
     /** Whether a test has the second system, where there is one. */
     static boolean isApart(Class<?> test) {
-        return RunningSystem.isOwn() && isInside(test) && order(test) == MOVES_CLOCK;
+        return RunningSystem.isOwn() && isInside(test) && order(test) >= JUDGES_ALL && order(test) < LONG;
     }
 
     /** Of two that come first and run at once, or of one that waits for the end, nothing would ever come. */

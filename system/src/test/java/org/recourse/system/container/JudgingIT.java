@@ -40,7 +40,7 @@ import org.recourse.taxonomy.Step;
 import org.recourse.triage.SummaryText;
 
 /** What changes in the directory is judged in every case that it concerns, and in no other. */
-@Order(Turns.MOVES_CLOCK)
+@Order(Turns.JUDGES_ALL)
 class JudgingIT extends ContainerTest {
 
     private static final Person OFFICIAL = Person.named("official");
