@@ -34,7 +34,7 @@ class SweepMeasurement {
     private static final int KILLS = Integer.getInteger("kills", 10);
 
     /** Escalated before anybody is killed, to be compared with bare SQL. */
-    private static final int UNDISTURBED = Integer.getInteger("undisturbed", 2_000);
+    private static final int UNDISTURBED = Integer.getInteger("undisturbed", 4_000);
 
     /** Escalated before anything is measured: a server that has only just started compiles first what it does often. */
     private static final int FIRST = 4_000;
