@@ -55,7 +55,7 @@ public final class Turns implements ClassOrderer, BeforeAllCallback, AfterAllCal
     @Override
     public void orderClasses(ClassOrdererContext context) {
         context.getClassDescriptors()
-                .sort(Comparator.<ClassDescriptor>comparingInt(test -> order(test.getTestClass()))
+                .sort(Comparator.<ClassDescriptor>comparingInt(test -> turn(test.getTestClass()))
                         .thenComparing(test -> isInside(test.getTestClass())));
         FIRST.clear();
         context.getClassDescriptors().stream()
@@ -65,6 +65,11 @@ public final class Turns implements ClassOrderer, BeforeAllCallback, AfterAllCal
                 .forEach(FIRST::add);
         left = new CountDownLatch(FIRST.size());
         apart = context.getClassDescriptors().stream().anyMatch(test -> isApart(test.getTestClass()));
+    }
+
+    /** Those with a system for themselves come after whatever others wait for. */
+    private static int turn(Class<?> test) {
+        return isApart(test) ? LONG + order(test) : order(test);
     }
 
     private static int order(Class<?> test) {
