@@ -25,7 +25,8 @@ public class CaseServlet extends HttpServlet {
 
     /**
      * Answers with reference and receipt of a new case at {@code station}, of somebody who gave no name and has only the
-     * receipt where {@code contact} is {@code none}; or with the times of {@code act}.
+     * receipt where {@code contact} is {@code none}, or of somebody who says a word that nobody else ever writes in every
+     * field where it is {@code canaries}; or with the times of {@code act}.
      */
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -41,9 +42,23 @@ public class CaseServlet extends HttpServlet {
     }
 
     private String brought(Station station, @Nullable String contact) {
-        var registered =
-                "none".equals(contact) ? road.begun(station, road.tale().anonymous()) : road.begun(station);
+        var registered = switch (contact == null ? "" : contact) {
+            case "none" -> road.begun(station, road.tale().anonymous());
+            case "canaries" -> road.begun(station, canaries());
+            default -> road.begun(station);
+        };
         return registered.reference().text() + "\n" + registered.receipt().reveal();
+    }
+
+    private Tale canaries() {
+        var tale = road.tale();
+        tale.words += " Wqvxstoryzub.";
+        tale.outcome = "A true scale Wqvxoutcomezub";
+        tale.exactPlace = "Behind the well Wqvxplacezub";
+        tale.respondentName = "Wqvxcaptainzub";
+        tale.name = "Wqvxnamezub";
+        tale.contactDetail = "Wqvxcontactzub";
+        return tale;
     }
 
     private static String times(Reference reference, String act) {
