@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -41,7 +42,7 @@ public class Sweep {
     /** As many as are claimed at once. */
     private static final int BATCH = 50;
 
-    /** So many batches of cases are judged or indexed in one sweep, so that no step waits for them. */
+    /** So many batches of whatever has no date are done in one sweep, so that no step waits for them. */
     private static final int JUDGED = 20;
 
     @EJB
@@ -108,24 +109,15 @@ public class Sweep {
                 while (last != null) {
                     last = due.claim(BATCH, last, steps -> act(hands, steps, end));
                 }
-                int judged = 0;
-                while (judged < JUDGED && Instant.now().isBefore(end) && judged(hands)) {
-                    pulse.cameForward();
-                    judged++;
+                int done = 0;
+                for (var next : List.<Callable<Boolean>>of(
+                        () -> judged(hands), indexing::next, oldNames::next, patterns::next)) {
+                    while (done < JUDGED && Instant.now().isBefore(end) && next.call()) {
+                        pulse.cameForward();
+                        done++;
+                    }
                 }
-                while (judged < JUDGED && Instant.now().isBefore(end) && indexing.next()) {
-                    pulse.cameForward();
-                    judged++;
-                }
-                while (judged < JUDGED && Instant.now().isBefore(end) && oldNames.next()) {
-                    pulse.cameForward();
-                    judged++;
-                }
-                while (judged < JUDGED && Instant.now().isBefore(end) && patterns.next()) {
-                    pulse.cameForward();
-                    judged++;
-                }
-                return judged;
+                return done;
             });
             round = hands.haveFailed() ? Pulse.Round.STOPPED : Pulse.Round.WHOLE;
         } catch (InterruptedException stopped) {
