@@ -153,13 +153,16 @@ final class CasePapers {
         return shelves.all(ProtectedName.class).size();
     }
 
+    /** Digests by which a name is found, and the number of the key over them. */
+    record Name(int key, ClearText digests) {}
+
     /** Names of the case as digests; those whose key was destroyed are gone. */
-    List<SplitFile.Name> names() {
+    List<Name> names() {
         return shelves.all(ProtectedName.class).stream()
                 .flatMap(name -> keys
                         .find(name.person())
                         .map(key -> key.open(nameAt(name.no(), name.person()), name.sealed()))
-                        .map(digests -> new SplitFile.Name(name.person(), digests))
+                        .map(digests -> new Name(name.person(), digests))
                         .stream())
                 .toList();
     }

@@ -56,7 +56,7 @@ final class SplitFile {
     private final Person person;
     private final List<Text> texts;
     private final List<Spoken> messages;
-    private final List<Name> names;
+    private final List<CasePapers.Name> names;
     private final List<Telephone> telephones;
     private final List<Party> parties;
     private final List<Allegation> allegations;
@@ -71,9 +71,6 @@ final class SplitFile {
     private record Spoken(Message paper, ClearText clear) {}
 
     private record Telephone(Reach paper, ClearText clear) {}
-
-    /** Digests by which a name is found, and the number of the key over them. */
-    record Name(int key, ClearText digests) {}
 
     private SplitFile(CaseInHand group, Person person) {
         var papers = group.papers();
@@ -161,7 +158,7 @@ final class SplitFile {
         allegations.forEach(allegation -> own.papers().add(allegation.in(id)));
         clocks.forEach(clock -> own.papers().add(clock.in(id)));
         own.ties().bind(Relation.RECEIPT, Principal.COMPLAINANT);
-        say(own);
+        begin(own);
     }
 
     private void write(CaseInHand own, Text text, Person there) {
@@ -201,7 +198,7 @@ final class SplitFile {
     }
 
     /** The first entry says where the case stands: from here on its own entries tell it. */
-    private static void say(CaseInHand own) {
+    private static void begin(CaseInHand own) {
         var grievance = own.grievance();
         own.fact("state", grievance.state());
         own.fact("severity", grievance.severity());
