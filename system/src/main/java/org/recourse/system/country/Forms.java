@@ -79,7 +79,7 @@ final class Forms {
         if (value != null && value != JsonValue.NULL) {
             return read(field.getGenericType(), value);
         }
-        if (field.getType() == boolean.class || name.equals("survivorAgreed")) {
+        if (field.getType() == boolean.class || ALWAYS.containsKey(name)) {
             return ALWAYS.getOrDefault(name, false);
         }
         return field.getType() == List.class ? List.of() : null;
