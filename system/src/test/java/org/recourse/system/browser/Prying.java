@@ -39,7 +39,8 @@ final class Prying {
     private static final List<String> OF_THE_MOMENT = List.of("date", "content-length");
 
     /** How many orders wait, on each page: cases of other tests send theirs at any moment, and this case asks nobody. */
-    private static final Pattern ORDERS = Pattern.compile("(href=\"/portal/orders\"[^>]*>[^<]*?) <span[^>]*>[^<]*</span>");
+    private static final Pattern ORDERS =
+            Pattern.compile("(href=\"/portal/orders\"[^>]*>[^<]*?) <span[^>]*>[^<]*</span>");
 
     private final Page page;
 
