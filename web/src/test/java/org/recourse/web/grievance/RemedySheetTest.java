@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.recourse.access.Scope;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseView;
+import org.recourse.grievance.Represented;
 import org.recourse.grievance.Item;
 import org.recourse.grievance.Payment;
 import org.recourse.shared.Money;
@@ -56,6 +57,7 @@ class RemedySheetTest {
                 one.categories(),
                 one.parties(),
                 one.persons(),
+                Represented.NOBODY,
                 one.texts(),
                 Map.of(),
                 List.of(),

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseView;
+import org.recourse.grievance.Represented;
 import org.recourse.grievance.Decision;
 import org.recourse.grievance.Field;
 import org.recourse.grievance.Lifecycle;
@@ -53,6 +54,7 @@ class MyDecisionTest {
                 one.categories(),
                 one.parties(),
                 one.persons(),
+                Represented.NOBODY,
                 texts,
                 Map.of(),
                 one.messages(),
