@@ -145,7 +145,7 @@ final class CasePapers {
     /** Who speaks for the person; nobody where the person's key was destroyed. */
     Optional<Representative> representative(Person person) {
         return Optional.ofNullable(person.representative())
-                .flatMap(sealed -> keys.find(person.no()).map(key -> key.open(representativeOf(person.no()), sealed)))
+                .flatMap(text -> keys.find(person.no()).map(key -> key.open(representativeOf(person.no()), text)))
                 .flatMap(text -> Representative.ofPadded(text.reveal()));
     }
 

@@ -11,8 +11,8 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.recourse.access.Receipt;
@@ -94,8 +94,12 @@ class RepresentativeIT extends ContainerTest {
 
         joins(reference, 2, UNION);
         for (var part : new Part[] {Part.MANAGER, Part.LIAISON, Part.OVERSIGHT}) {
-            assertThat(road.view(part, reference).represented().most()).as(part.name()).isEqualTo(12);
-            assertThat(road.view(part, reference).represented().whom()).as(part.name()).isEmpty();
+            assertThat(road.view(part, reference).represented().most())
+                    .as(part.name())
+                    .isEqualTo(12);
+            assertThat(road.view(part, reference).represented().whom())
+                    .as(part.name())
+                    .isEmpty();
         }
         assertThat(saidInHistory(reference)).isEqualTo(1);
         assertThat(opened(Part.LIAISON, reference).whom())
@@ -121,9 +125,7 @@ class RepresentativeIT extends ContainerTest {
     void nobody_speaks_for_a_person_who_is_not_there_or_is_accused() {
         var reference = road.to(Station.IN_ACTION);
         for (var nobody : new String[] {"person-2", "party-9", "the union"}) {
-            assertThat(refused(reference, nobody))
-                    .as(nobody)
-                    .isEqualTo("representative refusal.no-representative");
+            assertThat(refused(reference, nobody)).as(nobody).isEqualTo("representative refusal.no-representative");
         }
         assertThat(refused(reference, "party-1")).isEqualTo("representative refusal.accused-represents");
     }
@@ -134,8 +136,7 @@ class RepresentativeIT extends ContainerTest {
         var at = CaseVersion.of(sealed, version(sealed));
         for (var representative : new String[] {"person-1", "person-9"}) {
             assertThat(refused(() -> road.player(Part.LIAISON)
-                            .calls(() -> road.performer(Act.ADD_PERSON)
-                                    .perform(at, person(representative)))))
+                            .calls(() -> road.performer(Act.ADD_PERSON).perform(at, person(representative)))))
                     .as(representative)
                     .isEqualTo("representative refusal.no-representative");
         }
@@ -154,7 +155,8 @@ class RepresentativeIT extends ContainerTest {
         joins(reference, "person-2");
         assertThat(opened(Part.LIAISON, reference).whom()).containsOnlyKeys(2, 3);
 
-        var at = CaseVersion.mine(mine(leaves).version(), UUID.randomUUID().toString().replace("-", ""));
+        var at = CaseVersion.mine(
+                mine(leaves).version(), UUID.randomUUID().toString().replace("-", ""));
         road.showing(
                 leaves,
                 () -> road.performer(Act.DISPUTE).perform(at, new Dispute(null, "NOT_ENOUGH", "Not enough for me")));

@@ -181,7 +181,9 @@ class SplitCopyIT extends ContainerTest {
             if (!table.differs().containsKey(column)) {
                 var values = values(group, column);
                 assertThat(values)
-                        .as("%s.%s: a row must say something, else a copy without it is the same", table.table(), column)
+                        .as(
+                                "%s.%s: a row must say something, else a copy without it is the same",
+                                table.table(), column)
                         .anyMatch(value -> !NOTHING.contains(value));
                 assertThat(values(own, column))
                         .as("%s.%s goes along", table.table(), column)

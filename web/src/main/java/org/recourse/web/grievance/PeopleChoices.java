@@ -50,7 +50,9 @@ final class PeopleChoices {
         return Phrase.of(
                 "act.party",
                 party.no(),
-                party.office() == null ? Phrase.name("party", party.kind()) : Phrase.words(names.office(party.office())),
+                party.office() == null
+                        ? Phrase.name("party", party.kind())
+                        : Phrase.words(names.office(party.office())),
                 Phrase.name("party_role", party.role()),
                 party.named() ? "yes" : "no");
     }

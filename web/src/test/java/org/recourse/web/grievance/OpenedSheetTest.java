@@ -58,8 +58,7 @@ class OpenedSheetTest {
         var sheet = new OpenedSheet(group(new Represented(whom, 0)));
         assertThat(sheet.representative(1)).isEmpty();
         assertThat(sheet.representative(2))
-                .contains(OpenedPage.Line.said(
-                        Phrase.of("opened.representative"), Phrase.of("case.person.no", 1)));
+                .contains(OpenedPage.Line.said(Phrase.of("opened.representative"), Phrase.of("case.person.no", 1)));
         assertThat(sheet.representative(3))
                 .contains(OpenedPage.Line.said(
                         Phrase.of("opened.representative"),
@@ -77,10 +76,7 @@ class OpenedSheetTest {
     void that_one_speaks_for_many_stands_above_all_else_and_not_who() {
         assertThat(CaseSheetTest.page(group(new Represented(Map.of(), 12))).notices())
                 .containsExactly(new CasePage.Notice(
-                        "warn",
-                        "i-group",
-                        Phrase.of("case.notice.voice"),
-                        Phrase.of("case.notice.voice.say", 12)));
+                        "warn", "i-group", Phrase.of("case.notice.voice"), Phrase.of("case.notice.voice.say", 12)));
         assertThat(CaseSheetTest.page(group(Represented.NOBODY)).notices()).isEmpty();
     }
 }
