@@ -471,6 +471,15 @@ public final class Guard {
                 .one(row -> row.getString(1));
     }
 
+    /** The checksum of each file of functions as it was run last, by the name of the file. */
+    Map<String, Integer> functionFiles() {
+        var checksums = new HashMap<String, Integer>();
+        call("SELECT script, checksum FROM migration.flyway_schema_history"
+                        + " WHERE version IS NULL AND success ORDER BY installed_rank")
+                .all(row -> checksums.put(row.getString(1), row.getInt(2)));
+        return checksums;
+    }
+
     private SqlCall call(String sql, @Nullable Object... arguments) {
         return new SqlCall(connection, sql, arguments);
     }

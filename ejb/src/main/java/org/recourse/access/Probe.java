@@ -37,6 +37,11 @@ public class Probe {
         return database.with(Guard::schemaVersion);
     }
 
+    /** Are tables and functions those of this release? */
+    public boolean schemaFits() {
+        return database.with(SchemaVersion::fits);
+    }
+
     /** Appends an entry to the ledger and takes it back; refuses with {@link Unbelieved}. */
     public void append() {
         try {

@@ -35,8 +35,9 @@ public class Readiness {
         try {
             keys.vault();
             if (!database.with(SchemaVersion::fits)) {
-                throw new IllegalStateException("the schema is not at version " + SchemaVersion.EXPECTED
-                        + ": run the migration of this release first, or start the release of this schema");
+                throw new IllegalStateException(
+                        "the schema is not at version " + SchemaVersion.EXPECTED
+                                + " with the functions of this release: run the migration of this release first, or start the release of this schema");
             }
         } catch (RuntimeException e) {
             LOG.severe("Recourse does not start: " + why(e));

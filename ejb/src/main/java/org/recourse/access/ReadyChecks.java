@@ -53,8 +53,12 @@ public class ReadyChecks {
     private void database(HealthCheckResponseBuilder answer) {
         var schema = probe.schema();
         answer.withData("schema", schema);
-        if (!SchemaVersion.EXPECTED.equals(schema)) {
-            answer.down().withData("reason", "the schema is not at version " + SchemaVersion.EXPECTED);
+        if (!probe.schemaFits()) {
+            answer.down()
+                    .withData(
+                            "reason",
+                            "the schema is not at version " + SchemaVersion.EXPECTED
+                                    + " with the functions of this release");
         }
     }
 

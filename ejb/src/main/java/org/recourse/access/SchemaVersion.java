@@ -1,15 +1,19 @@
 package org.recourse.access;
 
-/** The version of the schema that this release is written for; the application does not start over another one. */
+/**
+ * The schema that this release is written for: its newest migration, and its functions. The application does not start over
+ * another one.
+ */
 public final class SchemaVersion {
 
     /** The newest migration. A test holds it against the files. */
-    public static final String EXPECTED = "202611301231";
+    public static final String EXPECTED = "202611301255";
 
     private SchemaVersion() {}
 
-    /** Is the database of this guard the one that is expected? */
+    /** Are the tables and the functions in the database of this guard those that are expected? */
     public static boolean fits(Guard guard) {
-        return EXPECTED.equals(guard.schemaVersion());
+        return EXPECTED.equals(guard.schemaVersion())
+                && guard.functionFiles().entrySet().containsAll(FunctionFiles.CHECKSUMS.entrySet());
     }
 }

@@ -78,13 +78,18 @@ public final class Migrate {
         }
     }
 
+    /**
+     * Tables by their versions, then the functions. A file of functions that is there no more stands in others now; but a
+     * migration that is not known here is one of a newer release, whose functions must not give way to those of before.
+     */
     private String migrate() {
         var result = Flyway.configure(Migrate.class.getClassLoader())
                 .dataSource(installation.url(), MIGRATOR, installation.migratorPassword())
                 .defaultSchema("migration")
                 .createSchemas(false)
-                .locations("classpath:db/migration")
+                .locations("classpath:db/migration", "classpath:db/functions")
                 .placeholderReplacement(false)
+                .ignoreMigrationPatterns("repeatable:missing")
                 .load()
                 .migrate();
         return result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion;
@@ -98,7 +103,10 @@ public final class Migrate {
         try (var connection = connect(MIGRATOR, installation.migratorPassword())) {
             connection.setAutoCommit(false);
             execute(connection, "GRANT USAGE ON SCHEMA migration TO recourse_app");
-            execute(connection, "GRANT SELECT (version, success) ON migration.flyway_schema_history TO recourse_app");
+            execute(
+                    connection,
+                    "GRANT SELECT (installed_rank, version, script, checksum, success)"
+                            + " ON migration.flyway_schema_history TO recourse_app");
             execute(connection, "SET LOCAL ROLE recourse_keeper");
             name(connection);
             keep(connection, "context", installation.contextKey());

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recourse.access.Guard;
@@ -50,8 +51,44 @@ class MigrateTest {
                     .max(Comparator.naturalOrder());
             assertThat(newest).contains(SchemaVersion.EXPECTED);
         }
+        assertThat(fits()).isTrue();
+    }
+
+    @Test
+    void functions_of_another_release_are_refused_until_they_are_brought_in_again() throws Exception {
+        change(
+                "UPDATE migration.flyway_schema_history SET checksum = checksum + 1 WHERE script = 'R__40_settle_acts.sql'");
+        assertThat(fits()).isFalse();
+        Migrate.run(TestDatabase.one().installation());
+        assertThat(fits()).isTrue();
+    }
+
+    /** Else the tool would bring in its own functions of before. */
+    @Test
+    void a_database_of_a_newer_release_is_left_as_it_is() throws Exception {
+        change(
+                "INSERT INTO migration.flyway_schema_history (installed_rank, version, description, type, script, checksum,"
+                        + " installed_by, execution_time, success) VALUES (100000, '209901010000', 'come', 'SQL', 'V.sql', 1, 'x', 1, true)");
+        try {
+            assertThatThrownBy(() -> Migrate.run(TestDatabase.one().installation()))
+                    .isInstanceOf(FlywayException.class)
+                    .hasMessageContaining("209901010000");
+        } finally {
+            change("DELETE FROM migration.flyway_schema_history WHERE version = '209901010000'");
+        }
+    }
+
+    private static boolean fits() throws SQLException {
         try (var connection = TestDatabase.one().app()) {
-            assertThat(SchemaVersion.fits(new Guard(connection))).isTrue();
+            return SchemaVersion.fits(new Guard(connection));
+        }
+    }
+
+    private static void change(String sql) throws SQLException {
+        try (var superuser = TestDatabase.one().superuser();
+                var statement = superuser.createStatement()) {
+            statement.execute(sql);
+            superuser.commit();
         }
     }
 
