@@ -87,8 +87,8 @@ public class AnswerService {
             throw InputRefused.field("by", "milestone-too-late", latest);
         }
         hand.writeRecord(Field.MILESTONE, milestone);
-        hand.tell(Message.Kind.MESSAGE, milestone.reached() + "\n\n" + milestone.next());
-        hand.ownDate(Step.MILESTONE, 0, milestone.by());
+        hand.conversation().tell(Message.Kind.MESSAGE, milestone.reached() + "\n\n" + milestone.next());
+        hand.timing().ownDate(Step.MILESTONE, 0, milestone.by());
         hand.fact("next", milestone.by());
     }
 
@@ -111,7 +111,7 @@ public class AnswerService {
     private static void recused(CaseInHand hand, Recusal recusal) {
         hand.write(Field.REASON, recusal.words());
         hand.fact("reason", recusal.reason());
-        if (hand.isDecidedByDoer()) {
+        if (hand.holders().isDecidedByDoer()) {
             new Deciding(hand).excuse();
         } else {
             new Replacing(hand).excluding();
@@ -127,8 +127,9 @@ public class AnswerService {
     }
 
     private static void asked(CaseInHand hand, Question question) {
-        var message = hand.tell(Message.Kind.QUESTION, question.text(), hand.inquiringPrincipal());
-        hand.ownLimit(Step.AWAITING_COMPLAINANT, question.days());
+        var message = hand.conversation()
+                .tell(Message.Kind.QUESTION, question.text(), hand.holders().inquiring());
+        hand.timing().ownLimit(Step.AWAITING_COMPLAINANT, question.days());
         hand.fact("question", message.no());
         hand.fact("days", question.days());
     }
@@ -143,7 +144,7 @@ public class AnswerService {
     private static void answered(CaseInHand hand, Answer answer) {
         var words = answer.words();
         if (words != null && !words.isBlank()) {
-            hand.hear(Message.Kind.ANSWER, words, hand.inquiringPrincipal());
+            hand.conversation().hear(Message.Kind.ANSWER, words, hand.holders().inquiring());
         } else if (!answer.declines()) {
             throw InputRefused.field("words", "blank");
         }

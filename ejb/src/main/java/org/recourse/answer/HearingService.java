@@ -75,7 +75,7 @@ public class HearingService {
     }
 
     private static Party respondent(CaseInHand hand, int no) {
-        return hand.parties().stream()
+        return hand.concern().parties().stream()
                 .filter(party -> party.no() == no && party.alleged())
                 .findFirst()
                 .orElseThrow(() -> InputRefused.field("party", "no-respondent"));
@@ -115,7 +115,7 @@ public class HearingService {
 
     private static void heard(CaseInHand hand, HearingPacket packet) {
         int no = hand.writeRecord(Field.PACKET, packet);
-        hand.tell(Message.Kind.MESSAGE, packet.packet());
+        hand.conversation().tell(Message.Kind.MESSAGE, packet.packet());
         hand.about(no);
         hand.fact("hearing", no);
         hand.fact("party", packet.party());
@@ -139,7 +139,7 @@ public class HearingService {
             throw InputRefused.field("hearing", "no-hearing");
         }
         hand.writeRecord(Field.REPLY, reply);
-        hand.tell(Message.Kind.MESSAGE, reply.words());
+        hand.conversation().tell(Message.Kind.MESSAGE, reply.words());
         hand.about(reply.hearing());
         hand.fact("hearing", reply.hearing());
         hand.fact("none", false);
@@ -171,7 +171,7 @@ public class HearingService {
             throw InputRefused.field("when", meeting.held() ? "field.PastOrPresent" : "date-over");
         }
         hand.writeRecord(Field.MEETING, meeting);
-        hand.tell(Message.Kind.MESSAGE, meeting.words());
+        hand.conversation().tell(Message.Kind.MESSAGE, meeting.words());
         hand.fact("held", meeting.held());
         hand.fact("day", meeting.when());
     }

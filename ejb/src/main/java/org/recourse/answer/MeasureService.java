@@ -64,7 +64,7 @@ public class MeasureService {
 
     private void check(CaseInHand hand, MeasureRequest request) {
         if (request.kind().equals(REMEDY_ITEM)
-                && hand.items().stream().map(Item::progress).noneMatch(Item.Progress::open)) {
+                && hand.remedy().items().stream().map(Item::progress).noneMatch(Item.Progress::open)) {
             throw InputRefused.field("kind", "no-open-item");
         }
         var office = hand.around()

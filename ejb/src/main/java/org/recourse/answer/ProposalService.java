@@ -128,10 +128,10 @@ public class ProposalService {
         if (group.othersOpen(person)) {
             hand.choose(Guard.OTHERS_OPEN);
         }
-        if (hand.items().stream().allMatch(item -> item.progress() == Item.Progress.VERIFIED)) {
+        if (hand.remedy().items().stream().allMatch(item -> item.progress() == Item.Progress.VERIFIED)) {
             hand.choose(Guard.NO_ITEMS);
         }
-        HumanText.said(agreement.words()).ifPresent(words -> hand.hear(Message.Kind.MESSAGE, words));
+        HumanText.said(agreement.words()).ifPresent(words -> hand.conversation().hear(Message.Kind.MESSAGE, words));
         hand.fact("asked-alone", agreement.askedAlone());
         hand.fact("adviser-offered", agreement.adviserOffered());
         hand.fact("items", offer.items().size());
@@ -140,13 +140,14 @@ public class ProposalService {
     private static void promise(CaseInHand hand, List<PromisedItem> items) {
         var days = WorkingDays.of(hand.around().country(), hand.grievance().area());
         int office = Objects.requireNonNull(hand.grievance().office());
-        int no = hand.items().stream().mapToInt(Item::no).max().orElse(0);
+        int no = hand.remedy().items().stream().mapToInt(Item::no).max().orElse(0);
         for (var item : items) {
             no++;
             var own =
                     item.due().isAfter(hand.today()) ? item.due() : hand.today().plusDays(1);
-            hand.promise(no, new Item.Promise(item.type(), office, days.endOf(own), item.worth()), item.what());
-            hand.ownDate(Step.REMEDY_ITEM, no, own);
+            hand.remedy()
+                    .promise(no, new Item.Promise(item.type(), office, days.endOf(own), item.worth()), item.what());
+            hand.timing().ownDate(Step.REMEDY_ITEM, no, own);
         }
     }
 

@@ -45,7 +45,7 @@ final class Unheard {
 
     private boolean isAnybody() {
         var heard = heard();
-        return hand.parties().stream()
+        return hand.concern().parties().stream()
                 .filter(Party::alleged)
                 .filter(party -> party.digest() != null)
                 .anyMatch(party -> !heard.contains((int) party.no()));

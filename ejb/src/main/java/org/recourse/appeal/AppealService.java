@@ -85,7 +85,7 @@ public class AppealService {
     }
 
     private static Decision decided(CaseInHand hand, boolean upheld, String reasons, String appeal) {
-        if (!hand.isDecidedByDoer()) {
+        if (!hand.holders().isDecidedByDoer()) {
             throw ActRefused.because("not-the-decider");
         }
         var against = Objects.requireNonNull(hand.grievance().appealedFrom());

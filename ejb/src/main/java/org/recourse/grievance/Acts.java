@@ -172,7 +172,7 @@ public class Acts {
         var decider = grievance.deciding();
         grievance.move(course.state(), hand.now());
         if (decider != null && grievance.deciding() == null) {
-            hand.endAppeal(decider);
+            hand.holders().endAppeal(decider);
         }
         done.fire(new ActDone(hand, row, course));
         header.say();

@@ -34,8 +34,8 @@ final class CaseViews {
                 hand.doer().relations(),
                 hand.rights(),
                 new Possible(hand).acts(),
-                hand.categories(),
-                hand.parties().stream()
+                hand.concern().categories(),
+                hand.concern().parties().stream()
                         .map(party -> new CaseView.Accused(
                                 party.no(), party.role(), party.kind(), party.office(), party.nameVersion() != null))
                         .toList(),

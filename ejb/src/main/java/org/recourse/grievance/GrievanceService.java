@@ -33,7 +33,7 @@ public class GrievanceService {
         if (!hand.owes(Step.ACKNOWLEDGE)) {
             throw ActRefused.because("already-acknowledged");
         }
-        hand.tell(Message.Kind.MESSAGE, input.how());
+        hand.conversation().tell(Message.Kind.MESSAGE, input.how());
     }
 
     /** Names who alone sees a sealed case from now on; at least two, vetted for it, without a conflict. */
@@ -82,8 +82,8 @@ public class GrievanceService {
             Branding.refuse(hand.around().taxonomy(), "text", words.text());
         }
         var message = fromComplainant
-                ? hand.hear(Message.Kind.MESSAGE, words.text())
-                : hand.tell(Message.Kind.MESSAGE, words.text());
+                ? hand.conversation().hear(Message.Kind.MESSAGE, words.text())
+                : hand.conversation().tell(Message.Kind.MESSAGE, words.text());
         hand.fact("message", message.no());
     }
 
@@ -118,7 +118,7 @@ public class GrievanceService {
             throw InputRefused.field("whyNotAlone", "blank");
         }
         hand.writeRecord(Field.CHECK, input);
-        hand.hear(Message.Kind.MESSAGE, input.words());
+        hand.conversation().hear(Message.Kind.MESSAGE, input.words());
         if (input.ofTheAppeal()) {
             if (hand.grievance().state() != State.UNDER_APPEAL) {
                 throw InputRefused.field("onlyAppeal", "no-appeal");

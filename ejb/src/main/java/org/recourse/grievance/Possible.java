@@ -42,7 +42,7 @@ final class Possible {
             case AGREE -> !hasAnswered();
             case DISPUTE -> mayDispute() && !hasAnswered();
             case APPEAL -> AppealWindow.isOpen(hand) && !grievance.lastInstance() && !hasAnswered();
-            case UPHOLD, DISMISS -> hand.isDecidedByDoer();
+            case UPHOLD, DISMISS -> hand.holders().isDecidedByDoer();
             case REOPEN -> grievance.reopens();
             case ANSWER_REMARK -> hand.owes(Step.REMARK_REPLY);
             case UNLINK -> hand.papers().links().stream().anyMatch(CaseLink::holds);
@@ -54,7 +54,7 @@ final class Possible {
             case RELEASE_HOLD -> grievance.hold() && !putTheHold();
             case RECLASSIFY -> grievance.category() != null;
             case DOWNGRADE -> grievance.severity() != Severity.S4 || grievance.confidentiality() != Confidentiality.P1;
-            case CORRECT_PARTY -> !hand.parties().isEmpty();
+            case CORRECT_PARTY -> !hand.concern().parties().isEmpty();
             case END_MEASURE -> hand.owes(Step.MEASURE_REPORT);
             case HEAR -> !grievance.hold() && grievance.confidentiality() != Confidentiality.P4;
             case REPLY -> isHeard();

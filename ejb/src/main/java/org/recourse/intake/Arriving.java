@@ -124,7 +124,7 @@ final class Arriving {
         writeIf(hand, Field.PLACE, report.exactPlace());
         var where = report.exactPlace();
         if (ROADBLOCK.equals(report.tile()) && where != null && where.matches("(?s).*[\\p{L}\\p{N}].*")) {
-            hand.atRoadblock(report.place() + " " + where);
+            hand.concern().atRoadblock(report.place() + " " + where);
         }
     }
 
@@ -140,7 +140,7 @@ final class Arriving {
         }
         var party = new PartyEntry(hand, keys.names())
                 .of(Party.ALLEGED, HumanText.isBlank(kind) ? PartyKind.UNKNOWN : kind, report.respondentOffice(), name);
-        hand.add(party);
+        hand.concern().add(party);
     }
 
     /** An independent body knows of the case; of a sealed one its vetted people do, by name. */
@@ -148,7 +148,7 @@ final class Arriving {
         if (hand.grievance().confidentiality() == Confidentiality.P4) {
             new NamedPeople(hand).ofOffice(body, Relation.L5_TOLD);
         } else {
-            hand.ties().bind(Relation.L5_TOLD, hand.plain(body, Role.OFFICIAL));
+            hand.ties().bind(Relation.L5_TOLD, hand.holders().of(body, Role.OFFICIAL));
         }
     }
 
@@ -157,8 +157,8 @@ final class Arriving {
         var ties = hand.ties();
         ties.bind(Relation.RECEIPT, Principal.COMPLAINANT);
         ties.bind(Relation.OVERSIGHT_BODY, Principal.OVERSIGHT);
-        ties.bind(Relation.DESK, hand.deskPrincipal());
-        ties.bind(Relation.PLACE, hand.plain(hand.grievance().desk(), Role.LIAISON));
+        ties.bind(Relation.DESK, hand.holders().desk());
+        ties.bind(Relation.PLACE, hand.holders().of(hand.grievance().desk(), Role.LIAISON));
         if (hand.doer().role() == Role.LIAISON && hand.doer().actor() instanceof Actor.Officer liaison) {
             ties.bind(
                     Relation.LOGGED_IT,

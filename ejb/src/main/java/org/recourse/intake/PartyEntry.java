@@ -37,7 +37,7 @@ final class PartyEntry {
 
     /** The same party before anything of it is written. */
     Party supposed(String role, @Nullable String kind, @Nullable Integer office, @Nullable String name) {
-        var party = hand.newParty(role, kind(kind, office), office);
+        var party = hand.concern().newParty(role, kind(kind, office), office);
         return name == null || name.isBlank() ? party : party.named(digest(name), 0);
     }
 

@@ -133,7 +133,7 @@ public class TellingService {
             throw InputRefused.field("happened", "same-as-last-time");
         }
         hand.writeRecord(Field.PROGRESS, progress);
-        hand.tell(Message.Kind.MESSAGE, progress.happened() + "\n\n" + progress.next());
+        hand.conversation().tell(Message.Kind.MESSAGE, progress.happened() + "\n\n" + progress.next());
         hand.fact("next", progress.by());
     }
 
@@ -156,7 +156,7 @@ public class TellingService {
         if (call.by() != null && TELEPHONE.contains(call.by())) {
             refuseWithoutTelephone(hand, "by");
         }
-        hand.stopOnly(step);
+        hand.timing().stopOnly(step);
         hand.writeRecord(Field.CHECK, call);
         hand.fact("step", step);
         hand.fact("reached", call.reached());

@@ -81,7 +81,7 @@ public class ReferralService {
         var consenting = new Consenting(hand, referral);
         int no = hand.writeRecord(Field.REFERRAL, consenting.referred(yes));
         hand.writeRecord(Field.CONSENT, consenting.person(), consenting.given());
-        hand.tell(Message.Kind.MESSAGE, referral.told());
+        hand.conversation().tell(Message.Kind.MESSAGE, referral.told());
         hand.fact("referral", no);
         hand.fact("purpose", referral.purpose());
         hand.facts("scopes", referral.allowed().stream().distinct().toList());
@@ -109,7 +109,7 @@ public class ReferralService {
         hand.writeRecord(Field.REFERRAL_REPORT, report);
         var told = report.told();
         if (told != null && !told.isBlank()) {
-            hand.tell(Message.Kind.MESSAGE, told);
+            hand.conversation().tell(Message.Kind.MESSAGE, told);
         }
         hand.fact("outcome", report.outcome().word());
     }
@@ -131,7 +131,7 @@ public class ReferralService {
         if (next.isAfter(latest)) {
             throw InputRefused.field("next", "next-question-late", latest);
         }
-        hand.ownDate(Step.REFERRAL_CHECK, 0, next);
+        hand.timing().ownDate(Step.REFERRAL_CHECK, 0, next);
         hand.fact("next", next);
     }
 

@@ -83,7 +83,7 @@ public class StageService {
     }
 
     private Stream<KeyedDigest> people(CaseInHand hand) {
-        var named = hand.parties().stream()
+        var named = hand.concern().parties().stream()
                 .filter(party -> PEOPLE.contains(party.kind()))
                 .map(Party::digest)
                 .flatMap(Stream::ofNullable)

@@ -62,10 +62,10 @@ public class TriageService {
         }
         var answers = new ReprisalAnswers(findings.risks(), findings.unknown(), findings.fear());
         var score = answers.score(hand.around().taxonomy().reprisalRisk());
-        hand.allege(findings.categories());
+        hand.concern().allege(findings.categories());
         var route = new CaseRoute(hand);
         var gravity = route.gravity(score.band());
-        hand.lead(gravity.leading().code());
+        hand.concern().lead(gravity.leading().code());
         judge(hand, findings, gravity, score.band());
         hand.write(Field.REASON, findings.reason());
         hand.writeRecord(Field.REPRISAL, answers);
