@@ -67,7 +67,7 @@ public class AnswerService {
         if (plan.meetsRespondent() && risky && !database.with(Guard::safetyPlanned)) {
             throw InputRefused.field("meetsRespondent", "no-safety-plan");
         }
-        hand.writeRecord(Field.PLAN, plan);
+        hand.texts().writeRecord(Field.PLAN, plan);
         hand.fact("actions", plan.actions().size());
     }
 
@@ -86,7 +86,7 @@ public class AnswerService {
         if (milestone.by().isAfter(latest)) {
             throw InputRefused.field("by", "milestone-too-late", latest);
         }
-        hand.writeRecord(Field.MILESTONE, milestone);
+        hand.texts().writeRecord(Field.MILESTONE, milestone);
         hand.conversation().tell(Message.Kind.MESSAGE, milestone.reached() + "\n\n" + milestone.next());
         hand.timing().ownDate(Step.MILESTONE, 0, milestone.by());
         hand.fact("next", milestone.by());
@@ -109,7 +109,7 @@ public class AnswerService {
     }
 
     private static void recused(CaseInHand hand, Recusal recusal) {
-        hand.write(Field.REASON, recusal.words());
+        hand.texts().write(Field.REASON, recusal.words());
         hand.fact("reason", recusal.reason());
         if (hand.holders().isDecidedByDoer()) {
             new Deciding(hand).excuse();
@@ -159,7 +159,7 @@ public class AnswerService {
     }
 
     private static void protectionReported(CaseInHand hand, ProtectionReport report) {
-        hand.writeRecord(Field.PROTECTION, report);
+        hand.texts().writeRecord(Field.PROTECTION, report);
         hand.fact("done", report.when());
     }
 
@@ -168,6 +168,9 @@ public class AnswerService {
     @RolesAllowed("official")
     public Done contribute(CaseVersion at, Contribution contribution) {
         return acts.perform(
-                Act.CONTRIBUTE, at, contribution, (hand, input) -> hand.write(Field.CONTRIBUTION, input.words()));
+                Act.CONTRIBUTE,
+                at,
+                contribution,
+                (hand, input) -> hand.texts().write(Field.CONTRIBUTION, input.words()));
     }
 }

@@ -114,7 +114,7 @@ public class HearingService {
     }
 
     private static void heard(CaseInHand hand, HearingPacket packet) {
-        int no = hand.writeRecord(Field.PACKET, packet);
+        int no = hand.texts().writeRecord(Field.PACKET, packet);
         hand.conversation().tell(Message.Kind.MESSAGE, packet.packet());
         hand.about(no);
         hand.fact("hearing", no);
@@ -138,7 +138,7 @@ public class HearingService {
         if (!asked) {
             throw InputRefused.field("hearing", "no-hearing");
         }
-        hand.writeRecord(Field.REPLY, reply);
+        hand.texts().writeRecord(Field.REPLY, reply);
         hand.conversation().tell(Message.Kind.MESSAGE, reply.words());
         hand.about(reply.hearing());
         hand.fact("hearing", reply.hearing());
@@ -170,7 +170,7 @@ public class HearingService {
         if (meeting.held() == meeting.when().isAfter(hand.today())) {
             throw InputRefused.field("when", meeting.held() ? "field.PastOrPresent" : "date-over");
         }
-        hand.writeRecord(Field.MEETING, meeting);
+        hand.texts().writeRecord(Field.MEETING, meeting);
         hand.conversation().tell(Message.Kind.MESSAGE, meeting.words());
         hand.fact("held", meeting.held());
         hand.fact("day", meeting.when());

@@ -150,7 +150,7 @@ public class MeasureService {
     private static void ended(CaseInHand hand, MeasureEnd end) {
         var measures = new Measures(hand);
         measures.end(measures.open(end.measure()));
-        hand.write(Field.REASON, end.reason());
+        hand.texts().write(Field.REASON, end.reason());
         hand.about(end.measure());
         hand.fact("measure", end.measure());
     }

@@ -57,7 +57,7 @@ public class ProposalService {
     }
 
     private static void proposed(CaseInHand hand, Proposal proposal) {
-        hand.fact("version", hand.writeRecord(Field.DRAFT_PROPOSAL, proposal));
+        hand.fact("version", hand.texts().writeRecord(Field.DRAFT_PROPOSAL, proposal));
         ProposalCheck.say(hand, proposal);
     }
 
@@ -73,7 +73,7 @@ public class ProposalService {
         if (hand.grievance().returns() >= most) {
             throw ActRefused.because("returns-max", most);
         }
-        hand.write(Field.MISSING, what.missing());
+        hand.texts().write(Field.MISSING, what.missing());
         hand.grievance().returned();
         hand.fact("round", hand.grievance().returns());
     }
@@ -92,10 +92,11 @@ public class ProposalService {
         if (hand.grievance().facts().contains(Guard.GRAVE)) {
             confirmed(release.adviserOffered(), "adviserOffered");
         }
-        var proposal =
-                hand.read(Field.DRAFT_PROPOSAL, Proposal.class).orElseThrow(() -> ActRefused.because("no-proposal"));
+        var proposal = hand.texts()
+                .read(Field.DRAFT_PROPOSAL, Proposal.class)
+                .orElseThrow(() -> ActRefused.because("no-proposal"));
         ProposalCheck.brandsNobody(hand, proposal, "wordsChecked");
-        hand.fact("version", hand.writeRecord(Field.OFFER, Offer.of(proposal, release)));
+        hand.fact("version", hand.texts().writeRecord(Field.OFFER, Offer.of(proposal, release)));
         hand.fact("words-checked", release.wordsChecked());
         hand.fact("no-harm-read", release.doNoHarmRead());
         hand.fact("adviser-offered", release.adviserOffered());
@@ -119,7 +120,7 @@ public class ProposalService {
         if (!agreement.askedAlone()) {
             throw InputRefused.field("askedAlone", "agree-not-free");
         }
-        var offer = hand.read(Field.OFFER, Offer.class).orElseThrow(() -> ActRefused.because("no-proposal"));
+        var offer = hand.texts().read(Field.OFFER, Offer.class).orElseThrow(() -> ActRefused.because("no-proposal"));
         var group = new GroupAnswers(hand);
         int person = group.say(agreement.person(), Say.YES);
         if (!group.othersAgreed(person)) {
@@ -166,7 +167,7 @@ public class ProposalService {
         if (hand.grievance().disputes() >= most) {
             throw ActRefused.because("disputes-max", most);
         }
-        hand.writeRecord(Field.DISPUTED_BECAUSE, dispute);
+        hand.texts().writeRecord(Field.DISPUTED_BECAUSE, dispute);
         if (new GroupAnswers(hand).goesAlone(dispute.person(), Say.NO)) {
             hand.grievance().disputed();
         }
@@ -179,7 +180,7 @@ public class ProposalService {
     @RolesAllowed({"case-manager", "protection"})
     public Done revise(CaseVersion at, Revision revision) {
         return acts.perform(Act.REVISE, at, revision, (hand, input) -> {
-            hand.write(Field.AGAIN, input.again());
+            hand.texts().write(Field.AGAIN, input.again());
             hand.fact("round", hand.grievance().disputes());
         });
     }
@@ -189,7 +190,7 @@ public class ProposalService {
     @RolesAllowed({"case-manager", "protection"})
     public Done stand(CaseVersion at, Stand stand) {
         return acts.perform(Act.STAND, at, stand, (hand, input) -> {
-            hand.writeRecord(Field.STANDS, input);
+            hand.texts().writeRecord(Field.STANDS, input);
             hand.fact("round", hand.grievance().disputes());
         });
     }

@@ -52,7 +52,8 @@ final class Unheard {
     }
 
     private Set<Integer> heard() {
-        return hand.readAll(Field.PACKET, HearingPacket.class)
+        return hand.texts()
+                .readAll(Field.PACKET, HearingPacket.class)
                 .map(HearingPacket::party)
                 .collect(Collectors.toSet());
     }

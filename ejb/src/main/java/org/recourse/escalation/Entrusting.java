@@ -69,7 +69,7 @@ public final class Entrusting {
      * and keeps its duty to act; whoever has not may have it again.
      */
     public void takeBack() {
-        if (hand.newest(Field.OFFER).isPresent()) {
+        if (hand.texts().newest(Field.OFFER).isPresent()) {
             pass();
         } else {
             release();

@@ -65,7 +65,7 @@ public class EscalationService {
                                     .mapToInt(Integer::intValue)
                                     .toArray());
         } else {
-            hand.write(Field.REASON, words);
+            hand.texts().write(Field.REASON, words);
         }
     }
 

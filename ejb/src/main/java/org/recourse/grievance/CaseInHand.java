@@ -4,7 +4,6 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -17,13 +16,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.ClearText;
-import org.recourse.access.Principal;
 import org.recourse.access.Relation;
 import org.recourse.access.Rights;
 import org.recourse.access.Scope;
 import org.recourse.conflict.Excluded;
 import org.recourse.ledger.Fact;
-import org.recourse.ledger.StreamName;
 import org.recourse.shared.InputRefused;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Role;
@@ -46,9 +43,9 @@ public final class CaseInHand {
     private final Before before;
     private final Concern concern;
     private final Timing timing;
+    private final CaseTexts texts = new CaseTexts(this);
     private final Entry entry = new Entry();
     private final Set<Guard> chosen = EnumSet.noneOf(Guard.class);
-    private final List<String> shareable = new ArrayList<>();
     private @Nullable Rights rights;
     private Predicate<Reference> knows = other -> false;
     private String readEntry = "";
@@ -80,6 +77,11 @@ public final class CaseInHand {
     /** What it is about and who has to do with it. */
     public Concern concern() {
         return concern;
+    }
+
+    /** What is written in it. */
+    public CaseTexts texts() {
+        return texts;
     }
 
     /** What the act says of the steps that it starts and ends. */
@@ -276,112 +278,6 @@ public final class CaseInHand {
         return Set.copyOf(given);
     }
 
-    // ---- texts
-
-    /**
-     * Seals a text and adds it as the newest version of its field; returns that version. A version is the revision of the
-     * case that wrote it: so it is known also to whoever may add to a field and not read it.
-     */
-    public int write(Field field, String text) {
-        if (field == Field.SUMMARY || field == Field.ASKED) {
-            shareable.add(text);
-        }
-        return write(field, CaseKeys.OF_THE_CASE, ClearText.of(text));
-    }
-
-    /** Seals a record as JSON and adds it as the newest version of its field; returns that version. */
-    public int writeRecord(Field field, Object content) {
-        return write(field, CaseKeys.OF_THE_CASE, ClearText.of(JSON.toJson(content)));
-    }
-
-    /** As {@link #writeRecord}, under the person's own key: it can be erased without the rest of the case. */
-    public int writeRecord(Field field, Person of, Object content) {
-        return write(field, of.no(), ClearText.of(JSON.toJson(content)));
-    }
-
-    /** As {@link #write(Field, String)}; its seal stands in a stream of its own as well, where nothing shows the case. */
-    public int writeRecorded(Field field, String text, StreamName own) {
-        var clear = ClearText.of(text);
-        entry.add(clear.seal(own, "record"));
-        return write(field, CaseKeys.OF_THE_CASE, clear);
-    }
-
-    private int write(Field field, int person, ClearText text) {
-        mayAdd(field.scope());
-        int version = grievance.revision() + 1;
-        var where =
-                new CaseText.Key(grievance.reference().value(), field.scope().bit(), (short) field.number(), version);
-        papers.add(field, where, person, owner(field), writer(), text);
-        entry.add(text.seal(StreamName.of(reference()), field.sealName()));
-        return version;
-    }
-
-    private int owner(Field field) {
-        return switch (field.owner()) {
-            case SIDE -> Principal.COMPLAINANT;
-            case DESK -> holders().desk();
-            case OFFICE -> holders().accountable().orElseGet(holders()::desk);
-            case ACTOR -> doer.ownAs();
-        };
-    }
-
-    private Writer writer() {
-        return new Writer(doer.pseudonym(), now());
-    }
-
-    /** A text was taken over from another case: where it is the newest summary, the case is found by its words. */
-    void taken(Field field, int version, ClearText text) {
-        var summary = grievance.summaryVersion();
-        if ((field == Field.SUMMARY || field == Field.ASKED) && summary != null && version == summary) {
-            shareable.add(text.reveal());
-        }
-    }
-
-    /** The newest version of a text that this hand may read. */
-    public Optional<String> read(Field field) {
-        return papers.newest(field).flatMap(text -> papers.open(field, text)).map(ClearText::reveal);
-    }
-
-    /** The newest version of a record that this hand may read. */
-    public <T> Optional<T> read(Field field, Class<T> type) {
-        return read(field).map(json -> JSON.fromJson(json, type));
-    }
-
-    /** Every version of a text that this hand may read, the oldest first. */
-    public List<String> readAll(Field field) {
-        return papers.versions(field).stream()
-                .flatMap(text -> papers.open(field, text).stream())
-                .map(ClearText::reveal)
-                .toList();
-    }
-
-    /** Every version of a record that this hand may read, the oldest first. */
-    public <T> Stream<T> readAll(Field field, Class<T> type) {
-        return readAll(field).stream().map(json -> JSON.fromJson(json, type));
-    }
-
-    /** The newest version of a text, without opening it. */
-    public Optional<CaseText> newest(Field field) {
-        return papers.newest(field);
-    }
-
-    /** What the act wrote of the newest summary, by whose words the case is found; none where it wrote no summary. */
-    List<String> shareable() {
-        return List.copyOf(shareable);
-    }
-
-    /** Takes the newest summary as if the act had written it; false where it cannot be read. */
-    boolean rereadSummary() {
-        var summary = newest(Field.SUMMARY);
-        read(Field.SUMMARY).ifPresent(shareable::add);
-        newest(Field.ASKED)
-                .filter(asked -> summary.filter(text -> text.version() == asked.version())
-                        .isPresent())
-                .flatMap(asked -> read(Field.ASKED))
-                .ifPresent(shareable::add);
-        return !shareable.isEmpty();
-    }
-
     // ---- people
 
     /** Who complains in this case: each person of a group who has no case of his or her own. */
@@ -465,9 +361,9 @@ public final class CaseInHand {
 
     /** Whether what is offered was decided on appeal: then no desk looks at it again, and a further appeal is left. */
     public boolean isOfferedOnAppeal() {
-        int decided = newest(Field.DECIDED).map(CaseText::version).orElse(0);
+        int decided = texts.newest(Field.DECIDED).map(CaseText::version).orElse(0);
         return decided > 0
-                && decided >= newest(Field.OFFER).map(CaseText::version).orElse(0);
+                && decided >= texts.newest(Field.OFFER).map(CaseText::version).orElse(0);
     }
 
     /** Who may not touch the case, judged anew. */

@@ -17,7 +17,7 @@ public final class GroupAnswers {
     public GroupAnswers(CaseInHand hand) {
         this.hand = hand;
         this.round = Stream.of(Field.OFFER, Field.STANDS, Field.DECIDED)
-                .flatMap(field -> hand.newest(field).stream())
+                .flatMap(field -> hand.texts().newest(field).stream())
                 .mapToInt(CaseText::version)
                 .max()
                 .orElse(0);
@@ -34,7 +34,7 @@ public final class GroupAnswers {
             throw ActRefused.because("answered");
         }
         if (isGroup()) {
-            hand.writeRecord(Field.ANSWERED, person, new GroupAnswer(person.no(), what, round));
+            hand.texts().writeRecord(Field.ANSWERED, person, new GroupAnswer(person.no(), what, round));
             hand.fact("person", person.no());
         }
         return person.no();
@@ -90,7 +90,7 @@ public final class GroupAnswers {
     /** Whoever has answered in a group has done so, also when the others have left it. */
     private Stream<GroupAnswer> answers() {
         boolean wasGroup = hand.papers().persons().size() > 1;
-        return wasGroup ? hand.readAll(Field.ANSWERED, GroupAnswer.class) : Stream.of();
+        return wasGroup ? hand.texts().readAll(Field.ANSWERED, GroupAnswer.class) : Stream.of();
     }
 
     private boolean anyOther(int person, Predicate<Integer> which) {

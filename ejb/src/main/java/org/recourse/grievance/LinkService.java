@@ -114,7 +114,7 @@ public class LinkService {
     private void unlinked(CaseInHand hand, Unlinking unlinking) {
         var other = check(hand, unlinking);
         database.on(connection -> new LinkDoors(connection).unlink(other));
-        hand.write(Field.REASON, unlinking.reason());
+        hand.texts().write(Field.REASON, unlinking.reason());
         hand.fact("other", other.text());
     }
 }

@@ -77,7 +77,8 @@ final class Possible {
 
     /** As far as the reader may know who put it; whoever may not is told when he tries. */
     private boolean putTheHold() {
-        return hand.newest(Field.HOLD)
+        return hand.texts()
+                .newest(Field.HOLD)
                 .filter(text -> text.author().equals(hand.doer().pseudonym()))
                 .isPresent();
     }
@@ -108,7 +109,8 @@ final class Possible {
         var waits = grievance.summaryVersion();
         return waits != null
                 && !waits.equals(grievance.summaryApproved())
-                && hand.newest(Field.SUMMARY)
+                && hand.texts()
+                        .newest(Field.SUMMARY)
                         .filter(text -> text.author().equals(hand.doer().pseudonym()))
                         .isEmpty();
     }

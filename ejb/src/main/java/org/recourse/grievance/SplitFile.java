@@ -171,7 +171,7 @@ final class SplitFile {
         if (isNewest(text)) {
             own.entry().add(text.clear().seal(StreamName.of(own.reference()), field.sealName()));
         }
-        own.taken(field, paper.version(), text.clear());
+        own.texts().taken(field, paper.version(), text.clear());
     }
 
     private boolean isNewest(Text text) {

@@ -55,7 +55,7 @@ final class Arriving {
         var person = hand.addPerson(pseudonym, said);
         hand.addReceipt(receipt, person.no(), pseudonym);
         var identity = Identity.of(report);
-        hand.writeRecord(Field.IDENTITY, person, identity);
+        hand.texts().writeRecord(Field.IDENTITY, person, identity);
         new ProtectedNames(hand).ofPerson(person, identity.name());
         SafePhone.of(said(report)).ifPresent(phone -> hand.keepReach(person, phone));
         write(hand, report);
@@ -115,11 +115,11 @@ final class Arriving {
     }
 
     private static void write(CaseInHand hand, Report report) {
-        hand.write(Field.NARRATIVE, report.words());
+        hand.texts().write(Field.NARRATIVE, report.words());
         writeIf(hand, Field.OUTCOME, report.outcome());
         var since = Since.of(report.since(), report.precision());
         if (since.day() != null) {
-            hand.writeRecord(Field.WHEN, since);
+            hand.texts().writeRecord(Field.WHEN, since);
         }
         writeIf(hand, Field.PLACE, report.exactPlace());
         var where = report.exactPlace();
@@ -129,7 +129,7 @@ final class Arriving {
     }
 
     private static void writeIf(CaseInHand hand, Field field, @Nullable String text) {
-        HumanText.said(text).ifPresent(said -> hand.write(field, said));
+        HumanText.said(text).ifPresent(said -> hand.texts().write(field, said));
     }
 
     private void accuse(CaseInHand hand, Report report) {

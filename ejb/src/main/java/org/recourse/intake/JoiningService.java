@@ -81,7 +81,7 @@ public class JoiningService {
         var person = hand.addPerson(pseudonym, said);
         hand.addReceipt(keys.receipts().digest(receipt), person.no(), pseudonym);
         var identity = Identity.of(input);
-        hand.writeRecord(Field.IDENTITY, person, identity);
+        hand.texts().writeRecord(Field.IDENTITY, person, identity);
         new ProtectedNames(hand).ofPerson(person, identity.name());
         if (!input.anonymous()) {
             hand.grievance().named();

@@ -32,7 +32,7 @@ final class PartyEntry {
             return party;
         }
         new ProtectedNames(hand).ofParty(party, name);
-        return party.named(digest, hand.write(Field.PARTY_NAME, name));
+        return party.named(digest, hand.texts().write(Field.PARTY_NAME, name));
     }
 
     /** The same party before anything of it is written. */

@@ -87,7 +87,7 @@ public class PartyService {
             hand.concern().add(new Said(role(input), input.kind(), input.office(), input.name()).party(entry(hand)));
         }
         var back = HumanText.isBlank(input.whyBack()) ? "" : "\n\n" + input.whyBack();
-        hand.write(Field.REASON, input.reason() + back);
+        hand.texts().write(Field.REASON, input.reason() + back);
         hand.fact("party", input.party());
         hand.fact("replaced", input.replaced());
         hand.fact("back", !HumanText.isBlank(input.whyBack()));

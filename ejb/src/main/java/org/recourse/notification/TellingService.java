@@ -128,11 +128,11 @@ public class TellingService {
 
     private static void progressed(CaseInHand hand, Progress progress) {
         hand.grievance().refuseUnderHold();
-        var last = hand.read(Field.PROGRESS, Progress.class);
+        var last = hand.texts().read(Field.PROGRESS, Progress.class);
         if (last.isPresent() && last.get().happened().equals(progress.happened())) {
             throw InputRefused.field("happened", "same-as-last-time");
         }
-        hand.writeRecord(Field.PROGRESS, progress);
+        hand.texts().writeRecord(Field.PROGRESS, progress);
         hand.conversation().tell(Message.Kind.MESSAGE, progress.happened() + "\n\n" + progress.next());
         hand.fact("next", progress.by());
     }
@@ -157,7 +157,7 @@ public class TellingService {
             refuseWithoutTelephone(hand, "by");
         }
         hand.timing().stopOnly(step);
-        hand.writeRecord(Field.CHECK, call);
+        hand.texts().writeRecord(Field.CHECK, call);
         hand.fact("step", step);
         hand.fact("reached", call.reached());
         hand.fact("safe", call.safe());

@@ -46,7 +46,8 @@ final class BeforeClosing {
 
     /** Somebody asked, paid or threatened the person to stop. */
     private boolean isPressed() {
-        return hand.read(Field.CHECK, Withdrawal.class)
+        return hand.texts()
+                .read(Field.CHECK, Withdrawal.class)
                 .filter(Withdrawal::pressed)
                 .isPresent();
     }

@@ -73,7 +73,7 @@ public class RemedyService {
     public Done viewItem(CaseVersion at, ItemView view) {
         return acts.perform(Act.VIEW_ITEM, at, view, (hand, input) -> {
             hand.remedy().item(input.item());
-            hand.writeRecord(Field.ITEM_VIEW, input);
+            hand.texts().writeRecord(Field.ITEM_VIEW, input);
             hand.fact("item", input.item());
             hand.fact("view", input.view());
         });
@@ -95,7 +95,7 @@ public class RemedyService {
             throw InputRefused.field("proof", "proof-or-reason");
         }
         hand.about(report.item());
-        hand.writeRecord(Field.DONE, report);
+        hand.texts().writeRecord(Field.DONE, report);
         hand.remedy().advance(item, Progress.DONE, Objects.requireNonNull(item.due()));
         if (hand.remedy().items().stream().anyMatch(other -> other.progress().open())) {
             hand.choose(Guard.ITEMS_OPEN);
@@ -124,7 +124,7 @@ public class RemedyService {
         }
         belongsToNoDoer(hand, item);
         hand.about(input.item());
-        hand.writeRecord(Field.VERIFIED, input);
+        hand.texts().writeRecord(Field.VERIFIED, input);
         if (input.passed()) {
             passed(hand, item, input);
         } else {
@@ -214,7 +214,7 @@ public class RemedyService {
         var score = answers.score(hand.around().taxonomy().reprisalRisk());
         hand.grievance().scored(score.band());
         endMeasures(hand);
-        hand.writeRecord(Field.CLOSING, closing);
+        hand.texts().writeRecord(Field.CLOSING, closing);
         hand.fact("code", closing.code());
         hand.fact("satisfaction", closing.satisfaction());
         HumanText.said(closing.rootCause()).ifPresent(cause -> hand.fact("root-cause", cause));

@@ -122,7 +122,7 @@ public class ReopeningService {
     private static void say(CaseInHand hand, Reopening reopening) {
         HumanText.said(reopening.words()).ifPresent(words -> {
             if (hand.doer().role() == Role.OVERSIGHT) {
-                hand.write(Field.REASON, words);
+                hand.texts().write(Field.REASON, words);
             } else {
                 hand.conversation().hear(Message.Kind.MESSAGE, words);
             }

@@ -96,7 +96,7 @@ public class ReclassifyingService {
         var sealing = new Sealing(hand);
         sealing.tell(gravity);
         sealing.seal();
-        hand.write(Field.REASON, input.reason());
+        hand.texts().write(Field.REASON, input.reason());
         hand.fact("category", leading);
         hand.facts(
                 "others",
