@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.recourse.access.ClearText;
 import org.recourse.access.Relation;
 import org.recourse.access.Rights;
 import org.recourse.access.Scope;
+import org.recourse.access.Sealed;
 import org.recourse.conflict.Excluded;
 import org.recourse.ledger.Fact;
 import org.recourse.shared.InputRefused;
@@ -317,10 +319,21 @@ public final class CaseInHand {
 
     /** Adds a person of the complainant's side, with a key of his or her own. */
     public Person addPerson(String pseudonym, Person.Said said) {
+        return addPerson(pseudonym, said, no -> null);
+    }
+
+    /** Adds a person of a group, for whom this one speaks; null where the person speaks alone, which shows no less. */
+    public Person addPerson(String pseudonym, Person.Said said, @Nullable Representative by) {
+        var clear = ClearText.of(Representative.padded(by));
+        entry.add(clear.seal(StreamName.of(reference()), "representative"));
+        return addPerson(pseudonym, said, no -> papers.sealRepresentative(no, clear));
+    }
+
+    private Person addPerson(String pseudonym, Person.Said said, IntFunction<@Nullable Sealed> by) {
         int no = papers.persons().stream().mapToInt(Person::no).max().orElse(0) + 1;
-        var person = new Person(new Person.Key(reference().value(), (short) no), pseudonym, said, now());
-        papers.add(person);
         papers.drawKey(no);
+        var person = new Person(new Person.Key(reference().value(), (short) no), pseudonym, said, by.apply(no), now());
+        papers.add(person);
         return person;
     }
 

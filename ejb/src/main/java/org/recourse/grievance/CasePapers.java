@@ -137,6 +137,22 @@ final class CasePapers {
         return keys.find(reach.no()).map(key -> key.open(place, reach.sealed()));
     }
 
+    /** Seals under the person's own key who speaks for that person. */
+    Sealed sealRepresentative(int person, ClearText representative) {
+        return keys.get(person).seal(representativeOf(person), representative);
+    }
+
+    /** Who speaks for the person; nobody where the person's key was destroyed. */
+    Optional<Representative> representative(Person person) {
+        return Optional.ofNullable(person.representative())
+                .flatMap(text -> keys.find(person.no()).map(key -> key.open(representativeOf(person.no()), text)))
+                .flatMap(text -> Representative.ofPadded(text.reveal()));
+    }
+
+    private Place representativeOf(int person) {
+        return place("person.representative_sealed", Integer.toString(person), person);
+    }
+
     List<Reach> reaches() {
         return shelves.all(Reach.class);
     }

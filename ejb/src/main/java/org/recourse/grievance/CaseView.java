@@ -32,6 +32,7 @@ import org.recourse.taxonomy.Step;
  * @param me pseudonym of this reader, as texts and messages name who wrote them
  * @param relations how he stands to the case
  * @param possible acts that the lifecycle lets him do now
+ * @param represented who speaks for whom in a group, for whoever could open who the persons are
  * @param texts the newest version of each text that he may read, by field
  * @param series every version of the texts of which none replaces another, the oldest first
  * @param entry hash of the ledger entry of this read
@@ -51,6 +52,7 @@ public record CaseView(
         List<String> categories,
         List<Accused> parties,
         List<Complainant> persons,
+        Represented represented,
         Map<Field, Text> texts,
         Map<Field, List<Text>> series,
         List<Said> messages,

@@ -22,8 +22,8 @@ final class CaseViews {
     /** @param scopes that the page shows */
     static CaseView of(CaseInHand hand, Set<Scope> scopes) {
         var papers = hand.papers();
-        boolean messages = scopes.contains(Scope.MESSAGES) && hand.rights().shows(Scope.MESSAGES.bit());
-        boolean items = scopes.contains(Scope.REMEDY) && hand.rights().shows(Scope.REMEDY.bit());
+        boolean messages = opens(hand, scopes, Scope.MESSAGES);
+        boolean items = opens(hand, scopes, Scope.REMEDY);
         return new CaseView(
                 hand.reference(),
                 hand.grievance().version(),
@@ -43,6 +43,7 @@ final class CaseViews {
                         .map(person -> new CaseView.Complainant(
                                 person.no(), person.anonymous(), person.receiptOnly(), person.consent()))
                         .toList(),
+                new Representatives(hand).shown(opens(hand, scopes, Scope.IDENTITY)),
                 texts(hand, scopes),
                 series(hand, scopes),
                 messages
@@ -69,6 +70,10 @@ final class CaseViews {
                 hand.readEntry(),
                 papers.links(),
                 papers.patterns());
+    }
+
+    private static boolean opens(CaseInHand hand, Set<Scope> scopes, Scope scope) {
+        return scopes.contains(scope) && hand.rights().shows(scope.bit());
     }
 
     private static CaseView.Header header(Grievance grievance) {
@@ -128,10 +133,7 @@ final class CaseViews {
     }
 
     private static Stream<Field> shown(CaseInHand hand, Set<Scope> scopes) {
-        return Stream.of(Field.values())
-                .filter(field -> !field.isCopy()
-                        && scopes.contains(field.scope())
-                        && hand.rights().shows(field.scope().bit()));
+        return Stream.of(Field.values()).filter(field -> !field.isCopy() && opens(hand, scopes, field.scope()));
     }
 
     private static Optional<CaseView.Text> opened(CaseInHand hand, Field field, CaseText text) {

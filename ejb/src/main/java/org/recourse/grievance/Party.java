@@ -25,6 +25,9 @@ public class Party {
     /** Code of list party_role: who has to put it right. */
     public static final String MUST_REMEDY = "MUST_REMEDY";
 
+    /** Code of list party_role: who knows of the matter. */
+    public static final String INFORMANT = "INFORMANT";
+
     /** Where it stands. */
     public record Key(long caseId, short no) implements Serializable {}
 
@@ -138,6 +141,11 @@ public class Party {
                 && kind == other.kind
                 && Objects.equals(office, other.office)
                 && Objects.equals(digest, other.digest);
+    }
+
+    /** Whether it knows of the matter, and neither is accused nor must put it right. */
+    public boolean isInformant() {
+        return role().equals(INFORMANT);
     }
 
     public boolean alleged() {

@@ -22,6 +22,7 @@ import org.recourse.grievance.Performs;
 import org.recourse.grievance.PerformsActs;
 import org.recourse.grievance.Person;
 import org.recourse.grievance.ProtectedNames;
+import org.recourse.grievance.Representatives;
 import org.recourse.shared.InputRefused;
 
 /** Each person of a group has a consent, a safe contact, a key and a receipt of his or her own. */
@@ -46,7 +47,8 @@ public class JoiningService {
 
     /**
      * Adds a person of the group. What is done answers with the receipt, to be handed to the person; the same request again
-     * answers with the same one. Refused without the person's own consent, and without a name where one was to be given.
+     * answers with the same one. Refused without the person's own consent, without a name where one was to be given, and where
+     * somebody is to speak for the person who is not there, is accused or must put it right.
      */
     @Performs(Act.ADD_PERSON)
     @RolesAllowed({"liaison", "case-manager", "protection"})
@@ -75,10 +77,12 @@ public class JoiningService {
         if (hand.persons().size() >= MOST) {
             throw ActRefused.because("persons-many", MOST);
         }
+        var representatives = new Representatives(hand);
+        var representative = representatives.said(input.representative());
         var pseudonym = UUID.randomUUID().toString().replace("-", "");
         var said = new Person.Said(
                 input.anonymous(), Identity.onPageOnly(input.contact()), input.consent(), input.language());
-        var person = hand.addPerson(pseudonym, said);
+        var person = hand.addPerson(pseudonym, said, representative);
         hand.addReceipt(keys.receipts().digest(receipt), person.no(), pseudonym);
         var identity = Identity.of(input);
         hand.texts().writeRecord(Field.IDENTITY, person, identity);
@@ -90,5 +94,8 @@ public class JoiningService {
         hand.fact("person", person.no());
         hand.fact("consent", input.consent());
         hand.fact("anonymous", input.anonymous());
+        if (representatives.isOneTooMany(representative)) {
+            hand.fact("one-voice", true);
+        }
     }
 }

@@ -109,8 +109,13 @@ class ReceiptIT extends BrowserTest {
         Clicks.pick(liaison, "contact", "RECEIPT_ONLY");
         Clicks.pick(liaison, "mayLeaveMessage", "no");
         Clicks.pick(liaison, "language", "en");
+        Clicks.pick(liaison, "representative", "person-1");
         Clicks.send(liaison);
         assertThat(liaison.locator("main").innerText()).contains("The person is added");
+        liaison.navigate(address("/portal/cases/" + found.reference()));
+        liaison.locator("button[name=scope][value='identity' i]").click();
+        assertThat(liaison.locator("main").innerText()).contains("Who speaks for this person");
+        isAccessible(liaison);
         var mine = opened(found.receipt());
         mine.locator("a[href='/follow-up/withdraw']").click();
         Clicks.pick(mine, "pressure", "NOBODY");

@@ -65,7 +65,8 @@ class GroupIT extends ContainerTest {
     }
 
     private static JoinedPerson person(boolean consent, boolean anonymous, @Nullable String name) {
-        return new JoinedPerson(consent, anonymous, name, "IN_PERSON", "At the well", null, null, false, null, "en");
+        return new JoinedPerson(
+                consent, anonymous, name, "IN_PERSON", "At the well", null, null, false, null, "en", null);
     }
 
     private static JoinedPerson nura() {

@@ -137,7 +137,8 @@ final class Samples {
             case CORRECT_PARTY ->
                 new PartyCorrection(1, false, null, null, null, null, "It was somebody else", "They were not there");
             case ADD_PERSON ->
-                new JoinedPerson(true, false, "Nura Tal", "IN_PERSON", "At the well", null, null, false, null, "en");
+                new JoinedPerson(
+                        true, false, "Nura Tal", "IN_PERSON", "At the well", null, null, false, null, "en", null);
             case ADD_GROUPS -> new OwnGroups(null, List.of("WOMAN"), "ADULT", null, true);
             case ADD_MONEY -> new MoneyChange("LEVY", "12.50", "USD", "TRADER", "Ash Ford", "NONE", null, null);
             case ADD_STAGE ->

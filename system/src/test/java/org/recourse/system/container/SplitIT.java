@@ -58,7 +58,7 @@ import org.recourse.taxonomy.Step;
 class SplitIT extends ContainerTest {
 
     private static final JoinedPerson NURA =
-            new JoinedPerson(true, false, "Nura Tal", "IN_PERSON", "At the well", null, null, false, null, "en");
+            new JoinedPerson(true, false, "Nura Tal", "IN_PERSON", "At the well", null, null, false, null, "en", null);
 
     private static final Withdrawal PEACE = new Withdrawal(null, "NOBODY", null, true, null, "I want peace", false);
 

@@ -99,19 +99,21 @@ class ActChoices {
             case ESCALATE -> lists.with("reason", codes("escalation_reason", "DESK_ASKS", "DANGER", "COMPLAINANT"));
             case REPORT_DONE, PAY, VERIFY, VIEW_ITEM -> lists.with("item", ItemChoices.of(act, view));
             case EXTEND -> lists.with("clock", extendable(view));
-            case NAME -> lists.with("persons", people(view));
+            case NAME -> lists.with("persons", namable(view));
             case ASSIGN -> lists.with("person", hands.carriers(view));
             case HAND_OVER -> lists.with("receiver", hands.receivers(view));
             case SCORE -> lists.with("fear", codes("fear", "NONE", "SOME", "VERY", "NOT_SAID"));
             case UPGRADE -> GravityChoices.higher(view, lists);
             case DOWNGRADE -> GravityChoices.lower(view, lists);
             case REPORT_REPRISAL -> lists.with("flags", GravityChoices.besideReprisal(lists));
-            case AGREE, DISPUTE, APPEAL, WITHDRAW -> lists.with("person", persons(view));
+            case AGREE, DISPUTE, APPEAL, WITHDRAW -> lists.with("person", PeopleChoices.persons(view));
             case ADD_PARTY -> lists.with("office", offices(view));
-            case CORRECT_PARTY -> lists.with("party", parties(view)).with("office", offices(view));
-            case ADD_PERSON -> lists.with("language", languages());
+            case CORRECT_PARTY -> lists.with("party", people(view).parties()).with("office", offices(view));
+            case ADD_PERSON ->
+                lists.with("language", languages())
+                        .with("representative", people(view).representatives());
             case ADD_GROUPS ->
-                lists.with("person", persons(view))
+                lists.with("person", PeopleChoices.persons(view))
                         .with(
                                 "groups",
                                 world.taxonomy().list("group").stream()
@@ -187,20 +189,8 @@ class ActChoices {
                 .toList();
     }
 
-    private List<org.recourse.web.shared.form.Choice> parties(CaseView view) {
-        var names = gazetteer.names();
-        return view.parties().stream()
-                .map(party -> choice(
-                        party.no(),
-                        Phrase.of(
-                                "act.party",
-                                party.no(),
-                                party.office() == null
-                                        ? Phrase.name("party", party.kind())
-                                        : Phrase.words(names.office(party.office())),
-                                Phrase.name("party_role", party.role()),
-                                party.named() ? "yes" : "no")))
-                .toList();
+    private PeopleChoices people(CaseView view) {
+        return new PeopleChoices(view, gazetteer.names());
     }
 
     /** The languages of this installation, as the reader calls them. */
@@ -211,13 +201,7 @@ class ActChoices {
                 .toList();
     }
 
-    private static List<org.recourse.web.shared.form.Choice> persons(CaseView view) {
-        return view.persons().stream()
-                .map(person -> choice(person.no(), Phrase.of("case.person.no", person.no())))
-                .toList();
-    }
-
-    private List<org.recourse.web.shared.form.Choice> people(CaseView view) {
+    private List<org.recourse.web.shared.form.Choice> namable(CaseView view) {
         var names = officers.names(routes.namable(view.reference()));
         return names.entrySet().stream()
                 .map(one -> choice(

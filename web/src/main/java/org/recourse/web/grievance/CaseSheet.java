@@ -117,6 +117,10 @@ final class CaseSheet {
         view.patterns().stream()
                 .map(pattern -> Phrase.of("case.notice.pattern.say", pattern.kind(), pattern.cases()))
                 .forEach(say -> notices.add(notice("warn", "i-up", "pattern", say)));
+        if (view.represented().most() > 0) {
+            var say = Phrase.of("case.notice.voice.say", view.represented().most());
+            notices.add(notice("warn", "i-group", "voice", say));
+        }
         view.waiting().stream()
                 .filter(waiting -> !waiting.mine())
                 .map(waiting -> Phrase.of(

@@ -80,7 +80,26 @@ final class OpenedSheet {
             lines.add(OpenedPage.Line.said(Phrase.of("case.person"), Phrase.of("case.person.no", person)));
         }
         add("name", identity.name());
+        representative(person).ifPresent(lines::add);
         lines.addAll(reach(identity));
+    }
+
+    /** Who speaks for the person: another one of the group, or a party, by number. */
+    Optional<OpenedPage.Line> representative(int person) {
+        return Optional.ofNullable(view.represented().whom().get(person))
+                .map(one -> switch (one.kind()) {
+                    case PERSON -> Phrase.of("case.person.no", one.no());
+                    case PARTY -> Phrase.of("opened.representative.party", one.no(), kind(one.no()));
+                })
+                .map(who -> OpenedPage.Line.said(Phrase.of("opened.representative"), who));
+    }
+
+    private Phrase kind(int party) {
+        return view.parties().stream()
+                .filter(one -> one.no() == party)
+                .map(one -> Phrase.name("party", one.kind()))
+                .findFirst()
+                .orElse(Phrase.of("case.unknown"));
     }
 
     /** How the person is reached safely: on which way, when, with which word, and who must never be called. */

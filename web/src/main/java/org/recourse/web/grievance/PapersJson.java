@@ -13,6 +13,7 @@ import org.recourse.access.CaseLink;
 import org.recourse.access.TraitDoors.Pattern;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Field;
+import org.recourse.grievance.Represented;
 
 /** What stands in a case as machines read it: parties, texts that were opened, messages, items, clocks, what waits. */
 final class PapersJson {
@@ -67,7 +68,8 @@ final class PapersJson {
     void add(JsonObjectBuilder json, CaseView view) {
         json.add("categories", JsonParts.texts(view.categories(), code -> code))
                 .add("parties", JsonParts.objects(view.parties(), this::party))
-                .add("persons", JsonParts.objects(persons(view), PapersJson::person))
+                .add("persons", JsonParts.objects(persons(view), person -> person(person, view.represented())))
+                .add("oneVoice", view.represented().most())
                 .add("texts", texts(view))
                 .add("messages", JsonParts.objects(view.messages(), PapersJson::message))
                 .add("items", JsonParts.objects(view.items(), this::item))
@@ -94,11 +96,13 @@ final class PapersJson {
         return Agreed.mayKnow(view) ? view.persons() : List.of();
     }
 
-    private static JsonObjectBuilder person(CaseView.Complainant person) {
-        return Json.createObjectBuilder()
+    private static JsonObjectBuilder person(CaseView.Complainant person, Represented represented) {
+        var json = Json.createObjectBuilder()
                 .add("no", person.no())
                 .add("anonymous", person.anonymous())
                 .add("receiptOnly", person.receiptOnly());
+        var representative = represented.whom().get(person.no());
+        return representative == null ? json : json.add("representative", representative.text());
     }
 
     private static JsonObjectBuilder texts(CaseView view) {

@@ -25,6 +25,7 @@ import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Field;
 import org.recourse.grievance.History;
+import org.recourse.grievance.Represented;
 import org.recourse.grievance.State;
 import org.recourse.routing.Choice;
 import org.recourse.routing.Eligibility;
@@ -151,6 +152,7 @@ class CaseSheetTest {
                 List.of("PRC-01"),
                 List.of(new CaseView.Accused(1, "ALLEGED", "TRADER", null, false)),
                 List.of(new CaseView.Complainant(1, true, true, false)),
+                Represented.NOBODY,
                 Map.of(
                         Field.ASKED,
                         new CaseView.Text(2, author, NOW, "A true scale."),
@@ -214,6 +216,7 @@ class CaseSheetTest {
                 List.of(),
                 one.parties(),
                 one.persons(),
+                Represented.NOBODY,
                 story == null ? Map.of() : Map.of(Field.NARRATIVE, new CaseView.Text(1, "x", NOW, story)),
                 Map.of(),
                 List.of(),
@@ -254,7 +257,7 @@ class CaseSheetTest {
                 owed(Step.TELL, 7, true, 1));
     }
 
-    private static CasePage page(CaseView view) {
+    static CasePage page(CaseView view) {
         return new CaseSheet(view, names(), TAXONOMY)
                 .page(List.of(), new History.Page(List.of(), 0, null, false), List.of());
     }

@@ -13,6 +13,7 @@ import org.recourse.access.Rights;
 import org.recourse.access.Scope;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.History;
+import org.recourse.grievance.Represented;
 import org.recourse.web.shared.Bundles;
 import org.recourse.web.shared.Gallery;
 import org.recourse.web.shared.Texts;
@@ -45,6 +46,7 @@ class HistorySheetTest {
                 one.categories(),
                 one.parties(),
                 List.of(),
+                Represented.NOBODY,
                 Map.of(),
                 Map.of(),
                 List.of(),

@@ -15,6 +15,7 @@ import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Item;
 import org.recourse.grievance.Payment;
+import org.recourse.grievance.Represented;
 import org.recourse.shared.Money;
 import org.recourse.taxonomy.Confidentiality;
 import org.recourse.web.shared.Phrase;
@@ -56,6 +57,7 @@ class RemedySheetTest {
                 one.categories(),
                 one.parties(),
                 one.persons(),
+                Represented.NOBODY,
                 one.texts(),
                 Map.of(),
                 List.of(),

@@ -13,6 +13,7 @@ import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Decision;
 import org.recourse.grievance.Field;
 import org.recourse.grievance.Lifecycle;
+import org.recourse.grievance.Represented;
 import org.recourse.grievance.State;
 import org.recourse.grievance.Transition;
 import org.recourse.taxonomy.Role;
@@ -53,6 +54,7 @@ class MyDecisionTest {
                 one.categories(),
                 one.parties(),
                 one.persons(),
+                Represented.NOBODY,
                 texts,
                 Map.of(),
                 one.messages(),

@@ -12,6 +12,7 @@ import org.recourse.access.Scope;
 import org.recourse.answer.Offer;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.History;
+import org.recourse.grievance.Represented;
 import org.recourse.grievance.State;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Confidentiality;
@@ -100,6 +101,7 @@ final class MySamples {
                 List.of(),
                 List.of(),
                 List.of(),
+                Represented.NOBODY,
                 Map.of(),
                 Map.of(),
                 List.of(),

@@ -23,6 +23,7 @@ import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Field;
 import org.recourse.grievance.History;
 import org.recourse.grievance.Item;
+import org.recourse.grievance.Represented;
 import org.recourse.grievance.State;
 import org.recourse.intake.Identity;
 import org.recourse.record.Copy;
@@ -137,6 +138,7 @@ final class Samples {
                 List.of("PRC-01", "LIC-02"),
                 List.of(new CaseView.Accused(1, "ALLEGED", "TRADER", null, true)),
                 List.of(new CaseView.Complainant(1, false, false, true)),
+                Represented.NOBODY,
                 texts(summary),
                 Map.of(),
                 List.of(),
