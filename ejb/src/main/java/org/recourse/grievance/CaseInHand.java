@@ -5,25 +5,19 @@ import jakarta.json.bind.JsonbBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.recourse.access.ClearText;
 import org.recourse.access.Relation;
 import org.recourse.access.Rights;
 import org.recourse.access.Scope;
-import org.recourse.access.Sealed;
 import org.recourse.conflict.Excluded;
 import org.recourse.ledger.Fact;
-import org.recourse.shared.InputRefused;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Role;
 import org.recourse.taxonomy.Step;
@@ -46,6 +40,7 @@ public final class CaseInHand {
     private final Concern concern;
     private final Timing timing;
     private final CaseTexts texts = new CaseTexts(this);
+    private final People people = new People(this);
     private final Entry entry = new Entry();
     private final Set<Guard> chosen = EnumSet.noneOf(Guard.class);
     private @Nullable Rights rights;
@@ -54,8 +49,6 @@ public final class CaseInHand {
     private int subject;
     private int reads = -1;
     private int adds = -1;
-    private int shownBy;
-    private int leaving;
     private boolean seen = true;
     private final Set<Integer> given = new LinkedHashSet<>();
 
@@ -79,6 +72,11 @@ public final class CaseInHand {
     /** What it is about and who has to do with it. */
     public Concern concern() {
         return concern;
+    }
+
+    /** Who complains in it. */
+    public People people() {
+        return people;
     }
 
     /** What is written in it. */
@@ -179,15 +177,6 @@ public final class CaseInHand {
         seen = sees;
     }
 
-    /** The person of the case whose receipt was shown; 0 where none was. */
-    void shownBy(int person) {
-        shownBy = person;
-    }
-
-    int shownBy() {
-        return shownBy;
-    }
-
     /** Whether whoever acts sees the case; else he only adds to it, and learns nothing of it. */
     boolean seen() {
         return seen;
@@ -260,7 +249,7 @@ public final class CaseInHand {
     Set<Guard> chosen() {
         var all = grievance.facts();
         all.addAll(chosen);
-        if (persons().stream().allMatch(Person::receiptOnly)) {
+        if (people.persons().stream().allMatch(Person::receiptOnly)) {
             all.add(Guard.RECEIPT_ONLY);
         }
         return all;
@@ -278,85 +267,6 @@ public final class CaseInHand {
     /** The principals of the officers to whom the act gives something. */
     public Set<Integer> given() {
         return Set.copyOf(given);
-    }
-
-    // ---- people
-
-    /** Who complains in this case: each person of a group who has no case of his or her own. */
-    public List<Person> persons() {
-        return papers.persons().stream().filter(person -> !person.hasLeft()).toList();
-    }
-
-    /** The act is this person's alone and moves nothing for the others: it is done in a case of the person's own. */
-    void goesAlone(int person) {
-        choose(Guard.OF_A_GROUP);
-        leaving = person;
-    }
-
-    /** The person who goes another way than the others of the group; 0 where nobody does. */
-    int leaving() {
-        return leaving;
-    }
-
-    /** The person has a case of his or her own from now on. */
-    void leaves(Person person) {
-        person.leave(now());
-    }
-
-    /**
-     * The person who speaks: whose receipt was shown; else the one of this number, which need not be said where there is one
-     * alone. Refuses a person that there is not.
-     */
-    public Person speaker(@Nullable Integer no) {
-        var persons = persons();
-        int only = persons.size() == 1 ? persons.get(0).no() : 0;
-        int number = shownBy > 0 ? shownBy : Objects.requireNonNullElse(no, only);
-        return persons.stream()
-                .filter(person -> person.no() == number)
-                .findFirst()
-                .orElseThrow(() -> InputRefused.field("person", "no-person"));
-    }
-
-    /** Adds a person of the complainant's side, with a key of his or her own. */
-    public Person addPerson(String pseudonym, Person.Said said) {
-        return addPerson(pseudonym, said, no -> null);
-    }
-
-    /** Adds a person of a group, for whom this one speaks; null where the person speaks alone, which shows no less. */
-    public Person addPerson(String pseudonym, Person.Said said, @Nullable Representative by) {
-        var clear = ClearText.of(Representative.padded(by));
-        entry.add(clear.seal(StreamName.of(reference()), "representative"));
-        return addPerson(pseudonym, said, no -> papers.sealRepresentative(no, clear));
-    }
-
-    private Person addPerson(String pseudonym, Person.Said said, IntFunction<@Nullable Sealed> by) {
-        int no = papers.persons().stream().mapToInt(Person::no).max().orElse(0) + 1;
-        papers.drawKey(no);
-        var person = new Person(new Person.Key(reference().value(), (short) no), pseudonym, said, by.apply(no), now());
-        papers.add(person);
-        return person;
-    }
-
-    /** Whoever shows the receipt with this keyed digest is this person of the case. */
-    public void addReceipt(byte[] digest, int person, String pseudonym) {
-        papers.add(new StoredReceipt(digest, reference().value(), person, pseudonym));
-    }
-
-    /** News for this person may go to this telephone. */
-    public void keepReach(Person person, SafePhone phone) {
-        int version = grievance.revision() + 1;
-        papers.add(new Reach(
-                new Reach.Key(reference().value(), person.no(), version),
-                papers.sealReach(person.no(), version, ClearText.of(JSON.toJson(phone)))));
-    }
-
-    /** The telephone to which news for this person may go; only the product itself reads it. */
-    Optional<SafePhone> reach(int person) {
-        return papers.reaches().stream()
-                .filter(reach -> reach.no() == person)
-                .max(Comparator.comparingInt(Reach::version))
-                .flatMap(papers::open)
-                .map(text -> JSON.fromJson(text.reveal(), SafePhone.class));
     }
 
     // ---- clocks

@@ -39,7 +39,7 @@ final class CaseViews {
                         .map(party -> new CaseView.Accused(
                                 party.no(), party.role(), party.kind(), party.office(), party.nameVersion() != null))
                         .toList(),
-                hand.persons().stream()
+                hand.people().persons().stream()
                         .map(person -> new CaseView.Complainant(
                                 person.no(), person.anonymous(), person.receiptOnly(), person.consent()))
                         .toList(),

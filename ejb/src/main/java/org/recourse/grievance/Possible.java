@@ -85,7 +85,8 @@ final class Possible {
 
     /** Whoever of a group has said yes waits for the others; a page that does not show answers does not know. */
     private boolean hasAnswered() {
-        return grievance.state() == State.OFFERED && new GroupAnswers(hand).isDone(hand.shownBy());
+        return grievance.state() == State.OFFERED
+                && new GroupAnswers(hand).isDone(hand.people().shownBy());
     }
 
     /** The desk looks at a no so often and no oftener, and never at what was decided on appeal: then an appeal is left. */

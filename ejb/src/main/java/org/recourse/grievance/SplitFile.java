@@ -147,7 +147,7 @@ final class SplitFile {
 
     /** Puts it into the new case, all of which is in the hand. */
     void fill(CaseInHand own) {
-        var there = own.persons().get(0);
+        var there = own.people().persons().get(0);
         own.papers().drawKey(there.no());
         texts.forEach(text -> write(own, text, there));
         messages.forEach(said -> say(own, said, there));

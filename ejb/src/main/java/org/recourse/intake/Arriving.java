@@ -52,12 +52,12 @@ final class Arriving {
         var pseudonym = UUID.randomUUID().toString().replace("-", "");
         var said = new Person.Said(
                 report.anonymous(), Identity.onPageOnly(report.contact()), report.consentToAct(), report.language());
-        var person = hand.addPerson(pseudonym, said);
-        hand.addReceipt(receipt, person.no(), pseudonym);
+        var person = hand.people().add(pseudonym, said);
+        hand.people().addReceipt(receipt, person.no(), pseudonym);
         var identity = Identity.of(report);
         hand.texts().writeRecord(Field.IDENTITY, person, identity);
         new ProtectedNames(hand).ofPerson(person, identity.name());
-        SafePhone.of(said(report)).ifPresent(phone -> hand.keepReach(person, phone));
+        SafePhone.of(said(report)).ifPresent(phone -> hand.people().keepReach(person, phone));
         write(hand, report);
         accuse(hand, report);
         var route = new CaseRoute(hand);

@@ -96,7 +96,7 @@ public class FurtherService {
         if (said.groups().size() > 1 && said.groups().stream().anyMatch(NOTHING_ELSE::contains)) {
             throw InputRefused.field("groups", "nothing-and-something");
         }
-        var person = hand.speaker(said.person());
+        var person = hand.people().speaker(said.person());
         hand.texts().writeRecord(Field.GROUPS, person, said.of(person.no()));
         var voice = keys.voices().seal(Voice.of(said.groups()));
         database.on(connection -> {

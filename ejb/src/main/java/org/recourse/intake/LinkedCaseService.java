@@ -166,8 +166,8 @@ public class LinkedCaseService {
     /** Whoever complained first follows it with a receipt of its own, and is known in it by nothing else. */
     private void follows(Seed seed, CaseInHand born) {
         var pseudonym = UUID.randomUUID().toString().replace("-", "");
-        var person = born.addPerson(pseudonym, seed.person());
+        var person = born.people().add(pseudonym, seed.person());
         var receipt = receipt(seed.first(), born.reference());
-        born.addReceipt(keys.receipts().digest(receipt), person.no(), pseudonym);
+        born.people().addReceipt(keys.receipts().digest(receipt), person.no(), pseudonym);
     }
 }

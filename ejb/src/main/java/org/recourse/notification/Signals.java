@@ -82,7 +82,7 @@ class Signals {
 
     /** To each person who has a safe contact; whether it is a telephone is known only to whoever may open it. */
     private void news(CaseInHand hand) {
-        var persons = hand.persons().stream()
+        var persons = hand.people().persons().stream()
                 .filter(person -> !person.receiptOnly())
                 .map(person -> (int) person.no())
                 .toList();

@@ -72,7 +72,7 @@ public class TellingService {
 
     /** Nobody is called who gave nothing but the page: a telephone that rings can give somebody away. */
     private static void refuseWithoutTelephone(CaseInHand hand, String field) {
-        if (hand.persons().stream().allMatch(Person::receiptOnly)) {
+        if (hand.people().persons().stream().allMatch(Person::receiptOnly)) {
             throw InputRefused.field(field, "outside-contact");
         }
     }

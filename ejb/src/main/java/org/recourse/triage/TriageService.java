@@ -209,7 +209,7 @@ public class TriageService {
     /** Of sexual violence nothing is asked of anybody without the yes of who suffered it (CEDAW GR 35). */
     private static boolean survivorAgreed(CaseInHand hand, Admission admission) {
         return Boolean.TRUE.equals(admission.survivorAgreed())
-                || hand.persons().stream().anyMatch(Person::agreed);
+                || hand.people().persons().stream().anyMatch(Person::agreed);
     }
 
     /** In the category Other the case manager may begin at another kind of the list, with a reason. */
