@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.recourse.grievance.Lifecycle;
 import org.recourse.shared.Reference;
 
@@ -36,6 +37,10 @@ final class Prying {
      * worse, so the body is compared as it was before.
      */
     private static final List<String> OF_THE_MOMENT = List.of("date", "content-length");
+
+    /** How many orders wait, on each page: cases of other tests send theirs at any moment, and this case asks nobody. */
+    private static final Pattern ORDERS =
+            Pattern.compile("(href=\"/portal/orders\"[^>]*>[^<]*?) <span[^>]*>[^<]*</span>");
 
     private final Page page;
 
@@ -110,7 +115,8 @@ final class Prying {
             }
         }
         var body = new String(response.body(), StandardCharsets.UTF_8);
-        return new Answer(response.status(), headers, without(reference, Minute.cutFrom(body)));
+        var lasting = ORDERS.matcher(Minute.cutFrom(body)).replaceAll("$1");
+        return new Answer(response.status(), headers, without(reference, lasting));
     }
 
     private static String without(String reference, String text) {
