@@ -64,7 +64,7 @@ public class MeasureService {
 
     private void check(CaseInHand hand, MeasureRequest request) {
         if (request.kind().equals(REMEDY_ITEM)
-                && hand.items().stream().map(Item::progress).noneMatch(Item.Progress::open)) {
+                && hand.remedy().items().stream().map(Item::progress).noneMatch(Item.Progress::open)) {
             throw InputRefused.field("kind", "no-open-item");
         }
         var office = hand.around()
@@ -150,7 +150,7 @@ public class MeasureService {
     private static void ended(CaseInHand hand, MeasureEnd end) {
         var measures = new Measures(hand);
         measures.end(measures.open(end.measure()));
-        hand.write(Field.REASON, end.reason());
+        hand.texts().write(Field.REASON, end.reason());
         hand.about(end.measure());
         hand.fact("measure", end.measure());
     }

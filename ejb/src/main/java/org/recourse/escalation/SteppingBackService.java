@@ -36,7 +36,7 @@ public class SteppingBackService {
         if (!(hand.doer().actor() instanceof Actor.Officer officer)) {
             throw ActRefused.actor(Act.STEP_BACK);
         }
-        hand.write(Field.REASON, said.words());
+        hand.texts().write(Field.REASON, said.words());
         hand.fact("reason", said.reason());
         new StandIns(hand, officer).take();
     }

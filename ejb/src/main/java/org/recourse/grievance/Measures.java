@@ -90,12 +90,12 @@ public final class Measures {
     /** Whoever asks; where a second person confirms it, the office that has asked. */
     private int asker() {
         return hand.confirms()
-                ? hand.accountablePrincipal().orElseGet(hand.doer()::ownAs)
+                ? hand.holders().accountable().orElseGet(hand.doer()::ownAs)
                 : hand.doer().ownAs();
     }
 
     private int principal(int office) {
-        return hand.plain(office, Role.OFFICIAL);
+        return hand.holders().of(office, Role.OFFICIAL);
     }
 
     private static ClearText clear(Measure.Paper paper) {

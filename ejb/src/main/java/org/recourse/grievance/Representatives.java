@@ -35,7 +35,8 @@ public final class Representatives {
         var one = Representative.of(said)
                 .filter(found -> hand.seen() && isThere(found))
                 .orElseThrow(() -> InputRefused.field("representative", "no-representative"));
-        if (one.kind() == Representative.Kind.PARTY && !hand.party(one.no()).isInformant()) {
+        if (one.kind() == Representative.Kind.PARTY
+                && !hand.concern().party(one.no()).isInformant()) {
             throw InputRefused.field("representative", "accused-represents");
         }
         return one;
@@ -44,8 +45,8 @@ public final class Representatives {
     /** Whoever has left the group, or was named by mistake, speaks for nobody in this case any more. */
     private boolean isThere(Representative one) {
         return switch (one.kind()) {
-            case PERSON -> hand.persons().stream().anyMatch(person -> person.no() == one.no());
-            case PARTY -> hand.parties().stream().anyMatch(party -> party.no() == one.no());
+            case PERSON -> hand.people().persons().stream().anyMatch(person -> person.no() == one.no());
+            case PARTY -> hand.concern().parties().stream().anyMatch(party -> party.no() == one.no());
         };
     }
 
@@ -63,7 +64,9 @@ public final class Representatives {
     /** Who speaks for each person for whom somebody does, by the number of that person. */
     private Map<Integer, Representative> whom() {
         var whom = new TreeMap<Integer, Representative>();
-        hand.persons().forEach(person -> represents(person).ifPresent(one -> whom.put((int) person.no(), one)));
+        hand.people()
+                .persons()
+                .forEach(person -> represents(person).ifPresent(one -> whom.put((int) person.no(), one)));
         return whom;
     }
 
