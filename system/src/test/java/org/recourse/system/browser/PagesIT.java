@@ -43,7 +43,7 @@ class PagesIT extends TourTest {
                     + "|report-protection|contribute|link|unlink|open-linked|remark|answer-remark|add-information|add-party|correct-party|add-person|add-groups|add-money|add-stage|plan|extend|milestone|pay|view-item|downgrade|hold|review-hold|release-hold|refer-part|refer-part-report|referral-report|plan-safety|tell-empty|close-empty|propose-empty)"
                     + "|case-(carried|registered|registered-liaison|triaged|summarised|in-action|in-action-official|awaiting|offered"
                     + "|disputed|remedy-official|done|closing|messages-none|remedy-none)"
-                    + "|orders-others|docket-(others|closed|liaison|official|police|oversight)|today-(official2|police|inspectorate)"
+                    + "|orders-(mine|others)|order-step-back|docket-(others|closed|liaison|official|police|oversight)|today-(official2|police|inspectorate)"
                     + "|about-(hiding|keeping|help)|report-(where-district|where-site|where-empty|words-empty|contact-empty)"
                     + "|follow-up-(new|assigned|remedy|disputed|withdraw|dispute|reopen|written)|overdue-of-one|done-note"
                     + "|(method|large|kind|malformed|foreign)-4..";
