@@ -121,14 +121,14 @@ public class MeasureService {
     @RolesAllowed("official")
     public Done report(Reference order, @Nullable String request, MeasureReport report) {
         var at = CaseVersion.ofOrder(order, request);
-        var done = acts.perform(
-                Act.REPORT_MEASURE, at, report, (hand, input) -> reported(hand, orders.measure(order), input));
-        return new Done(order, done.version(), done.entry(), done.waits());
+        return acts.perform(
+                        Act.REPORT_MEASURE, at, report, (hand, input) -> reported(hand, orders.measure(order), input))
+                .on(order);
     }
 
     private static void reported(CaseInHand hand, int no, MeasureReport report) {
         var measures = new Measures(hand);
-        var measure = measures.open(no);
+        var measure = measures.ordered(no);
         if (report.when().isAfter(hand.today())) {
             throw InputRefused.field("when", "field.PastOrPresent");
         }

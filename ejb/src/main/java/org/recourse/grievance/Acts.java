@@ -78,9 +78,12 @@ public class Acts {
         });
     }
 
-    /** What changes a case is done by somebody who has seen it as it is. */
+    /** What changes a case is done by somebody who has seen it as it is; whoever acts on an order has seen the order. */
     private static void seen(Transition row, CaseVersion at, CaseInHand hand) {
-        if (row.material() && at.version() == null && hand.doer().role() != Role.CLOCKWORK) {
+        if (row.material()
+                && at.version() == null
+                && at.order() == null
+                && hand.doer().role() != Role.CLOCKWORK) {
             throw new StaleVersion();
         }
     }

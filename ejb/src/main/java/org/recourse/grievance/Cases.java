@@ -219,7 +219,8 @@ class Cases {
         var context = keys.context(presence, null);
         return database.on(connection -> new OrderDoors(connection)
                 .open(context, order, List.of("page=order"))
-                .map(opened -> OrderFile.of(connection, order, opened, keys.vault())));
+                .map(opened ->
+                        OrderFile.of(connection, order, opened, keys.vault(), world.colleagues(presence.actor()))));
     }
 
     /** The number of the measure of an order whose case is in the hand. */

@@ -39,6 +39,15 @@ public final class Measures {
         return measure;
     }
 
+    /** The measure of an order; refuses one that nobody has to report any more, by no number of the case. */
+    public Measure ordered(int no) {
+        var measure = find(no);
+        if (!measure.state().open()) {
+            throw ActRefused.because("order-not-open");
+        }
+        return measure;
+    }
+
     /** The order as its office reads it, and what that reported. */
     public Measure.Paper paper(Measure measure) {
         return CaseInHand.json().fromJson(hand.papers().open(measure).reveal(), Measure.Paper.class);
