@@ -43,6 +43,7 @@ public final class CaseInHand {
     private final People people = new People(this);
     private final Entry entry = new Entry();
     private final Set<Guard> chosen = EnumSet.noneOf(Guard.class);
+    private final Set<Integer> given = new LinkedHashSet<>();
     private @Nullable Rights rights;
     private Predicate<Reference> knows = other -> false;
     private String readEntry = "";
@@ -50,7 +51,6 @@ public final class CaseInHand {
     private int reads = -1;
     private int adds = -1;
     private boolean seen = true;
-    private final Set<Integer> given = new LinkedHashSet<>();
 
     CaseInHand(Doer doer, Opening opening, Grievance grievance, CasePapers papers, Ties ties, Surroundings around) {
         this.doer = doer;
@@ -153,7 +153,7 @@ public final class CaseInHand {
     }
 
     /** Hash of the entry of this read, in hex. */
-    public String readEntry() {
+    String readEntry() {
         return readEntry;
     }
 

@@ -63,11 +63,6 @@ public final class CaseRemedy {
         return next;
     }
 
-    /** What was promised, in words. */
-    public String what(Item item) {
-        return papers().open(item).reveal();
-    }
-
     // ---- payments
 
     /** The newest version of each payment of an item, the first first. */

@@ -64,11 +64,6 @@ public final class Concern {
         return List.copyOf(struckOut);
     }
 
-    /** What the case is about now. */
-    public List<Allegation> allegations() {
-        return papers.allegations().stream().filter(Allegation::holds).toList();
-    }
-
     /**
      * The case is about these categories, as far as the act goes; which of them leads is said by {@link #lead}, and only then
      * they are kept. With none it is about what it was before.
@@ -88,6 +83,10 @@ public final class Concern {
         }
         alleged.clear();
         changed = true;
+    }
+
+    private List<Allegation> allegations() {
+        return papers.allegations().stream().filter(Allegation::holds).toList();
     }
 
     /** Codes of the case's categories, the leading one first. */

@@ -4,10 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.ClearText;
-import org.recourse.access.Sealed;
 import org.recourse.ledger.StreamName;
 import org.recourse.shared.InputRefused;
 
@@ -70,22 +68,22 @@ public final class People {
 
     /** Adds a person of the complainant's side, with a key of his or her own. */
     public Person add(String pseudonym, Person.Said said) {
-        return add(pseudonym, said, no -> null);
+        int no = hand.papers().persons().stream().mapToInt(Person::no).max().orElse(0) + 1;
+        hand.papers().drawKey(no);
+        var person = new Person(new Person.Key(hand.reference().value(), (short) no), pseudonym, said, hand.now());
+        hand.papers().add(person);
+        return person;
     }
 
     /** Adds a person of a group, for whom this one speaks; null where the person speaks alone, which shows no less. */
     public Person add(String pseudonym, Person.Said said, @Nullable Representative by) {
+        var person = add(pseudonym, said);
         var clear = ClearText.of(Representative.padded(by));
+        hand.papers()
+                .add(new StoredRepresentative(
+                        new StoredRepresentative.Key(hand.reference().value(), person.no()),
+                        hand.papers().sealRepresentative(person.no(), clear)));
         hand.entry().add(clear.seal(StreamName.of(hand.reference()), "representative"));
-        return add(pseudonym, said, no -> hand.papers().sealRepresentative(no, clear));
-    }
-
-    private Person add(String pseudonym, Person.Said said, IntFunction<@Nullable Sealed> by) {
-        int no = hand.papers().persons().stream().mapToInt(Person::no).max().orElse(0) + 1;
-        hand.papers().drawKey(no);
-        var person = new Person(
-                new Person.Key(hand.reference().value(), (short) no), pseudonym, said, by.apply(no), hand.now());
-        hand.papers().add(person);
         return person;
     }
 

@@ -1,7 +1,6 @@
 package org.recourse.grievance;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Scope;
@@ -64,14 +63,13 @@ public final class Representatives {
     /** Who speaks for each person for whom somebody does, by the number of that person. */
     private Map<Integer, Representative> whom() {
         var whom = new TreeMap<Integer, Representative>();
-        hand.people()
-                .persons()
-                .forEach(person -> represents(person).ifPresent(one -> whom.put((int) person.no(), one)));
+        hand.papers().representatives().stream()
+                .filter(kept -> isThere(new Representative(Representative.Kind.PERSON, kept.no())))
+                .forEach(kept -> hand.papers()
+                        .open(kept)
+                        .filter(this::isThere)
+                        .ifPresent(one -> whom.put((int) kept.no(), one)));
         return whom;
-    }
-
-    private Optional<Representative> represents(Person person) {
-        return hand.papers().representative(person).filter(this::isThere);
     }
 
     /** @param opened whether the reader has opened who the persons are */
