@@ -128,7 +128,7 @@ final class Samples {
             case ADMIT -> new Admission(road.route(reference, act), null, null);
             case PLAN_SAFETY -> new SafetyPlan("She goes home by the other path", true, null);
             case TELL -> new Telling(word(reference), "IN_PERSON", today(), true, null, List.of());
-            case REPORT_PROGRESS -> new Progress("The scale is being tested", "You hear of it", today());
+            case REPORT_PROGRESS -> new Progress("The scale is being tested", "You hear of it", today().plusDays(7));
             case CALL_BACK -> new CallBack(true, true, "All is quiet", null);
             case MESSAGE -> new Words("When will it be tested?");
             case NOTE -> new Words("Ask the weights office");
