@@ -8,7 +8,10 @@ import org.recourse.access.ClearText;
 import org.recourse.access.Principal;
 import org.recourse.ledger.StreamName;
 
-/** Texts and records of the case in hand: what is written and what can be read, each field in its versions. */
+/**
+ * Texts and records of the case in hand: what is written and what can be read, each field in its versions. To whoever may not
+ * add to the scope of a field, the case is not there ({@link GrievanceNotFound}).
+ */
 public final class CaseTexts {
 
     private final CaseInHand hand;

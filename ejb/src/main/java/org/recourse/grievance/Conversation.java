@@ -6,7 +6,10 @@ import org.recourse.access.Principal;
 import org.recourse.access.Scope;
 import org.recourse.ledger.StreamName;
 
-/** What the complainant and those who work on the case in hand say to each other. */
+/**
+ * What the complainant and those who work on the case in hand say to each other. To whoever may not add messages, the case is
+ * not there ({@link GrievanceNotFound}).
+ */
 public final class Conversation {
 
     private final CaseInHand hand;
