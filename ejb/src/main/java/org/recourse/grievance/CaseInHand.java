@@ -49,7 +49,7 @@ public final class CaseInHand {
     /** Numbers of clocks: one act starts fewer than so many. */
     private static final int CLOCKS_OF_AN_ACT = 100;
 
-    private final Doer doer;
+    private Doer doer;
     private final Opening opening;
     private final Grievance grievance;
     private final CasePapers papers;
@@ -173,6 +173,7 @@ public final class CaseInHand {
     /** The person of the case whose receipt was shown; 0 where none was. */
     void shownBy(int person) {
         shownBy = person;
+        papers.persons().stream().filter(one -> one.no() == person).findFirst().ifPresent(one -> doer = doer.as(one));
     }
 
     int shownBy() {
