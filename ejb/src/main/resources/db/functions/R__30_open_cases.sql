@@ -23,6 +23,27 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
 $$;
 COMMENT ON FUNCTION guard.readership(bigint, int[]) IS 'What these principals may see of and add to a case; nulls where nothing, hidden like absent. An office that is asked sees its order, by another door, and not the case. Not for the run role';
 
+-- That one speaks for many is said to whoever could open the names, before a reason is given: so what is in the hand is not asked.
+CREATE OR REPLACE FUNCTION guard.hand_to_know_who() RETURNS bigint
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  h text[] := guard.token('hand');
+BEGIN
+  RETURN (
+    SELECT h[1]::bigint FROM guard.readership(h[1]::bigint, guard.principals()) r
+    WHERE (r.reads | r.own | r.reasoned) & 8 <> 0);
+END
+$$;
+COMMENT ON FUNCTION guard.hand_to_know_who() IS 'The case in hand where the caller may open who its persons are, at once or for a reason; else null';
+GRANT EXECUTE ON FUNCTION guard.hand_to_know_who() TO recourse_app;
+
+SET LOCAL ROLE recourse_owner;
+DROP POLICY IF EXISTS representative_read ON recourse.representative;
+CREATE POLICY representative_read ON recourse.representative FOR SELECT TO recourse_app
+  USING (case_id = (SELECT guard.hand_to_know_who()));
+
+SET LOCAL ROLE recourse_keeper;
+
 CREATE OR REPLACE FUNCTION guard.scope_codes(mask int) RETURNS text[]
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
 RETURN (

@@ -37,7 +37,13 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
     SELECT NULL, a.due_at FROM recourse.officer o
     JOIN recourse.officer_role r ON r.officer = o.id AND r.role = 'official'
     JOIN recourse.asked_order a ON a.office = o.office AND a.open
-    WHERE o.id = the_officer ORDER BY a.due_at LIMIT 1000)) x;
+    WHERE o.id = the_officer
+      AND EXISTS (
+        SELECT FROM recourse.reader k
+        WHERE k.case_id = a.case_id AND k.principal_id = ANY (mine) AND k.until > guard.now() AND (k.reads | k.own) & 2048 <> 0)
+      AND NOT EXISTS (
+        SELECT FROM recourse.barred b WHERE b.officer = the_officer AND b.case_id = a.case_id AND b.until > guard.now())
+    ORDER BY a.due_at LIMIT 1000)) x;
 $$;
 COMMENT ON FUNCTION guard.work_of(int, int[]) IS 'How many cases and orders wait for an officer, a thousand at most for each post, and the earliest date; not for the run role';
 

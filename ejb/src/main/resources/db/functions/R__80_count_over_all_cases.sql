@@ -4,36 +4,6 @@
 
 SET LOCAL ROLE recourse_keeper;
 
-CREATE OR REPLACE FUNCTION guard.watchers(the_case bigint) RETURNS SETOF int
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-  instant timestamptz := guard.now();
-BEGIN
-  RETURN QUERY SELECT DISTINCT r.principal_id FROM recourse.reader r
-  WHERE r.case_id = the_case AND r.until > instant AND r.cause =
-    (SELECT c.number FROM recourse.code c WHERE c.list = 'relation' AND c.code = 'oversight-body');
-END
-$$;
-COMMENT ON FUNCTION guard.watchers(bigint) IS 'The principals that watch over all cases and see this one';
-
-CREATE OR REPLACE FUNCTION guard.overlookers(the_case bigint) RETURNS SETOF int
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-  instant timestamptz := guard.now();
-BEGIN
-  RETURN QUERY SELECT guard.watchers(the_case)
-  UNION
-  SELECT r.principal_id FROM recourse.reader r
-  JOIN recourse.code c ON c.list = 'relation' AND c.number = r.cause
-    AND c.code IN ('L5-with', 'L5-told', 'accountable-office', 'deciding-office')
-  JOIN recourse.principal p ON p.id = r.principal_id
-  LEFT JOIN recourse.officer f ON f.id = p.officer
-  JOIN recourse.office o ON o.id = coalesce(p.office, f.office) AND o.level >= 4
-  WHERE r.case_id = the_case AND r.works AND r.until > instant;
-END
-$$;
-COMMENT ON FUNCTION guard.overlookers(bigint) IS 'The principals that see this case and are told where the same comes up again: oversight bodies, and officials of the levels L4 and L5 that have to do with the case';
-
 CREATE OR REPLACE FUNCTION guard.deeds_after(the_case bigint, last bigint)
 RETURNS TABLE (seq bigint, act text, at timestamptz, role text, office int, facts text[])
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
@@ -62,11 +32,9 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
 $$;
 COMMENT ON FUNCTION guard.deeds_after(bigint, bigint) IS 'What was done in a case after this entry, as the ledger says it';
 
-CREATE OR REPLACE FUNCTION guard.keep_acts(the_case bigint) RETURNS void
+CREATE OR REPLACE FUNCTION guard.keep_acts(the_case bigint, known int[], watching int[]) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-  watching int[] := ARRAY(SELECT guard.watchers(the_case));
-  known int[] := ARRAY(SELECT DISTINCT r.principal_id FROM recourse.reader r WHERE r.case_id = the_case);
   g recourse.grievance;
 BEGIN
   SELECT x.* INTO STRICT g FROM recourse.grievance x WHERE x.id = the_case;
@@ -101,15 +69,12 @@ BEGIN
       IS DISTINCT FROM (g.severity, g.confidentiality, g.category, g.area);
 END
 $$;
-COMMENT ON FUNCTION guard.keep_acts(bigint) IS 'For each oversight principal that sees the case what was done in it and which times have ended, under what the case is now; for others nothing';
+COMMENT ON FUNCTION guard.keep_acts(bigint, int[], int[]) IS 'For each oversight principal that sees the case what was done in it and which times have ended, under what the case is now; for others nothing';
 
 -- What was promised in money, what was paid of it and what was found to have arrived: a row for each item that is worth money.
 -- Amounts stand in the open already; to whom was paid, and what else an item is, does not.
-CREATE OR REPLACE FUNCTION guard.keep_promises(the_case bigint) RETURNS void
+CREATE OR REPLACE FUNCTION guard.keep_promises(the_case bigint, known int[], watching int[]) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-  watching int[] := ARRAY(SELECT guard.watchers(the_case));
-  known int[] := ARRAY(SELECT DISTINCT r.principal_id FROM recourse.reader r WHERE r.case_id = the_case);
 BEGIN
   DELETE FROM recourse.promise p
   WHERE p.case_id = the_case AND p.principal_id = ANY (known) AND p.principal_id <> ALL (watching);
@@ -134,18 +99,10 @@ BEGIN
   WHERE p IS DISTINCT FROM excluded;
 END
 $$;
-COMMENT ON FUNCTION guard.keep_promises(bigint) IS 'For each oversight principal that sees the case what was promised in it, paid and found to have arrived';
+COMMENT ON FUNCTION guard.keep_promises(bigint, int[], int[]) IS 'For each oversight principal that sees the case what was promised in it, paid and found to have arrived';
 
-CREATE OR REPLACE FUNCTION guard.keep_stages(the_case bigint) RETURNS void
+CREATE OR REPLACE FUNCTION guard.keep_stages(the_case bigint, known int[], watching int[]) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-  watching int[] := ARRAY(
-    SELECT guard.watchers(the_case)
-    UNION
-    SELECT r.principal_id FROM recourse.reader r
-    JOIN recourse.code c ON c.list = 'relation' AND c.number = r.cause AND c.code IN ('named', 'carrier', 'desk')
-    WHERE r.case_id = the_case AND r.works AND r.until > (SELECT guard.now()));
-  known int[] := ARRAY(SELECT DISTINCT r.principal_id FROM recourse.reader r WHERE r.case_id = the_case);
 BEGIN
   DELETE FROM recourse.stage s
   WHERE s.case_id = the_case AND s.principal_id = ANY (known) AND s.principal_id <> ALL (watching);
@@ -160,14 +117,38 @@ BEGIN
   WHERE s IS DISTINCT FROM excluded;
 END
 $$;
-COMMENT ON FUNCTION guard.keep_stages(bigint) IS 'For each desk and oversight principal that sees the case what it says of the stages of sites and organisations';
+COMMENT ON FUNCTION guard.keep_stages(bigint, int[], int[]) IS 'For each desk and oversight principal that sees the case what it says of the stages of sites and organisations';
 
--- Its arrays are short and differ with each case, and planning for them takes longer than the plan.
+-- Its arrays are short and differ with each case, and planning for them takes longer than the plan. Who has seen the case at any
+-- time may have rows of it, so whoever sees it no more is among them.
 CREATE OR REPLACE FUNCTION guard.keep_deeds(the_case bigint) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+  known int[];
+  watching int[];
+  told_again int[];
+  in_stages int[];
 BEGIN
-  PERFORM guard.keep_acts(the_case), guard.keep_about(the_case), guard.keep_promises(the_case), guard.keep_stages(the_case);
+  SELECT array_agg(DISTINCT k.id),
+    coalesce(array_agg(DISTINCT k.id) FILTER (WHERE k.watches), '{}'),
+    coalesce(array_agg(DISTINCT k.id) FILTER (WHERE k.watches OR k.high AND k.works), '{}'),
+    coalesce(array_agg(DISTINCT k.id) FILTER (WHERE k.watches OR k.near AND k.works), '{}')
+  INTO known, watching, told_again, in_stages
+  FROM (
+    SELECT r.principal_id AS id, r.works AND r.until > n.instant AS works,
+      c.code = 'oversight-body' AND r.until > n.instant AS watches,
+      c.code IN ('desk', 'named', 'carrier') AS near,
+      c.code IN ('L5-with', 'L5-told', 'accountable-office', 'deciding-office') AND o.level >= 4 AS high
+    FROM recourse.reader r
+    CROSS JOIN (SELECT guard.now() AS instant) n
+    JOIN recourse.code c ON c.list = 'relation' AND c.number = r.cause
+    JOIN recourse.principal p ON p.id = r.principal_id
+    LEFT JOIN recourse.officer f ON f.id = p.officer
+    LEFT JOIN recourse.office o ON o.id = coalesce(p.office, f.office)
+    WHERE r.case_id = the_case) k;
+  PERFORM guard.keep_acts(the_case, known, watching), guard.keep_about(the_case, known, told_again),
+    guard.keep_promises(the_case, known, watching), guard.keep_stages(the_case, known, in_stages);
 END
 $$;
 COMMENT ON FUNCTION guard.keep_deeds(bigint) IS 'What those who watch over all cases read across them, of the case that was settled';

@@ -49,11 +49,8 @@ $$;
 COMMENT ON FUNCTION guard.keep_traits(text[], text[], int[], int[], text[], int, int) IS 'By what the case in hand is recognised, and by what no longer, and since when that counts; where it comes up so often, the product looks';
 GRANT EXECUTE ON FUNCTION guard.keep_traits(text[], text[], int[], int[], text[], int, int) TO recourse_app;
 
-CREATE OR REPLACE FUNCTION guard.keep_about(the_case bigint) RETURNS void
+CREATE OR REPLACE FUNCTION guard.keep_about(the_case bigint, known int[], watching int[]) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-  watching int[] := ARRAY(SELECT guard.overlookers(the_case));
-  known int[] := ARRAY(SELECT DISTINCT r.principal_id FROM recourse.reader r WHERE r.case_id = the_case);
 BEGIN
   DELETE FROM recourse.about a WHERE a.case_id = the_case AND a.principal_id = ANY (known) AND (
     a.principal_id <> ALL (watching) OR NOT EXISTS (
@@ -71,7 +68,7 @@ BEGIN
   WHERE a IS DISTINCT FROM excluded;
 END
 $$;
-COMMENT ON FUNCTION guard.keep_about(bigint) IS 'For each principal that is told where the same comes up again and sees the case, by what it is recognised, once it was taken on';
+COMMENT ON FUNCTION guard.keep_about(bigint, int[], int[]) IS 'For each principal that is told where the same comes up again and sees the case, by what it is recognised, once it was taken on';
 
 CREATE OR REPLACE FUNCTION guard.patterns(enough int, days int) RETURNS TABLE (kind text, cases int)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

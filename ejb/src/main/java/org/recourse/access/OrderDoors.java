@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.shared.Reference;
 
@@ -16,7 +17,8 @@ import org.recourse.shared.Reference;
  */
 public final class OrderDoors {
 
-    private static final String ROW = "SELECT id, kind, state, asked_at, due_at FROM guard.orders(?, ?, ?, ?, ?)";
+    private static final String ROW =
+            "SELECT id, kind, state, asked_at, due_at, carrier FROM guard.orders(?, ?, ?, ?, ?, ?)";
 
     private final Connection connection;
 
@@ -30,13 +32,15 @@ public final class OrderDoors {
      * @param kind code of list measure
      * @param state number of how far it is, as the table {@code asked_order} says
      * @param due until when it must be reported; null where no date is set
+     * @param carrier number of the officer who carries it; null for nobody
      */
     public record Row(
             Reference order,
             String kind,
             int state,
             Instant asked,
-            @Nullable Instant due) {}
+            @Nullable Instant due,
+            @Nullable Integer carrier) {}
 
     /**
      * How many orders of an office wait for its report.
@@ -50,23 +54,35 @@ public final class OrderDoors {
      *
      * @param opened the case in the hand, of which it shows the order alone
      * @param no the number of the measure in its case
+     * @param carrier number of the officer who carries it; null for nobody
+     * @param assigns whether somebody can be named now who carries it
+     * @param keptFrom numbers of those of the office who may not see it
      */
     public record OpenedOrder(
             Opened opened,
             int no,
             int state,
             Instant asked,
-            @Nullable Instant due) {}
+            @Nullable Instant due,
+            @Nullable Integer carrier,
+            boolean assigns,
+            Set<Integer> keptFrom) {
+
+        public OpenedOrder {
+            keptFrom = Set.copyOf(keptFrom);
+        }
+    }
 
     /**
      * A page of the orders of the caller's office, after {@link Guard#enter}: the first due first.
      *
      * @param open whether those that wait for a report, or the others
+     * @param mine only those that the caller carries
      * @param most 200 at most
      */
     public static Trip.Answer<Row> list(
-            Trip trip, boolean open, OffsetDateTime markDue, long markId, boolean back, int most) {
-        return trip.ask(ROW, OrderDoors::row, open, markDue, markId, back, most);
+            Trip trip, boolean open, boolean mine, OffsetDateTime markDue, long markId, boolean back, int most) {
+        return trip.ask(ROW, OrderDoors::row, open, mine, markDue, markId, back, most);
     }
 
     /** How many wait, after {@link Guard#enter}. */
@@ -98,7 +114,8 @@ public final class OrderDoors {
                 row.getString("kind"),
                 row.getInt("state"),
                 instant(row, "asked_at"),
-                due(row));
+                due(row),
+                row.getObject("carrier", Integer.class));
     }
 
     private static Optional<OpenedOrder> opened(ResultSet row) throws SQLException {
@@ -106,7 +123,14 @@ public final class OrderDoors {
         return opened.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new OpenedOrder(
-                        opened.get(), row.getInt("no"), row.getInt("order_state"), instant(row, "asked_at"), due(row)));
+                        opened.get(),
+                        row.getInt("no"),
+                        row.getInt("order_state"),
+                        instant(row, "asked_at"),
+                        due(row),
+                        row.getObject("carrier", Integer.class),
+                        row.getBoolean("assigns"),
+                        Set.copyOf(SqlCall.numbers(row, "kept_from"))));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

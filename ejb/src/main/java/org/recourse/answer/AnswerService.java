@@ -67,7 +67,7 @@ public class AnswerService {
         if (plan.meetsRespondent() && risky && !database.with(Guard::safetyPlanned)) {
             throw InputRefused.field("meetsRespondent", "no-safety-plan");
         }
-        hand.writeRecord(Field.PLAN, plan);
+        hand.texts().writeRecord(Field.PLAN, plan);
         hand.fact("actions", plan.actions().size());
     }
 
@@ -86,9 +86,9 @@ public class AnswerService {
         if (milestone.by().isAfter(latest)) {
             throw InputRefused.field("by", "milestone-too-late", latest);
         }
-        hand.writeRecord(Field.MILESTONE, milestone);
-        hand.tell(Message.Kind.MESSAGE, milestone.reached() + "\n\n" + milestone.next());
-        hand.ownDate(Step.MILESTONE, 0, milestone.by());
+        hand.texts().writeRecord(Field.MILESTONE, milestone);
+        hand.conversation().tell(Message.Kind.MESSAGE, milestone.reached() + "\n\n" + milestone.next());
+        hand.timing().ownDate(Step.MILESTONE, 0, milestone.by());
         hand.fact("next", milestone.by());
     }
 
@@ -109,9 +109,9 @@ public class AnswerService {
     }
 
     private static void recused(CaseInHand hand, Recusal recusal) {
-        hand.write(Field.REASON, recusal.words());
+        hand.texts().write(Field.REASON, recusal.words());
         hand.fact("reason", recusal.reason());
-        if (hand.isDecidedByDoer()) {
+        if (hand.holders().isDecidedByDoer()) {
             new Deciding(hand).excuse();
         } else {
             new Replacing(hand).excluding();
@@ -127,8 +127,9 @@ public class AnswerService {
     }
 
     private static void asked(CaseInHand hand, Question question) {
-        var message = hand.tell(Message.Kind.QUESTION, question.text(), hand.inquiringPrincipal());
-        hand.ownLimit(Step.AWAITING_COMPLAINANT, question.days());
+        var message = hand.conversation()
+                .tell(Message.Kind.QUESTION, question.text(), hand.holders().inquiring());
+        hand.timing().ownLimit(Step.AWAITING_COMPLAINANT, question.days());
         hand.fact("question", message.no());
         hand.fact("days", question.days());
     }
@@ -143,7 +144,7 @@ public class AnswerService {
     private static void answered(CaseInHand hand, Answer answer) {
         var words = answer.words();
         if (words != null && !words.isBlank()) {
-            hand.hear(Message.Kind.ANSWER, words, hand.inquiringPrincipal());
+            hand.conversation().hear(Message.Kind.ANSWER, words, hand.holders().inquiring());
         } else if (!answer.declines()) {
             throw InputRefused.field("words", "blank");
         }
@@ -158,7 +159,7 @@ public class AnswerService {
     }
 
     private static void protectionReported(CaseInHand hand, ProtectionReport report) {
-        hand.writeRecord(Field.PROTECTION, report);
+        hand.texts().writeRecord(Field.PROTECTION, report);
         hand.fact("done", report.when());
     }
 
@@ -167,6 +168,9 @@ public class AnswerService {
     @RolesAllowed("official")
     public Done contribute(CaseVersion at, Contribution contribution) {
         return acts.perform(
-                Act.CONTRIBUTE, at, contribution, (hand, input) -> hand.write(Field.CONTRIBUTION, input.words()));
+                Act.CONTRIBUTE,
+                at,
+                contribution,
+                (hand, input) -> hand.texts().write(Field.CONTRIBUTION, input.words()));
     }
 }

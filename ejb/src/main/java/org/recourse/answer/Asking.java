@@ -50,6 +50,6 @@ final class Asking {
     }
 
     private Stream<Message> questions() {
-        return hand.messages().stream().filter(message -> message.kind() == Message.Kind.QUESTION);
+        return hand.conversation().messages().stream().filter(message -> message.kind() == Message.Kind.QUESTION);
     }
 }

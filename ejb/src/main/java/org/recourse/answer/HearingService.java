@@ -75,7 +75,7 @@ public class HearingService {
     }
 
     private static Party respondent(CaseInHand hand, int no) {
-        return hand.parties().stream()
+        return hand.concern().parties().stream()
                 .filter(party -> party.no() == no && party.alleged())
                 .findFirst()
                 .orElseThrow(() -> InputRefused.field("party", "no-respondent"));
@@ -114,8 +114,8 @@ public class HearingService {
     }
 
     private static void heard(CaseInHand hand, HearingPacket packet) {
-        int no = hand.writeRecord(Field.PACKET, packet);
-        hand.tell(Message.Kind.MESSAGE, packet.packet());
+        int no = hand.texts().writeRecord(Field.PACKET, packet);
+        hand.conversation().tell(Message.Kind.MESSAGE, packet.packet());
         hand.about(no);
         hand.fact("hearing", no);
         hand.fact("party", packet.party());
@@ -138,8 +138,8 @@ public class HearingService {
         if (!asked) {
             throw InputRefused.field("hearing", "no-hearing");
         }
-        hand.writeRecord(Field.REPLY, reply);
-        hand.tell(Message.Kind.MESSAGE, reply.words());
+        hand.texts().writeRecord(Field.REPLY, reply);
+        hand.conversation().tell(Message.Kind.MESSAGE, reply.words());
         hand.about(reply.hearing());
         hand.fact("hearing", reply.hearing());
         hand.fact("none", false);
@@ -170,8 +170,8 @@ public class HearingService {
         if (meeting.held() == meeting.when().isAfter(hand.today())) {
             throw InputRefused.field("when", meeting.held() ? "field.PastOrPresent" : "date-over");
         }
-        hand.writeRecord(Field.MEETING, meeting);
-        hand.tell(Message.Kind.MESSAGE, meeting.words());
+        hand.texts().writeRecord(Field.MEETING, meeting);
+        hand.conversation().tell(Message.Kind.MESSAGE, meeting.words());
         hand.fact("held", meeting.held());
         hand.fact("day", meeting.when());
     }

@@ -64,7 +64,7 @@ public class MeasureService {
 
     private void check(CaseInHand hand, MeasureRequest request) {
         if (request.kind().equals(REMEDY_ITEM)
-                && hand.items().stream().map(Item::progress).noneMatch(Item.Progress::open)) {
+                && hand.remedy().items().stream().map(Item::progress).noneMatch(Item.Progress::open)) {
             throw InputRefused.field("kind", "no-open-item");
         }
         var office = hand.around()
@@ -121,14 +121,14 @@ public class MeasureService {
     @RolesAllowed("official")
     public Done report(Reference order, @Nullable String request, MeasureReport report) {
         var at = CaseVersion.ofOrder(order, request);
-        var done = acts.perform(
-                Act.REPORT_MEASURE, at, report, (hand, input) -> reported(hand, orders.measure(order), input));
-        return new Done(order, done.version(), done.entry(), done.waits());
+        return acts.perform(
+                        Act.REPORT_MEASURE, at, report, (hand, input) -> reported(hand, orders.measure(order), input))
+                .on(order);
     }
 
     private static void reported(CaseInHand hand, int no, MeasureReport report) {
         var measures = new Measures(hand);
-        var measure = measures.open(no);
+        var measure = measures.ordered(no);
         if (report.when().isAfter(hand.today())) {
             throw InputRefused.field("when", "field.PastOrPresent");
         }
@@ -150,7 +150,7 @@ public class MeasureService {
     private static void ended(CaseInHand hand, MeasureEnd end) {
         var measures = new Measures(hand);
         measures.end(measures.open(end.measure()));
-        hand.write(Field.REASON, end.reason());
+        hand.texts().write(Field.REASON, end.reason());
         hand.about(end.measure());
         hand.fact("measure", end.measure());
     }

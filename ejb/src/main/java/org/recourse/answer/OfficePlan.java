@@ -15,8 +15,8 @@ public final class OfficePlan {
     /** Begins it; refuses an action whose day is over. */
     public static void begin(CaseInHand hand, List<PlannedAction> actions) {
         refuseOver(hand, actions.stream().map(PlannedAction::by));
-        hand.read(Field.SUMMARY).ifPresent(summary -> hand.write(Field.SUMMARY_ACCEPTED, summary));
-        hand.writeRecord(Field.ACTIONS, new Acceptance(actions, true));
+        hand.texts().read(Field.SUMMARY).ifPresent(summary -> hand.texts().write(Field.SUMMARY_ACCEPTED, summary));
+        hand.texts().writeRecord(Field.ACTIONS, new Acceptance(actions, true));
         hand.fact("actions", actions.size());
     }
 

@@ -81,7 +81,7 @@ public final class ProposalCheck {
     private static void answersEveryAllegation(CaseInHand hand, Proposal proposal) {
         var answered = new HashSet<String>();
         proposal.findings().forEach(finding -> answered.add(finding.allegation()));
-        if (!answered.equals(new HashSet<>(hand.categories()))
+        if (!answered.equals(new HashSet<>(hand.concern().categories()))
                 || answered.size() != proposal.findings().size()) {
             throw InputRefused.field("findings", "every-allegation");
         }

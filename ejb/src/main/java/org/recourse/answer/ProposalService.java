@@ -57,7 +57,7 @@ public class ProposalService {
     }
 
     private static void proposed(CaseInHand hand, Proposal proposal) {
-        hand.fact("version", hand.writeRecord(Field.DRAFT_PROPOSAL, proposal));
+        hand.fact("version", hand.texts().writeRecord(Field.DRAFT_PROPOSAL, proposal));
         ProposalCheck.say(hand, proposal);
     }
 
@@ -73,7 +73,7 @@ public class ProposalService {
         if (hand.grievance().returns() >= most) {
             throw ActRefused.because("returns-max", most);
         }
-        hand.write(Field.MISSING, what.missing());
+        hand.texts().write(Field.MISSING, what.missing());
         hand.grievance().returned();
         hand.fact("round", hand.grievance().returns());
     }
@@ -92,10 +92,11 @@ public class ProposalService {
         if (hand.grievance().facts().contains(Guard.GRAVE)) {
             confirmed(release.adviserOffered(), "adviserOffered");
         }
-        var proposal =
-                hand.read(Field.DRAFT_PROPOSAL, Proposal.class).orElseThrow(() -> ActRefused.because("no-proposal"));
+        var proposal = hand.texts()
+                .read(Field.DRAFT_PROPOSAL, Proposal.class)
+                .orElseThrow(() -> ActRefused.because("no-proposal"));
         ProposalCheck.brandsNobody(hand, proposal, "wordsChecked");
-        hand.fact("version", hand.writeRecord(Field.OFFER, Offer.of(proposal, release)));
+        hand.fact("version", hand.texts().writeRecord(Field.OFFER, Offer.of(proposal, release)));
         hand.fact("words-checked", release.wordsChecked());
         hand.fact("no-harm-read", release.doNoHarmRead());
         hand.fact("adviser-offered", release.adviserOffered());
@@ -119,7 +120,7 @@ public class ProposalService {
         if (!agreement.askedAlone()) {
             throw InputRefused.field("askedAlone", "agree-not-free");
         }
-        var offer = hand.read(Field.OFFER, Offer.class).orElseThrow(() -> ActRefused.because("no-proposal"));
+        var offer = hand.texts().read(Field.OFFER, Offer.class).orElseThrow(() -> ActRefused.because("no-proposal"));
         var group = new GroupAnswers(hand);
         int person = group.say(agreement.person(), Say.YES);
         if (!group.othersAgreed(person)) {
@@ -128,10 +129,10 @@ public class ProposalService {
         if (group.othersOpen(person)) {
             hand.choose(Guard.OTHERS_OPEN);
         }
-        if (hand.items().stream().allMatch(item -> item.progress() == Item.Progress.VERIFIED)) {
+        if (hand.remedy().items().stream().allMatch(item -> item.progress() == Item.Progress.VERIFIED)) {
             hand.choose(Guard.NO_ITEMS);
         }
-        HumanText.said(agreement.words()).ifPresent(words -> hand.hear(Message.Kind.MESSAGE, words));
+        HumanText.said(agreement.words()).ifPresent(words -> hand.conversation().hear(Message.Kind.MESSAGE, words));
         hand.fact("asked-alone", agreement.askedAlone());
         hand.fact("adviser-offered", agreement.adviserOffered());
         hand.fact("items", offer.items().size());
@@ -140,13 +141,14 @@ public class ProposalService {
     private static void promise(CaseInHand hand, List<PromisedItem> items) {
         var days = WorkingDays.of(hand.around().country(), hand.grievance().area());
         int office = Objects.requireNonNull(hand.grievance().office());
-        int no = hand.items().stream().mapToInt(Item::no).max().orElse(0);
+        int no = hand.remedy().items().stream().mapToInt(Item::no).max().orElse(0);
         for (var item : items) {
             no++;
             var own =
                     item.due().isAfter(hand.today()) ? item.due() : hand.today().plusDays(1);
-            hand.promise(no, new Item.Promise(item.type(), office, days.endOf(own), item.worth()), item.what());
-            hand.ownDate(Step.REMEDY_ITEM, no, own);
+            hand.remedy()
+                    .promise(no, new Item.Promise(item.type(), office, days.endOf(own), item.worth()), item.what());
+            hand.timing().ownDate(Step.REMEDY_ITEM, no, own);
         }
     }
 
@@ -165,7 +167,7 @@ public class ProposalService {
         if (hand.grievance().disputes() >= most) {
             throw ActRefused.because("disputes-max", most);
         }
-        hand.writeRecord(Field.DISPUTED_BECAUSE, dispute);
+        hand.texts().writeRecord(Field.DISPUTED_BECAUSE, dispute);
         if (new GroupAnswers(hand).goesAlone(dispute.person(), Say.NO)) {
             hand.grievance().disputed();
         }
@@ -178,7 +180,7 @@ public class ProposalService {
     @RolesAllowed({"case-manager", "protection"})
     public Done revise(CaseVersion at, Revision revision) {
         return acts.perform(Act.REVISE, at, revision, (hand, input) -> {
-            hand.write(Field.AGAIN, input.again());
+            hand.texts().write(Field.AGAIN, input.again());
             hand.fact("round", hand.grievance().disputes());
         });
     }
@@ -188,7 +190,7 @@ public class ProposalService {
     @RolesAllowed({"case-manager", "protection"})
     public Done stand(CaseVersion at, Stand stand) {
         return acts.perform(Act.STAND, at, stand, (hand, input) -> {
-            hand.writeRecord(Field.STANDS, input);
+            hand.texts().writeRecord(Field.STANDS, input);
             hand.fact("round", hand.grievance().disputes());
         });
     }

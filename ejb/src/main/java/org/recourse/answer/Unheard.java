@@ -45,14 +45,15 @@ final class Unheard {
 
     private boolean isAnybody() {
         var heard = heard();
-        return hand.parties().stream()
+        return hand.concern().parties().stream()
                 .filter(Party::alleged)
                 .filter(party -> party.digest() != null)
                 .anyMatch(party -> !heard.contains((int) party.no()));
     }
 
     private Set<Integer> heard() {
-        return hand.readAll(Field.PACKET, HearingPacket.class)
+        return hand.texts()
+                .readAll(Field.PACKET, HearingPacket.class)
                 .map(HearingPacket::party)
                 .collect(Collectors.toSet());
     }

@@ -51,7 +51,7 @@ public class AppealService {
         if (!AppealWindow.isOpen(hand)) {
             throw ActRefused.because("window-over");
         }
-        hand.writeRecord(Field.APPEALED, appeal);
+        hand.texts().writeRecord(Field.APPEALED, appeal);
         hand.fact("ground", appeal.ground());
         hand.fact("against", hand.grievance().state());
         if (new GroupAnswers(hand).goesAlone(appeal.person(), Say.APPEAL)) {
@@ -69,7 +69,7 @@ public class AppealService {
     private static void upheld(CaseInHand hand, Upholding upholding) {
         var decision = decided(hand, true, upholding.reasons(), upholding.appeal());
         new OwnAnswer(hand, upholding).inPlaceOf(decision.against());
-        hand.writeRecord(Field.DECIDED, decision);
+        hand.texts().writeRecord(Field.DECIDED, decision);
     }
 
     /** The decision that was appealed against stands, with a new window. Refused to every office but the one that decides. */
@@ -81,11 +81,11 @@ public class AppealService {
                 at,
                 dismissal,
                 (hand, input) ->
-                        hand.writeRecord(Field.DECIDED, decided(hand, false, input.reasons(), input.appeal())));
+                        hand.texts().writeRecord(Field.DECIDED, decided(hand, false, input.reasons(), input.appeal())));
     }
 
     private static Decision decided(CaseInHand hand, boolean upheld, String reasons, String appeal) {
-        if (!hand.isDecidedByDoer()) {
+        if (!hand.holders().isDecidedByDoer()) {
             throw ActRefused.because("not-the-decider");
         }
         var against = Objects.requireNonNull(hand.grievance().appealedFrom());
@@ -102,11 +102,13 @@ public class AppealService {
 
     /** The reasons for which an appeal has upheld the case, this one with the earlier ones. */
     private static List<String> overturned(CaseInHand hand, boolean now) {
-        var before = hand.read(Field.DECIDED, Decision.class)
+        var before = hand.texts()
+                .read(Field.DECIDED, Decision.class)
                 .map(Decision::overturned)
                 .orElse(List.of());
-        var more =
-                now ? hand.read(Field.REJECTED, Rejection.class).map(Rejection::reason).stream() : Stream.<String>of();
+        var more = now
+                ? hand.texts().read(Field.REJECTED, Rejection.class).map(Rejection::reason).stream()
+                : Stream.<String>of();
         return Stream.concat(before.stream(), more).distinct().toList();
     }
 }

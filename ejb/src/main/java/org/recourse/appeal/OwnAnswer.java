@@ -65,8 +65,8 @@ final class OwnAnswer {
         ProposalCheck.check(hand, proposal);
         var offer = Offer.of(proposal, said(upholding.spoken(), "spoken"), upholding.appeal());
         becomeAccountable();
-        hand.writeRecord(Field.DRAFT_PROPOSAL, proposal);
-        hand.fact("version", hand.writeRecord(Field.OFFER, offer));
+        hand.texts().writeRecord(Field.DRAFT_PROPOSAL, proposal);
+        hand.fact("version", hand.texts().writeRecord(Field.OFFER, offer));
         ProposalCheck.say(hand, proposal);
     }
 

@@ -63,9 +63,9 @@ final class CaseClocks {
 
     private void startItems() {
         if (hand.subject() > 0) {
-            startItem(hand.item(hand.subject()));
+            startItem(hand.remedy().item(hand.subject()));
         } else {
-            hand.items().stream()
+            hand.remedy().items().stream()
                     .filter(item -> item.progress().open() && !runs(item))
                     .forEach(this::startItem);
         }
@@ -105,13 +105,13 @@ final class CaseClocks {
         var clock = new StepClock(
                 hand.reference().value(),
                 step,
-                hand.nextClock(),
+                hand.timing().nextClock(),
                 owner,
                 due.start(),
                 due.at(),
                 hand.around().taxonomy().version(),
                 subject);
-        hand.start(clock.nextAt(next(step, due, ClockStage.STARTED)).counted(counted(step, due)));
+        hand.timing().start(clock.nextAt(next(step, due, ClockStage.STARTED)).counted(counted(step, due)));
     }
 
     /** An item has a date of its own, which somebody promised: no calendar moves it. */
@@ -120,7 +120,7 @@ final class CaseClocks {
     }
 
     private DueDate due(Step step, int subject, Limit limit) {
-        var own = hand.ownDate(step, subject);
+        var own = hand.timing().ownDate(step, subject);
         if (own != null) {
             return DueDate.onDay(days, hand.now(), own);
         }
@@ -148,7 +148,7 @@ final class CaseClocks {
     }
 
     private @Nullable Limit limit(Step step) {
-        var own = hand.ownLimit(step);
+        var own = hand.timing().ownLimit(step);
         if (own != null) {
             return new Limit(own, Limit.Unit.WORKING_DAYS);
         }
@@ -172,13 +172,14 @@ final class CaseClocks {
             return Principal.SWEEP;
         }
         return switch (owner) {
-            case DESK, NAMED, SECOND_PERSON -> hand.deskPrincipal();
+            case DESK, NAMED, SECOND_PERSON -> hand.holders().desk();
             case LOGGED_IT ->
                 hand.grievance().confidentiality() == Confidentiality.P4
-                        ? hand.deskPrincipal()
-                        : hand.liaisonPrincipal();
-            case DECIDING_OFFICE -> hand.inquiringPrincipal();
-            case ACCOUNTABLE_OFFICE, ASKED_OFFICE -> hand.accountablePrincipal().orElseGet(hand::deskPrincipal);
+                        ? hand.holders().desk()
+                        : hand.holders().liaison();
+            case DECIDING_OFFICE -> hand.holders().inquiring();
+            case ACCOUNTABLE_OFFICE, ASKED_OFFICE ->
+                hand.holders().accountable().orElseGet(hand.holders()::desk);
             case OVERSIGHT_BODY -> Principal.OVERSIGHT;
             case CLOCKWORK -> Principal.SWEEP;
         };

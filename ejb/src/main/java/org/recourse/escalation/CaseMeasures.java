@@ -68,7 +68,7 @@ public final class CaseMeasures {
     /** An item of a remedy is carried out where one is promised and not done. */
     private List<String> kinds() {
         boolean promised =
-                hand.items().stream().anyMatch(item -> item.progress().open());
+                hand.remedy().items().stream().anyMatch(item -> item.progress().open());
         return hand.around().taxonomy().list("measure").stream()
                 .map(Code::code)
                 .filter(kind -> promised || !kind.equals(REMEDY_ITEM))

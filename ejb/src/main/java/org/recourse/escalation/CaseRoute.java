@@ -193,7 +193,7 @@ public final class CaseRoute {
 
     /** How grave the case is and how closely it is kept at least, under this band of reprisal risk. */
     public Gravity gravity(@Nullable Band band) {
-        var categories = hand.categories();
+        var categories = hand.concern().categories();
         var known = new Gravity.Known(
                 categories, hand.grievance().flags(), officeAccused(), anyoneNamed(), false, false, band);
         var taxonomy = hand.around().taxonomy();
@@ -203,12 +203,13 @@ public final class CaseRoute {
     }
 
     private boolean anyoneNamed() {
-        return !hand.grievance().anonymous() || hand.parties().stream().anyMatch(party -> party.nameVersion() != null);
+        return !hand.grievance().anonymous()
+                || hand.concern().parties().stream().anyMatch(party -> party.nameVersion() != null);
     }
 
     private boolean officeAccused() {
         var taxonomy = hand.around().taxonomy();
-        return hand.parties().stream()
+        return hand.concern().parties().stream()
                 .filter(Party::alleged)
                 .anyMatch(party -> party.office() != null
                         || !taxonomy.partyKind(party.kind()).officeKinds().isEmpty());

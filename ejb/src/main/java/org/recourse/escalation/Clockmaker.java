@@ -22,7 +22,7 @@ class Clockmaker {
 
     void keep(@Observes ActDone news) {
         var clocks = new CaseClocks(news.hand());
-        var opening = news.hand().severityBefore();
+        var opening = news.hand().before().severity();
         if (opening != news.hand().grievance().severity()) {
             clocks.regrade(opening);
         }
@@ -71,7 +71,7 @@ class Clockmaker {
         var step = change.step();
         return change.verb() == ClockChange.Verb.STOP
                 && step != null
-                && !news.hand().stops(step);
+                && !news.hand().timing().stops(step);
     }
 
     private static void apply(CaseClocks clocks, ClockChange change) {

@@ -58,15 +58,15 @@ public final class Deciding {
 
     private void leave(Relation as) {
         int decider = Objects.requireNonNull(hand.grievance().deciding(), "no appeal");
-        hand.part(decider, Relation.DECIDING_OFFICE, Relation.L5_WITH);
-        hand.ties().bind(as, hand.plain(decider, Role.OFFICIAL));
+        hand.holders().part(decider, Relation.DECIDING_OFFICE, Relation.L5_WITH);
+        hand.ties().bind(as, hand.holders().of(decider, Role.OFFICIAL));
     }
 
     /** What the decider before owed is owed by this one. */
     private void take(Choice choice, Office next) {
-        int former = hand.decidingPrincipal().orElseThrow();
+        int former = hand.holders().deciding().orElseThrow();
         give(choice, next);
-        new CaseClocks(hand).handOver(former, hand.decidingPrincipal().orElseThrow());
+        new CaseClocks(hand).handOver(former, hand.holders().deciding().orElseThrow());
     }
 
     private void give(Choice choice, Office office) {
@@ -81,7 +81,7 @@ public final class Deciding {
     }
 
     private void bind(Relation relation, Office office) {
-        hand.ties().bind(relation, hand.plain(office.id(), Role.OFFICIAL));
+        hand.ties().bind(relation, hand.holders().of(office.id(), Role.OFFICIAL));
         if (hand.grievance().confidentiality() == Confidentiality.P4) {
             new NamedPeople(hand).ofOffice(office.id(), relation);
         }

@@ -16,10 +16,10 @@ final class DeskChange {
     }
 
     void to(Office desk) {
-        int former = hand.deskPrincipal();
+        int former = hand.holders().desk();
         hand.grievance().handOver(desk.id());
-        hand.ties().replace(Relation.DESK, hand.deskPrincipal());
-        new CaseClocks(hand).handOver(former, hand.deskPrincipal());
+        hand.ties().replace(Relation.DESK, hand.holders().desk());
+        new CaseClocks(hand).handOver(former, hand.holders().desk());
         if (hand.grievance().confidentiality() == Confidentiality.P4) {
             new NamedPeople(hand).fromTheDesk();
         }

@@ -27,7 +27,7 @@ public final class Entrusting {
         hand.grievance().entrust(office.id(), office.level());
         var relation = office.level().compareTo(Level.L5) >= 0 ? Relation.L5_WITH : Relation.ACCOUNTABLE_OFFICE;
         release();
-        hand.ties().bind(relation, hand.plain(office.id(), Role.OFFICIAL));
+        hand.ties().bind(relation, hand.holders().of(office.id(), Role.OFFICIAL));
         if (hand.grievance().confidentiality() == Confidentiality.P4) {
             new NamedPeople(hand).ofOffice(office.id(), relation);
         }
@@ -46,7 +46,7 @@ public final class Entrusting {
     }
 
     private void leave(Relation as) {
-        hand.accountablePrincipal().ifPresent(principal -> {
+        hand.holders().accountable().ifPresent(principal -> {
             release();
             hand.ties().bind(as, principal);
         });
@@ -69,7 +69,7 @@ public final class Entrusting {
      * and keeps its duty to act; whoever has not may have it again.
      */
     public void takeBack() {
-        if (hand.newest(Field.OFFER).isPresent()) {
+        if (hand.texts().newest(Field.OFFER).isPresent()) {
             pass();
         } else {
             release();

@@ -57,14 +57,15 @@ public class EscalationService {
      */
     private static void say(CaseInHand hand, EscalationReason reason, String words) {
         if (reason == EscalationReason.COMPLAINANT) {
-            hand.hear(
-                    Message.Kind.MESSAGE,
-                    words,
-                    hand.accountablePrincipal().stream()
-                            .mapToInt(Integer::intValue)
-                            .toArray());
+            hand.conversation()
+                    .hear(
+                            Message.Kind.MESSAGE,
+                            words,
+                            hand.holders().accountable().stream()
+                                    .mapToInt(Integer::intValue)
+                                    .toArray());
         } else {
-            hand.write(Field.REASON, words);
+            hand.texts().write(Field.REASON, words);
         }
     }
 

@@ -42,7 +42,7 @@ public class ExtensionService {
 
     /** Time to decide an appeal is asked for by whoever decides it, and not by the office that is appealed against. */
     private static void mayAsk(CaseInHand hand, StepClock clock) {
-        if ((clock.step() == Step.APPEAL_DECISION) != hand.isDecidedByDoer()) {
+        if ((clock.step() == Step.APPEAL_DECISION) != hand.holders().isDecidedByDoer()) {
             throw InputRefused.field("clock", "nothing-to-extend");
         }
     }
@@ -54,15 +54,15 @@ public class ExtensionService {
         if (clock.step() == Step.REMEDY_ITEM) {
             postpone(hand, clock);
         }
-        hand.tell(Message.Kind.MESSAGE, extension.words());
+        hand.conversation().tell(Message.Kind.MESSAGE, extension.words());
         hand.fact("step", clock.step());
         hand.fact("reason", extension.reason());
         hand.fact("due", extension.until());
     }
 
     private static void postpone(CaseInHand hand, StepClock clock) {
-        var item = hand.item(clock.about());
-        hand.advance(item, item.progress(), clock.dueAt());
+        var item = hand.remedy().item(clock.about());
+        hand.remedy().advance(item, item.progress(), clock.dueAt());
         hand.fact("item", item.no());
     }
 }

@@ -44,7 +44,7 @@ public class HandOverService {
     }
 
     private static void byHand(CaseInHand hand, HandingOver said) {
-        hand.write(Field.REASON, said.reason());
+        hand.texts().write(Field.REASON, said.reason());
         new Receivers(hand).give(said);
     }
 

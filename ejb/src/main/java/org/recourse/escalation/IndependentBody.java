@@ -30,7 +30,7 @@ public final class IndependentBody {
         if (hand.grievance().confidentiality() == Confidentiality.P4) {
             new NamedPeople(hand).ofOffice(body.id(), Relation.L5_TOLD);
         } else {
-            hand.ties().bind(Relation.L5_TOLD, hand.plain(body.id(), Role.OFFICIAL));
+            hand.ties().bind(Relation.L5_TOLD, hand.holders().of(body.id(), Role.OFFICIAL));
         }
     }
 }

@@ -50,14 +50,14 @@ final class Ladder {
                 }
             }
             case TELL -> {
-                if (breached.owner() == hand.deskPrincipal()) {
+                if (breached.owner() == hand.holders().desk()) {
                     climbDesk(how);
                 }
-                clocks.restart(breached, hand.deskPrincipal());
+                clocks.restart(breached, hand.holders().desk());
             }
             case DESK, FOCAL -> {
                 climbDesk(how);
-                clocks.restart(breached, hand.deskPrincipal());
+                clocks.restart(breached, hand.holders().desk());
             }
             case APPEAL -> {
                 new Deciding(hand).climb(how);
@@ -73,7 +73,7 @@ final class Ladder {
      * the next office owes what was promised, all of it: the one that was passed can report none of it as done.
      */
     private boolean climbOffice(Climb how) {
-        var former = hand.accountablePrincipal();
+        var former = hand.holders().accountable();
         var choice = route.climb(how);
         var next = choice.office();
         if (next.isEmpty()) {

@@ -107,9 +107,11 @@ final class Liaisons {
     }
 
     private Instant due() {
-        int owner = hand.liaisonPrincipal();
+        int owner = hand.holders().liaison();
         return hand.clocks().stream()
-                .filter(clock -> clock.running() && clock.owner() == owner && owner != hand.deskPrincipal())
+                .filter(clock -> clock.running()
+                        && clock.owner() == owner
+                        && owner != hand.holders().desk())
                 .map(StepClock::dueAt)
                 .filter(due -> due.isAfter(hand.now()))
                 .min(Comparator.naturalOrder())
@@ -121,9 +123,9 @@ final class Liaisons {
         int principal = hand.around().principals().officer(to.id()).id();
         var clocks = new CaseClocks(hand);
         if (hand.ties().principal(Relation.LOGGED_IT).isPresent()) {
-            clocks.handOver(hand.liaisonPrincipal(), principal);
+            clocks.handOver(hand.holders().liaison(), principal);
         } else {
-            clocks.handOverWords(hand.deskPrincipal(), principal);
+            clocks.handOverWords(hand.holders().desk(), principal);
         }
         hand.ties().replace(Relation.LOGGED_IT, principal);
         hand.give(to.id());
@@ -131,7 +133,7 @@ final class Liaisons {
 
     /** No liaison has the case any more: the desk tells the person itself. */
     void leaveToTheDesk() {
-        new CaseClocks(hand).handOver(hand.liaisonPrincipal(), hand.deskPrincipal());
+        new CaseClocks(hand).handOver(hand.holders().liaison(), hand.holders().desk());
         hand.ties().release(Relation.LOGGED_IT);
     }
 }

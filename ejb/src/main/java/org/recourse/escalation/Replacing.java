@@ -27,7 +27,7 @@ public final class Replacing {
 
     /** Before a release the next office begins anew; after it, it owes whatever was promised. */
     private void replace(Runnable leave, Legacy legacy) {
-        var former = hand.accountablePrincipal();
+        var former = hand.holders().accountable();
         leave.run();
         var choice = new CaseRoute(hand).choose();
         var next = choice.office().orElseThrow(() -> ActRefused.because("no-office"));
@@ -37,7 +37,7 @@ public final class Replacing {
             hand.choose(Guard.UNRELEASED);
         } else {
             former.ifPresent(passed -> legacy.handOver(
-                    new CaseClocks(hand), passed, hand.accountablePrincipal().orElseThrow()));
+                    new CaseClocks(hand), passed, hand.holders().accountable().orElseThrow()));
         }
     }
 

@@ -40,7 +40,7 @@ public class ReroutingService {
     }
 
     private static void byHand(CaseInHand hand, Rerouting rerouting) {
-        hand.write(Field.REASON, rerouting.words());
+        hand.texts().write(Field.REASON, rerouting.words());
         var reason = RerouteReason.valueOf(rerouting.reason());
         var grievance = hand.grievance();
         boolean appealed = grievance.deciding() != null;

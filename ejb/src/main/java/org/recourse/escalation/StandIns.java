@@ -2,6 +2,7 @@ package org.recourse.escalation;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.recourse.access.Actor;
 import org.recourse.access.Relation;
@@ -37,7 +38,7 @@ final class StandIns {
         switch (hand.doer().role().post()) {
             case PLACE -> liaison();
             case DESK -> desk();
-            case OFFICE -> carrier("nobody-left-recuse");
+            case OFFICE -> carrier(isOnlyAsked() ? "nobody-left-report" : "nobody-left-recuse");
             case BODY -> auditor();
             case NONE -> throw ActRefused.actor(Act.STEP_BACK);
         }
@@ -55,6 +56,11 @@ final class StandIns {
         if (stands(Relation.NAMED) || stands(Relation.CARRIER)) {
             desk();
         }
+    }
+
+    /** Whoever knows an order alone has no case of which the office could recuse. */
+    private boolean isOnlyAsked() {
+        return hand.doer().relations().equals(Set.of(Relation.ASKED_OFFICE));
     }
 
     private boolean stands(Relation relation) {

@@ -78,9 +78,12 @@ public class Acts {
         });
     }
 
-    /** What changes a case is done by somebody who has seen it as it is. */
+    /** What changes a case is done by somebody who has seen it as it is; whoever acts on an order has seen the order. */
     private static void seen(Transition row, CaseVersion at, CaseInHand hand) {
-        if (row.material() && at.version() == null && hand.doer().role() != Role.CLOCKWORK) {
+        if (row.material()
+                && at.version() == null
+                && at.order() == null
+                && hand.doer().role() != Role.CLOCKWORK) {
             throw new StaleVersion();
         }
     }
@@ -122,9 +125,9 @@ public class Acts {
         var row = Lifecycle.of(Act.OPEN_LINKED);
         var births = new ArrayList<Birth>(1);
         perform(Act.OPEN_LINKED, CaseVersion.any(group), List.of(), (first, nothing) -> {
-            var leaver = first.speaker(person);
+            var leaver = first.people().speaker(person);
             var born = cases.split(person);
-            first.leaves(leaver);
+            first.people().leaves(leaver);
             link(first, born, LinkKind.SPLIT);
             births.add(new Birth(first, born, new Beginning(LinkKind.SPLIT, SplitFile.of(first, leaver)::fill)));
         });
@@ -172,7 +175,7 @@ public class Acts {
         var decider = grievance.deciding();
         grievance.move(course.state(), hand.now());
         if (decider != null && grievance.deciding() == null) {
-            hand.endAppeal(decider);
+            hand.holders().endAppeal(decider);
         }
         done.fire(new ActDone(hand, row, course));
         header.say();

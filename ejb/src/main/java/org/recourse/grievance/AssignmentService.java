@@ -6,13 +6,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.recourse.access.Actor;
 import org.recourse.access.Scope;
 import org.recourse.directory.Officer;
 import org.recourse.shared.InputRefused;
 import org.recourse.shared.Reference;
 
-/** Says who of a desk or an office carries a case. */
+/** Says who of a desk or an office carries a case, or an order that its office was asked to carry out. */
 @Stateless
 @PerformsActs
 public class AssignmentService {
@@ -23,6 +24,9 @@ public class AssignmentService {
     @EJB
     private CaseService cases;
 
+    @EJB
+    private OrderService orders;
+
     /**
      * A person of one's own desk or office carries the case from now on. Refuses whoever may not see the case or has a
      * conflict, is away beyond the date on which the desk or office owes something, or carries it already.
@@ -31,6 +35,22 @@ public class AssignmentService {
     @RolesAllowed({"case-manager", "protection", "official"})
     public Done assign(CaseVersion at, Assignment assignment) {
         return acts.perform(Act.ASSIGN, at, assignment, AssignmentService::assigned);
+    }
+
+    /**
+     * As {@link #assign}, of an order of the caller's office, by the order's number: whoever carries it carries each order of
+     * this case. Refused also where the order waits for no report any more.
+     *
+     * @param order number of the order
+     * @param request 32 hex of this sending; the same one again is the same act
+     */
+    @RolesAllowed("official")
+    public Done assignOrder(Reference order, @Nullable String request, Assignment assignment) {
+        return acts.perform(Act.ASSIGN, CaseVersion.ofOrder(order, request), assignment, (hand, chosen) -> {
+                    new Measures(hand).ordered(orders.measure(order));
+                    assigned(hand, chosen);
+                })
+                .on(order);
     }
 
     private static void assigned(CaseInHand hand, Assignment assignment) {

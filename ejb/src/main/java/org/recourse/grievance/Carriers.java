@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.recourse.access.Principal;
 import org.recourse.access.Relation;
 import org.recourse.access.Tie;
 import org.recourse.directory.Officer;
@@ -45,8 +46,14 @@ public final class Carriers {
                 .toList();
     }
 
-    /** On a sealed case those who are named see it, of an office whoever is vetted for it. */
+    /**
+     * On a sealed case those who are named see it, of an office whoever is vetted for it. An order is no part of the case:
+     * whoever answers orders reads it.
+     */
     private boolean sees(Officer officer) {
+        if (isOnlyAsked()) {
+            return officer.has(Role.OFFICIAL);
+        }
         var level = hand.grievance().confidentiality();
         if (!officer.vetting().sees(level)) {
             return false;
@@ -55,6 +62,21 @@ public final class Carriers {
             return officer.has(Role.OFFICIAL);
         }
         return level == Confidentiality.P4 ? isNamed(officer) : officer.has(Role.CASE_MANAGER);
+    }
+
+    /** Of several ways in which the office stands to the case the first counts, as where its readership is made. */
+    private boolean isOnlyAsked() {
+        return hand.ties().held().stream()
+                .filter(tie -> isOfTheOffice(tie) && tie.relation().works())
+                .map(Tie::relation)
+                .min(Comparator.naturalOrder())
+                .filter(relation -> relation == Relation.ASKED_OFFICE)
+                .isPresent();
+    }
+
+    private boolean isOfTheOffice(Tie tie) {
+        var principal = hand.around().principals().of(tie.principal());
+        return principal.kind() == Principal.Kind.OFFICE && Objects.equals(principal.office(), office);
     }
 
     private boolean isNamed(Officer officer) {

@@ -26,7 +26,7 @@ final class CaseConflicts {
 
     /** All offices and officers that the facts exclude. */
     Excluded excluded() {
-        return excluded(hand.parties());
+        return excluded(hand.concern().parties());
     }
 
     /** Whom the facts would exclude if these were the parties. */
@@ -38,7 +38,7 @@ final class CaseConflicts {
     private Involved involved(List<Party> parties) {
         return new Involved(
                 hand.grievance().area(),
-                Set.copyOf(hand.categories()),
+                Set.copyOf(hand.concern().categories()),
                 parties.stream()
                         .filter(Party::alleged)
                         .map(CaseConflicts::respondent)

@@ -143,12 +143,18 @@ final class CasePapers {
     }
 
     /** Who speaks for the person; nobody where the person's key was destroyed. */
-    Optional<Representative> representative(Person person) {
-        return Optional.ofNullable(person.representative())
-                .flatMap(text -> keys.find(person.no()).map(key -> key.open(representativeOf(person.no()), text)))
+    Optional<Representative> open(StoredRepresentative kept) {
+        return keys.find(kept.no())
+                .map(key -> key.open(representativeOf(kept.no()), kept.sealed()))
                 .flatMap(text -> Representative.ofPadded(text.reveal()));
     }
 
+    /** Of each person of whom it was asked; none for whoever could not open who they are. */
+    List<StoredRepresentative> representatives() {
+        return shelves.all(StoredRepresentative.class);
+    }
+
+    /** By the place where it lay first: what was sealed there is opened as well. */
     private Place representativeOf(int person) {
         return place("person.representative_sealed", Integer.toString(person), person);
     }

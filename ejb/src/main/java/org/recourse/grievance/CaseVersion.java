@@ -8,7 +8,8 @@ import org.recourse.shared.Reference;
  *
  * @param reference of the case; null for the case whose receipt was shown
  * @param order number of an order of the case, where somebody acts who knows the order and not the case; else null
- * @param version as on the page or in {@code If-Match}; null only for acts that add and change nothing that was seen
+ * @param version as on the page or in {@code If-Match}; null only for acts that add and change nothing that was seen,
+ *     and on an order, which shows no version
  * @param request 32 hex of this sending, made by the server; the same one again is the same act, not a second
  */
 public record CaseVersion(

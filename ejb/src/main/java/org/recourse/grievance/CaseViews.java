@@ -34,12 +34,12 @@ final class CaseViews {
                 hand.doer().relations(),
                 hand.rights(),
                 new Possible(hand).acts(),
-                hand.categories(),
-                hand.parties().stream()
+                hand.concern().categories(),
+                hand.concern().parties().stream()
                         .map(party -> new CaseView.Accused(
                                 party.no(), party.role(), party.kind(), party.office(), party.nameVersion() != null))
                         .toList(),
-                hand.persons().stream()
+                hand.people().persons().stream()
                         .map(person -> new CaseView.Complainant(
                                 person.no(), person.anonymous(), person.receiptOnly(), person.consent()))
                         .toList(),

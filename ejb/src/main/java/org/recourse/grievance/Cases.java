@@ -132,7 +132,7 @@ class Cases {
         var hand = hand(doer, keysOf(reference), new Opening(act, begun.revision(), begun.pending()));
         hand.reads(begun.rights().reads());
         hand.adds(begun.rights().adds(), begun.header() != null);
-        hand.shownBy(begun.person());
+        hand.people().shownBy(begun.person());
         return hand;
     }
 
@@ -195,7 +195,7 @@ class Cases {
         var read = new Opening(Act.READ.code(), opened.revision(), 0);
         var hand = hand(doer, opened.reference(), wish, read);
         hand.opened(rights, HexFormat.of().formatHex(opened.entry()), this::knows);
-        hand.shownBy(opened.person());
+        hand.people().shownBy(opened.person());
         return hand;
     }
 
@@ -219,7 +219,8 @@ class Cases {
         var context = keys.context(presence, null);
         return database.on(connection -> new OrderDoors(connection)
                 .open(context, order, List.of("page=order"))
-                .map(opened -> OrderFile.of(connection, order, opened, keys.vault())));
+                .map(opened ->
+                        OrderFile.of(connection, order, opened, keys.vault(), world.colleagues(presence.actor()))));
     }
 
     /** The number of the measure of an order whose case is in the hand. */

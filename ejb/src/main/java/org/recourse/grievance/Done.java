@@ -23,6 +23,11 @@ public record Done(
         this(reference, version, entry, waits, null);
     }
 
+    /** The same as it is told to whoever acted on an order, and knows no case. */
+    public Done on(Reference order) {
+        return new Done(order, version, entry, waits);
+    }
+
     /** The same, with the receipt of somebody who has one from now on: it is told once, and stored nowhere. */
     public Done with(Receipt made) {
         return new Done(reference, version, entry, waits, made);

@@ -33,7 +33,7 @@ public class GrievanceService {
         if (!hand.owes(Step.ACKNOWLEDGE)) {
             throw ActRefused.because("already-acknowledged");
         }
-        hand.tell(Message.Kind.MESSAGE, input.how());
+        hand.conversation().tell(Message.Kind.MESSAGE, input.how());
     }
 
     /** Names who alone sees a sealed case from now on; at least two, vetted for it, without a conflict. */
@@ -54,7 +54,7 @@ public class GrievanceService {
             throw InputRefused.field("persons", "named-least", least);
         }
         people.name(naming.persons());
-        hand.write(Field.REASON, naming.reason());
+        hand.texts().write(Field.REASON, naming.reason());
         hand.fact("people", naming.persons().stream().distinct().count());
     }
 
@@ -82,8 +82,8 @@ public class GrievanceService {
             Branding.refuse(hand.around().taxonomy(), "text", words.text());
         }
         var message = fromComplainant
-                ? hand.hear(Message.Kind.MESSAGE, words.text())
-                : hand.tell(Message.Kind.MESSAGE, words.text());
+                ? hand.conversation().hear(Message.Kind.MESSAGE, words.text())
+                : hand.conversation().tell(Message.Kind.MESSAGE, words.text());
         hand.fact("message", message.no());
     }
 
@@ -92,7 +92,10 @@ public class GrievanceService {
     @RolesAllowed({"case-manager", "protection", "official", "oversight"})
     public Done note(CaseVersion at, Words words) {
         return acts.perform(
-                Act.NOTE, at, words, (hand, note) -> hand.fact("note", hand.write(Field.NOTE, note.text())));
+                Act.NOTE,
+                at,
+                words,
+                (hand, note) -> hand.fact("note", hand.texts().write(Field.NOTE, note.text())));
     }
 
     /** The complainant goes no further; never because an official or a leader asked for it. */
@@ -117,8 +120,8 @@ public class GrievanceService {
                 && (input.whyNotAlone() == null || input.whyNotAlone().isBlank())) {
             throw InputRefused.field("whyNotAlone", "blank");
         }
-        hand.writeRecord(Field.CHECK, input);
-        hand.hear(Message.Kind.MESSAGE, input.words());
+        hand.texts().writeRecord(Field.CHECK, input);
+        hand.conversation().hear(Message.Kind.MESSAGE, input.words());
         if (input.ofTheAppeal()) {
             if (hand.grievance().state() != State.UNDER_APPEAL) {
                 throw InputRefused.field("onlyAppeal", "no-appeal");

@@ -17,7 +17,7 @@ public final class GroupAnswers {
     public GroupAnswers(CaseInHand hand) {
         this.hand = hand;
         this.round = Stream.of(Field.OFFER, Field.STANDS, Field.DECIDED)
-                .flatMap(field -> hand.newest(field).stream())
+                .flatMap(field -> hand.texts().newest(field).stream())
                 .mapToInt(CaseText::version)
                 .max()
                 .orElse(0);
@@ -29,12 +29,12 @@ public final class GroupAnswers {
      * @param no the person, where nobody showed a receipt and there are several
      */
     public int say(@Nullable Integer no, Say what) {
-        var person = hand.speaker(no);
+        var person = hand.people().speaker(no);
         if (hasTaken(person.no()) && what != Say.STOP || has(person.no(), Say.STOP)) {
             throw ActRefused.because("answered");
         }
         if (isGroup()) {
-            hand.writeRecord(Field.ANSWERED, person, new GroupAnswer(person.no(), what, round));
+            hand.texts().writeRecord(Field.ANSWERED, person, new GroupAnswer(person.no(), what, round));
             hand.fact("person", person.no());
         }
         return person.no();
@@ -61,7 +61,7 @@ public final class GroupAnswers {
         int person = say(no, what);
         boolean others = anyOther(person, other -> !has(other, Say.STOP));
         if (others) {
-            hand.goesAlone(person);
+            hand.people().goesAlone(person);
         }
         return !others;
     }
@@ -73,7 +73,7 @@ public final class GroupAnswers {
 
     /** Whether something is offered to which everybody has said yes, since whoever has not is of this case no more. */
     public boolean areComplete() {
-        var persons = hand.persons();
+        var persons = hand.people().persons();
         return persons.stream().allMatch(person -> isDone(person.no()))
                 && persons.stream().anyMatch(person -> hasTaken(person.no()));
     }
@@ -84,17 +84,17 @@ public final class GroupAnswers {
     }
 
     private boolean isGroup() {
-        return hand.persons().size() > 1;
+        return hand.people().persons().size() > 1;
     }
 
     /** Whoever has answered in a group has done so, also when the others have left it. */
     private Stream<GroupAnswer> answers() {
         boolean wasGroup = hand.papers().persons().size() > 1;
-        return wasGroup ? hand.readAll(Field.ANSWERED, GroupAnswer.class) : Stream.of();
+        return wasGroup ? hand.texts().readAll(Field.ANSWERED, GroupAnswer.class) : Stream.of();
     }
 
     private boolean anyOther(int person, Predicate<Integer> which) {
-        return hand.persons().stream()
+        return hand.people().persons().stream()
                 .map(other -> (int) other.no())
                 .anyMatch(other -> other != person && which.test(other));
     }

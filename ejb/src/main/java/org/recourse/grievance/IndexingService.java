@@ -82,7 +82,7 @@ public class IndexingService {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void index(Reference reference) {
         var hand = cases.takeItself(reference, INDEX);
-        if (!words.isIndexed(hand) && hand.rereadSummary()) {
+        if (!words.isIndexed(hand) && hand.texts().rereadSummary()) {
             hand.fact("key", keys.words().key());
             cases.settle(hand, facts, false);
         }

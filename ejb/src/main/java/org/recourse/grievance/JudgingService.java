@@ -97,7 +97,7 @@ public class JudgingService {
             new NamedPeople(hand).replaceLost();
             hand.fact("directory", database.with(Guard::directoryVersion));
             hand.fact("barred", new CaseConflicts(hand).limits().barred().size());
-            hand.partiesChanged();
+            hand.concern().judgeAnew();
             cases.settle(hand, facts, false);
         }
         return seen;

@@ -70,7 +70,7 @@ public class LinkService {
 
     /** Whether it is the other case that was split off from this one; refuses two groups, and two single persons. */
     private boolean isOfTheGroup(CaseInHand hand, Reference other) {
-        boolean group = hand.persons().size() > 1;
+        boolean group = hand.people().persons().size() > 1;
         if (group == linker.persons(other) > 1) {
             throw InputRefused.field("kind", "link-not-of-a-group");
         }
@@ -114,7 +114,7 @@ public class LinkService {
     private void unlinked(CaseInHand hand, Unlinking unlinking) {
         var other = check(hand, unlinking);
         database.on(connection -> new LinkDoors(connection).unlink(other));
-        hand.write(Field.REASON, unlinking.reason());
+        hand.texts().write(Field.REASON, unlinking.reason());
         hand.fact("other", other.text());
     }
 }

@@ -39,6 +39,15 @@ public final class Measures {
         return measure;
     }
 
+    /** The measure of an order; refuses one that nobody has to report any more, by no number of the case. */
+    public Measure ordered(int no) {
+        var measure = find(no);
+        if (!measure.state().open()) {
+            throw ActRefused.because("order-not-open");
+        }
+        return measure;
+    }
+
     /** The order as its office reads it, and what that reported. */
     public Measure.Paper paper(Measure measure) {
         return CaseInHand.json().fromJson(hand.papers().open(measure).reveal(), Measure.Paper.class);
@@ -90,12 +99,12 @@ public final class Measures {
     /** Whoever asks; where a second person confirms it, the office that has asked. */
     private int asker() {
         return hand.confirms()
-                ? hand.accountablePrincipal().orElseGet(hand.doer()::ownAs)
+                ? hand.holders().accountable().orElseGet(hand.doer()::ownAs)
                 : hand.doer().ownAs();
     }
 
     private int principal(int office) {
-        return hand.plain(office, Role.OFFICIAL);
+        return hand.holders().of(office, Role.OFFICIAL);
     }
 
     private static ClearText clear(Measure.Paper paper) {

@@ -49,7 +49,7 @@ public class NewsService {
         var hand = cases.takeItself(reference, Act.TELL.code());
         var time = LocalTime.ofInstant(
                 hand.now(), hand.around().zone(hand.grievance().area()));
-        var language = hand.persons().stream()
+        var language = hand.people().persons().stream()
                 .filter(one -> one.no() == person)
                 .map(Person::language)
                 .findFirst()
@@ -57,7 +57,7 @@ public class NewsService {
         // Under a safety hold it waits and is still owed.
         boolean owed = hand.clocks().stream()
                 .anyMatch(clock -> (clock.running() || clock.paused()) && OWED.contains(clock.step()));
-        var phone = owed ? hand.reach(person) : Optional.<SafePhone>empty();
+        var phone = owed ? hand.people().reach(person) : Optional.<SafePhone>empty();
         if (phone.isEmpty()) {
             return new News(Verdict.LEAVE, null, time, language);
         }

@@ -47,6 +47,7 @@ final class OpenedFile implements Shelves {
             Sheet.of(Party.class, Scope.SKELETON, "no DESC", "no"),
             Sheet.of(Allegation.class, Scope.SKELETON, "no DESC", "no"),
             Sheet.of(Person.class, Scope.SKELETON, "no", "no"),
+            Sheet.of(StoredRepresentative.class, Scope.SKELETON, "no", "no"),
             Sheet.of(StepClock.class, Scope.SKELETON, "running DESC, no DESC", "no"),
             Sheet.of(PendingAct.class, Scope.SKELETON, "no DESC", "no"),
             Sheet.of(Message.class, Scope.MESSAGES, "no DESC", "no"),

@@ -15,6 +15,7 @@ import org.recourse.shared.Reference;
  * @param words as whoever asks has written them
  * @param day on which it was done or not done, where the office has reported
  * @param report what the office has reported
+ * @param hands who of the office carries it, and who may
  */
 public record Order(
         Reference number,
@@ -24,7 +25,21 @@ public record Order(
         @Nullable Instant due,
         String words,
         @Nullable LocalDate day,
-        @Nullable String report) {
+        @Nullable String report,
+        Hands hands) {
+
+    /**
+     * In whose hands an order is.
+     *
+     * @param carrier number of the officer who carries it; null for nobody
+     * @param others numbers of those of the office who may carry it now and do not; none where nobody can be named
+     */
+    public record Hands(@Nullable Integer carrier, List<Integer> others) {
+
+        public Hands {
+            others = List.copyOf(others);
+        }
+    }
 
     @Override
     public String toString() {
@@ -35,13 +50,15 @@ public record Order(
      * An order in a list.
      *
      * @param due until when it must be reported; null where no date runs
+     * @param carrier number of the officer who carries it; null for nobody
      */
     public record Line(
             Reference number,
             String kind,
             Measure.State state,
             Instant asked,
-            @Nullable Instant due) {}
+            @Nullable Instant due,
+            @Nullable Integer carrier) {}
 
     /** Where a page of a list begins. */
     public record Mark(@Nullable Instant due, Reference number) {}

@@ -1,10 +1,16 @@
 package org.recourse.grievance;
 
 import java.sql.Connection;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.recourse.access.Guard;
 import org.recourse.access.OrderDoors;
 import org.recourse.access.Trip;
 import org.recourse.access.Vault;
+import org.recourse.directory.Officer;
 import org.recourse.shared.Reference;
+import org.recourse.taxonomy.Role;
 
 /** An order that was opened by the office it is asked of: its newest version that is that office's own, in the clear. */
 final class OrderFile {
@@ -20,10 +26,20 @@ final class OrderFile {
 
     private OrderFile() {}
 
-    /** Reads what the hand of this transaction shows: the order, and nothing of the case around it. */
-    static Order of(Connection connection, Reference order, OrderDoors.OpenedOrder opened, Vault vault) {
+    /**
+     * Reads what the hand of this transaction shows: the order, and nothing of the case around it.
+     *
+     * @param office that is asked
+     */
+    static Order of(
+            Connection connection,
+            Reference order,
+            OrderDoors.OpenedOrder opened,
+            Vault vault,
+            Collection<Officer> office) {
         var reference = opened.opened().reference();
         var trip = new Trip();
+        var now = Guard.now(trip);
         var measure = trip.ask(NEWEST, MEASURE::of, reference.value(), opened.no());
         var key = trip.ask(OF_THE_CASE, KEY::of, reference.value());
         trip.on(connection);
@@ -38,6 +54,19 @@ final class OrderFile {
                 opened.due(),
                 paper.order(),
                 paper.day(),
-                paper.report());
+                paper.report(),
+                new Order.Hands(opened.carrier(), others(opened, office, now.one())));
+    }
+
+    /** Whoever answers orders at the office, is not kept from this one and is there until it must be reported. */
+    private static List<Integer> others(OrderDoors.OpenedOrder opened, Collection<Officer> office, Instant now) {
+        var due = opened.due();
+        var until = due == null || due.isBefore(now) ? now : due;
+        return office.stream()
+                .filter(officer -> opened.assigns() && officer.has(Role.OFFICIAL))
+                .filter(officer -> officer.isThereBetween(now, until))
+                .map(Officer::id)
+                .filter(officer -> !opened.keptFrom().contains(officer) && !officer.equals(opened.carrier()))
+                .toList();
     }
 }

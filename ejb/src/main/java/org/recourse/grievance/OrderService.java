@@ -42,12 +42,14 @@ public class OrderService {
      * A page of the orders of the caller's office, the first due first.
      *
      * @param open those that wait for a report, or all others
+     * @param mine only those that the caller carries
      * @param after only those after this one; null from the beginning
      * @param before only those before this one; null where the page is not turned back
      * @param most 100 at most
      */
     @RolesAllowed("official")
-    public Order.Page list(boolean open, Order.@Nullable Mark after, Order.@Nullable Mark before, int most) {
+    public Order.Page list(
+            boolean open, boolean mine, Order.@Nullable Mark after, Order.@Nullable Mark before, int most) {
         boolean back = before != null;
         var mark = back ? before : after;
         int asked = Math.max(1, Math.min(most, MOST));
@@ -55,7 +57,7 @@ public class OrderService {
         var entered = Guard.enter(trip, context());
         var now = Guard.now(trip);
         var rows = OrderDoors.list(
-                trip, open, due(mark), mark == null ? -1 : mark.number().value(), back, asked + 1);
+                trip, open, mine, due(mark), mark == null ? -1 : mark.number().value(), back, asked + 1);
         database.go(trip);
         if (!entered.one()) {
             throw new GrievanceNotFound();
@@ -74,7 +76,8 @@ public class OrderService {
     }
 
     private static Order.Line line(OrderDoors.Row row) {
-        return new Order.Line(row.order(), row.kind(), Measure.State.of(row.state()), row.asked(), row.due());
+        return new Order.Line(
+                row.order(), row.kind(), Measure.State.of(row.state()), row.asked(), row.due(), row.carrier());
     }
 
     private static Order.Mark mark(Order.Line line) {

@@ -9,7 +9,6 @@ import java.io.Serializable;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import org.recourse.access.Sealed;
 
 /** A complainant of a case. Name and safe contact are sealed texts of scope identity. */
 @Entity
@@ -50,9 +49,6 @@ public class Person {
     @Column(name = "left_at")
     private @Nullable Instant leftAt;
 
-    @Column(name = "representative_sealed")
-    private @Nullable Sealed representative;
-
     /**
      * What a person says of himself or herself.
      *
@@ -68,9 +64,8 @@ public class Person {
     /**
      * @param pseudonym 32 hex by which the ledger names the person, in this case alone
      * @param said what the person said of himself or herself
-     * @param representative who speaks for the person; null where nobody was asked that
      */
-    Person(Key key, String pseudonym, Said said, @Nullable Sealed representative, Instant at) {
+    Person(Key key, String pseudonym, Said said, Instant at) {
         caseId = key.caseId();
         no = key.no();
         this.pseudonym = pseudonym;
@@ -78,7 +73,6 @@ public class Person {
         receiptOnly = said.receiptOnly();
         consent = said.consent();
         language = said.language();
-        this.representative = representative;
         this.at = at;
     }
 
@@ -96,12 +90,6 @@ public class Person {
 
     public boolean receiptOnly() {
         return receiptOnly;
-    }
-
-    /** Who speaks for the person, under the person's own key. */
-    @Nullable
-    Sealed representative() {
-        return representative;
     }
 
     /** From now on the person has a case of his or her own; the database has written it down. */

@@ -42,7 +42,7 @@ final class Possible {
             case AGREE -> !hasAnswered();
             case DISPUTE -> mayDispute() && !hasAnswered();
             case APPEAL -> AppealWindow.isOpen(hand) && !grievance.lastInstance() && !hasAnswered();
-            case UPHOLD, DISMISS -> hand.isDecidedByDoer();
+            case UPHOLD, DISMISS -> hand.holders().isDecidedByDoer();
             case REOPEN -> grievance.reopens();
             case ANSWER_REMARK -> hand.owes(Step.REMARK_REPLY);
             case UNLINK -> hand.papers().links().stream().anyMatch(CaseLink::holds);
@@ -54,7 +54,7 @@ final class Possible {
             case RELEASE_HOLD -> grievance.hold() && !putTheHold();
             case RECLASSIFY -> grievance.category() != null;
             case DOWNGRADE -> grievance.severity() != Severity.S4 || grievance.confidentiality() != Confidentiality.P1;
-            case CORRECT_PARTY -> !hand.parties().isEmpty();
+            case CORRECT_PARTY -> !hand.concern().parties().isEmpty();
             case END_MEASURE -> hand.owes(Step.MEASURE_REPORT);
             case HEAR -> !grievance.hold() && grievance.confidentiality() != Confidentiality.P4;
             case REPLY -> isHeard();
@@ -77,14 +77,16 @@ final class Possible {
 
     /** As far as the reader may know who put it; whoever may not is told when he tries. */
     private boolean putTheHold() {
-        return hand.newest(Field.HOLD)
+        return hand.texts()
+                .newest(Field.HOLD)
                 .filter(text -> text.author().equals(hand.doer().pseudonym()))
                 .isPresent();
     }
 
     /** Whoever of a group has said yes waits for the others; a page that does not show answers does not know. */
     private boolean hasAnswered() {
-        return grievance.state() == State.OFFERED && new GroupAnswers(hand).isDone(hand.shownBy());
+        return grievance.state() == State.OFFERED
+                && new GroupAnswers(hand).isDone(hand.people().shownBy());
     }
 
     /** The desk looks at a no so often and no oftener, and never at what was decided on appeal: then an appeal is left. */
@@ -108,7 +110,8 @@ final class Possible {
         var waits = grievance.summaryVersion();
         return waits != null
                 && !waits.equals(grievance.summaryApproved())
-                && hand.newest(Field.SUMMARY)
+                && hand.texts()
+                        .newest(Field.SUMMARY)
                         .filter(text -> text.author().equals(hand.doer().pseudonym()))
                         .isEmpty();
     }

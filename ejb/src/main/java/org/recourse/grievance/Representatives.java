@@ -1,7 +1,6 @@
 package org.recourse.grievance;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Scope;
@@ -35,7 +34,8 @@ public final class Representatives {
         var one = Representative.of(said)
                 .filter(found -> hand.seen() && isThere(found))
                 .orElseThrow(() -> InputRefused.field("representative", "no-representative"));
-        if (one.kind() == Representative.Kind.PARTY && !hand.party(one.no()).isInformant()) {
+        if (one.kind() == Representative.Kind.PARTY
+                && !hand.concern().party(one.no()).isInformant()) {
             throw InputRefused.field("representative", "accused-represents");
         }
         return one;
@@ -44,8 +44,8 @@ public final class Representatives {
     /** Whoever has left the group, or was named by mistake, speaks for nobody in this case any more. */
     private boolean isThere(Representative one) {
         return switch (one.kind()) {
-            case PERSON -> hand.persons().stream().anyMatch(person -> person.no() == one.no());
-            case PARTY -> hand.parties().stream().anyMatch(party -> party.no() == one.no());
+            case PERSON -> hand.people().persons().stream().anyMatch(person -> person.no() == one.no());
+            case PARTY -> hand.concern().parties().stream().anyMatch(party -> party.no() == one.no());
         };
     }
 
@@ -63,12 +63,13 @@ public final class Representatives {
     /** Who speaks for each person for whom somebody does, by the number of that person. */
     private Map<Integer, Representative> whom() {
         var whom = new TreeMap<Integer, Representative>();
-        hand.persons().forEach(person -> represents(person).ifPresent(one -> whom.put((int) person.no(), one)));
+        hand.papers().representatives().stream()
+                .filter(kept -> isThere(new Representative(Representative.Kind.PERSON, kept.no())))
+                .forEach(kept -> hand.papers()
+                        .open(kept)
+                        .filter(this::isThere)
+                        .ifPresent(one -> whom.put((int) kept.no(), one)));
         return whom;
-    }
-
-    private Optional<Representative> represents(Person person) {
-        return hand.papers().representative(person).filter(this::isThere);
     }
 
     /** @param opened whether the reader has opened who the persons are */

@@ -52,7 +52,7 @@ public class SecondPersonService {
         }
         return take(Act.DECLINE, at, waiting(clean)).orElse(hand -> {
             read(clean, hand);
-            hand.write(Field.REASON, reason);
+            hand.texts().write(Field.REASON, reason);
             confirming.begin(hand);
             return acts.perform(Act.DECLINE, at, clean, (inHand, input) -> {});
         });

@@ -52,7 +52,7 @@ class Seconds {
                 hand.grievance().version(),
                 new PendingAct.Asker(doer.pseudonym(), doer.role(), hand.now()),
                 principals,
-                hand.started(Step.SECOND_PERSON).dueAt(),
+                hand.timing().started(Step.SECOND_PERSON).dueAt(),
                 papers.sealPending(no, ClearText.of(CaseInHand.json().toJson(input))));
         papers.add(pending);
         hand.fact("pending", no);
@@ -64,13 +64,13 @@ class Seconds {
         if (hand.grievance().confidentiality() == Confidentiality.P4) {
             return byName(hand, oversight ? Relation.OVERSIGHT_BODY : Relation.NAMED);
         }
-        return new int[] {oversight ? Principal.OVERSIGHT : hand.deskPrincipal()};
+        return new int[] {oversight ? Principal.OVERSIGHT : hand.holders().desk()};
     }
 
     /** Who owes the answer: the desk, also where those who are named see the case alone, or an auditor. */
     private static int owner(CaseInHand hand, int[] principals) {
         boolean named = Arrays.stream(principals).anyMatch(one -> hand.ties().has(Relation.NAMED, one));
-        return named ? hand.deskPrincipal() : principals[0];
+        return named ? hand.holders().desk() : principals[0];
     }
 
     private static int[] byName(CaseInHand hand, Relation relation) {

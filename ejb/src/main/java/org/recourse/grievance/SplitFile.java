@@ -147,7 +147,7 @@ final class SplitFile {
 
     /** Puts it into the new case, all of which is in the hand. */
     void fill(CaseInHand own) {
-        var there = own.persons().get(0);
+        var there = own.people().persons().get(0);
         own.papers().drawKey(there.no());
         texts.forEach(text -> write(own, text, there));
         messages.forEach(said -> say(own, said, there));
@@ -171,7 +171,7 @@ final class SplitFile {
         if (isNewest(text)) {
             own.entry().add(text.clear().seal(StreamName.of(own.reference()), field.sealName()));
         }
-        own.taken(field, paper.version(), text.clear());
+        own.texts().taken(field, paper.version(), text.clear());
     }
 
     private boolean isNewest(Text text) {

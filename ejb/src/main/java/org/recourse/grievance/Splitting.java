@@ -25,7 +25,7 @@ public class Splitting {
         var leaving = new AtomicInteger();
         var done = acts.perform(act, at, input, (hand, said) -> {
             change.apply(hand, said);
-            leaving.set(hand.leaving());
+            leaving.set(hand.people().leaving());
         });
         int person = leaving.get();
         if (person > 0) {

@@ -41,9 +41,9 @@ public class Traits {
      * is not told by a number whom others are about.
      */
     void keep(CaseInHand hand) {
-        var traits = hand.isRecognisable() ? of(hand) : List.<Trait>of();
+        var traits = hand.concern().isRecognisable() ? of(hand) : List.<Trait>of();
         var gone = gone(hand, traits);
-        if (!traits.isEmpty() || !gone.isEmpty() || hand.isTakenOn()) {
+        if (!traits.isEmpty() || !gone.isEmpty() || hand.before().isTakenOnBy(hand.grievance())) {
             database.on(connection -> {
                 new TraitDoors(connection).keep(traits, gone, OFTEN);
                 return traits;
@@ -52,9 +52,9 @@ public class Traits {
     }
 
     private List<Trait> of(CaseInHand hand) {
-        var accused = hand.parties().stream().flatMap(this::of);
-        var places =
-                hand.roadblocks().stream().map(name -> new Trait(ROADBLOCK, digest("roadblock " + name), null, null));
+        var accused = hand.concern().parties().stream().flatMap(this::of);
+        var places = hand.concern().roadblocks().stream()
+                .map(name -> new Trait(ROADBLOCK, digest("roadblock " + name), null, null));
         return Stream.concat(accused, places)
                 .collect(Collectors.toMap(Trait::digest, trait -> trait, (one, same) -> one, LinkedHashMap::new))
                 .values()
@@ -76,7 +76,7 @@ public class Traits {
     /** By what the case was recognised because of a mistake, and is by nothing else. */
     private List<String> gone(CaseInHand hand, List<Trait> traits) {
         var still = traits.stream().map(Trait::digest).toList();
-        return hand.struckOut().stream()
+        return hand.concern().struckOut().stream()
                 .flatMap(this::of)
                 .map(Trait::digest)
                 .filter(digest -> !still.contains(digest))

@@ -45,7 +45,7 @@ class WordIndex {
             return Optional.empty();
         }
         var where = where(hand, version);
-        var shareable = hand.shareable();
+        var shareable = hand.texts().shareable();
         if (!shareable.isEmpty()) {
             return Optional.of(kept(hand, where, String.join("\n", shareable)));
         }

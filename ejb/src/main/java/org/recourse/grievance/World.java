@@ -4,10 +4,13 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
+import org.recourse.access.Actor;
 import org.recourse.access.Database;
 import org.recourse.access.Guard;
 import org.recourse.access.Keys;
 import org.recourse.access.Registry;
+import org.recourse.directory.Officer;
 import org.recourse.taxonomy.Taxonomy;
 
 /** What cases are judged by, as it stands at this instant. */
@@ -41,6 +44,13 @@ public class World {
                 keys.hiddenNames(),
                 now,
                 offices -> database.with(guard -> guard.load(offices)));
+    }
+
+    /** Everybody of the same desk or office, the actor too; nobody for whoever serves at none. */
+    List<Officer> colleagues(Actor actor) {
+        return actor instanceof Actor.Officer officer
+                ? registry.snapshot().country().officersOf(officer.office())
+                : List.of();
     }
 
     public Taxonomy taxonomy() {

@@ -52,12 +52,12 @@ final class Arriving {
         var pseudonym = UUID.randomUUID().toString().replace("-", "");
         var said = new Person.Said(
                 report.anonymous(), Identity.onPageOnly(report.contact()), report.consentToAct(), report.language());
-        var person = hand.addPerson(pseudonym, said);
-        hand.addReceipt(receipt, person.no(), pseudonym);
+        var person = hand.people().add(pseudonym, said);
+        hand.people().addReceipt(receipt, person.no(), pseudonym);
         var identity = Identity.of(report);
-        hand.writeRecord(Field.IDENTITY, person, identity);
+        hand.texts().writeRecord(Field.IDENTITY, person, identity);
         new ProtectedNames(hand).ofPerson(person, identity.name());
-        SafePhone.of(said(report)).ifPresent(phone -> hand.keepReach(person, phone));
+        SafePhone.of(said(report)).ifPresent(phone -> hand.people().keepReach(person, phone));
         write(hand, report);
         accuse(hand, report);
         var route = new CaseRoute(hand);
@@ -115,21 +115,21 @@ final class Arriving {
     }
 
     private static void write(CaseInHand hand, Report report) {
-        hand.write(Field.NARRATIVE, report.words());
+        hand.texts().write(Field.NARRATIVE, report.words());
         writeIf(hand, Field.OUTCOME, report.outcome());
         var since = Since.of(report.since(), report.precision());
         if (since.day() != null) {
-            hand.writeRecord(Field.WHEN, since);
+            hand.texts().writeRecord(Field.WHEN, since);
         }
         writeIf(hand, Field.PLACE, report.exactPlace());
         var where = report.exactPlace();
         if (ROADBLOCK.equals(report.tile()) && where != null && where.matches("(?s).*[\\p{L}\\p{N}].*")) {
-            hand.atRoadblock(report.place() + " " + where);
+            hand.concern().atRoadblock(report.place() + " " + where);
         }
     }
 
     private static void writeIf(CaseInHand hand, Field field, @Nullable String text) {
-        HumanText.said(text).ifPresent(said -> hand.write(field, said));
+        HumanText.said(text).ifPresent(said -> hand.texts().write(field, said));
     }
 
     private void accuse(CaseInHand hand, Report report) {
@@ -140,7 +140,7 @@ final class Arriving {
         }
         var party = new PartyEntry(hand, keys.names())
                 .of(Party.ALLEGED, HumanText.isBlank(kind) ? PartyKind.UNKNOWN : kind, report.respondentOffice(), name);
-        hand.add(party);
+        hand.concern().add(party);
     }
 
     /** An independent body knows of the case; of a sealed one its vetted people do, by name. */
@@ -148,7 +148,7 @@ final class Arriving {
         if (hand.grievance().confidentiality() == Confidentiality.P4) {
             new NamedPeople(hand).ofOffice(body, Relation.L5_TOLD);
         } else {
-            hand.ties().bind(Relation.L5_TOLD, hand.plain(body, Role.OFFICIAL));
+            hand.ties().bind(Relation.L5_TOLD, hand.holders().of(body, Role.OFFICIAL));
         }
     }
 
@@ -157,8 +157,8 @@ final class Arriving {
         var ties = hand.ties();
         ties.bind(Relation.RECEIPT, Principal.COMPLAINANT);
         ties.bind(Relation.OVERSIGHT_BODY, Principal.OVERSIGHT);
-        ties.bind(Relation.DESK, hand.deskPrincipal());
-        ties.bind(Relation.PLACE, hand.plain(hand.grievance().desk(), Role.LIAISON));
+        ties.bind(Relation.DESK, hand.holders().desk());
+        ties.bind(Relation.PLACE, hand.holders().of(hand.grievance().desk(), Role.LIAISON));
         if (hand.doer().role() == Role.LIAISON && hand.doer().actor() instanceof Actor.Officer liaison) {
             ties.bind(
                     Relation.LOGGED_IT,

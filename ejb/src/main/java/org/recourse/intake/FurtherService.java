@@ -52,7 +52,7 @@ public class FurtherService {
     private static void informed(CaseInHand hand, Information said) {
         isOver(hand, said.since());
         var since = Since.of(said.since(), said.precision());
-        hand.writeRecord(Field.INFORMATION, new Information(said.words(), since.day(), since.precision()));
+        hand.texts().writeRecord(Field.INFORMATION, new Information(said.words(), since.day(), since.precision()));
         hand.factIf("precision", since.precision());
     }
 
@@ -73,7 +73,7 @@ public class FurtherService {
         }
         var money = Money.read("amount", said.amount(), said.currency());
         var when = Since.of(said.since(), said.precision());
-        hand.fact("money", hand.writeRecord(Field.MONEY, ChangedMoney.of(said, money, when)));
+        hand.fact("money", hand.texts().writeRecord(Field.MONEY, ChangedMoney.of(said, money, when)));
         hand.fact("kind", said.kind());
         hand.fact("receipt", said.receipt());
     }
@@ -96,8 +96,8 @@ public class FurtherService {
         if (said.groups().size() > 1 && said.groups().stream().anyMatch(NOTHING_ELSE::contains)) {
             throw InputRefused.field("groups", "nothing-and-something");
         }
-        var person = hand.speaker(said.person());
-        hand.writeRecord(Field.GROUPS, person, said.of(person.no()));
+        var person = hand.people().speaker(said.person());
+        hand.texts().writeRecord(Field.GROUPS, person, said.of(person.no()));
         var voice = keys.voices().seal(Voice.of(said.groups()));
         database.on(connection -> {
             new VoiceDoors(connection).keep(person.no(), voice);

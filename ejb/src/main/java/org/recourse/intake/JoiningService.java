@@ -74,7 +74,7 @@ public class JoiningService {
         if (!input.language().matches("[a-z]{2,8}")) {
             throw InputRefused.field("language", "no-language");
         }
-        if (hand.persons().size() >= MOST) {
+        if (hand.people().persons().size() >= MOST) {
             throw ActRefused.because("persons-many", MOST);
         }
         var representatives = new Representatives(hand);
@@ -82,10 +82,10 @@ public class JoiningService {
         var pseudonym = UUID.randomUUID().toString().replace("-", "");
         var said = new Person.Said(
                 input.anonymous(), Identity.onPageOnly(input.contact()), input.consent(), input.language());
-        var person = hand.addPerson(pseudonym, said, representative);
-        hand.addReceipt(keys.receipts().digest(receipt), person.no(), pseudonym);
+        var person = hand.people().add(pseudonym, said, representative);
+        hand.people().addReceipt(keys.receipts().digest(receipt), person.no(), pseudonym);
         var identity = Identity.of(input);
-        hand.writeRecord(Field.IDENTITY, person, identity);
+        hand.texts().writeRecord(Field.IDENTITY, person, identity);
         new ProtectedNames(hand).ofPerson(person, identity.name());
         if (!input.anonymous()) {
             hand.grievance().named();

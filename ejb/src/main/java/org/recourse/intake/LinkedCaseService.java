@@ -131,9 +131,9 @@ public class LinkedCaseService {
         }
         var known = new Known(
                 List.of(),
-                first.readAll(Field.PARTY_NAME),
-                first.read(Field.PLACE).orElse(null),
-                first.read(Field.NARRATIVE).orElse(null));
+                first.texts().readAll(Field.PARTY_NAME),
+                first.texts().read(Field.PLACE).orElse(null),
+                first.texts().read(Field.NARRATIVE).orElse(null));
         var faults = first.around().taxonomy().wording().inSummary(linked.words(), known).stream()
                 .filter(Remark::blocks)
                 .map(remark -> new Fault("words", "refusal.word." + remark.code(), List.of(remark.found())))
@@ -155,7 +155,7 @@ public class LinkedCaseService {
         return new Beginning(kind, born -> {
             seed.grow(born);
             if (words != null) {
-                born.write(Field.NARRATIVE, words);
+                born.texts().write(Field.NARRATIVE, words);
             }
             if (kind == LinkKind.REPRISAL) {
                 follows(seed, born);
@@ -166,8 +166,8 @@ public class LinkedCaseService {
     /** Whoever complained first follows it with a receipt of its own, and is known in it by nothing else. */
     private void follows(Seed seed, CaseInHand born) {
         var pseudonym = UUID.randomUUID().toString().replace("-", "");
-        var person = born.addPerson(pseudonym, seed.person());
+        var person = born.people().add(pseudonym, seed.person());
         var receipt = receipt(seed.first(), born.reference());
-        born.addReceipt(keys.receipts().digest(receipt), person.no(), pseudonym);
+        born.people().addReceipt(keys.receipts().digest(receipt), person.no(), pseudonym);
     }
 }

@@ -32,12 +32,12 @@ final class PartyEntry {
             return party;
         }
         new ProtectedNames(hand).ofParty(party, name);
-        return party.named(digest, hand.write(Field.PARTY_NAME, name));
+        return party.named(digest, hand.texts().write(Field.PARTY_NAME, name));
     }
 
     /** The same party before anything of it is written. */
     Party supposed(String role, @Nullable String kind, @Nullable Integer office, @Nullable String name) {
-        var party = hand.newParty(role, kind(kind, office), office);
+        var party = hand.concern().newParty(role, kind(kind, office), office);
         return name == null || name.isBlank() ? party : party.named(digest(name), 0);
     }
 

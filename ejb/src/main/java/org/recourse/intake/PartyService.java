@@ -73,7 +73,7 @@ public class PartyService {
     }
 
     private void check(CaseInHand hand, PartyCorrection input) {
-        var wrong = hand.party(input.party());
+        var wrong = hand.concern().party(input.party());
         var instead = input.replaced() ? said(hand, role(input), input.kind(), input.office(), input.name()) : null;
         var right = instead == null ? null : instead.supposed(entry(hand));
         if (HumanText.isBlank(input.whyBack()) && frees(hand.excluded(), hand.excludedWith(wrong, right))) {
@@ -82,12 +82,12 @@ public class PartyService {
     }
 
     private void corrected(CaseInHand hand, PartyCorrection input) {
-        hand.end(hand.party(input.party()));
+        hand.concern().end(hand.concern().party(input.party()));
         if (input.replaced()) {
-            hand.add(new Said(role(input), input.kind(), input.office(), input.name()).party(entry(hand)));
+            hand.concern().add(new Said(role(input), input.kind(), input.office(), input.name()).party(entry(hand)));
         }
         var back = HumanText.isBlank(input.whyBack()) ? "" : "\n\n" + input.whyBack();
-        hand.write(Field.REASON, input.reason() + back);
+        hand.texts().write(Field.REASON, input.reason() + back);
         hand.fact("party", input.party());
         hand.fact("replaced", input.replaced());
         hand.fact("back", !HumanText.isBlank(input.whyBack()));
@@ -107,11 +107,11 @@ public class PartyService {
     }
 
     private void add(CaseInHand hand, Said said) {
-        if (hand.parties().size() >= MOST) {
+        if (hand.concern().parties().size() >= MOST) {
             throw ActRefused.because("parties-many", MOST);
         }
         var party = said.party(entry(hand));
-        hand.add(party);
+        hand.concern().add(party);
         hand.fact("party", party.no());
         hand.fact("role", party.role());
         hand.fact("kind", party.kind());
@@ -148,7 +148,7 @@ public class PartyService {
         }
         var said = new Said(role, kind, office, name);
         var party = said.supposed(entry(hand));
-        if (hand.parties().stream().anyMatch(party::isSameAs)) {
+        if (hand.concern().parties().stream().anyMatch(party::isSameAs)) {
             throw InputRefused.field("kind", "party-known");
         }
         return said;

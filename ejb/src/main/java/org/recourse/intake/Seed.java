@@ -68,7 +68,7 @@ record Seed(
                 ofABody ? ((Actor.Officer) first.doer().actor()).office() : null,
                 grievance.desk(),
                 new ProtectedNames(first).digests(),
-                first.parties().stream().map(Seed::accused).toList());
+                first.concern().parties().stream().map(Seed::accused).toList());
     }
 
     /** Revenge is one, and a life in danger stays in danger; other signs belong to the first case. */
@@ -104,11 +104,11 @@ record Seed(
                 language,
                 born.around().taxonomy().version()));
         accused.forEach(one -> {
-            var party = born.newParty(one.role(), one.kind(), one.office());
+            var party = born.concern().newParty(one.role(), one.kind(), one.office());
             if (one.digest() != null) {
                 party.known(one.digest());
             }
-            born.add(party);
+            born.concern().add(party);
         });
         new ProtectedNames(born).take(names);
         if (kind == LinkKind.SYSTEMIC) {

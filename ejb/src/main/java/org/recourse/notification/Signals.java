@@ -82,7 +82,7 @@ class Signals {
 
     /** To each person who has a safe contact; whether it is a telephone is known only to whoever may open it. */
     private void news(CaseInHand hand) {
-        var persons = hand.persons().stream()
+        var persons = hand.people().persons().stream()
                 .filter(person -> !person.receiptOnly())
                 .map(person -> (int) person.no())
                 .toList();
@@ -99,7 +99,7 @@ class Signals {
         if (settings.sends()) {
             var signals = new LinkedHashSet<Signalled>();
             var hand = news.hand();
-            boolean ofTheDesk = news.owner() == hand.deskPrincipal();
+            boolean ofTheDesk = news.owner() == hand.holders().desk();
             signal(Word.X_WAITING, hand, ofTheDesk ? to(Recipient.DESK, hand) : IntStream.of(news.owner()), signals);
             keep(news.hand(), signals);
         }
@@ -137,12 +137,12 @@ class Signals {
             case DESK ->
                 hand.grievance().confidentiality() == Confidentiality.P4
                         ? named(hand)
-                        : IntStream.of(hand.deskPrincipal());
+                        : IntStream.of(hand.holders().desk());
             case NAMED -> named(hand);
             case OFFICER -> hand.given().stream().mapToInt(Integer::intValue);
-            case OFFICE -> hand.accountablePrincipal().stream().mapToInt(Integer::intValue);
+            case OFFICE -> hand.holders().accountable().stream().mapToInt(Integer::intValue);
             case FORMER -> fresh(hand, Relation.FORMER_OFFICE);
-            case DECIDING -> hand.decidingPrincipal().stream().mapToInt(Integer::intValue);
+            case DECIDING -> hand.holders().deciding().stream().mapToInt(Integer::intValue);
             case ASKED -> tied(hand, Relation.ASKED_OFFICE);
             case L5 -> IntStream.concat(fresh(hand, Relation.L5_TOLD), fresh(hand, Relation.L5_WITH));
             case OVERSIGHT -> IntStream.of(Principal.OVERSIGHT);
@@ -155,7 +155,7 @@ class Signals {
     private static IntStream named(CaseInHand hand) {
         return hand.ties().principal(Relation.NAMED).isPresent()
                 ? tied(hand, Relation.NAMED)
-                : IntStream.of(hand.deskPrincipal());
+                : IntStream.of(hand.holders().desk());
     }
 
     private static IntStream tied(CaseInHand hand, Relation relation) {

@@ -72,7 +72,7 @@ public class TellingService {
 
     /** Nobody is called who gave nothing but the page: a telephone that rings can give somebody away. */
     private static void refuseWithoutTelephone(CaseInHand hand, String field) {
-        if (hand.persons().stream().allMatch(Person::receiptOnly)) {
+        if (hand.people().persons().stream().allMatch(Person::receiptOnly)) {
             throw InputRefused.field(field, "outside-contact");
         }
     }
@@ -128,12 +128,12 @@ public class TellingService {
 
     private static void progressed(CaseInHand hand, Progress progress) {
         hand.grievance().refuseUnderHold();
-        var last = hand.read(Field.PROGRESS, Progress.class);
+        var last = hand.texts().read(Field.PROGRESS, Progress.class);
         if (last.isPresent() && last.get().happened().equals(progress.happened())) {
             throw InputRefused.field("happened", "same-as-last-time");
         }
-        hand.writeRecord(Field.PROGRESS, progress);
-        hand.tell(Message.Kind.MESSAGE, progress.happened() + "\n\n" + progress.next());
+        hand.texts().writeRecord(Field.PROGRESS, progress);
+        hand.conversation().tell(Message.Kind.MESSAGE, progress.happened() + "\n\n" + progress.next());
         hand.fact("next", progress.by());
     }
 
@@ -156,8 +156,8 @@ public class TellingService {
         if (call.by() != null && TELEPHONE.contains(call.by())) {
             refuseWithoutTelephone(hand, "by");
         }
-        hand.stopOnly(step);
-        hand.writeRecord(Field.CHECK, call);
+        hand.timing().stopOnly(step);
+        hand.texts().writeRecord(Field.CHECK, call);
         hand.fact("step", step);
         hand.fact("reached", call.reached());
         hand.fact("safe", call.safe());

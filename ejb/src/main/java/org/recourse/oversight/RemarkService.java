@@ -34,7 +34,7 @@ public class RemarkService {
 
     /** The number of a remark is that of its text: whoever answers names it by that. */
     private static void remarked(CaseInHand hand, Remark remark) {
-        int no = hand.write(Field.REMARK, remark.words());
+        int no = hand.texts().write(Field.REMARK, remark.words());
         hand.about(no);
         hand.fact("remark", no);
     }
@@ -54,7 +54,7 @@ public class RemarkService {
             throw InputRefused.field("remark", "no-remark-waits");
         }
         hand.about(answer.remark());
-        hand.writeRecord(Field.REMARK_ANSWER, answer);
+        hand.texts().writeRecord(Field.REMARK_ANSWER, answer);
         hand.fact("remark", answer.remark());
     }
 }

@@ -186,7 +186,7 @@ public class RecordService {
         if (leaves(copy)) {
             hand.grievance().refuseUnderHold();
         }
-        hand.writeRecorded(copy.field(), printed.words(), stream(printed.id()));
+        hand.texts().writeRecorded(copy.field(), printed.words(), stream(printed.id()));
         hand.fact("record", printed.id());
         hand.fact("copy", copy.name());
         hand.fact("language", printed.language());

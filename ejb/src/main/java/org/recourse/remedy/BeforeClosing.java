@@ -33,7 +33,7 @@ final class BeforeClosing {
         }
         // Whoever stops wants none of it any more, and nothing is looked at for nobody: else no case could end so.
         if (!closing.code().equals(WITHDRAWN)
-                && hand.items().stream().anyMatch(item -> item.progress() != Progress.VERIFIED)) {
+                && hand.remedy().items().stream().anyMatch(item -> item.progress() != Progress.VERIFIED)) {
             throw ActRefused.because("item-not-verified");
         }
         if (hand.waitsForAnother(Act.CLOSE)) {
@@ -46,7 +46,8 @@ final class BeforeClosing {
 
     /** Somebody asked, paid or threatened the person to stop. */
     private boolean isPressed() {
-        return hand.read(Field.CHECK, Withdrawal.class)
+        return hand.texts()
+                .read(Field.CHECK, Withdrawal.class)
                 .filter(Withdrawal::pressed)
                 .isPresent();
     }

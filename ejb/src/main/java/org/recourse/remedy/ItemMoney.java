@@ -21,7 +21,7 @@ final class ItemMoney {
         this.hand = hand;
         this.item = item;
         this.worth = item.worth().orElseThrow(() -> ActRefused.because("item-without-money", item.no()));
-        this.payments = hand.payments(item);
+        this.payments = hand.remedy().payments(item);
     }
 
     Money paid() {
@@ -60,11 +60,11 @@ final class ItemMoney {
                 hand.doer().pseudonym());
         if (payments.stream()
                 .anyMatch(payment -> payment.paidOn().equals(part.when())
-                        && hand.slip(payment).tellsTheSameAs(slip))) {
+                        && hand.remedy().slip(payment).tellsTheSameAs(slip))) {
             // Sent twice, or written down by two people: the proof tells two payments of one day apart.
             throw InputRefused.field("proof", "same-payment");
         }
-        hand.pay(item, money, part.when(), slip);
+        hand.remedy().pay(item, money, part.when(), slip);
     }
 
     /** All that was paid has arrived; refuses where that is less than was promised. */
@@ -72,7 +72,7 @@ final class ItemMoney {
         if (!left().isNothing()) {
             throw InputRefused.field("received", "payments-missing", left());
         }
-        payments.forEach(payment -> hand.arrived(payment, payment.money()));
+        payments.forEach(payment -> hand.remedy().arrived(payment, payment.money()));
     }
 
     /** So much has arrived: of the latest payments the rest was never paid to the person. Refuses more than was paid. */
@@ -83,7 +83,7 @@ final class ItemMoney {
         var rest = received;
         for (var payment : payments) {
             var arrived = payment.money().isMoreThan(rest) ? rest : payment.money();
-            hand.arrived(payment, arrived);
+            hand.remedy().arrived(payment, arrived);
             rest = rest.minus(arrived);
         }
     }

@@ -60,7 +60,7 @@ public class RemedyService {
     }
 
     private static Item open(CaseInHand hand, int no) {
-        var item = hand.item(no);
+        var item = hand.remedy().item(no);
         if (!item.progress().open()) {
             throw ActRefused.because("item-not-open", no);
         }
@@ -72,8 +72,8 @@ public class RemedyService {
     @PermitAll
     public Done viewItem(CaseVersion at, ItemView view) {
         return acts.perform(Act.VIEW_ITEM, at, view, (hand, input) -> {
-            hand.item(input.item());
-            hand.writeRecord(Field.ITEM_VIEW, input);
+            hand.remedy().item(input.item());
+            hand.texts().writeRecord(Field.ITEM_VIEW, input);
             hand.fact("item", input.item());
             hand.fact("view", input.view());
         });
@@ -95,9 +95,9 @@ public class RemedyService {
             throw InputRefused.field("proof", "proof-or-reason");
         }
         hand.about(report.item());
-        hand.writeRecord(Field.DONE, report);
-        hand.advance(item, Progress.DONE, Objects.requireNonNull(item.due()));
-        if (hand.items().stream().anyMatch(other -> other.progress().open())) {
+        hand.texts().writeRecord(Field.DONE, report);
+        hand.remedy().advance(item, Progress.DONE, Objects.requireNonNull(item.due()));
+        if (hand.remedy().items().stream().anyMatch(other -> other.progress().open())) {
             hand.choose(Guard.ITEMS_OPEN);
         }
         hand.fact("item", report.item());
@@ -118,13 +118,13 @@ public class RemedyService {
     }
 
     private static void verified(CaseInHand hand, Verification input) {
-        var item = hand.item(input.item());
+        var item = hand.remedy().item(input.item());
         if (item.progress() != Progress.DONE) {
             throw ActRefused.because("item-not-done", input.item());
         }
         belongsToNoDoer(hand, item);
         hand.about(input.item());
-        hand.writeRecord(Field.VERIFIED, input);
+        hand.texts().writeRecord(Field.VERIFIED, input);
         if (input.passed()) {
             passed(hand, item, input);
         } else {
@@ -139,7 +139,7 @@ public class RemedyService {
     private static void belongsToNoDoer(CaseInHand hand, Item item) {
         boolean owes = hand.doer().actor() instanceof Actor.Officer officer
                 && Integer.valueOf(officer.office()).equals(item.office());
-        if (owes || hand.payments(item).stream().anyMatch(hand::isPaidByDoer)) {
+        if (owes || hand.remedy().payments(item).stream().anyMatch(hand.remedy()::isPaidByDoer)) {
             throw ActRefused.because("verifier-did-it");
         }
     }
@@ -151,8 +151,8 @@ public class RemedyService {
         if (item.worth().isPresent()) {
             arrivedWhole(new ItemMoney(hand, item), input.received());
         }
-        hand.advance(item, Progress.VERIFIED, Objects.requireNonNull(item.due()));
-        boolean left = hand.items().stream().anyMatch(other -> other.progress() != Progress.VERIFIED);
+        hand.remedy().advance(item, Progress.VERIFIED, Objects.requireNonNull(item.due()));
+        boolean left = hand.remedy().items().stream().anyMatch(other -> other.progress() != Progress.VERIFIED);
         if (left) {
             hand.choose(Guard.ITEMS_LEFT);
         } else if (hand.grievance().state() == State.OFFERED) {
@@ -187,8 +187,8 @@ public class RemedyService {
             money.arrived(money.read(received));
         });
         hand.choose(Guard.ITEM_FAILED);
-        hand.advance(item, Progress.FAILED, days.endOf(newDate));
-        hand.ownDate(Step.REMEDY_ITEM, item.no(), newDate);
+        hand.remedy().advance(item, Progress.FAILED, days.endOf(newDate));
+        hand.timing().ownDate(Step.REMEDY_ITEM, item.no(), newDate);
         hand.fact("due", newDate);
     }
 
@@ -214,7 +214,7 @@ public class RemedyService {
         var score = answers.score(hand.around().taxonomy().reprisalRisk());
         hand.grievance().scored(score.band());
         endMeasures(hand);
-        hand.writeRecord(Field.CLOSING, closing);
+        hand.texts().writeRecord(Field.CLOSING, closing);
         hand.fact("code", closing.code());
         hand.fact("satisfaction", closing.satisfaction());
         HumanText.said(closing.rootCause()).ifPresent(cause -> hand.fact("root-cause", cause));

@@ -101,8 +101,8 @@ public class ReopeningService {
                 .limit(hand.grievance().severity()));
         var due = days.after(hand.today(), 2L * limit.amount());
         for (var item : undone(hand, reopening)) {
-            hand.advance(item, item.progress().open() ? item.progress() : Progress.FAILED, days.endOf(due));
-            hand.ownDate(Step.REMEDY_ITEM, item.no(), due);
+            hand.remedy().advance(item, item.progress().open() ? item.progress() : Progress.FAILED, days.endOf(due));
+            hand.timing().ownDate(Step.REMEDY_ITEM, item.no(), due);
         }
         hand.factIf("item", reopening.item());
         hand.choose(Guard.REMEDY_UNPAID);
@@ -110,21 +110,21 @@ public class ReopeningService {
 
     private static List<Item> undone(CaseInHand hand, Reopening reopening) {
         if (reopening.item() != null) {
-            return List.of(hand.item(reopening.item()));
+            return List.of(hand.remedy().item(reopening.item()));
         }
-        if (hand.items().isEmpty()) {
+        if (hand.remedy().items().isEmpty()) {
             throw ActRefused.because("no-item");
         }
-        return hand.items();
+        return hand.remedy().items();
     }
 
     /** What the complainant says stays his or hers to read; an auditor's reason is a note. */
     private static void say(CaseInHand hand, Reopening reopening) {
         HumanText.said(reopening.words()).ifPresent(words -> {
             if (hand.doer().role() == Role.OVERSIGHT) {
-                hand.write(Field.REASON, words);
+                hand.texts().write(Field.REASON, words);
             } else {
-                hand.hear(Message.Kind.MESSAGE, words);
+                hand.conversation().hear(Message.Kind.MESSAGE, words);
             }
         });
     }

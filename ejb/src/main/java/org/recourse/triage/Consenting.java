@@ -63,7 +63,7 @@ final class Consenting {
 
     /** Whose consent it is: in a group each speaks for himself, and is named. */
     Person person() {
-        var persons = hand.persons();
+        var persons = hand.people().persons();
         var wanted = to.person();
         if (wanted == null && persons.size() == 1) {
             return persons.get(0);

@@ -61,7 +61,7 @@ public class GravityService {
         if (!new Rise(hand).to(severity, confidentiality, upgrade.flags())) {
             throw ActRefused.because("lower-or-equal");
         }
-        said(upgrade.reason()).ifPresent(reason -> hand.write(Field.REASON, reason));
+        said(upgrade.reason()).ifPresent(reason -> hand.texts().write(Field.REASON, reason));
     }
 
     private static Optional<String> said(@Nullable String text) {
@@ -116,7 +116,7 @@ public class GravityService {
     private static void downgraded(CaseInHand hand, Downgrade downgrade) {
         hand.grievance()
                 .keep(Severity.valueOf(downgrade.severity()), Confidentiality.valueOf(downgrade.confidentiality()));
-        hand.write(Field.REASON, downgrade.reason());
+        hand.texts().write(Field.REASON, downgrade.reason());
         hand.fact("severity", downgrade.severity());
         hand.fact("confidentiality", downgrade.confidentiality());
     }

@@ -39,7 +39,7 @@ public class HoldService {
 
     private static void held(CaseInHand hand, Hold hold) {
         hand.grievance().holdBack();
-        hand.writeRecord(Field.HOLD, hold);
+        hand.texts().writeRecord(Field.HOLD, hold);
         hand.fact("reason", hold.reason());
     }
 
@@ -52,7 +52,7 @@ public class HoldService {
 
     private static void reviewed(CaseInHand hand, HoldReview review) {
         requireHold(hand);
-        hand.write(Field.HOLD_REVIEW, review.because());
+        hand.texts().write(Field.HOLD_REVIEW, review.because());
     }
 
     /** Ends the hold; words go out again. Refused where none stands, and to everybody who put it. */
@@ -68,7 +68,7 @@ public class HoldService {
             throw ActRefused.because("own-hold");
         }
         hand.grievance().letGo();
-        hand.writeRecord(Field.HOLD_RELEASE, release);
+        hand.texts().writeRecord(Field.HOLD_RELEASE, release);
     }
 
     private static void requireHold(CaseInHand hand) {

@@ -32,14 +32,15 @@ public final class OutgoingWords {
         this.trials = trials;
         known = new Wording.Known(
                 people(hand),
-                hand.readAll(Field.PARTY_NAME),
-                hand.read(Field.PLACE).orElse(null),
-                hand.read(Field.NARRATIVE).orElse(null));
+                hand.texts().readAll(Field.PARTY_NAME),
+                hand.texts().read(Field.PLACE).orElse(null),
+                hand.texts().read(Field.NARRATIVE).orElse(null));
     }
 
     /** Which name it is, is said as far as whoever acts may know it. */
     private static List<String> people(CaseInHand hand) {
-        return hand.readAll(Field.IDENTITY, Identity.class)
+        return hand.texts()
+                .readAll(Field.IDENTITY, Identity.class)
                 .flatMap(identity -> Stream.ofNullable(identity.name()))
                 .distinct()
                 .toList();

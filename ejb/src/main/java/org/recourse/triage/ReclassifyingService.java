@@ -52,12 +52,12 @@ public class ReclassifyingService {
         if (hand.grievance().category() == null) {
             throw ActRefused.because("not-triaged");
         }
-        if (Set.copyOf(input.categories()).equals(Set.copyOf(hand.categories()))) {
+        if (Set.copyOf(input.categories()).equals(Set.copyOf(hand.concern().categories()))) {
             throw InputRefused.field("categories", "same-categories");
         }
-        hand.allege(input.categories());
+        hand.concern().allege(input.categories());
         judge(hand, input);
-        hand.allege(List.of());
+        hand.concern().allege(List.of());
         if (falls(hand, input)) {
             hand.choose(Guard.FALLS);
         }
@@ -85,10 +85,10 @@ public class ReclassifyingService {
     }
 
     private static void reclassified(CaseInHand hand, Reclassification input) {
-        hand.allege(input.categories());
+        hand.concern().allege(input.categories());
         var gravity = judge(hand, input);
         var leading = gravity.leading().code();
-        hand.lead(leading);
+        hand.concern().lead(leading);
         var grievance = hand.grievance();
         grievance.reclassify(leading);
         grievance.keep(severity(input), confidentiality(input));
@@ -96,7 +96,7 @@ public class ReclassifyingService {
         var sealing = new Sealing(hand);
         sealing.tell(gravity);
         sealing.seal();
-        hand.write(Field.REASON, input.reason());
+        hand.texts().write(Field.REASON, input.reason());
         hand.fact("category", leading);
         hand.facts(
                 "others",

@@ -79,9 +79,9 @@ public class ReferralService {
     /** What the entry says of a part names no recipient: that somebody needed a doctor is not for every reader of it. */
     private static void refer(CaseInHand hand, Referring referral, @Nullable String yes) {
         var consenting = new Consenting(hand, referral);
-        int no = hand.writeRecord(Field.REFERRAL, consenting.referred(yes));
-        hand.writeRecord(Field.CONSENT, consenting.person(), consenting.given());
-        hand.tell(Message.Kind.MESSAGE, referral.told());
+        int no = hand.texts().writeRecord(Field.REFERRAL, consenting.referred(yes));
+        hand.texts().writeRecord(Field.CONSENT, consenting.person(), consenting.given());
+        hand.conversation().tell(Message.Kind.MESSAGE, referral.told());
         hand.fact("referral", no);
         hand.fact("purpose", referral.purpose());
         hand.facts("scopes", referral.allowed().stream().distinct().toList());
@@ -106,10 +106,10 @@ public class ReferralService {
                 hand.choose(Guard.GIVEN_BACK);
             }
         }
-        hand.writeRecord(Field.REFERRAL_REPORT, report);
+        hand.texts().writeRecord(Field.REFERRAL_REPORT, report);
         var told = report.told();
         if (told != null && !told.isBlank()) {
-            hand.tell(Message.Kind.MESSAGE, told);
+            hand.conversation().tell(Message.Kind.MESSAGE, told);
         }
         hand.fact("outcome", report.outcome().word());
     }
@@ -131,7 +131,7 @@ public class ReferralService {
         if (next.isAfter(latest)) {
             throw InputRefused.field("next", "next-question-late", latest);
         }
-        hand.ownDate(Step.REFERRAL_CHECK, 0, next);
+        hand.timing().ownDate(Step.REFERRAL_CHECK, 0, next);
         hand.fact("next", next);
     }
 
@@ -159,7 +159,7 @@ public class ReferralService {
             throw InputRefused.field("referral", "no-such-referral");
         }
         hand.about(report.referral());
-        hand.writeRecord(Field.SERVICE_REPORT, report);
+        hand.texts().writeRecord(Field.SERVICE_REPORT, report);
         hand.fact("referral", report.referral());
         hand.fact("received", report.received());
     }

@@ -64,7 +64,7 @@ public class RejectionService {
 
     /** Which case goes on about the same matter is a link, for whoever may see both; nobody reads it with the reasons. */
     private Optional<Reference> rejected(CaseInHand hand, Rejection rejection) {
-        hand.writeRecord(Field.REJECTED, rejection.without());
+        hand.texts().writeRecord(Field.REJECTED, rejection.without());
         hand.fact("reason", rejection.reason());
         HumanText.said(rejection.forwardedTo()).ifPresent(where -> hand.fact("forwarded", where));
         return rejection.reason().equals(DUPLICATE)
@@ -94,7 +94,8 @@ public class RejectionService {
     }
 
     private static void wasNotUpheld(CaseInHand hand, Rejection rejection) {
-        hand.read(Field.DECIDED, Decision.class)
+        hand.texts()
+                .read(Field.DECIDED, Decision.class)
                 .filter(decision -> decision.overturned().contains(rejection.reason()))
                 .ifPresent(decision -> {
                     throw InputRefused.field("reason", "upheld-before");

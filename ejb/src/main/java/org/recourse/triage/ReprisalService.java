@@ -68,7 +68,7 @@ public class ReprisalService {
         var gravity = new CaseRoute(hand).gravity(grievance.reprisal());
         grievance.keep(Rise.strictest(grievance.severity(), gravity.severity()), grievance.confidentiality());
         grievance.goUnder(gravity.replacesRoute());
-        hand.writeRecord(Field.REPRISAL_REPORT, report);
+        hand.texts().writeRecord(Field.REPRISAL_REPORT, report);
         new Sealing(hand).tell(gravity);
         hand.facts("flags", flags);
         hand.fact("danger", report.danger());

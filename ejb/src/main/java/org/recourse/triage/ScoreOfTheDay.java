@@ -40,7 +40,7 @@ public final class ScoreOfTheDay {
         if (isSaid()) {
             var band = band();
             hand.grievance().scored(band);
-            hand.writeRecord(Field.REPRISAL, answers);
+            hand.texts().writeRecord(Field.REPRISAL, answers);
             hand.fact("band", band);
             hand.fact("points", score().points());
         }
@@ -64,7 +64,8 @@ public final class ScoreOfTheDay {
     }
 
     private boolean isScoredToday() {
-        return hand.newest(Field.REPRISAL)
+        return hand.texts()
+                .newest(Field.REPRISAL)
                 .map(text -> LocalDate.ofInstant(
                         text.at(), hand.around().zone(hand.grievance().area())))
                 .filter(hand.today()::equals)

@@ -51,8 +51,8 @@ public class ScoringService {
         var score = answers.score(hand.around().taxonomy().reprisalRisk());
         var band = before.isPresent() ? score.band() : score.band().or(known(hand, score.band()));
         hand.grievance().scored(band);
-        hand.writeRecord(Field.REPRISAL, answers);
-        said(scoring).ifPresent(reason -> hand.write(Field.REASON, reason));
+        hand.texts().writeRecord(Field.REPRISAL, answers);
+        said(scoring).ifPresent(reason -> hand.texts().write(Field.REASON, reason));
         new Sealing(hand).tell(new CaseRoute(hand).gravity(band));
         hand.fact("band", band);
         hand.fact("points", score.points());
@@ -62,7 +62,8 @@ public class ScoringService {
     /** The answers of last time; a reprisal that was reported since has answered one of them. */
     private static Optional<ReprisalAnswers> before(CaseInHand hand) {
         boolean reported = hand.grievance().flags().contains(Flag.REPRISAL);
-        return hand.read(Field.REPRISAL, ReprisalAnswers.class)
+        return hand.texts()
+                .read(Field.REPRISAL, ReprisalAnswers.class)
                 .map(answers -> reported ? answers.withYes(THREATS) : answers);
     }
 

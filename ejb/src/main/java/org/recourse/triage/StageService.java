@@ -56,7 +56,7 @@ public class StageService {
         if (isPerson(hand, stage.organisation())) {
             throw InputRefused.field("organisation", "stage-of-a-person");
         }
-        hand.writeRecord(Field.STAGE, stage);
+        hand.texts().writeRecord(Field.STAGE, stage);
         var barrier = HumanText.isBlank(stage.barrier()) ? null : stage.barrier();
         hand.fact("stage", stage.stage());
         hand.factIf("barrier", barrier);
@@ -83,14 +83,14 @@ public class StageService {
     }
 
     private Stream<KeyedDigest> people(CaseInHand hand) {
-        var named = hand.parties().stream()
+        var named = hand.concern().parties().stream()
                 .filter(party -> PEOPLE.contains(party.kind()))
                 .map(Party::digest)
                 .flatMap(Stream::ofNullable)
                 .map(KeyedDigest::new);
         var officers =
                 hand.around().country().officers().stream().flatMap(officer -> Stream.ofNullable(officer.name()));
-        var complainant = hand.read(Field.IDENTITY, Identity.class).map(Identity::name).stream()
+        var complainant = hand.texts().read(Field.IDENTITY, Identity.class).map(Identity::name).stream()
                 .filter(name -> !HumanText.isBlank(name))
                 .map(this::digest);
         return Stream.of(named, officers, complainant).flatMap(digests -> digests);

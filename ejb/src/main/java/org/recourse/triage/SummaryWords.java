@@ -49,7 +49,7 @@ final class SummaryWords {
         var known = known(hand);
         var wording = hand.around().taxonomy().wording();
         var texts = Stream.of(Field.SUMMARY, Field.ASKED)
-                .flatMap(part -> hand.read(part).stream())
+                .flatMap(part -> hand.texts().read(part).stream())
                 .toList();
         var faults = texts.stream()
                 .flatMap(text -> wrong(wording, field, text, known, true))
@@ -74,8 +74,8 @@ final class SummaryWords {
     private static Wording.Known known(CaseInHand hand) {
         return new Wording.Known(
                 List.of(),
-                hand.readAll(Field.PARTY_NAME),
-                hand.read(Field.PLACE).orElse(null),
-                hand.read(Field.NARRATIVE).orElse(null));
+                hand.texts().readAll(Field.PARTY_NAME),
+                hand.texts().read(Field.PLACE).orElse(null),
+                hand.texts().read(Field.NARRATIVE).orElse(null));
     }
 }

@@ -62,13 +62,13 @@ public class TriageService {
         }
         var answers = new ReprisalAnswers(findings.risks(), findings.unknown(), findings.fear());
         var score = answers.score(hand.around().taxonomy().reprisalRisk());
-        hand.allege(findings.categories());
+        hand.concern().allege(findings.categories());
         var route = new CaseRoute(hand);
         var gravity = route.gravity(score.band());
-        hand.lead(gravity.leading().code());
+        hand.concern().lead(gravity.leading().code());
         judge(hand, findings, gravity, score.band());
-        hand.write(Field.REASON, findings.reason());
-        hand.writeRecord(Field.REPRISAL, answers);
+        hand.texts().write(Field.REASON, findings.reason());
+        hand.texts().writeRecord(Field.REPRISAL, answers);
         var sealing = new Sealing(hand);
         sealing.tell(gravity);
         sealing.seal();
@@ -127,12 +127,12 @@ public class TriageService {
 
     private void summarised(CaseInHand hand, SummaryText summary) {
         SummaryWords.check(hand, summary, trials);
-        int version = hand.write(Field.SUMMARY, summary.text());
+        int version = hand.texts().write(Field.SUMMARY, summary.text());
         if (summary.asked() != null && !summary.asked().isBlank()) {
-            hand.write(Field.ASKED, summary.asked());
+            hand.texts().write(Field.ASKED, summary.asked());
         }
         if (summary.reason() != null && !summary.reason().isBlank()) {
-            hand.write(Field.REASON, summary.reason());
+            hand.texts().write(Field.REASON, summary.reason());
         }
         hand.grievance().summarise(version);
         hand.fact("version", version);
@@ -146,7 +146,7 @@ public class TriageService {
     }
 
     private static void approved(CaseInHand hand, SummaryApproval approval) {
-        var summary = hand.newest(Field.SUMMARY).orElseThrow(() -> ActRefused.because("no-summary"));
+        var summary = hand.texts().newest(Field.SUMMARY).orElseThrow(() -> ActRefused.because("no-summary"));
         if (summary.author().equals(hand.doer().pseudonym())) {
             throw ActRefused.because("own-summary");
         }
@@ -154,7 +154,7 @@ public class TriageService {
         requireReason(approval.readBack(), approval.whyNot(), "whyNot");
         hand.grievance().approveSummary(approval.summary());
         if (approval.whyNot() != null && !approval.whyNot().isBlank()) {
-            hand.write(Field.REASON, approval.whyNot());
+            hand.texts().write(Field.REASON, approval.whyNot());
         }
         hand.fact("version", approval.summary());
         hand.fact("read-back", approval.readBack());
@@ -202,14 +202,14 @@ public class TriageService {
         var entrusted = hand.around().country().office(admission.office());
         entrusting.to(entrusted);
         entrusting.passedOver(choice, entrusted);
-        HumanText.said(admission.reason()).ifPresent(reason -> hand.write(Field.REASON, reason));
+        HumanText.said(admission.reason()).ifPresent(reason -> hand.texts().write(Field.REASON, reason));
         hand.facts("bypass", bypasses);
     }
 
     /** Of sexual violence nothing is asked of anybody without the yes of who suffered it (CEDAW GR 35). */
     private static boolean survivorAgreed(CaseInHand hand, Admission admission) {
         return Boolean.TRUE.equals(admission.survivorAgreed())
-                || hand.persons().stream().anyMatch(Person::agreed);
+                || hand.people().persons().stream().anyMatch(Person::agreed);
     }
 
     /** In the category Other the case manager may begin at another kind of the list, with a reason. */
@@ -226,7 +226,7 @@ public class TriageService {
 
     private static void planned(CaseInHand hand, SafetyPlan plan) {
         requireReason(plan.agreed(), plan.whyNot(), "whyNot");
-        hand.fact("version", hand.writeRecord(Field.SAFETY_PLAN, plan));
+        hand.fact("version", hand.texts().writeRecord(Field.SAFETY_PLAN, plan));
         hand.fact("agreed", plan.agreed());
     }
 }

@@ -24,7 +24,7 @@ class FunctionFilesTest {
     private static final Pattern MADE = Pattern.compile("^CREATE OR REPLACE FUNCTION ([\\w.]+)\\(", Pattern.MULTILINE);
     private static final Pattern GRANTED =
             Pattern.compile("^GRANT EXECUTE ON FUNCTION (.+) TO ([\\w, ]+);$", Pattern.MULTILINE);
-    private static final Pattern OUTSIDE = Pattern.compile("\\b(CREATE|REPLACE|ALTER)\\s+FUNCTION\\b");
+    private static final Pattern OUTSIDE = Pattern.compile("(?i)\\b(CREATE|REPLACE|ALTER)\\s+FUNCTION\\b");
 
     @Test
     void the_server_looks_for_all_files_in_the_order_in_which_they_run() throws Exception {

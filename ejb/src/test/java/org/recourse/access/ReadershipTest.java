@@ -112,6 +112,21 @@ class ReadershipTest {
     }
 
     @Test
+    void whoever_carries_the_order_of_an_asked_office_reads_that_order_and_finds_no_case_vetted_or_not() {
+        for (var level : Confidentiality.values()) {
+            var ties = List.of(tie(Relation.ASKED_OFFICE, LABOUR), tie(Relation.CARRIER, INSPECTOR));
+            var readership = readership(level, ties, Limits.NONE);
+            var inspector = reader(readership, INSPECTOR);
+            assertThat(inspector.cause()).isEqualTo(Relation.ASKED_OFFICE);
+            assertThat(inspector.reads()).isZero();
+            assertThat(Scope.in(inspector.own())).contains(Scope.REMEDY);
+            assertThat(inspector.works()).isFalse();
+            assertThat(inspector.ownAs()).isEqualTo(LABOUR);
+            assertThat(carriers(readership)).containsExactly(INSPECTOR);
+        }
+    }
+
+    @Test
     void whoever_sees_a_case_no_more_does_not_carry_it_either() {
         var carried = carriedBy(MANAGER, INSPECTOR);
         carried.removeIf(tie -> tie.principal() == LABOUR);

@@ -20,6 +20,7 @@ class RowsTest extends DatabaseSession {
                 "reader",
                 "tie",
                 "person",
+                "representative",
                 "text",
                 "party",
                 "allegation",
@@ -58,6 +59,27 @@ class RowsTest extends DatabaseSession {
         guard.open(SmallDirectory.context("manager"), life, 8, "f".repeat(64), List.of("page=person"));
         assertThat(column("SELECT scope FROM recourse.text")).containsExactly("8");
         assertThat(count("recourse.grievance")).as("not wanted").isZero();
+    }
+
+    /** Rows of persons are for everybody who sees the case, and so are its keys. */
+    @Test
+    void who_speaks_for_a_person_is_shown_to_whoever_could_open_who_it_is() throws SQLException {
+        var life = withOwn(0);
+        guard.open(SmallDirectory.context("official"), life, -1, null, List.of("page=case"));
+        assertThat(count("recourse.person")).isEqualTo(1);
+        assertThat(count("recourse.case_key")).isEqualTo(1);
+        assertThat(count("recourse.representative"))
+                .as("no name is opened to an office")
+                .isZero();
+        guard.open(SmallDirectory.context("manager"), life, 1, null, List.of("page=case"));
+        assertThat(count("recourse.representative"))
+                .as("before a reason is given")
+                .isEqualTo(1);
+        var heard = SmallCase.register();
+        guard.open(SmallDirectory.context("liaison"), heard, -1, null, List.of("page=case"));
+        assertThat(count("recourse.representative"))
+                .as("whom one heard oneself")
+                .isEqualTo(1);
     }
 
     @Test

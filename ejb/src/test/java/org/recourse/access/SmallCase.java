@@ -84,6 +84,7 @@ public final class SmallCase {
                 "INSERT INTO recourse.person (case_id, no, pseudonym, anonymous, receipt_only, at)"
                         + " VALUES (?, 1, replace(gen_random_uuid()::text, '-', ''), true, true, guard.now())",
                 id);
+        run(connection, "INSERT INTO recourse.representative (case_id, no, sealed) VALUES (?, 1, ?)", id, SEALED);
         run(
                 connection,
                 "INSERT INTO recourse.party (case_id, no, role, kind, office, owner, at)"

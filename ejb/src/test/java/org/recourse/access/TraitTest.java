@@ -140,7 +140,7 @@ class TraitTest extends DatabaseSession {
         assertThat(attempt("SELECT case_id, kind FROM recourse.about")).isEmpty();
         assertThat(attempt("DELETE FROM recourse.about")).isEqualTo("42501");
         assertThat(attempt("SELECT digest FROM recourse.trait")).isEqualTo("42501");
-        assertThat(attempt("SELECT guard.keep_about(1)")).isEqualTo("42501");
+        assertThat(attempt("SELECT guard.keep_about(1, '{}', '{}')")).isEqualTo("42501");
         assertThat(attempt("SELECT guard.keep_traits('{}', '{}', '{}', '{}', '{}', 3, 90)"))
                 .isEqualTo("42501");
     }
@@ -221,7 +221,7 @@ class TraitTest extends DatabaseSession {
         connection.commit();
         try (var owner = TestDatabase.one().superuser();
                 var statement = owner.createStatement()) {
-            statement.execute("SELECT guard.keep_about(" + next.reference().value() + ")");
+            statement.execute("SELECT guard.keep_deeds(" + next.reference().value() + ")");
             if (!owner.getAutoCommit()) {
                 owner.commit();
             }

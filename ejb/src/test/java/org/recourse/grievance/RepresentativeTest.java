@@ -2,7 +2,6 @@ package org.recourse.grievance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,9 +66,8 @@ class RepresentativeTest {
         }
     }
 
-    private static Person person(int no, Sealed by) {
-        var said = new Person.Said(true, true, true, "en");
-        return new Person(new Person.Key(CASE.value(), (short) no), "a".repeat(32), said, by, Instant.EPOCH);
+    private static StoredRepresentative kept(int person, Sealed by) {
+        return new StoredRepresentative(new StoredRepresentative.Key(CASE.value(), (short) person), by);
     }
 
     @Test
@@ -81,9 +79,9 @@ class RepresentativeTest {
         var by = papers.sealRepresentative(2, ClearText.of(Representative.padded(LAWYER)));
         var alone = papers.sealRepresentative(3, ClearText.of(Representative.padded(null)));
         assertThat(by.bytes()).hasSameSizeAs(alone.bytes());
-        assertThat(papers.representative(person(2, by))).contains(LAWYER);
-        assertThat(papers.representative(person(3, alone))).isEmpty();
-        assertThat(new CasePapers(drawer, new CaseKeys(CASE, VAULT, List.of())).representative(person(2, by)))
+        assertThat(papers.open(kept(2, by))).contains(LAWYER);
+        assertThat(papers.open(kept(3, alone))).isEmpty();
+        assertThat(new CasePapers(drawer, new CaseKeys(CASE, VAULT, List.of())).open(kept(2, by)))
                 .as("without the person's key")
                 .isEmpty();
     }

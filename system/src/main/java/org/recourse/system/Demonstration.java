@@ -42,8 +42,9 @@ final class Demonstration {
 
     /**
      * Which lives of the demonstration's cases are played when it is filled. {@code -Dlives=all} is usual where it is
-     * run, and takes minutes; {@code few}, one for each state, is usual in tests; with {@code none} the country and
-     * its people are there, and a visitor brings the first case.
+     * run, and takes minutes; {@code few}, one for each state, is usual in tests that look from outside; with
+     * {@code none}, usual in those inside the server, which make their own cases, the country and its people are there,
+     * and a visitor brings the first case.
      */
     private static String lives(Stack.Purpose purpose) {
         var said = System.getProperty("lives", "");
@@ -52,7 +53,8 @@ final class Demonstration {
         }
         return switch (purpose) {
             case RUN -> "all";
-            case TEST, INSIDE -> "few";
+            case TEST -> "few";
+            case INSIDE -> "none";
         };
     }
 

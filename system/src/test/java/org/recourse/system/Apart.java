@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.arquillian.container.spi.client.protocol.metadata.HTTPContext;
@@ -21,6 +22,23 @@ import org.jspecify.annotations.Nullable;
  * that runs already there is none.
  */
 final class Apart {
+
+    private static final String FORGET = """
+            SET session_replication_role = replica;
+            DO $$
+            DECLARE
+              part regclass;
+            BEGIN
+              DELETE FROM recourse.grievance;
+              FOR part IN
+                SELECT c.oid::regclass FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid AND c.relkind = 'r'
+                WHERE a.attname = 'case_id' AND c.relnamespace IN ('recourse'::regnamespace, 'guard'::regnamespace)
+              LOOP
+                EXECUTE format('DELETE FROM %s WHERE case_id IS NOT NULL', part);
+              END LOOP;
+            END
+            $$;
+            """;
 
     private static @Nullable CompletableFuture<Stack> started;
     private static @Nullable CompletableFuture<Ports> ready;
@@ -43,7 +61,7 @@ final class Apart {
         return started != null;
     }
 
-    /** Deploys the application there too, beside what is done meanwhile; its few lives are lived then. */
+    /** Deploys the application there too, beside what is done meanwhile; lives that were asked for are lived then. */
     static synchronized void deploy(Archive<?> application) {
         ready = Objects.requireNonNull(started).thenApplyAsync(stack -> {
             deploy(application, stack.ports());
@@ -72,6 +90,20 @@ final class Apart {
             address.addContext(there);
         }
         return address;
+    }
+
+    /**
+     * Takes away the cases of the class that is over: nobody goes on with them, so each day that the next class lets pass
+     * would remind of them all and escalate them, which took longer than the tests. Their histories stay.
+     */
+    static void forgetCases() {
+        var stack = Objects.requireNonNull(started).join();
+        try (var connection = stack.database().superuser("recourse");
+                var statement = connection.createStatement()) {
+            statement.execute(FORGET);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static synchronized void stop() {

@@ -195,7 +195,7 @@ public final class RunningSystem implements BeforeAllCallback {
         return now;
     }
 
-    private static boolean insideTheServer() {
+    static boolean insideTheServer() {
         return System.getProperty("jboss.server.base.dir") != null;
     }
 

@@ -122,8 +122,12 @@ public final class Turns implements ClassOrderer, BeforeAllCallback, AfterAllCal
 
     @Override
     public void afterAll(ExtensionContext test) {
-        if (FIRST.contains(test.getRequiredTestClass())) {
+        var own = test.getRequiredTestClass();
+        if (FIRST.contains(own)) {
             left.countDown();
+        }
+        if (!RunningSystem.insideTheServer() && isApart(own)) {
+            Apart.forgetCases();
         }
     }
 }

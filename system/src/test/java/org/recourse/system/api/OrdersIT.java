@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.recourse.shared.Reference;
@@ -27,6 +28,12 @@ class OrdersIT extends OutsideTest {
     /** What stands in the case of the road, wherever somebody wrote something. */
     private static final List<String> OF_THE_CASE =
             List.of("Wqvx", "scale", "true scale", "Kept from the site", "LIC-02", "Nessor District Mining Office");
+
+    /** What each act on an order asks for. */
+    private static final Map<String, String> BODIES = Map.of(
+            "report-measure", "{\"done\": true, \"when\": \"2026-11-20\", \"words\": \"We were there\"}",
+            "assign", "{\"person\": 1}",
+            "step-back", "{\"reason\": \"FAMILY\", \"words\": \"My cousin has a stall there\"}");
 
     private static String brought(String station) throws IOException, InterruptedException {
         var address = RunningSystem.address().resolve("/test/case?contact=canaries&station=" + station);
@@ -53,7 +60,8 @@ class OrdersIT extends OutsideTest {
         assertThat(order).isNotEqualTo(reference);
         var read = POLICE.get("/orders/" + order);
         assertThat(read.json().getString("words")).startsWith("Walk past the market");
-        assertThat(read.json().keySet()).containsExactlyInAnyOrder("order", "kind", "state", "asked", "due", "words");
+        assertThat(read.json().keySet())
+                .containsExactlyInAnyOrder("order", "kind", "state", "asked", "due", "words", "acts", "people");
         tellsNothing(read.body(), reference, "the order");
         for (var path : List.of(
                 "/orders",
@@ -78,17 +86,18 @@ class OrdersIT extends OutsideTest {
         brought("PROTECTED");
         var order = newest().getString("order");
         var absent = new Reference(Reference.parse(order).value() ^ 1).text();
-        var body = "{\"done\": true, \"when\": \"2026-11-20\", \"words\": \"We were there\"}";
         for (var login : List.of("official", "official2", "inspectorate", "case-manager", "liaison", "partner")) {
             var machine = new Machine(login);
             assertThat(machine.get("/orders/" + order).told())
                     .as(login)
                     .isEqualTo(machine.get("/orders/" + absent).told());
-            assertThat(machine.post("/orders/" + order + "/acts/report-measure", body)
-                            .told())
-                    .as(login)
-                    .isEqualTo(machine.post("/orders/" + absent + "/acts/report-measure", body)
-                            .told());
+            for (var act : BODIES.entrySet()) {
+                assertThat(machine.post("/orders/" + order + "/acts/" + act.getKey(), act.getValue())
+                                .told())
+                        .as(login + " " + act.getKey())
+                        .isEqualTo(machine.post("/orders/" + absent + "/acts/" + act.getKey(), act.getValue())
+                                .told());
+            }
         }
         assertThat(Machine.NOBODY.get("/orders/" + order).status()).isEqualTo(401);
         assertThat(POLICE.get("/orders/" + absent).status()).isEqualTo(404);
@@ -121,6 +130,84 @@ class OrdersIT extends OutsideTest {
     }
 
     @Test
+    void a_machine_says_who_carries_an_order_and_finds_its_own() throws Exception {
+        var reference = brought("PROTECTED");
+        var order = newest().getString("order");
+        var path = "/orders/" + order;
+        var opened = POLICE.get(path).json();
+        assertThat(opened.getJsonArray("acts").toString()).isEqualTo("[\"report-measure\",\"assign\",\"step-back\"]");
+        var people = opened.getJsonArray("people").getValuesAs(JsonObject.class);
+        assertThat(people).extracting(person -> person.getString("name")).contains("Ruvo Marsk", "Karim Zarin");
+        int me = people.stream()
+                .filter(person -> person.getString("name").equals("Ruvo Marsk"))
+                .findFirst()
+                .orElseThrow()
+                .getInt("person");
+        for (var wrong :
+                List.of("{}", "{\"person\": null}", "{\"person\": \"' OR 1=1 --\"}", "{\"person\": 999999999}")) {
+            assertThat(POLICE.post(path + "/acts/assign", wrong).fields())
+                    .as(wrong)
+                    .containsExactly("person");
+        }
+        var answer = POLICE.post(path + "/acts/assign", "{\"person\": " + me + "}");
+        assertThat(answer.status()).isEqualTo(200);
+        tellsNothing(answer.body(), reference, "what was done");
+        assertThat(POLICE.get(path).json().getInt("carrier")).isEqualTo(me);
+        assertThat(POLICE.get("/orders?carrier=me&limit=100").body()).contains(order);
+        assertThat(POLICE.get("/orders?carrier=you").fields()).containsExactly("carrier");
+        assertThat(POLICE.post(path + "/acts/end-measure", "{}").status()).isEqualTo(404);
+        assertThat(POLICE.post(path + "/acts/note", "{}").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoever_steps_back_is_told_so_once_and_the_order_is_as_absent_as_one_that_never_was() throws Exception {
+        var reference = brought("PROTECTED");
+        var order = newest().getString("order");
+        var absent = new Reference(Reference.parse(order).value() ^ 1).text();
+        var path = "/orders/" + order + "/acts/step-back";
+        for (var wrong : List.of(
+                "{\"reason\": \"BOREDOM\", \"words\": \"x\"}",
+                "{\"reason\": \"<script>\", \"words\": \"x\"}",
+                "{\"words\": \"x\"}")) {
+            assertThat(POLICE.post(path, wrong).fields()).as(wrong).containsExactly("reason");
+        }
+        assertThat(POLICE.post(path, "{\"reason\": \"FAMILY\", \"words\": \"" + "x".repeat(4001) + "\"}")
+                        .fields())
+                .containsExactly("words");
+        var hostile = "{\"reason\": \"FAMILY\", \"words\": \"<script>alert(1)</script> '; DROP TABLE x; -- \u202e\"}";
+        var together = POLICE.together(
+                4, path, hostile, "Idempotency-Key", UUID.randomUUID().toString());
+        assertThat(together).extracting(Machine.Answer::status).containsOnly(200);
+        assertThat(together)
+                .extracting(answer -> answer.json().getString("entry"))
+                .containsOnly(together.get(0).json().getString("entry"));
+        tellsNothing(together.get(0).body(), reference, "what was done");
+        for (var left : List.of("", "/acts/x")) {
+            assertThat(POLICE.get("/orders/" + order + left).told())
+                    .isEqualTo(POLICE.get("/orders/" + absent + left).told());
+        }
+        BODIES.forEach((act, body) -> assertThat(
+                        POLICE.post("/orders/" + order + "/acts/" + act, body).told())
+                .as(act)
+                .isEqualTo(
+                        POLICE.post("/orders/" + absent + "/acts/" + act, body).told()));
+        for (var list : List.of("/orders", "/orders?part=others", "/orders?carrier=me")) {
+            assertThat(POLICE.get(list + (list.contains("?") ? "&" : "?") + "limit=100")
+                            .body())
+                    .doesNotContain(order);
+        }
+        var browser = new CodeFlow();
+        browser.login(RunningSystem.address().resolve("/portal/"), "police", "recourse");
+        for (var page : List.of("", "/acts/assign", "/acts/step-back")) {
+            assertThat(browser.get(address("/portal/orders/" + order + page)).statusCode())
+                    .as(page)
+                    .isEqualTo(404);
+        }
+        assertThat(page(browser, "/portal/")).doesNotContain(order);
+        assertThat(page(browser, "/portal/cases?words=" + order)).doesNotContain("/portal/orders/" + order);
+    }
+
+    @Test
     void no_page_of_the_asked_office_leads_to_the_case() throws Exception {
         var reference = brought("PROTECTED");
         var order = newest().getString("order");
@@ -131,7 +218,10 @@ class OrdersIT extends OutsideTest {
                 "/portal/",
                 "/portal/orders",
                 "/portal/orders?part=others",
+                "/portal/orders?carrier=me",
                 "/portal/orders/" + order,
+                "/portal/orders/" + order + "/acts/assign",
+                "/portal/orders/" + order + "/acts/step-back",
                 "/portal/cases",
                 "/portal/cases?part=open",
                 "/portal/cases?part=open&words=scale")) {

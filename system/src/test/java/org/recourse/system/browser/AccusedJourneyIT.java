@@ -85,6 +85,7 @@ class AccusedJourneyIT extends JourneyTest {
     /** Nothing is counted or listed, and each address answers as that of a case that there never was. */
     private void findsNothing(Prying police, Map<String, Prying.Answer> before) {
         assertThat(police.lists()).isEqualTo(before);
+        assertThat(police.amongOrders()).contains(POST).doesNotContain(reference);
         same(police.pages(Reference.parse(reference)), police.pages(neverGiven()));
     }
 

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,21 +25,19 @@ final class Inspection implements Eye {
 
     private final Path kept;
     private final Predicate<String> judged;
-    private final Predicate<String> coloured;
+    private final Set<String> looks = new HashSet<>();
     private final List<String> found = new ArrayList<>();
     private final List<String> seen = new ArrayList<>();
     private final Set<String> paths = new TreeSet<>();
 
     /**
-     * @param kept     the folder of the pages as they were sent; what an earlier walk has left there is removed
-     * @param judged   the names of the pages that are looked at; others are passed on the way, and no barriers looked for
-     * @param coloured the names of the pages on which the contrast of all words is measured, at the width at which they are
-     *                 seen first: the style sheet has the same few colours for all languages and widths
+     * @param kept   the folder of the pages as they were sent; what an earlier walk has left there is removed
+     * @param judged the names of the pages whose every word and field is looked at; of others no more than how words look
+     *               that no page before them had
      */
-    Inspection(Path kept, Predicate<String> judged, Predicate<String> coloured) {
+    Inspection(Path kept, Predicate<String> judged) {
         this.kept = kept;
         this.judged = judged;
-        this.coloured = coloured;
         try {
             Files.createDirectories(kept);
             try (var left = Files.newDirectoryStream(kept)) {
@@ -87,8 +86,9 @@ final class Inspection implements Eye {
         }
         fits(page, where);
         if (judged.test(name)) {
-            Axe.barriers(page, coloured.test(name)).forEach(barrier -> found.add(where + barrier));
+            Axe.barriers(page).forEach(barrier -> found.add(where + barrier));
         }
+        Axe.pale(page, looks).forEach(barrier -> found.add(where + barrier));
         turn(page);
         fits(page, where);
         keep(name + ".html", visitor);

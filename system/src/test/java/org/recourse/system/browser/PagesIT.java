@@ -36,14 +36,14 @@ class PagesIT extends TourTest {
             "/portal/report",
             "/portal/report/again");
 
-    /** Forms and lists whose template and state another page shows too: these are looked at in English, for all but colours. */
+    /** Forms and lists whose template and state another page shows too: these are looked at in English. */
     private static final String REPEATED =
             "act-(assign|hand-over|step-back|acknowledge|name|take|approve-summary|recuse|ask|answer|return|tell|agree"
                     + "|dispute|revise|stand|appeal|end-measure|reply|dismiss|reopen|report-done|verify|withdraw|escalate|report-progress|message|note|call-back"
                     + "|report-protection|contribute|link|unlink|open-linked|remark|answer-remark|add-information|add-party|correct-party|add-person|add-groups|add-money|add-stage|plan|extend|milestone|pay|view-item|downgrade|hold|review-hold|release-hold|refer-part|refer-part-report|referral-report|plan-safety|tell-empty|close-empty|propose-empty)"
                     + "|case-(carried|registered|registered-liaison|triaged|summarised|in-action|in-action-official|awaiting|offered"
                     + "|disputed|remedy-official|done|closing|messages-none|remedy-none)"
-                    + "|orders-others|docket-(others|closed|liaison|official|police|oversight)|today-(official2|police|inspectorate)"
+                    + "|orders-(mine|others)|order-step-back|docket-(others|closed|liaison|official|police|oversight)|today-(official2|police|inspectorate)"
                     + "|about-(hiding|keeping|help)|report-(where-district|where-site|where-empty|words-empty|contact-empty)"
                     + "|follow-up-(new|assigned|remedy|disputed|withdraw|dispute|reopen|written)|overdue-of-one|done-note"
                     + "|(method|large|kind|malformed|foreign)-4..";
@@ -60,8 +60,8 @@ class PagesIT extends TourTest {
     void every_page_is_accessible_fits_and_is_valid_and_none_is_left_out() {
         var pages = TARGET.resolve("pages");
         var eyes = Map.of(
-                "en", new Inspection(pages.resolve("en"), name -> true, PagesIT::isOnce),
-                "ar", new Inspection(pages.resolve("ar"), PagesIT::isOnce, name -> EACH));
+                "en", new Inspection(pages.resolve("en"), name -> true),
+                "ar", new Inspection(pages.resolve("ar"), PagesIT::isOnce));
         var wrong = new ArrayList<>(walks(eyes, 1));
         eyes.values().forEach(inspection -> wrong.addAll(inspection.found()));
         wrong.addAll(checker().faults(pages));
@@ -103,7 +103,7 @@ class PagesIT extends TourTest {
                 route -> route.fulfill(new Route.FulfillOptions()
                         .setContentType("text/html; charset=utf-8")
                         .setBody(BAD)));
-        var inspection = new Inspection(TARGET.resolve("bad"), name -> true, name -> true);
+        var inspection = new Inspection(TARGET.resolve("bad"), name -> true);
         inspection.enters(page.context());
         new Visitor(page, "en", inspection)
                 .opens("/bad")

@@ -88,13 +88,14 @@ final class PortalTour {
                                     visitor.opens("/portal/orders");
                                 }),
                                 portal("orders-others", "police", "/orders?part=others"),
-                                new Stop("order", "police", visitor -> {
-                                    cases.at(PROTECTED);
-                                    var first = visitor.opens("/portal/orders")
-                                            .links("main th a")
-                                            .get(0);
-                                    visitor.opens(first);
-                                }),
+                                portal("orders-mine", "police", "/orders?carrier=me"),
+                                order("order", ""),
+                                new Stop(
+                                        "order-empty",
+                                        "police",
+                                        visitor -> order(visitor, "").sends()),
+                                order("order-assign", "/acts/assign"),
+                                order("order-step-back", "/acts/step-back"),
                                 portal("docket-oversight", "oversight", "/cases?part=open"),
                                 portal("overdue", "oversight", "/overdue"),
                                 portal("questions", "oversight", "/questions"),
@@ -110,6 +111,26 @@ final class PortalTour {
                                 portal("question-none", "oversight", "/questions/law-gaps?until=2020-01-01"),
                                 new Stop("overdue-of-one", "oversight", Journeys::narrowsTheOverdue)))
                 .toList();
+    }
+
+    /** A page of the first order of those that wait for a report. */
+    private Stop order(String name, String page) {
+        return new Stop(name, "police", visitor -> order(visitor, page));
+    }
+
+    /** From some of the others that tests leave behind, all but one person of the office have stepped back. */
+    private Visitor order(Visitor visitor, String page) {
+        cases.at(PROTECTED);
+        for (var order : visitor.opens("/portal/orders").links("main th a")) {
+            if (visitor.opens(order)
+                            .page()
+                            .locator("main a[href$='/acts/assign']")
+                            .count()
+                    > 0) {
+                return visitor.opens(order + page);
+            }
+        }
+        throw new IllegalStateException("no order of which somebody can be named who carries it");
     }
 
     private List<Stop> cases() {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.recourse.grievance.Lifecycle;
 import org.recourse.shared.Reference;
 
@@ -17,7 +19,6 @@ import org.recourse.shared.Reference;
 final class Prying {
 
     private static final List<String> LISTS = List.of(
-            "/portal",
             "/portal/cases",
             "/portal/cases?part=mine",
             "/portal/cases?part=open",
@@ -37,6 +38,13 @@ final class Prying {
      */
     private static final List<String> OF_THE_MOMENT = List.of("date", "content-length");
 
+    /** Orders come for cases of other tests at any moment. What else is on the page of today is in the lists. */
+    private static final List<String> WITH_ORDERS = List.of("/portal", "/portal/orders", "/portal/orders?part=others");
+
+    /** How many orders wait, on each page. */
+    private static final Pattern ORDERS =
+            Pattern.compile("(href=\"/portal/orders\"[^>]*>[^<]*?) <span[^>]*>[^<]*</span>");
+
     private final Page page;
 
     Prying(Page page) {
@@ -46,13 +54,18 @@ final class Prying {
     /** An answer, with the reference that was asked for taken out of it. */
     record Answer(int status, List<String> headers, String body) {}
 
-    /** Every list and every count, as it is answered. */
+    /** Every list and every count but of orders, as it is answered. */
     Map<String, Answer> lists() {
         var answers = new LinkedHashMap<String, Answer>();
         for (var list : LISTS) {
             answers.put(list, answer(got(list), ""));
         }
         return answers;
+    }
+
+    /** All that is said where orders are shown too. */
+    String amongOrders() {
+        return WITH_ORDERS.stream().map(list -> got(list).text()).collect(Collectors.joining());
     }
 
     /** What is answered at every address that a case could have, and when its reference is typed. */
@@ -110,7 +123,8 @@ final class Prying {
             }
         }
         var body = new String(response.body(), StandardCharsets.UTF_8);
-        return new Answer(response.status(), headers, without(reference, Minute.cutFrom(body)));
+        var lasting = ORDERS.matcher(Minute.cutFrom(body)).replaceAll("$1");
+        return new Answer(response.status(), headers, without(reference, lasting));
     }
 
     private static String without(String reference, String text) {

@@ -21,6 +21,8 @@ import org.recourse.access.Scope;
 import org.recourse.answer.MeasureReport;
 import org.recourse.answer.MeasureRequest;
 import org.recourse.answer.MeasureService;
+import org.recourse.escalation.SteppingBack;
+import org.recourse.escalation.SteppingBackService;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseService;
 import org.recourse.grievance.CaseView;
@@ -61,6 +63,9 @@ class MeasureIT extends ContainerTest {
     @EJB
     private MeasureService measures;
 
+    @EJB
+    private SteppingBackService steppingBack;
+
     @Inject
     private Road road;
 
@@ -73,14 +78,14 @@ class MeasureIT extends ContainerTest {
 
     /** The order of the measure that was asked for last: lists begin with what is due first. */
     private Reference newest(Person official) {
-        return official.calls(() -> orders.list(true, null, null, OrderService.MOST).lines().stream()
+        return official.calls(() -> orders.list(true, false, null, null, OrderService.MOST).lines().stream()
                 .max(java.util.Comparator.comparing(org.recourse.grievance.Order.Line::asked))
                 .orElseThrow()
                 .number());
     }
 
     private List<Reference> listed(Person official, boolean open) {
-        return official.calls(() -> orders.list(open, null, null, OrderService.MOST).lines().stream()
+        return official.calls(() -> orders.list(open, false, null, null, OrderService.MOST).lines().stream()
                 .map(org.recourse.grievance.Order.Line::number)
                 .toList());
     }
@@ -197,7 +202,7 @@ class MeasureIT extends ContainerTest {
         assertThat(report(POLICE, order, false, request).entry()).isEqualTo(first.entry());
         assertThat(catchThrowableOfType(Refusal.class, () -> report(POLICE, order, true))
                         .key())
-                .isEqualTo("refusal.measure-not-open");
+                .isEqualTo("refusal.order-not-open");
         assertThat(open(POLICE, order).state()).isEqualTo(Measure.State.NOT_DONE);
     }
 
@@ -507,7 +512,7 @@ class MeasureIT extends ContainerTest {
     }
 
     private Reference newestOf(boolean open) {
-        return POLICE.calls(() -> orders.list(open, null, null, OrderService.MOST).lines().stream()
+        return POLICE.calls(() -> orders.list(open, false, null, null, OrderService.MOST).lines().stream()
                 .max(java.util.Comparator.comparing(org.recourse.grievance.Order.Line::asked))
                 .orElseThrow()
                 .number());
@@ -522,7 +527,7 @@ class MeasureIT extends ContainerTest {
         assertThat(open(POLICE, order).state()).isEqualTo(Measure.State.ENDED);
         assertThat(catchThrowableOfType(Refusal.class, () -> report(POLICE, order, true))
                         .key())
-                .isEqualTo("refusal.measure-not-open");
+                .isEqualTo("refusal.order-not-open");
         assertThat(refused(() -> road.does(Part.MANAGER, Act.END_MEASURE, reference)))
                 .isEqualTo("refusal.measure-not-open");
         assertThat(refused(() -> road.does(
@@ -572,6 +577,8 @@ class MeasureIT extends ContainerTest {
         assertThat(passed).isNotEqualTo(order);
         assertThat(open(POLICE, order).state()).isEqualTo(Measure.State.PASSED);
         assertThatThrownBy(() -> report(POLICE, order, true)).isInstanceOf(GrievanceNotFound.class);
+        POLICE.calls(() -> steppingBack.leaveOrder(order, null, new SteppingBack("FAMILY", "It is my own market")));
+        assertThatThrownBy(() -> open(POLICE, order)).isInstanceOf(GrievanceNotFound.class);
         report(district, passed, true);
         assertThat(report(reference)).isNull();
         assertThat(road.sees(district, reference)).isFalse();

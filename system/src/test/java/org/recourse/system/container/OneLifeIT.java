@@ -237,7 +237,7 @@ class OneLifeIT extends ContainerTest {
 
     /** The asked office knows its order, and no case. */
     private void reports(Person asked) {
-        var order = asked.calls(() -> orders.list(true, null, null, OrderService.MOST)).lines().stream()
+        var order = asked.calls(() -> orders.list(true, false, null, null, OrderService.MOST)).lines().stream()
                 .max(Comparator.comparing(line -> line.asked()))
                 .orElseThrow();
         asked.calls(() -> measures.report(order.number(), null, new MeasureReport(true, road.today(), "It is set")));

@@ -225,6 +225,35 @@ public final class Records implements AutoCloseable {
                 reference.value());
     }
 
+    /** The order of a measure of a case, at the office that is asked. */
+    Reference order(Reference reference, int measure, int office) throws SQLException {
+        return new Reference(Long.parseLong(column(
+                        connection,
+                        "SELECT id FROM recourse.asked_order WHERE case_id = ? AND no = ? AND office = ?",
+                        reference.value(),
+                        measure,
+                        office)
+                .get(0)));
+    }
+
+    /** Who carries each order of a case, or 0. */
+    List<Integer> orderCarriers(Reference reference) throws SQLException {
+        return column(
+                        connection,
+                        "SELECT coalesce(carrier, 0) FROM recourse.asked_order WHERE case_id = ?",
+                        reference.value())
+                .stream()
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    /** Of how many cases and orders a letter to this officer would speak. */
+    int work(int officer) throws SQLException {
+        return Integer.parseInt(
+                column(connection, "SELECT w.cases FROM guard.work_of(?, guard.principals_of(?)) w", officer, officer)
+                        .get(0));
+    }
+
     /** Principals that find a case by words. */
     List<Integer> finders(Reference reference) throws SQLException {
         return column(connection, "SELECT principal_id FROM recourse.word WHERE case_id = ?", reference.value())

@@ -85,7 +85,8 @@ public class Stage {
                 List.of())));
     }
 
-    /** An officer is away until then, from long ago on. */
+    /** An officer is away until then, from long ago on. What was read of the directory is forgotten once that is written. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void away(int officer, Instant until) {
         var row = "[{\"table\": \"away\", \"officer\": %d, \"since\": \"2020-01-01T00:00:00Z\", \"until\": \"%s\"}]"
                 .formatted(officer, until);
@@ -95,6 +96,7 @@ public class Stage {
     }
 
     /** An officer gets a further role, or loses it again. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void role(int officer, String role, boolean has) {
         var row = "[{\"table\": \"officer_role\", \"officer\": %d, \"role\": \"%s\"%s}]"
                 .formatted(officer, role, has ? "" : ", \"remove\": true");
@@ -104,6 +106,7 @@ public class Stage {
     }
 
     /** An office is closed, or opened again. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void open(int office, boolean open) {
         asClockwork(() -> database.with(guard -> guard.administer(
                 keys.context(caller.inAnyRole(), null),

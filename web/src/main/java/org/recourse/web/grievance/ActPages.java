@@ -106,7 +106,8 @@ public class ActPages {
             var page = desk.again(reference, act, typed, List.of());
             return Response.status(bound.rearranged() ? 200 : 422).entity(page).build();
         }
-        sending.begin(reference, act, typed);
+        var form = new Sending.Sent(reference, act, typed);
+        sending.begin((notices, marked) -> desk.again(form, notices, marked));
         var input = bound.value() instanceof ActSchemas.Nothing ? null : bound.value();
         var done = performer.perform(at(request.get(), sent), input);
         var receipt = done.receipt();

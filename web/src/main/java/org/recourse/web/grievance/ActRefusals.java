@@ -14,7 +14,7 @@ import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.form.Form;
 
 /**
- * Shows the form of an act again when the act was refused: with what was written, with the case as it stands now, and
+ * Shows the form of an act again when the act was refused: with what was written, with the case or order as it stands now, and
  * with why. Whatever else is refused goes the way of all failures.
  */
 @Provider
@@ -22,9 +22,6 @@ public class ActRefusals implements ExceptionMapper<Refusal> {
 
     @Inject
     private Sending sending;
-
-    @Inject
-    private ActDesk desk;
 
     @Context
     private Providers providers;
@@ -45,9 +42,9 @@ public class ActRefusals implements ExceptionMapper<Refusal> {
                 .toResponse(refusal);
     }
 
-    private Response again(Sending.Sent sent, int status, Refusal refusal) {
+    private Response again(Sending.Again sent, int status, Refusal refusal) {
         try {
-            var page = desk.again(sent, notices(refusal), form -> marked(form, refusal));
+            var page = sent.page(notices(refusal), form -> marked(form, refusal));
             return Response.status(status).type("text/html").entity(page).build();
         } catch (Refusal gone) {
             return plain(gone);

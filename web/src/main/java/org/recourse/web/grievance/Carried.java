@@ -15,10 +15,11 @@ import java.util.stream.Stream;
 import org.recourse.access.OfficerService;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Docket;
+import org.recourse.grievance.Order;
 import org.recourse.taxonomy.Role;
 import org.recourse.web.shared.Visit;
 
-/** What those are called who carry cases for the reader's own desk or office. */
+/** What those are called who carry cases and orders for the reader's own desk or office. */
 @RequestScoped
 class Carried {
 
@@ -42,6 +43,20 @@ class Carried {
                 .map(Docket.Row::carrier)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    /** Of orders, by the numbers of the officers; asked at once, and not where nobody carries one. */
+    Map<Integer, String> ofOrders(List<Order.Line> lines) {
+        return called(lines.stream()
+                .map(Order.Line::carrier)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    /** Of one order: whoever carries it and whoever may. */
+    Map<Integer, String> of(Order.Hands hands) {
+        return called(Stream.concat(Stream.ofNullable(hands.carrier()), hands.others().stream())
+                .toList());
     }
 
     /** Of one case. */

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.recourse.answer.MeasureService;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.Order;
 import org.recourse.grievance.OrderService;
@@ -43,11 +42,14 @@ public class OrderResource {
     @EJB
     private OrderService orders;
 
-    @EJB
-    private MeasureService measures;
-
     @Inject
     private OrderForms forms;
+
+    @Inject
+    private OrderActs acts;
+
+    @Inject
+    private Carried carried;
 
     @Inject
     private Visit visit;
@@ -56,19 +58,23 @@ public class OrderResource {
      * A page of the orders of the caller's office, the first due first; {@code Link} leads to the pages beside it.
      *
      * @param part {@code open} for those that wait for a report, {@code others} for the rest
+     * @param carrier {@code me} for only those that the caller carries
      */
     @GET
     public Response list(
             @QueryParam("part") @DefaultValue("open") String part,
+            @QueryParam("carrier") @Nullable String carrier,
             @QueryParam("after") @Nullable String after,
             @QueryParam("before") @Nullable String before,
             @QueryParam("limit") @DefaultValue("25") String limit) {
-        if (!List.of("open", "others").contains(part)) {
-            throw new FieldsRefused(List.of(new Problem.Fault("part", Phrase.of("refusal.field.Code"))));
+        known("part", part, List.of("open", "others"));
+        if (carrier != null) {
+            known("carrier", carrier, List.of("me"));
         }
-        var page =
-                orders.list(part.equals("open"), OrderMarks.read(after), OrderMarks.read(before), PageLimit.of(limit));
-        var here = LIST + "?part=" + part + "&limit=" + limit;
+        boolean mine = carrier != null;
+        var page = orders.list(
+                part.equals("open"), mine, OrderMarks.read(after), OrderMarks.read(before), PageLimit.of(limit));
+        var here = LIST + "?part=" + part + (mine ? "&carrier=me" : "") + "&limit=" + limit;
         var answer = Response.ok(Json.createObjectBuilder()
                 .add("orders", JsonParts.objects(page.lines(), OrderResource::line))
                 .build()
@@ -76,6 +82,12 @@ public class OrderResource {
         link(answer, here + "&after=", page.next(), "next");
         link(answer, here + "&before=", page.previous(), "prev");
         return answer.build();
+    }
+
+    private static void known(String field, String value, List<String> values) {
+        if (!values.contains(value)) {
+            throw new FieldsRefused(List.of(new Problem.Fault(field, Phrase.of("refusal.field.Code"))));
+        }
     }
 
     private static void link(
@@ -92,6 +104,7 @@ public class OrderResource {
                 .add("state", line.state().name())
                 .add("asked", line.asked().toString());
         JsonParts.add(json, "due", line.due());
+        JsonParts.add(json, "carrier", line.carrier());
         return json;
     }
 
@@ -100,31 +113,48 @@ public class OrderResource {
     @Path("{order}")
     public Response open(@PathParam("order") String number) {
         var order = orders.open(Files.parse(number));
-        var json = line(new Order.Line(order.number(), order.kind(), order.state(), order.asked(), order.due()))
-                .add("words", order.words());
+        var hands = order.hands();
+        var json = line(new Order.Line(
+                        order.number(), order.kind(), order.state(), order.asked(), order.due(), hands.carrier()))
+                .add("words", order.words())
+                .add("acts", JsonParts.texts(OrderActs.possible(order), Act::code));
+        if (!hands.others().isEmpty()) {
+            var names = carried.of(hands);
+            json.add(
+                    "people",
+                    JsonParts.objects(
+                            hands.others(),
+                            person -> Json.createObjectBuilder()
+                                    .add("person", person)
+                                    .add("name", names.getOrDefault(person, ""))));
+        }
         JsonParts.add(json, "day", order.day());
         JsonParts.add(json, "report", order.report());
         return Response.ok(json.build().toString()).build();
     }
 
     /**
-     * Reports what became of an order.
+     * Does an act on an order: reports what became of it, says who carries it, steps back from it.
      *
-     * @param key the same one with the same body again is the same report
+     * @param key the same one with the same body again is the same act
      */
     @POST
-    @Path("{order}/acts/report-measure")
+    @Path("{order}/acts/{act}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response report(
-            @PathParam("order") String number, @HeaderParam("Idempotency-Key") @Nullable String key, JsonObject body) {
-        var report = Fields.of(forms.read(body));
+    public Response perform(
+            @PathParam("order") String number,
+            @PathParam("act") String code,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            JsonObject body) {
+        var act = OrderActs.named(code);
+        var input = Fields.of(forms.read(act, body));
         var order = Files.parse(number);
         var login = visit.login().orElse("");
-        var request = RequestKey.request(key, login, Act.REPORT_MEASURE.code(), order.text(), body.toString());
-        var done = measures.report(order, request, report);
+        var request = RequestKey.request(key, login, act.code(), order.text(), body.toString());
+        var done = acts.perform(act, order, request, input);
         return Response.ok(Json.createObjectBuilder()
                         .add("order", done.reference().text())
-                        .add("act", Act.REPORT_MEASURE.code())
+                        .add("act", act.code())
                         .add("entry", done.entry())
                         .build()
                         .toString())

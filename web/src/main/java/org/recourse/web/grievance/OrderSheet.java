@@ -3,68 +3,32 @@ package org.recourse.web.grievance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.recourse.grievance.Act;
 import org.recourse.grievance.Measure;
 import org.recourse.grievance.Order;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.form.Form;
 import org.recourse.web.shared.part.Action;
 import org.recourse.web.shared.part.ClockMark;
-import org.recourse.web.shared.part.Empty;
-import org.recourse.web.shared.part.Pager;
 
-/** Draws the orders of an office. */
+/** Draws one order of an office. */
 final class OrderSheet {
 
-    private OrderSheet() {}
+    private final Order order;
+    private final Map<Integer, String> names;
+    private final Instant now;
 
-    /** A page of the list. */
-    static OrdersPage list(Order.Page page, boolean open, boolean begun) {
-        var here = open ? OrdersPage.HREF : OrdersPage.OTHERS;
-        return new OrdersPage(
-                open,
-                Phrase.of(open ? "orders.lead" : "orders.lead.others"),
-                page.lines().stream().map(line -> line(line, page.now())).toList(),
-                new Pager(
-                        Phrase.of("orders.pager", page.lines().size()),
-                        address(here, "after", page.next()),
-                        begun ? here : null,
-                        address(here, "before", page.previous())),
-                new Empty(
-                        "p-clock",
-                        Phrase.of(open ? "orders.none" : "orders.none.others"),
-                        Phrase.of("orders.none.say"),
-                        open ? Action.other(Phrase.of("orders.others"), OrdersPage.OTHERS) : null));
-    }
-
-    private static @Nullable String address(String here, String way, Order.@Nullable Mark mark) {
-        return mark == null ? null : here + (here.contains("?") ? '&' : '?') + way + '=' + OrderMarks.text(mark);
-    }
-
-    static String href(Order.Line line) {
-        return OrdersPage.HREF + '/' + line.number().text();
-    }
-
-    private static OrdersPage.Line line(Order.Line line, Instant now) {
-        return new OrdersPage.Line(
-                line.number().text(),
-                href(line),
-                line.kind(),
-                stage(line.state()),
-                line.asked(),
-                clock(line.state(), line.asked(), line.due(), now));
-    }
-
-    private static String stage(Measure.State state) {
-        return state.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static ClockMark clock(Measure.State state, Instant asked, @Nullable Instant due, Instant now) {
-        return state.open() && due != null ? ClockMark.running(asked, due, now) : ClockMark.none();
+    /** @param names what whoever carries it is called, by number */
+    OrderSheet(Order order, Map<Integer, String> names, Instant now) {
+        this.order = order;
+        this.names = Map.copyOf(names);
+        this.now = now;
     }
 
     /** @param form by which the office reports; drawn where something is left to report */
-    static OrderPage one(Order order, Form form, Instant now, @Nullable Phrase done) {
+    OrderPage one(Form form, List<CasePage.Notice> notices, @Nullable Phrase done) {
         var day = order.day();
         var report = order.report();
         return new OrderPage(
@@ -78,6 +42,34 @@ final class OrderSheet {
                         ? List.of()
                         : List.of(new OpenedPage.Line(Phrase.of("measure.report", day), report)),
                 order.state().open() ? form : null,
+                carrier(names, order.hands().carrier()),
+                OrderActs.possible(order).stream()
+                        .filter(act -> act != Act.REPORT_MEASURE)
+                        .map(this::action)
+                        .toList(),
+                notices,
                 done);
+    }
+
+    private Action action(Act act) {
+        return Action.other(
+                Phrase.of("order." + act.code()), OrderPage.href(order.number().text(), act));
+    }
+
+    /** The page of another act than the report. */
+    OrderActPage act(Act act, Form form, List<CasePage.Notice> notices) {
+        return new OrderActPage(order.number().text(), order.kind(), act, notices, form);
+    }
+
+    static String stage(Measure.State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    static ClockMark clock(Measure.State state, Instant asked, @Nullable Instant due, Instant now) {
+        return state.open() && due != null ? ClockMark.running(asked, due, now) : ClockMark.none();
+    }
+
+    static @Nullable String carrier(Map<Integer, String> names, @Nullable Integer carrier) {
+        return carrier == null ? null : names.get(carrier);
     }
 }

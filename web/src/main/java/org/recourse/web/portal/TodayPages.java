@@ -60,7 +60,7 @@ public class TodayPages {
         var mine = docket.list(Query.of(Shelf.MINE, MOST));
         sheet.add(mine.rows(), mine.next() != null);
         if (role == Role.OFFICIAL) {
-            sheet.orders(orders.list(true, null, null, MOST).lines());
+            sheet.orders(orders.list(true, false, null, null, MOST).lines());
         }
         if (role == Role.OVERSIGHT) {
             sheet.watches(overdue.count(), docket.count(), overdue.breaches(LATEST));
