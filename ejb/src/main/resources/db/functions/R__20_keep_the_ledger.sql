@@ -152,6 +152,7 @@ DECLARE
   told int := h[2]::int | h[5]::int;
   place text := (SELECT a.zone FROM recourse.grievance g JOIN recourse.area a ON a.id = g.area
     WHERE g.id = h[1]::bigint);
+  me text := CASE WHEN guard.kind() = 'receipt' THEN (guard.token('actor'))[2] END;
 BEGIN
   RETURN QUERY SELECT
     CASE WHEN e.act = 'confirm' THEN substring(e.entry FROM E'\nfact act=([^\n]+)')
@@ -172,6 +173,10 @@ BEGIN
     AND CASE e.act WHEN 'read' THEN told & 8192 <> 0 WHEN 'note' THEN h[2]::int & 4096 <> 0
       WHEN 'decline' THEN h[2]::int & 4096 <> 0 WHEN 'judge' THEN h[2]::int & 4096 <> 0
       WHEN 'index' THEN h[2]::int & 4096 <> 0 ELSE told & 4096 <> 0 END
+    -- Of a group each is told what was done for all and what he or she did: what another one did is nobody else's.
+    AND (me IS NULL OR e.act IN ('register', 'open-linked', 'add-person') OR NOT EXISTS (
+      SELECT FROM recourse.person p WHERE p.case_id = h[1]::bigint AND p.pseudonym <> me
+        AND (p.pseudonym = e.actor OR position(E'\nfact person=' || p.no || E'\n' IN e.entry || E'\n') > 0)))
   ORDER BY e.seq;
 END
 $$;
@@ -186,7 +191,9 @@ BEGIN
   IF h IS NULL OR h[2]::int & 8192 = 0 OR (guard.token('actor'))[3] IS DISTINCT FROM 'oversight' THEN
     RETURN;
   END IF;
-  RETURN QUERY SELECT e.at, e.actor, e.role, e.office FROM ledger.entry e
+  RETURN QUERY SELECT coalesce(substring(e.entry FROM E'\nfact occurred=([^\n]+)')::timestamptz, e.at), e.actor, e.role,
+    e.office
+  FROM ledger.entry e
   WHERE e.act = 'try-name' AND substring(e.entry FROM E'\nfact in=([^\n]+)') = recourse.reference(h[1]::bigint)
   ORDER BY e.at DESC LIMIT most;
 END

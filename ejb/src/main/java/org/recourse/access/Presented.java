@@ -39,11 +39,6 @@ public class Presented {
         actor = new Actor.ReceiptHolder(Actor.NOBODY, 0);
     }
 
-    /** The receipt was found to be that of this person of its case. */
-    void holder(String pseudonym, int person) {
-        actor = new Actor.ReceiptHolder(pseudonym, person);
-    }
-
     @Nullable
     Actor actor() {
         return actor;

@@ -30,7 +30,7 @@ public final class CaseInHand {
 
     private static final Jsonb JSON = JsonbBuilder.create();
 
-    private final Doer doer;
+    private Doer doer;
     private final Opening opening;
     private final Grievance grievance;
     private final CasePapers papers;
@@ -115,6 +115,11 @@ public final class CaseInHand {
     /** Who does the act, in which role and for whom. */
     public Doer doer() {
         return doer;
+    }
+
+    /** Whoever shows a receipt acts under the name that this person has in this case. */
+    void shownBy(Person person) {
+        doer = doer.as(person);
     }
 
     /** Whether a second person confirms what somebody else asked for. */

@@ -48,6 +48,7 @@ final class CaseViews {
                 series(hand, scopes),
                 messages
                         ? papers.messages().stream()
+                                .filter(message -> mayHear(hand, message))
                                 .map(message -> said(papers, message))
                                 .toList()
                         : List.of(),
@@ -141,6 +142,20 @@ final class CaseViews {
                 .open(field, text)
                 .map(clear ->
                         new CaseView.Text(text.version(), text.author(), text.at(), clear.reveal(), text.person()));
+    }
+
+    /**
+     * Of a group each reads what was said to all, what a liaison wrote down, and what he or she said: what another one says is
+     * nobody else's, and neither is what nobody knows whose it is.
+     */
+    private static boolean mayHear(CaseInHand hand, Message message) {
+        var persons = hand.papers().persons();
+        var author = message.author();
+        return hand.doer().role() != Role.COMPLAINANT
+                || persons.size() == 1
+                || author.equals(hand.doer().pseudonym())
+                || !author.equals(Actor.NOBODY)
+                        && persons.stream().map(Person::pseudonym).noneMatch(author::equals);
     }
 
     private static CaseView.Said said(CasePapers papers, Message message) {

@@ -28,6 +28,11 @@ public record Doer(
         return actor.pseudonym();
     }
 
+    /** Whoever shows a receipt acts under the name that this person has in this case. */
+    Doer as(Person person) {
+        return new Doer(new Actor.ReceiptHolder(person.pseudonym(), person.no()), role, relations, ownAs, behalf);
+    }
+
     /** Whose act it is: the one who asked, where somebody else confirms. */
     public String proposer() {
         return behalf == null ? pseudonym() : behalf;

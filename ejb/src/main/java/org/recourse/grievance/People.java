@@ -23,6 +23,10 @@ public final class People {
     /** The person whose receipt was shown; 0 where none was. */
     void shownBy(int person) {
         shownBy = person;
+        hand.papers().persons().stream()
+                .filter(one -> one.no() == person)
+                .findFirst()
+                .ifPresent(hand::shownBy);
     }
 
     int shownBy() {

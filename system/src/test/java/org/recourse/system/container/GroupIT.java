@@ -25,8 +25,11 @@ import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Field;
 import org.recourse.grievance.GroupAnswer;
 import org.recourse.grievance.GroupAnswer.Say;
+import org.recourse.grievance.History;
 import org.recourse.grievance.StaleVersion;
 import org.recourse.grievance.State;
+import org.recourse.grievance.Withdrawal;
+import org.recourse.grievance.Words;
 import org.recourse.intake.Identity;
 import org.recourse.intake.JoinedPerson;
 import org.recourse.intake.JoiningService;
@@ -205,6 +208,42 @@ class GroupIT extends ContainerTest {
                 .as("a receipt speaks for its own person, whatever is sent")
                 .extracting(GroupAnswer::person)
                 .containsExactly(2, 1);
+    }
+
+    /** Of a group nobody is told what another one did, said or stopped: somebody of it may be who presses the others. */
+    @Test
+    void what_one_of_a_group_says_and_does_is_told_to_no_other_of_it() {
+        var life = group();
+        says(Act.MESSAGE, second(), life, new Words("I am afraid of the others"));
+        says(Act.MESSAGE, life.receipt(), life, new Words("The scale is still false"));
+        road.does(Part.MANAGER, Act.MESSAGE, life.reference());
+        assertThat(mine(life.receipt()).messages())
+                .extracting(CaseView.Said::fromComplainant)
+                .containsExactly(true, false);
+        assertThat(mine(second()).messages())
+                .extracting(CaseView.Said::words)
+                .startsWith("I am afraid of the others")
+                .hasSize(2);
+        says(Act.WITHDRAW, second(), life, new Withdrawal(null, "NOBODY", null, true, null, "I want peace", false));
+
+        var told = road.showing(life.receipt(), () -> cases.historyOfMine(100));
+        assertThat(told.page().events())
+                .extracting(History.Event::act)
+                .contains("register", "release", "message")
+                .doesNotContain("withdraw");
+        assertThat(told.page().events())
+                .filteredOn(event -> event.act().equals("message"))
+                .as("my own, and what the desk said to all")
+                .hasSize(2);
+        assertThat(mine(life.receipt()).messages())
+                .extracting(CaseView.Said::words)
+                .doesNotContain("I want peace");
+        assertThat(road.player(Part.MANAGER)
+                        .calls(() -> cases.history(life.reference(), null, 100))
+                        .page()
+                        .events())
+                .extracting(History.Event::act)
+                .contains("withdraw");
     }
 
     private String key(Callable<?> work) {

@@ -42,7 +42,9 @@ import org.recourse.grievance.GroupAnswers;
 import org.recourse.grievance.Splitting;
 import org.recourse.grievance.State;
 import org.recourse.grievance.Withdrawal;
+import org.recourse.grievance.Words;
 import org.recourse.intake.Identity;
+import org.recourse.intake.Information;
 import org.recourse.intake.JoinedPerson;
 import org.recourse.intake.LinkedCaseService;
 import org.recourse.intake.Registered;
@@ -235,6 +237,22 @@ class SplitIT extends ContainerTest {
                 .as("no key of the group opens it")
                 .isPresent()
                 .isEqualTo(told.text(Field.NARRATIVE));
+    }
+
+    @Test
+    void what_another_one_told_with_a_receipt_stays_and_what_was_told_with_ones_own_goes_along() {
+        var group = group(Station.TOLD);
+        for (var who : List.of(group.first().receipt(), group.second())) {
+            var whose = who.equals(group.second()) ? "second" : "first";
+            says(Act.ADD_INFORMATION, who, new Information("Told by the " + whose, null, null));
+            says(Act.MESSAGE, who, new Words("Said by the " + whose));
+        }
+        says(Act.DISPUTE, group.second(), no(null));
+        var own = mine(group.second());
+        assertThat(own.messages()).extracting(CaseView.Said::words).containsExactly("Said by the second");
+        assertThat(whole(Part.LIAISON, own.reference()).all(Field.INFORMATION))
+                .extracting(text -> text.as(Information.class).words())
+                .containsExactly("Told by the second");
     }
 
     @Test

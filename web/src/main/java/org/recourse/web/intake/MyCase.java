@@ -48,6 +48,10 @@ final class MyCase {
     private static final Set<String> DECIDE =
             Set.of(Act.REJECT.code(), Act.STAND.code(), Act.UPHOLD.code(), Act.DISMISS.code());
 
+    /** Acts by which a case comes to its end, or away from it again. */
+    private static final Set<String> TO_AN_END =
+            Set.of(Act.WITHDRAW.code(), Act.AGREE.code(), Act.VERIFY.code(), Act.REOPEN.code());
+
     private final CaseView view;
     private final List<History.Event> events;
     private final Places places;
@@ -122,13 +126,25 @@ final class MyCase {
     }
 
     private Phrase now() {
-        return Phrase.of("mine.state." + state(), office());
+        return Phrase.of("mine.state." + state() + (stopped() ? ".stopped" : ""), office());
+    }
+
+    /** Whether it is closed because whoever spoke stopped it, and nothing is left that could be done. */
+    private boolean stopped() {
+        return state() == State.CLOSING
+                && events.stream()
+                        .map(History.Event::act)
+                        .filter(TO_AN_END::contains)
+                        .findFirst()
+                        .filter(Act.WITHDRAW.code()::equals)
+                        .isPresent();
     }
 
     /** What must happen by the next date; to a rejection or a closing nothing can be said but an appeal. */
     private Phrase then(CaseView.Owed owed) {
         boolean appealOnly = owed.step() == Step.APPEAL_WINDOW && state() != State.OFFERED;
-        return Phrase.of("mine.then." + owed.step() + (appealOnly ? ".only" : ""));
+        boolean stopped = owed.step() == Step.CLOSE && stopped();
+        return Phrase.of("mine.then." + owed.step() + (appealOnly ? ".only" : stopped ? ".stopped" : ""));
     }
 
     /** The office that must act, or decides: its name is public, its people are not. */

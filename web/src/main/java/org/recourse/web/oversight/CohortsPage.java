@@ -24,7 +24,13 @@ public record CohortsPage(List<Started> cohorts, List<Phrase> stages, String fil
     public record Row(String year, boolean soFar, List<Cell> cells) {}
 
     /** How many stood at a stage. */
-    public record Cell(Phrase stage, int number) {}
+    public record Cell(Phrase stage, int number) {
+
+        /** Whether nobody stood there. */
+        public boolean nobody() {
+            return number == 0;
+        }
+    }
 
     public boolean none() {
         return cohorts.isEmpty();

@@ -62,6 +62,21 @@ class MyCaseTest {
                 .isNull();
     }
 
+    @Test
+    void whoever_stopped_a_case_is_not_told_that_something_is_looked_after_in_it() {
+        var closing = MySamples.owed(State.CLOSING, Step.CLOSE);
+        var stopped = page(closing, MySamples.event(7, "withdraw", Map.of()), MySamples.event(6, "agree", Map.of()));
+        assertThat(stopped.now().key()).isEqualTo("mine.state.CLOSING.stopped");
+        assertThat(stopped.then()).isEqualTo(Phrase.of("mine.then.CLOSE.stopped"));
+        var again = page(
+                closing,
+                MySamples.event(9, "verify", Map.of()),
+                MySamples.event(8, "reopen", Map.of()),
+                MySamples.event(7, "withdraw", Map.of()));
+        assertThat(again.now().key()).isEqualTo("mine.state.CLOSING");
+        assertThat(again.then()).isEqualTo(Phrase.of("mine.then.CLOSE"));
+    }
+
     // ---- lateness
 
     @Test
