@@ -126,7 +126,7 @@ final class CaseClocks {
         }
         var grievance = hand.grievance();
         if (hand.grievance().revision() > 0) {
-            return DueDate.of(days, hand.now(), limit);
+            return Arrival.byLaw(step, DueDate.of(days, hand.now(), limit));
         }
         var arrival = new Arrival(grievance.receivedAt(), hand.now(), parameter(Parameter.ARRIVAL_FLOOR));
         return arrival.due(days, step, limit);

@@ -111,6 +111,26 @@ class RecountIT extends ContainerTest {
         assertThat(records.times(reference, "recount")).isEqualTo(2);
     }
 
+    /** Seven days are the law's (Directive (EU) 2019/1937 art. 9(1)(b)), also for the desk that takes it over. */
+    @Test
+    void whoever_takes_over_to_say_that_it_was_received_has_seven_days_whatever_days_are_free() throws Exception {
+        var reference = road.to(Station.REGISTERED);
+        var zone = ZoneId.of("Etc/GMT-3");
+        var first = due(reference, Step.ACKNOWLEDGE);
+        var free = LocalDate.ofInstant(first, zone).plusDays(2);
+        while (free.getDayOfWeek().getValue() > 5 || daysOff.wasFree(free)) {
+            free = free.plusDays(1);
+        }
+        daysOff.also(free);
+        stage.later(Duration.ofDays(Duration.between(stage.now(), first).toDays() + 1));
+        stage.sweep();
+
+        var next = due(reference, Step.ACKNOWLEDGE);
+        assertThat(LocalDate.ofInstant(next, zone))
+                .isAfter(free)
+                .isBeforeOrEqualTo(LocalDate.ofInstant(stage.now(), zone).plusDays(7));
+    }
+
     @Test
     void a_clock_that_is_set_back_an_hour_keeps_the_order_of_what_happened_and_counts_from_what_it_shows()
             throws Exception {
