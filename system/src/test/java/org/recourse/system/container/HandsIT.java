@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.recourse.access.OfficerService;
 import org.recourse.access.Relation;
@@ -30,9 +31,11 @@ import org.recourse.shared.Reference;
 import org.recourse.shared.Refusal;
 import org.recourse.system.ContainerTest;
 import org.recourse.system.Person;
+import org.recourse.system.Turns;
 import org.recourse.taxonomy.Step;
 
 /** In whose hands a case is: who carries it, to whom it is handed over, and who steps back from it. */
+@Order(Turns.JUDGES_ALL)
 class HandsIT extends ContainerTest {
 
     private static final Person OTHER_LIAISON = Person.named("liaison2");

@@ -39,8 +39,10 @@ import org.recourse.shared.Reference;
 import org.recourse.shared.Refusal;
 import org.recourse.system.ContainerTest;
 import org.recourse.system.Person;
+import org.recourse.system.Turns;
 
 /** Who of an asked office carries its order, and who steps back from it: judged as in a case that nobody there sees. */
+@org.junit.jupiter.api.Order(Turns.JUDGES_ALL)
 class OrderHandsIT extends ContainerTest {
 
     private static final Person POLICE = Person.named("police");
