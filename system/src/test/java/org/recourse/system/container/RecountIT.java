@@ -122,6 +122,8 @@ class RecountIT extends ContainerTest {
             free = free.plusDays(1);
         }
         daysOff.also(free);
+        swept();
+        long before = records.times(reference, "recount");
         stage.later(Duration.ofDays(Duration.between(stage.now(), first).toDays() + 1));
         stage.sweep();
 
@@ -129,6 +131,9 @@ class RecountIT extends ContainerTest {
         assertThat(LocalDate.ofInstant(next, zone))
                 .isAfter(free)
                 .isBeforeOrEqualTo(LocalDate.ofInstant(stage.now(), zone).plusDays(7));
+        assertThat(records.times(reference, "recount"))
+                .as("it is so from the start")
+                .isEqualTo(before);
     }
 
     @Test
