@@ -56,7 +56,10 @@ public final class Attempts {
         this.records = records;
     }
 
-    /** All attempts in one way, act by act. */
+    /**
+     * All attempts in one way, act by act. Their cases are about the same office, which the product notices and says in
+     * each: whoever sees that an attempt writes nothing lets it do that first.
+     */
     List<Attempt> in(Way way) throws SQLException {
         var attempts = new ArrayList<Attempt>();
         for (var trial : Trial.ALL) {

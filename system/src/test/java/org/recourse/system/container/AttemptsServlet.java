@@ -40,9 +40,9 @@ public class AttemptsServlet extends HttpServlet {
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
         try (var records = Records.open()) {
-            var attempts = new Attempts(road, independent, CASES, records);
-            var told = told(attempts.in(Way.valueOf(request.getParameter("way"))));
-            response.getWriter().write(told.toString());
+            var attempts = new Attempts(road, independent, CASES, records).in(Way.valueOf(request.getParameter("way")));
+            stage.sweep();
+            response.getWriter().write(told(attempts).toString());
         } catch (SQLException e) {
             throw new ServletException(e);
         }

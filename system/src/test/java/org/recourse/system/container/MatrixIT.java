@@ -115,7 +115,8 @@ class MatrixIT extends ContainerTest {
 
     private void refused(Way way) throws Exception {
         var judge = new Judge(new ServiceHand(road, executor), records);
-        var attempts = new Attempts(road, independent, CASES, records);
-        assertThat(judge.wrong(way, attempts.in(way))).isEmpty();
+        var attempts = new Attempts(road, independent, CASES, records).in(way);
+        stage.sweep();
+        assertThat(judge.wrong(way, attempts)).isEmpty();
     }
 }
