@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.recourse.access.CaseLink;
 import org.recourse.access.Database;
@@ -53,10 +54,12 @@ import org.recourse.shared.Reference;
 import org.recourse.shared.Refusal;
 import org.recourse.system.ContainerTest;
 import org.recourse.system.Person;
+import org.recourse.system.Turns;
 import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Step;
 
 /** Whoever of a group goes another way than the others goes on in a case of his or her own, with the same receipt. */
+@Order(Turns.MOVES_CLOCK)
 class SplitIT extends ContainerTest {
 
     private static final JoinedPerson NURA =
@@ -348,6 +351,7 @@ class SplitIT extends ContainerTest {
         var at = road.at(Part.LIAISON, group.reference());
         try (var records = Records.open()) {
             var before = records.of(group.reference());
+            // Nobody brings a case meanwhile: it comes in turn, as what has the product do what is due.
             long cases = records.cases();
             var refused = road.player(Part.LIAISON)
                     .calls(() -> inVain(() -> splitting.perform(Act.DISPUTE, at, no(2), SplitIT::onlyInAGroup)));
