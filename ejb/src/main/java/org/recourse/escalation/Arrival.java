@@ -42,6 +42,11 @@ public record Arrival(Instant spoken, Instant arrived, int floorHours) {
                 : due;
     }
 
+    /** The same for a date that was moved: the law leaves whoever owes it this long, or as long as the move did. */
+    static DueDate byLaw(Step step, DueDate moved, Instant floor) {
+        return byLaw(step, moved).notBefore(floor).notAfter(moved.at());
+    }
+
     private Instant floor() {
         return arrived.plus(Duration.ofHours(floorHours));
     }

@@ -314,7 +314,7 @@ final class CaseClocks {
         var moved = hand.grievance().severity().compareTo(before) < 0
                 ? due.upgraded(anew, hand.now(), floor)
                 : due.downgraded(anew, hand.now(), floor);
-        move(clock, moved);
+        move(clock, Arrival.byLaw(clock.step(), moved, hand.now().plus(Duration.ofHours(floor))));
     }
 
     /** Moves a running date, and its next reminder with it. */

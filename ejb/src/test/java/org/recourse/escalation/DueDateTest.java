@@ -182,6 +182,18 @@ class DueDateTest {
     }
 
     @Test
+    void the_law_takes_no_hour_that_a_change_of_severity_leaves() {
+        var late = new DueDate(DAYS, MONDAY, Limit.parse("2wd"), MONDAY.plusSeconds(9 * 86_400), 0, 0);
+        var law = DAYS.endOf(DAYS.dayOf(MONDAY).plusDays(7));
+        assertThat(Arrival.byLaw(Step.ACKNOWLEDGE, late, MONDAY).at()).isEqualTo(law);
+        var floor = law.plusSeconds(3_600);
+        assertThat(Arrival.byLaw(Step.ACKNOWLEDGE, late, floor).at()).isEqualTo(floor);
+        assertThat(Arrival.byLaw(Step.ACKNOWLEDGE, late, late.at().plusSeconds(1)))
+                .isEqualTo(late);
+        assertThat(Arrival.byLaw(Step.TRIAGE, late, MONDAY)).isEqualTo(late);
+    }
+
+    @Test
     void another_calendar_counts_again_from_the_start() {
         var holiday = new WorkingDays(new Calendar("C", WEEKEND, Set.of(LocalDate.of(2027, 3, 3))), ZONE);
         var due = due("5wd").pausedFor(MONDAY, MONDAY.plusSeconds(86_400), 20);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,11 @@ public class DaysOff {
     private final Set<Integer> touched = new TreeSet<>();
     private @Nullable List<String> before;
 
-    /** Besides those that there were, this one is free. */
-    void also(LocalDate day) throws InterruptedException {
-        enter(Stream.concat(before().stream(), Stream.of(line(day))).toList(), Set.of(day.getYear()));
+    /** Besides those that there were, these are free. */
+    void also(LocalDate... days) throws InterruptedException {
+        var more = Stream.of(days).filter(day -> !wasFree(day)).toList();
+        var years = more.stream().map(LocalDate::getYear).collect(Collectors.toSet());
+        enter(Stream.concat(before().stream(), more.stream().map(DaysOff::line)).toList(), years);
     }
 
     /** In these years, the first and the last among them, these days are free and no others. */

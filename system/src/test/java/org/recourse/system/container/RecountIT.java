@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,10 +29,13 @@ import org.recourse.system.ContainerTest;
 import org.recourse.system.Person;
 import org.recourse.system.Turns;
 import org.recourse.taxonomy.Step;
+import org.recourse.triage.Upgrade;
 
 /** A change of the calendar moves what is not yet due, and each case says so (domain.md, Clocks, Changes). */
 @Order(Turns.MOVES_CLOCK)
 class RecountIT extends ContainerTest {
+
+    private static final ZoneId PLACE = ZoneId.of("Etc/GMT-3");
 
     @EJB
     private Stage stage;
@@ -88,8 +92,7 @@ class RecountIT extends ContainerTest {
     void a_day_off_that_is_entered_moves_what_is_not_yet_due_once_and_says_so() throws Exception {
         var reference = road.to(Station.IN_ACTION);
         var before = due(reference, Step.PROPOSAL);
-        var zone = ZoneId.of("Etc/GMT-3");
-        var today = LocalDate.ofInstant(stage.now(), zone);
+        var today = LocalDate.ofInstant(stage.now(), PLACE);
         var free = today.plusDays(7);
         while (free.getDayOfWeek().getValue() > 5 || daysOff.wasFree(free)) {
             free = free.plusDays(1);
@@ -115,9 +118,8 @@ class RecountIT extends ContainerTest {
     @Test
     void whoever_takes_over_to_say_that_it_was_received_has_seven_days_whatever_days_are_free() throws Exception {
         var reference = road.to(Station.REGISTERED);
-        var zone = ZoneId.of("Etc/GMT-3");
         var first = due(reference, Step.ACKNOWLEDGE);
-        var free = LocalDate.ofInstant(first, zone).plusDays(2);
+        var free = LocalDate.ofInstant(first, PLACE).plusDays(2);
         while (free.getDayOfWeek().getValue() > 5 || daysOff.wasFree(free)) {
             free = free.plusDays(1);
         }
@@ -128,12 +130,26 @@ class RecountIT extends ContainerTest {
         stage.sweep();
 
         var next = due(reference, Step.ACKNOWLEDGE);
-        assertThat(LocalDate.ofInstant(next, zone))
+        assertThat(LocalDate.ofInstant(next, PLACE))
                 .isAfter(free)
-                .isBeforeOrEqualTo(LocalDate.ofInstant(stage.now(), zone).plusDays(7));
+                .isBeforeOrEqualTo(LocalDate.ofInstant(stage.now(), PLACE).plusDays(7));
         assertThat(records.times(reference, "recount"))
                 .as("it is so from the start")
                 .isEqualTo(before);
+    }
+
+    /** A stricter limit is counted from its start among days that may all be free; the law's seven days are not. */
+    @Test
+    void a_graver_case_is_acknowledged_within_seven_days_whatever_days_are_free() throws Exception {
+        var reference = road.to(Station.REGISTERED);
+        var received = LocalDate.ofInstant(stage.now(), PLACE);
+        daysOff.also(received.plusDays(1).datesUntil(received.plusDays(12)).toArray(LocalDate[]::new));
+        var before = due(reference, Step.ACKNOWLEDGE);
+
+        road.does(Part.MANAGER, Act.UPGRADE, reference, new Upgrade(List.of(), "S2", null, "He is a witness too"));
+
+        assertThat(due(reference, Step.ACKNOWLEDGE)).isEqualTo(before);
+        assertThat(LocalDate.ofInstant(before, PLACE)).isEqualTo(received.plusDays(7));
     }
 
     @Test
