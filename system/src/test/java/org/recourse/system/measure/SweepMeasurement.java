@@ -36,8 +36,12 @@ class SweepMeasurement {
     /** Escalated before anybody is killed, to be compared with bare SQL. */
     private static final int UNDISTURBED = Integer.getInteger("undisturbed", 4_000);
 
-    /** Escalated before anything is measured: a server that has only just started compiles first what it does often. */
-    private static final int FIRST = 4_000;
+    /**
+     * Escalated before the rate is compared with bare SQL: a server that has only just started compiles what it does often,
+     * which takes as long as the acts themselves until each has done some thousands of them. How fast it is meanwhile is
+     * told as well.
+     */
+    private static final int FIRST = Integer.getInteger("first", 12_000);
 
     /** A session that is idle tells only after ten seconds what it has written, in milliseconds. */
     private static final long STATISTICS = 11_000;
@@ -56,9 +60,10 @@ class SweepMeasurement {
             nodes.parallelStream().forEach(Node::start);
             long template = DueCases.template(superuser);
             long first = System.currentTimeMillis() / 1000 * 100_000;
-            var warming = DueCases.of(superuser, template, first + 40_000, FIRST);
+            var warming = DueCases.of(superuser, template, first + 70_000, FIRST);
             warming.fallDue();
             await(warming);
+            figure("two servers that have just started", "%d cases, %.1f a second", FIRST, FIRST / warming.seconds());
             double bare = undisturbed(superuser, template, first);
             var cases = DueCases.of(superuser, template, first + 50_000, CASES);
             cases.fallDue();
