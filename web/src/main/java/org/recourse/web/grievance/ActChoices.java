@@ -17,6 +17,7 @@ import org.recourse.access.OfficerService;
 import org.recourse.escalation.RouteService;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseView;
+import org.recourse.grievance.Field;
 import org.recourse.grievance.State;
 import org.recourse.grievance.World;
 import org.recourse.intake.AskedGroups;
@@ -276,7 +277,7 @@ class ActChoices {
 
     /** What the person asks for, as it was shared before; what he or she said is never shared as it is. */
     private static Map<String, List<String>> asked(CaseView view) {
-        return view.text(org.recourse.grievance.Field.ASKED)
+        return view.text(Field.ASKED)
                 .map(text -> Map.of("asked", List.of(text.words())))
                 .orElse(Map.of());
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.ActRefused;
@@ -101,7 +102,7 @@ class ActDesk {
     }
 
     /** The same, with what is to be looked at in its fields and what has happened since it was opened. */
-    Page again(Sending.Sent sent, List<CasePage.Notice> notices, java.util.function.UnaryOperator<Form> marked) {
+    Page again(Sending.Sent sent, List<CasePage.Notice> notices, UnaryOperator<Form> marked) {
         var act = sent.act();
         var view = files.open(sent.reference(), act.code(), ActScopes.of(act));
         var form = forms.again(act, view, sent.typed(), reading.texts().today());

@@ -1,6 +1,7 @@
 package org.recourse.web.grievance;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.recourse.web.shared.CountryNames;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.StepActs;
 import org.recourse.web.shared.form.Form;
+import org.recourse.web.shared.part.ClockMark;
 import org.recourse.web.shared.part.Happening;
 import org.recourse.web.shared.part.RoadStep;
 
@@ -79,10 +81,10 @@ final class ActSheet {
                 view.reference().text(), act, heads.title(), names.place(header.area()), clock().orElse(null));
     }
 
-    private Optional<org.recourse.web.shared.part.ClockMark> clock() {
+    private Optional<ClockMark> clock() {
         return view.clocks().stream()
                 .filter(clock -> clock.running() && StepActs.of(clock.step()).contains(act))
-                .min(java.util.Comparator.comparing(CaseView.Owed::dueAt))
+                .min(Comparator.comparing(CaseView.Owed::dueAt))
                 .map(clock ->
                         heads.mark(clock).of(Phrase.name("step", clock.step().name())));
     }
@@ -183,7 +185,7 @@ final class ActSheet {
         var must = Phrase.of("wait." + step, "wait.by", List.of(new NextSteps(view, names, heads).who()));
         return view.clocks().stream()
                 .filter(clock -> clock.running() && clock.step() == step)
-                .min(java.util.Comparator.comparing(CaseView.Owed::dueAt))
+                .min(Comparator.comparing(CaseView.Owed::dueAt))
                 .map(clock -> Phrase.of("act.before.now.by", must, clock.dueAt()))
                 .or(() -> Optional.of(must))
                 .map(say -> OpenedPage.Line.said(Phrase.of("act.before.now"), say));
@@ -237,7 +239,7 @@ final class ActSheet {
     private Optional<CaseView.Said> last(Message.@Nullable Kind kind) {
         return view.messages().stream()
                 .filter(said -> !said.fromComplainant() && (kind == null || said.kind() == kind))
-                .max(java.util.Comparator.comparingInt(CaseView.Said::no));
+                .max(Comparator.comparingInt(CaseView.Said::no));
     }
 
     private ActPage.Routed routed(Choice choice) {
