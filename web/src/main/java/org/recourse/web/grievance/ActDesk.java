@@ -37,6 +37,9 @@ class ActDesk {
     private ActChoices choices;
 
     @Inject
+    private CaseAnswers answers;
+
+    @Inject
     private World world;
 
     @Inject
@@ -125,9 +128,9 @@ class ActDesk {
     }
 
     private Page laid(Act act, CaseView view, Form form, List<CasePage.Notice> notices, List<Happening> since) {
-        var choice = act == Act.ADMIT || act == Act.RE_ROUTE ? choices.routed(act, view) : null;
+        var choice = act == Act.ADMIT || act == Act.RE_ROUTE ? answers.routed(act, view) : null;
         var all = new ArrayList<>(notices);
-        if (ActSheet.SPEAKS.contains(act) && Agreed.onPageOnly(view)) {
+        if (BeforeActing.SPEAKS.contains(act) && Agreed.onPageOnly(view)) {
             all.add(onPageOnly());
         }
         return new ActSheet(act, view, files.names(), world.taxonomy()).page(form, all, since, choice);
