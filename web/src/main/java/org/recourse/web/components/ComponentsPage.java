@@ -1,4 +1,4 @@
-package org.recourse.web.shared;
+package org.recourse.web.components;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
@@ -16,6 +16,8 @@ import org.recourse.grievance.State;
 import org.recourse.shared.Code;
 import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Severity;
+import org.recourse.web.shared.Page;
+import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.form.Binder;
 import org.recourse.web.shared.form.Form;
 import org.recourse.web.shared.form.Lists;
