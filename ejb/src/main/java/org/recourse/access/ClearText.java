@@ -1,6 +1,7 @@
 package org.recourse.access;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -26,7 +27,7 @@ public final class ClearText {
     /** A text to be sealed, under a new salt; refuses half a character (an unpaired surrogate). */
     public static ClearText of(String text) {
         try {
-            var bytes = StandardCharsets.UTF_8.newEncoder().encode(java.nio.CharBuffer.wrap(text));
+            var bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
             return of(Arrays.copyOf(bytes.array(), bytes.limit()));
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("the text holds half a character");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of the directory in the words of the files: other rows are named by their codes and names of people stand in
@@ -103,8 +104,7 @@ record DirectoryRow(
         return different;
     }
 
-    private static void note(
-            Set<String> different, String column, Object value, @org.jspecify.annotations.Nullable Object before) {
+    private static void note(Set<String> different, String column, Object value, @Nullable Object before) {
         if (!Objects.equals(value, before)) {
             different.add(column);
         }

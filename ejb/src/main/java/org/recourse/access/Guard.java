@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.shared.Reference;
 
 /**
- * The doors of the database, one method for each, one round trip each. A transaction presents its context once, with its
+ * The doors of the database that every act and every read passes, one method for each, one round trip each. A transaction presents its context once, with its
  * first call; what {@link #open} or {@link #begin} put into the hand is what its tables show until it ends. Works on the
  * connection of the caller's transaction and closes nothing. Every method fails with {@link GuardRefused} where the
  * database says no to the product itself.
@@ -30,14 +30,6 @@ public final class Guard {
     public Guard(Connection connection) {
         this.connection = connection;
     }
-
-    /**
-     * A step whose next date has come; its case is locked for this transaction.
-     *
-     * @param past whether the step itself should have been done by now, and not only be reminded of
-     * @param since when the sweep should have looked at it
-     */
-    public record Due(Reference reference, short step, int no, boolean past, OffsetDateTime since) {}
 
     /**
      * What a request has done before.
@@ -63,44 +55,13 @@ public final class Guard {
      */
     public record StepTaken(
             String act,
-            java.time.LocalDate day,
+            LocalDate day,
             String role,
             @Nullable String office,
             @Nullable String scopes,
             @Nullable String movedTo,
             @Nullable String since,
             @Nullable String ended) {}
-
-    /**
-     * A record that was made of a case.
-     *
-     * @param record its id
-     * @param copy code of the list copy
-     * @param made by the clock of the mechanism
-     * @param newer how many newer ones there are for the same reader
-     * @param behind how many newer ones there are of the same copy
-     * @param referral number of the referral for whose recipient it is; 0 where it is no such copy
-     * @param shares what that recipient is shown
-     */
-    public record Recorded(
-            String record,
-            String copy,
-            String language,
-            int pages,
-            Instant made,
-            int newer,
-            int behind,
-            int referral,
-            Set<Scope> shares) {}
-
-    /**
-     * A referral of the case in hand, without its recipient.
-     *
-     * @param whole  whether the whole matter was referred
-     * @param until  the last day on which the consent holds
-     * @param shares codes of the list consent_scope
-     */
-    public record Referable(int no, boolean whole, Instant made, LocalDate until, List<String> shares) {}
 
     /**
      * Says who is calling, in a transaction that opens no case: lists, search, sweep.
@@ -321,65 +282,6 @@ public final class Guard {
                 .one(row -> instant(row, 1));
     }
 
-    /**
-     * Claims at most so many steps whose next date has come, earliest first and behind this one. Until the transaction ends
-     * no other one claims a step of these cases; those of other transactions are left out. After {@link #enter} by
-     * clockwork.
-     */
-    public List<Due> claim(int limit, @Nullable Due after) {
-        return call(
-                        "SELECT case_id, step, no, past, next_at FROM guard.claim(?, ?, ?)",
-                        limit,
-                        after == null ? OffsetDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC) : after.since(),
-                        after == null ? 0L : after.reference().value())
-                .all(row -> new Due(
-                        new Reference(row.getLong(1)),
-                        row.getShort(2),
-                        row.getInt(3),
-                        row.getBoolean(4),
-                        row.getObject(5, OffsetDateTime.class)));
-    }
-
-    /** A case that is to be judged anew, and when the round began to which it belongs. */
-    public record ToJudge(Reference reference, OffsetDateTime round) {}
-
-    /**
-     * The next cases of the round in which every case is judged by the directory as it is now; none where all were. After
-     * {@link #enter} by clockwork.
-     */
-    public List<ToJudge> toJudge(int limit) {
-        return call("SELECT case_id, round FROM guard.to_judge(?)", limit)
-                .all(row -> new ToJudge(new Reference(row.getLong(1)), row.getObject(2, OffsetDateTime.class)));
-    }
-
-    /** The round has come so far; whether a case of it could not be judged, so that another round must follow. */
-    public void judged(ToJudge last, boolean failed) {
-        call("SELECT guard.judged(?, ?, ?)", last.round(), last.reference().value(), failed)
-                .run();
-    }
-
-    /**
-     * A case of the round in which every case is indexed for search.
-     *
-     * @param done whether nothing is left to do: it has no summary, or is indexed with this key
-     */
-    public record ToIndex(Reference reference, boolean done) {}
-
-    /**
-     * The next cases to be indexed with this search key; none where all are, and for a while after a round that missed
-     * one. Refused where another node has a newer key. After {@link #enter} by clockwork.
-     */
-    public List<ToIndex> toIndex(int key, int limit) {
-        return call("SELECT case_id, indexed FROM guard.to_index(?::smallint, ?)", key, limit)
-                .all(row -> new ToIndex(new Reference(row.getLong(1)), row.getBoolean(2)));
-    }
-
-    /** The round has come so far; whether a case of it could not be indexed, so that another round must follow. */
-    public void indexed(int key, Reference last, boolean failed) {
-        call("SELECT guard.indexed(?::smallint, ?, ?)", key, last.value(), failed)
-                .run();
-    }
-
     /** Whether this readership shows the case in hand to somebody else, or otherwise, than the one that holds. */
     public boolean differs(Reference reference, SignedReadership readership) {
         return call("SELECT guard.differs(?, ?)", reference.value(), readership.text())
@@ -396,7 +298,7 @@ public final class Guard {
         return call("SELECT act, day, role, office, scopes, moved_to, since, ended FROM guard.steps()")
                 .all(row -> new StepTaken(
                         row.getString(1),
-                        row.getObject(2, java.time.LocalDate.class),
+                        row.getObject(2, LocalDate.class),
                         row.getString(3),
                         row.getString(4),
                         row.getString(5),
@@ -405,58 +307,9 @@ public final class Guard {
                         row.getString(8)));
     }
 
-    /** The entry of the stream of this record, where it is one of the case in hand that the caller may have. */
-    public Optional<String> recordEntry(String id) {
-        return call("SELECT e FROM guard.record_entry(?) e WHERE e IS NOT NULL", id)
-                .all(row -> row.getString(1))
-                .stream()
-                .findFirst();
-    }
-
-    /** Codes of the copies of the case in hand that show the caller nothing which its readership keeps from him. */
-    public Set<String> copies() {
-        return call("SELECT unnest(guard.copies())").all(row -> row.getString(1)).stream()
-                .collect(Collectors.toSet());
-    }
-
-    /** Records of the case in hand that the caller may have, the newest first. */
-    public List<Recorded> records() {
-        return call("SELECT record, copy, language, pages, made, newer, behind, referral, shares FROM guard.records()")
-                .all(row -> new Recorded(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getInt(4),
-                        instant(row, 5),
-                        row.getInt(6),
-                        row.getInt(7),
-                        row.getInt(8),
-                        codes(row.getString(9)).stream().map(Scope::of).collect(Collectors.toSet())));
-    }
-
-    /** Referrals of the case in hand for whose recipients the caller may have a copy, the newest first and at most fifty. */
-    public List<Referable> referrals() {
-        return call("SELECT no, whole, made, until, shares FROM guard.referrals()")
-                .all(row -> new Referable(
-                        row.getInt(1),
-                        row.getBoolean(2),
-                        instant(row, 3),
-                        row.getObject(4, LocalDate.class),
-                        codes(row.getString(5))));
-    }
-
-    private static List<String> codes(String joined) {
-        return joined.isEmpty() ? List.of() : List.of(joined.split(",", -1));
-    }
-
     /** The name of the ledger, in which the first entry of each stream is anchored. */
     public String ledger() {
         return call("SELECT guard.ledger()").one(row -> row.getString(1));
-    }
-
-    /** For how many seconds the oldest step waits that the sweep should have looked at; 0 while it keeps up. */
-    public double sweepLag() {
-        return call("SELECT guard.sweep_lag()").one(row -> row.getDouble(1));
     }
 
     /** Pseudonyms of all who put the safety hold that stands in the case in hand. */

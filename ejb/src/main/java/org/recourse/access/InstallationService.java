@@ -46,7 +46,7 @@ public class InstallationService {
         return new Installation(
                 database.with(Guard::schemaVersion),
                 database.with(Guard::directoryVersion),
-                database.with(Guard::sweepLag),
+                database.on(connection -> new SweepDoors(connection).lag()),
                 open,
                 country.offices().size() - open,
                 country.officers().size(),

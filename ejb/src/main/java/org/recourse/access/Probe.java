@@ -59,9 +59,9 @@ public class Probe {
 
     /** For how many seconds the oldest step waits that the sweep should have looked at; 0 while it keeps up. Refuses with {@link Unbelieved}. */
     public double sweepLag() {
-        return database.with(guard -> {
-            enter(guard);
-            return guard.sweepLag();
+        return database.on(connection -> {
+            enter(new Guard(connection));
+            return new SweepDoors(connection).lag();
         });
     }
 

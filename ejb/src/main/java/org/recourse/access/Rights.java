@@ -22,7 +22,22 @@ public record Rights(
     }
 
     /** Is anything of this scope to be seen, whole, own or derived? */
-    public boolean shows(int scope) {
-        return ((reads | own | redacted) & scope) != 0;
+    public boolean shows(Scope scope) {
+        return ((reads | own | redacted) & scope.bit()) != 0;
+    }
+
+    /** Is all of this scope to be seen as it is? */
+    public boolean showsWhole(Scope scope) {
+        return (reads & scope.bit()) != 0;
+    }
+
+    /** Is this scope to be seen as it is, whole or what of it is the caller's own? */
+    public boolean showsAsItIs(Scope scope) {
+        return ((reads | own) & scope.bit()) != 0;
+    }
+
+    /** Would this scope be seen after a written reason? */
+    public boolean showsForReason(Scope scope) {
+        return (reasoned & scope.bit()) != 0;
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ public final class SignedContext {
         /** The product itself. */
         public static Caller clockwork(@Nullable String request) {
             return new Caller(
-                    Kind.CLOCKWORK, NOBODY, Role.CLOCKWORK, null, new TreeSet<>(java.util.Set.of(2)), 0, request);
+                    Kind.CLOCKWORK, NOBODY, Role.CLOCKWORK, null, new TreeSet<>(Set.of(Principal.SWEEP)), 0, request);
         }
 
         /** Somebody who holds a receipt; the database finds out whose it is. */

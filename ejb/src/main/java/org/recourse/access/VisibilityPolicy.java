@@ -36,6 +36,16 @@ public final class VisibilityPolicy {
         return known || value == AccessValue.WRITE ? value : AccessValue.NONE;
     }
 
+    /**
+     * What whoever sees the case at all could open of a scope: such a person is vetted for it, and named on it where it is
+     * sealed. Whatever is opened is judged again then.
+     *
+     * @param relations all that hold, in any order
+     */
+    public static AccessValue ahead(Collection<Relation> relations, Confidentiality level, Scope scope) {
+        return value(relations, level, Vetting.SEALED, true, scope);
+    }
+
     /** The first base relation of these, in their order; null where none holds. */
     public static @Nullable Relation base(Collection<Relation> relations) {
         return relations.stream()

@@ -1,5 +1,6 @@
 package org.recourse.directory;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ public final class Foreseen {
         return new Officer(id, office, officer.roles(), officer.vetting(), away, officer.head());
     }
 
-    private static java.time.Instant start(LocalDate day, ZoneId zone) {
+    private static Instant start(LocalDate day, ZoneId zone) {
         return day.atStartOfDay(zone).toInstant();
     }
 }

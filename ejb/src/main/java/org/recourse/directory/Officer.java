@@ -50,6 +50,11 @@ public record Officer(
         return false;
     }
 
+    /** Is the person there at some moment until this is due; now, where it has no date or is late? */
+    public boolean isThereBefore(@Nullable Instant due, Instant now) {
+        return isThereBetween(now, due == null || due.isBefore(now) ? now : due);
+    }
+
     private @Nullable Away absenceAt(Instant moment) {
         for (var one : away) {
             if (one.covers(moment)) {

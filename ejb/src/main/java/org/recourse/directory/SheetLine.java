@@ -1,6 +1,7 @@
 package org.recourse.directory;
 
 import java.text.Normalizer;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -172,7 +173,7 @@ final class SheetLine {
     private <T> @Nullable T parsed(String column, String text, Function<String, T> parse) {
         try {
             return parse.apply(text);
-        } catch (IllegalArgumentException | java.time.DateTimeException unknown) {
+        } catch (IllegalArgumentException | DateTimeException unknown) {
             fault(column, Defect.NOT_KNOWN, text);
             return null;
         }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Principal;
 import org.recourse.access.Relation;
@@ -438,11 +439,11 @@ final class CaseClocks {
                 .findFirst();
     }
 
-    private java.util.stream.Stream<StepClock> running(Step step) {
+    private Stream<StepClock> running(Step step) {
         return List.copyOf(hand.clocks()).stream().filter(clock -> clock.step() == step && clock.running());
     }
 
-    private java.util.stream.Stream<StepClock> paused(Step step) {
+    private Stream<StepClock> paused(Step step) {
         return List.copyOf(hand.clocks()).stream().filter(clock -> clock.step() == step && clock.paused());
     }
 

@@ -15,6 +15,7 @@ import org.recourse.access.Database;
 import org.recourse.access.ExactKeys;
 import org.recourse.access.Guard;
 import org.recourse.access.Keys;
+import org.recourse.access.SweepDoors;
 import org.recourse.grievance.CaseVersion;
 import org.recourse.shared.Numbers;
 import org.recourse.taxonomy.Step;
@@ -42,7 +43,7 @@ public class DueSteps {
     /** Does steps; whether there was time for all of them. */
     @FunctionalInterface
     public interface Doing {
-        boolean to(List<Guard.Due> steps) throws Exception;
+        boolean to(List<SweepDoors.Due> steps) throws Exception;
     }
 
     /**
@@ -52,9 +53,11 @@ public class DueSteps {
      * @return the last of them; null where there was none, or not enough time
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Guard.@Nullable Due claim(int most, Guard.@Nullable Due after, Doing doing) throws Exception {
+    public SweepDoors.@Nullable Due claim(int most, SweepDoors.@Nullable Due after, Doing doing) throws Exception {
         var context = keys.context(caller.inAnyRole(), null);
-        var claimed = database.with(guard -> guard.enter(context) ? guard.claim(most, after) : List.<Guard.Due>of());
+        var claimed = database.on(connection -> new Guard(connection).enter(context)
+                ? new SweepDoors(connection).claim(most, after)
+                : List.<SweepDoors.Due>of());
         return !claimed.isEmpty() && doing.to(claimed) ? claimed.get(claimed.size() - 1) : null;
     }
 
@@ -85,7 +88,7 @@ public class DueSteps {
 
     /** Reminds, lapses or escalates. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void act(Guard.Due due) {
+    public void act(SweepDoors.Due due) {
         var step = Step.valueOf(Numbers.code("step", due.step()));
         var at = CaseVersion.any(due.reference());
         switch (step) {
@@ -96,7 +99,7 @@ public class DueSteps {
         }
     }
 
-    private void owed(CaseVersion at, Step step, Guard.Due due) {
+    private void owed(CaseVersion at, Step step, SweepDoors.Due due) {
         boolean breaches = switch (taxonomy.step(step).kind()) {
             case STEP, DUTY, RECURRING, SUM -> true;
             case LAPSE, PAUSE -> false;

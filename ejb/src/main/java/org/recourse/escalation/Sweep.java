@@ -21,9 +21,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.recourse.access.Guard;
 import org.recourse.access.MovedClock;
 import org.recourse.access.Presented;
+import org.recourse.access.SweepDoors;
 import org.recourse.grievance.JudgingService;
 import org.recourse.shared.Refusal;
 
@@ -55,10 +55,7 @@ public class Sweep {
     private SweepingHand hand;
 
     @Inject
-    private Indexing indexing;
-
-    @Inject
-    private OldNames oldNames;
+    private Backlog backlog;
 
     @Inject
     private Patterns patterns;
@@ -111,7 +108,7 @@ public class Sweep {
                 }
                 int done = 0;
                 for (var next : List.<Callable<Boolean>>of(
-                        () -> judged(hands), indexing::next, oldNames::next, patterns::next)) {
+                        () -> judged(hands), backlog::index, backlog::keepNames, patterns::next)) {
                     while (done < JUDGED && Instant.now().isBefore(end) && next.call()) {
                         pulse.cameForward();
                         done++;
@@ -158,7 +155,7 @@ public class Sweep {
      * Has steps done by several hands at once, all steps of a case by the same one; whether there was time for all of them.
      * Those that failed are tried again by the next sweep, not by this one.
      */
-    private boolean act(Hands hands, List<Guard.Due> steps, Instant end) throws Exception {
+    private boolean act(Hands hands, List<SweepDoors.Due> steps, Instant end) throws Exception {
         var cases = byCase(steps);
         int middle = (cases.size() + 1) / 2;
         var begun = new ArrayList<Future<Boolean>>();
@@ -170,9 +167,9 @@ public class Sweep {
         return hands.haveDone(begun);
     }
 
-    private static List<List<Guard.Due>> byCase(List<Guard.Due> steps) {
+    private static List<List<SweepDoors.Due>> byCase(List<SweepDoors.Due> steps) {
         return new ArrayList<>(steps.stream()
-                .collect(Collectors.groupingBy(Guard.Due::reference, LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(SweepDoors.Due::reference, LinkedHashMap::new, Collectors.toList()))
                 .values());
     }
 

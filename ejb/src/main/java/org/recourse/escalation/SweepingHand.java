@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.concurrent.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.recourse.access.Guard;
 import org.recourse.access.Presented;
+import org.recourse.access.SweepDoors;
 import org.recourse.grievance.CaseInHand;
 import org.recourse.grievance.CaseVersion;
 import org.recourse.grievance.JudgingService;
@@ -57,7 +57,7 @@ public class SweepingHand {
     @Asynchronous
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public Future<Boolean> act(List<Guard.Due> some, Instant end) throws Exception {
+    public Future<Boolean> act(List<SweepDoors.Due> some, Instant end) throws Exception {
         return new AsyncResult<>(presented.asClockwork(() -> {
             for (var step : some) {
                 if (!Instant.now().isBefore(end)) {
@@ -70,7 +70,7 @@ public class SweepingHand {
         }));
     }
 
-    private void act(Guard.Due step) {
+    private void act(SweepDoors.Due step) {
         try {
             due.act(step);
         } catch (RuntimeException e) {
@@ -96,7 +96,7 @@ public class SweepingHand {
     @Asynchronous
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public Future<Boolean> judge(List<Guard.ToJudge> some) throws Exception {
+    public Future<Boolean> judge(List<SweepDoors.ToJudge> some) throws Exception {
         return new AsyncResult<>(
                 presented.asClockwork(() -> some.stream().filter(this::isJudged).count() == some.size()));
     }
@@ -115,7 +115,7 @@ public class SweepingHand {
         }
     }
 
-    private boolean isJudged(Guard.ToJudge next) {
+    private boolean isJudged(SweepDoors.ToJudge next) {
         try {
             var found = judging.judge(next.reference(), Judged::of, LastInstance::judge);
             if (found.astray()) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.recourse.access.Principal;
 import org.recourse.access.Relation;
 import org.recourse.access.Tie;
@@ -86,18 +87,17 @@ public final class Carriers {
 
     /** Whether the person will be there before what the desk or office owes first is due. */
     public boolean isThere(Officer officer) {
-        return officer.isThereBetween(hand.now(), due());
+        return officer.isThereBefore(due(), hand.now());
     }
 
-    private Instant due() {
+    private @Nullable Instant due() {
         var principals = hand.around().principals();
-        var due = hand.clocks().stream()
+        return hand.clocks().stream()
                 .filter(StepClock::running)
                 .filter(clock -> Objects.equals(principals.of(clock.owner()).office(), office))
                 .map(StepClock::dueAt)
                 .min(Comparator.naturalOrder())
                 .orElse(hand.grievance().dueAt());
-        return due == null || due.isBefore(hand.now()) ? hand.now() : due;
     }
 
     /** This officer carries it from now on, and nobody else of the desk or office; the officer is told. */

@@ -45,7 +45,7 @@ public class CaseService {
      */
     @PermitAll
     public CaseView open(Reference reference, String page, Set<Scope> scopes) {
-        return CaseViews.of(cases.open(reference, Wish.bits(scopes), null, List.of("page=" + page)), scopes);
+        return CaseViews.of(cases.open(reference, scopes, null, List.of("page=" + page)), scopes);
     }
 
     /**
@@ -55,7 +55,7 @@ public class CaseService {
      */
     @PermitAll
     public CaseView openMine(String page, Set<Scope> scopes) {
-        return CaseViews.of(cases.open(null, Wish.bits(scopes), null, List.of("page=" + page)), scopes);
+        return CaseViews.of(cases.open(null, scopes, null, List.of("page=" + page)), scopes);
     }
 
     /**
@@ -71,15 +71,14 @@ public class CaseService {
         }
         var why = ClearText.of(clean);
         var scopes = EnumSet.of(Scope.SKELETON, scope);
-        return CaseViews.of(
-                cases.openFor(reference, Wish.page(Wish.bits(scopes)), why, List.of("page=" + page(scope))), scopes);
+        return CaseViews.of(cases.openFor(reference, Wish.page(scopes), why, List.of("page=" + page(scope))), scopes);
     }
 
     /** The first page of a case: what stands in it, what was done last, and how it came to its office. */
     @PermitAll
     public Summary summary(Reference reference) {
         var scopes = EnumSet.of(Scope.SKELETON, Scope.SUMMARY, Scope.HISTORY);
-        var hand = cases.open(reference, Wish.bits(scopes), null, List.of("page=summary"));
+        var hand = cases.open(reference, scopes, null, List.of("page=summary"));
         return new Summary(
                 CaseViews.of(hand, scopes), histories.lately(hand, LATELY), histories.way(hand, LONGEST_WAY));
     }
@@ -114,7 +113,7 @@ public class CaseService {
     }
 
     private CaseInHand opened(@Nullable Reference reference) {
-        return cases.open(reference, Wish.bits(TOLD), null, List.of("page=history"));
+        return cases.open(reference, TOLD, null, List.of("page=history"));
     }
 
     private History told(CaseInHand hand, @Nullable Long before, int most, boolean check) {
@@ -161,7 +160,7 @@ public class CaseService {
             Field field,
             @Nullable String reason,
             ToIntFunction<CaseView> newer) {
-        var hand = opened(reference, Wish.page(Wish.bits(scopes)), reason, page);
+        var hand = opened(reference, Wish.page(scopes), reason, page);
         return cases.version(hand, field, newer.applyAsInt(CaseViews.of(hand, EnumSet.of(Scope.SKELETON))))
                 .flatMap(text -> hand.papers().open(field, text));
     }
@@ -180,6 +179,6 @@ public class CaseService {
      */
     @PermitAll
     public <T> T prepare(Reference reference, Act act, Set<Scope> scopes, Function<CaseInHand, T> work) {
-        return work.apply(cases.open(reference, Wish.bits(scopes), null, List.of("page=" + act.code())));
+        return work.apply(cases.open(reference, scopes, null, List.of("page=" + act.code())));
     }
 }

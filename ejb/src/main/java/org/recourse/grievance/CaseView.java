@@ -367,6 +367,6 @@ public record CaseView(
 
     /** Whether anything of this scope is shown. */
     public boolean shows(Scope scope) {
-        return rights.shows(scope.bit());
+        return rights.shows(scope);
     }
 }

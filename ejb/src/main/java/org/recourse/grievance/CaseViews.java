@@ -74,7 +74,7 @@ final class CaseViews {
     }
 
     private static boolean opens(CaseInHand hand, Set<Scope> scopes, Scope scope) {
-        return scopes.contains(scope) && hand.rights().shows(scope.bit());
+        return scopes.contains(scope) && hand.rights().shows(scope);
     }
 
     private static CaseView.Header header(Grievance grievance) {
@@ -261,7 +261,7 @@ final class CaseViews {
                                                     pending.act(),
                                                     papers.openPending(pending.no(), pending.sealed())
                                                             .reveal())
-                                            .shownTo(hand.rights().shows(Scope.IDENTITY.bit()), hand::knows)
+                                            .shownTo(hand.rights().shows(Scope.IDENTITY), hand::knows)
                                     : null);
                 })
                 .toList();

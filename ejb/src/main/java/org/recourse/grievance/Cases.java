@@ -24,6 +24,7 @@ import org.recourse.access.Presence;
 import org.recourse.access.Readership;
 import org.recourse.access.Relation;
 import org.recourse.access.Rights;
+import org.recourse.access.Scope;
 import org.recourse.access.Settlement;
 import org.recourse.access.SignedReadership;
 import org.recourse.ledger.Facts;
@@ -152,11 +153,11 @@ class Cases {
      *
      * @param reference none for the case whose receipt was shown
      */
-    CaseInHand open(@Nullable Reference reference, int want, @Nullable String reason, List<String> facts) {
-        return open(reference, Wish.page(want), reason, facts);
+    CaseInHand open(@Nullable Reference reference, Set<Scope> wanted, @Nullable String reason, List<String> facts) {
+        return open(reference, Wish.page(wanted), reason, facts);
     }
 
-    /** As {@link #open(Reference, int, String, List)}, for what is more or other than a page shows. */
+    /** As {@link #open(Reference, Set, String, List)}, for what is more or other than a page shows. */
     CaseInHand open(@Nullable Reference reference, Wish wish, @Nullable String reason, List<String> facts) {
         return caller.each(EnumSet.allOf(Role.class)).stream()
                 .flatMap(presence -> open(presence, reference, wish, reason, facts).stream())
@@ -183,8 +184,8 @@ class Cases {
         var context = keys.context(presence, null);
         var receipt = presence.receipt();
         return database.with(guard -> receipt == null
-                        ? guard.open(context, named(reference), wish.scopes(), reason, facts)
-                        : guard.openByReceipt(context, receipt, wish.scopes(), facts))
+                        ? guard.open(context, named(reference), Scope.mask(wish.scopes()), reason, facts)
+                        : guard.openByReceipt(context, receipt, Scope.mask(wish.scopes()), facts))
                 .map(opened -> opened(presence, reference, opened, wish));
     }
 

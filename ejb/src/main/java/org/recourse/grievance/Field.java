@@ -1,5 +1,6 @@
 package org.recourse.grievance;
 
+import java.util.Locale;
 import org.recourse.access.Scope;
 
 /**
@@ -114,7 +115,7 @@ public enum Field {
 
     /** As the seals of the ledger name it. */
     public String sealName() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether it is a copy of the whole case, which is fetched by itself and opened for no page. */

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,7 +27,6 @@ import org.recourse.ledger.Entry;
 import org.recourse.ledger.StoredEntry;
 import org.recourse.ledger.StreamName;
 import org.recourse.ledger.Verdict.Finding;
-import org.recourse.taxonomy.Role;
 
 /** Reads the ledger of the case in hand, as far as the database shows it to this hand. */
 @ApplicationScoped
@@ -74,7 +72,7 @@ class Histories {
     /** A page of the history, the latest first. Whoever sees its derived form reads what was done, and neither people nor facts. */
     Page of(CaseInHand hand, @Nullable Long before, int most) {
         if (derived(hand)) {
-            return derived(hand, before, most);
+            return new DerivedHistory(hand, database.with(Guard::steps)).page(before, most);
         }
         var sight = new Sight(hand, whole(hand));
         var trip = new Trip();
@@ -94,8 +92,7 @@ class Histories {
     /** What was done last, without reads, and how much this reader may see in all. */
     Page lately(CaseInHand hand, int most) {
         if (derived(hand)) {
-            var all = derived(hand, null, Integer.MAX_VALUE).events();
-            return new Page(all.subList(0, Math.min(most, all.size())), all.size(), null, true);
+            return new DerivedHistory(hand, database.with(Guard::steps)).lately(most);
         }
         var sight = new Sight(hand, whole(hand));
         var trip = new Trip();
@@ -144,8 +141,7 @@ class Histories {
 
     /** Goes along the whole chain, to the entry of this very reading; nothing for whoever does not see all of it. */
     Optional<Checked> check(CaseInHand hand) {
-        int all = Scope.HISTORY.bit() | Scope.ACCESS_LOG.bit();
-        if ((hand.rights().reads() & all) != all) {
+        if (!whole(hand) || !hand.rights().showsWhole(Scope.ACCESS_LOG)) {
             return Optional.empty();
         }
         var chain = new ChainCheck(database.with(Guard::ledger));
@@ -206,60 +202,12 @@ class Histories {
     }
 
     private static boolean whole(CaseInHand hand) {
-        return (hand.rights().reads() & Scope.HISTORY.bit()) != 0;
+        return hand.rights().showsWhole(Scope.HISTORY);
     }
 
     private static boolean derived(CaseInHand hand) {
-        int bit = Scope.HISTORY.bit();
         var rights = hand.rights();
-        return ((rights.reads() | rights.own()) & bit) == 0 && (rights.redacted() & bit) != 0;
-    }
-
-    private Page derived(CaseInHand hand, @Nullable Long before, int most) {
-        var staff = hand.around().staff();
-        var zone = hand.around().zone(hand.grievance().area());
-        var steps = database.with(Guard::steps);
-        boolean mine = hand.doer().role() == Role.COMPLAINANT;
-        var events = new ArrayList<Event>();
-        long seq = before == null ? steps.size() : Math.min(steps.size(), before - 1);
-        for (; seq > 0 && events.size() < most; seq--) {
-            var step = steps.get((int) seq - 1);
-            var day = step.day().atStartOfDay(zone).toInstant();
-            var office = Optional.ofNullable(step.office()).flatMap(staff::office);
-            events.add(new Event(
-                    seq,
-                    day,
-                    day,
-                    step.act(),
-                    step.role(),
-                    null,
-                    office.orElse(null),
-                    null,
-                    facts(step, staff, mine),
-                    ""));
-        }
-        return new Page(events, steps.size(), seq > 0 ? seq + 1 : null, true);
-    }
-
-    /**
-     * Of the derived form: what was opened, to which office by its number the case went on, and since when one was late.
-     * Whose case it is reads too why it was closed.
-     */
-    private static Map<String, String> facts(Guard.StepTaken step, Staff staff, boolean mine) {
-        var facts = new HashMap<String, String>();
-        if (step.scopes() != null) {
-            facts.put("scopes", step.scopes());
-        }
-        Optional.ofNullable(step.movedTo())
-                .flatMap(staff::office)
-                .ifPresent(office -> facts.put("office", office.toString()));
-        if (step.since() != null) {
-            facts.put("since", step.since());
-        }
-        if (mine && step.ended() != null) {
-            facts.put("code", step.ended());
-        }
-        return facts;
+        return rights.shows(Scope.HISTORY) && !rights.showsAsItIs(Scope.HISTORY);
     }
 
     private static Trip.Answer<Event> ask(Trip trip, Sight sight, String sql, long before, int most) {

@@ -1,17 +1,13 @@
 package org.recourse.grievance;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.function.Function;
-import org.recourse.access.Caller;
-import org.recourse.access.Database;
-import org.recourse.access.Guard;
 import org.recourse.access.Keys;
+import org.recourse.access.SweepDoors;
 import org.recourse.ledger.Facts;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Taxonomy;
@@ -33,11 +29,8 @@ public class IndexingService {
     @Inject
     private WordIndex words;
 
-    @EJB
-    private Caller caller;
-
-    @EJB
-    private Database database;
+    @Inject
+    private Rounds rounds;
 
     @Inject
     private Keys keys;
@@ -50,28 +43,15 @@ public class IndexingService {
      */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public List<Guard.ToIndex> next(int most) {
-        return entered(guard -> guard.toIndex(keys.words().key(), most));
+    public List<SweepDoors.ToIndex> next(int most) {
+        return rounds.ask(doors -> doors.toIndex(keys.words().key(), most));
     }
 
     /** The round has come to this case; whether one could not be indexed, so that another round must follow. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void indexed(Reference last, boolean failed) {
-        entered(guard -> {
-            guard.indexed(keys.words().key(), last, failed);
-            return failed;
-        });
-    }
-
-    private <T> T entered(Function<Guard, T> work) {
-        var context = keys.context(caller.inAnyRole(), null);
-        return database.with(guard -> {
-            if (!guard.enter(context)) {
-                throw new IllegalStateException("the database does not know the product itself");
-            }
-            return work.apply(guard);
-        });
+        rounds.note(doors -> doors.indexed(keys.words().key(), last, failed));
     }
 
     /**

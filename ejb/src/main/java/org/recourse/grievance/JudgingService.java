@@ -9,11 +9,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.recourse.access.Caller;
 import org.recourse.access.Database;
 import org.recourse.access.Guard;
-import org.recourse.access.Keys;
 import org.recourse.access.Registry;
+import org.recourse.access.SweepDoors;
 import org.recourse.ledger.Facts;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Taxonomy;
@@ -37,13 +36,10 @@ public class JudgingService {
     private Cases cases;
 
     @EJB
-    private Caller caller;
-
-    @EJB
     private Database database;
 
     @Inject
-    private Keys keys;
+    private Rounds rounds;
 
     @Inject
     private Registry registry;
@@ -53,8 +49,8 @@ public class JudgingService {
     /** At most so many cases that are to be judged by the directory as it is now; none when all were. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public List<Guard.ToJudge> next(int most) {
-        var next = entered(guard -> guard.toJudge(most));
+    public List<SweepDoors.ToJudge> next(int most) {
+        var next = rounds.ask(doors -> doors.toJudge(most));
         if (!next.isEmpty()) {
             registry.changed();
         }
@@ -64,21 +60,8 @@ public class JudgingService {
     /** The round has come to this case; whether one could not be judged, so that another round must follow. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void judged(Guard.ToJudge last, boolean failed) {
-        entered(guard -> {
-            guard.judged(last, failed);
-            return failed;
-        });
-    }
-
-    private <T> T entered(Function<Guard, T> work) {
-        var context = keys.context(caller.inAnyRole(), null);
-        return database.with(guard -> {
-            if (!guard.enter(context)) {
-                throw new IllegalStateException("the database does not know the product itself");
-            }
-            return work.apply(guard);
-        });
+    public void judged(SweepDoors.ToJudge last, boolean failed) {
+        rounds.note(doors -> doors.judged(last, failed));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import org.recourse.access.ClearText;
 import org.recourse.access.Principal;
 import org.recourse.access.Relation;
+import org.recourse.access.Sealed;
 import org.recourse.ledger.StreamName;
 import org.recourse.taxonomy.Role;
 
@@ -115,7 +116,7 @@ public final class Measures {
         hand.entry().add(paper.seal(StreamName.of(hand.reference()), "measure"));
     }
 
-    private org.recourse.access.Sealed sealNext(Measure measure, ClearText paper) {
+    private Sealed sealNext(Measure measure, ClearText paper) {
         return hand.papers().sealMeasure(measure.no(), measure.version() + 1, paper);
     }
 

@@ -7,11 +7,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.function.Function;
-import org.recourse.access.Caller;
 import org.recourse.access.Database;
 import org.recourse.access.Keys;
-import org.recourse.access.NameDoors;
+import org.recourse.access.SweepDoors;
 import org.recourse.ledger.Facts;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Taxonomy;
@@ -29,13 +27,13 @@ public class OldNamesService {
     private Cases cases;
 
     @EJB
-    private Caller caller;
-
-    @EJB
     private Database database;
 
     @Inject
     private Keys keys;
+
+    @Inject
+    private Rounds rounds;
 
     private final Facts facts = Facts.read(Taxonomy.standard()::has);
 
@@ -43,7 +41,7 @@ public class OldNamesService {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<Reference> next(int most) {
-        return entered(doors -> doors.next(most));
+        return rounds.ask(doors -> doors.toName(most));
     }
 
     /** Looks at one case; one whose names are kept already is left as it is. Refused to anybody but the product itself. */
@@ -58,7 +56,7 @@ public class OldNamesService {
             cases.settle(hand, facts, false);
         }
         database.on(connection -> {
-            new NameDoors(connection).done(reference);
+            new SweepDoors(connection).named(reference);
             return reference;
         });
     }
@@ -67,17 +65,6 @@ public class OldNamesService {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void missed(Reference reference) {
-        entered(doors -> {
-            doors.missed(reference);
-            return reference;
-        });
-    }
-
-    private <T> T entered(Function<NameDoors, T> work) {
-        var context = keys.context(caller.inAnyRole(), null);
-        if (!database.with(guard -> guard.enter(context))) {
-            throw new IllegalStateException("the database does not know the product itself");
-        }
-        return database.on(connection -> work.apply(new NameDoors(connection)));
+        rounds.note(doors -> doors.nameMissed(reference));
     }
 }

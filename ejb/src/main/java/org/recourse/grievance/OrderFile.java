@@ -60,11 +60,9 @@ final class OrderFile {
 
     /** Whoever answers orders at the office, is not kept from this one and is there until it must be reported. */
     private static List<Integer> others(OrderDoors.OpenedOrder opened, Collection<Officer> office, Instant now) {
-        var due = opened.due();
-        var until = due == null || due.isBefore(now) ? now : due;
         return office.stream()
                 .filter(officer -> opened.assigns() && officer.has(Role.OFFICIAL))
-                .filter(officer -> officer.isThereBetween(now, until))
+                .filter(officer -> officer.isThereBefore(opened.due(), now))
                 .map(Officer::id)
                 .filter(officer -> !opened.keptFrom().contains(officer) && !officer.equals(opened.carrier()))
                 .toList();

@@ -2,6 +2,7 @@ package org.recourse.grievance;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ public record Performer(Act act, Object service, Method method, Class<?> input) 
     public Done perform(CaseVersion at, @Nullable Object what) {
         try {
             var done = input == Void.class ? method.invoke(service, at) : method.invoke(service, at, what);
-            return (Done) java.util.Objects.requireNonNull(done);
+            return (Done) Objects.requireNonNull(done);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException refused) {
                 throw refused;

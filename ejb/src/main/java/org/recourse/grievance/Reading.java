@@ -22,7 +22,6 @@ public class Reading {
      */
     public CaseInHand open(Reference reference, String page) {
         var scopes = EnumSet.of(Scope.SKELETON, Scope.ACCESS_LOG);
-        int want = scopes.stream().mapToInt(Scope::bit).sum();
-        return cases.open(reference, want, null, List.of("page=" + page));
+        return cases.open(reference, scopes, null, List.of("page=" + page));
     }
 }

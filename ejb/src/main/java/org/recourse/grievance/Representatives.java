@@ -7,7 +7,6 @@ import org.recourse.access.Scope;
 import org.recourse.access.VisibilityPolicy;
 import org.recourse.shared.InputRefused;
 import org.recourse.taxonomy.Parameter;
-import org.recourse.taxonomy.Vetting;
 
 /**
  * Who speaks for whom in a group. One voice for many may not be the voice of each of them: where one speaks for more than
@@ -84,8 +83,8 @@ public final class Representatives {
 
     /** Whether this reader could open who the persons are, at once or for a reason. */
     private boolean mayKnow() {
-        var value = VisibilityPolicy.value(
-                hand.doer().relations(), hand.grievance().confidentiality(), Vetting.SEALED, true, Scope.IDENTITY);
+        var value =
+                VisibilityPolicy.ahead(hand.doer().relations(), hand.grievance().confidentiality(), Scope.IDENTITY);
         return switch (value) {
             case YES, VETTED, OWN, REASON -> true;
             case NONE, WRITE, CONSENT, REDACTED -> false;

@@ -1,6 +1,7 @@
 package org.recourse.notification;
 
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -59,7 +60,7 @@ final class Stationery {
     }
 
     private List<String> lines(Letter letter, Locale language) {
-        var lines = new java.util.ArrayList<String>();
+        var lines = new ArrayList<String>();
         lines.add(say(language, letter.signal(), "text"));
         lines.add("");
         if (letter.cases() > 0) {

@@ -1,5 +1,7 @@
 package org.recourse.oversight;
 
+import java.util.Locale;
+
 /**
  * What the answer to a question is counted by.
  *
@@ -55,6 +57,6 @@ public record By(Kind kind, String fact, String list) {
 
     /** As addresses and texts have it. */
     public String key() {
-        return kind == Kind.FACT ? fact : kind.name().toLowerCase(java.util.Locale.ROOT);
+        return kind == Kind.FACT ? fact : kind.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.grievance.Act;
 import org.recourse.taxonomy.Step;
+import org.recourse.taxonomy.Taxonomy;
 
 /**
  * What those who watch over all cases must be able to answer in minutes (domain.md), of what was done in a period: each
@@ -138,7 +139,7 @@ public enum Question {
 
     /** What somebody can be late with. */
     private static List<Step> owed() {
-        return OverdueService.owed(org.recourse.taxonomy.Taxonomy.standard());
+        return OverdueService.owed(Taxonomy.standard());
     }
 
     public About about() {

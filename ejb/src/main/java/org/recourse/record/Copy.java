@@ -69,12 +69,12 @@ public enum Copy {
 
     /** Whether whoever asks sees what makes it: a copy shows nobody more than he may see himself. */
     boolean isWithin(Rights rights) {
-        int must = field.scope().bit();
+        var must = field.scope();
         return switch (this) {
-            case COMPLAINANT -> ((rights.reads() | rights.own()) & must) != 0;
+            case COMPLAINANT -> rights.showsAsItIs(must);
             // The referral is the reason for which a part that is kept apart may be opened.
-            case REFERRAL -> ((rights.reads() | rights.own() | rights.reasoned()) & must) != 0;
-            case DUTY_BEARER, OVERSIGHT -> (rights.reads() & must) != 0;
+            case REFERRAL -> rights.showsAsItIs(must) || rights.showsForReason(must);
+            case DUTY_BEARER, OVERSIGHT -> rights.showsWhole(must);
         };
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Database;
-import org.recourse.access.Guard;
+import org.recourse.access.RecordDoors;
 import org.recourse.access.Scope;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.ActRefused;
@@ -112,8 +112,7 @@ public class RecordService {
     }
 
     private static boolean shows(CaseView view, Set<Scope> scopes) {
-        int seen = view.rights().reads() | view.rights().own();
-        return (seen & Scope.mask(scopes)) == Scope.mask(scopes);
+        return scopes.stream().allMatch(view.rights()::showsAsItIs);
     }
 
     /**
@@ -125,10 +124,10 @@ public class RecordService {
     public Shelf shelf(Reference reference) {
         var view = cases.open(reference, "records", EnumSet.of(Scope.SKELETON));
         var copies = copies(view);
-        var waiting = database.with(Guard::records).stream()
+        var waiting = database.on(connection -> new RecordDoors(connection).records()).stream()
                 .flatMap(one -> waiting(one, copies).stream())
                 .toList();
-        var referrals = copies.contains(Copy.REFERRAL) ? referable(view) : List.<Guard.Referable>of();
+        var referrals = copies.contains(Copy.REFERRAL) ? referable(view) : List.<RecordDoors.Referable>of();
         var possible = copies.stream()
                 .filter(copy -> copy != Copy.REFERRAL || !referrals.isEmpty())
                 .toList();
@@ -136,11 +135,11 @@ public class RecordService {
     }
 
     /** Referrals whose consent holds: until the end of its last day, and no longer than the case is open. */
-    private List<Guard.Referable> referable(CaseView view) {
+    private List<RecordDoors.Referable> referable(CaseView view) {
         if (view.header().state() == State.CLOSED) {
             return List.of();
         }
-        return database.with(Guard::referrals).stream()
+        return database.on(connection -> new RecordDoors(connection).referrals()).stream()
                 .filter(one -> !one.until().isBefore(LocalDate.ofInstant(view.now(), ZoneOffset.UTC)))
                 .toList();
     }
@@ -150,7 +149,7 @@ public class RecordService {
      * hold no paper is handed to the person.
      */
     private List<Copy> copies(CaseView view) {
-        var within = database.with(Guard::copies);
+        var within = database.on(connection -> new RecordDoors(connection).copies());
         return Stream.of(Copy.values())
                 .filter(copy -> copy.isFor(view.relations(), view.header().confidentiality()))
                 .filter(copy -> !leaves(copy) || !view.header().hold())
@@ -163,7 +162,7 @@ public class RecordService {
         return copy == Copy.COMPLAINANT || copy == Copy.REFERRAL;
     }
 
-    private static Optional<Shelf.Waiting> waiting(Guard.Recorded one, List<Copy> copies) {
+    private static Optional<Shelf.Waiting> waiting(RecordDoors.Recorded one, List<Copy> copies) {
         return copies.stream()
                 .filter(copy -> copy.name().equals(one.copy()))
                 .findFirst()
@@ -223,7 +222,8 @@ public class RecordService {
         var text = cases.copy(reference, PAGE, scopes, copy.field(), reason, view -> behind(view, copy, record, shares))
                 .orElseThrow(GrievanceNotFound::new);
         var id = id(text.reveal());
-        var entry = database.with(guard -> guard.recordEntry(id)).orElseThrow(GrievanceNotFound::new);
+        var entry =
+                database.on(connection -> new RecordDoors(connection).entry(id)).orElseThrow(GrievanceNotFound::new);
         return new Kept(id, text.revealBytes(), text.revealSalt(), Entry.parse(entry));
     }
 
@@ -240,11 +240,11 @@ public class RecordService {
         return found(view, copy, record).behind();
     }
 
-    private Guard.Recorded found(CaseView view, Copy copy, @Nullable String record) {
+    private RecordDoors.Recorded found(CaseView view, Copy copy, @Nullable String record) {
         if (!copies(view).contains(copy)) {
             throw new GrievanceNotFound();
         }
-        return database.with(Guard::records).stream()
+        return database.on(connection -> new RecordDoors(connection).records()).stream()
                 .filter(one -> one.copy().equals(copy.name()))
                 .filter(one -> record == null || one.record().equals(record))
                 .findFirst()

@@ -3,7 +3,7 @@ package org.recourse.record;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.recourse.access.Guard;
+import org.recourse.access.RecordDoors;
 import org.recourse.grievance.CaseView;
 
 /**
@@ -14,7 +14,7 @@ import org.recourse.grievance.CaseView;
  * @param waiting of those, each that was made, the newest first
  * @param referrals for whose recipients a copy can be made now, the newest first
  */
-public record Shelf(CaseView view, List<Copy> copies, List<Waiting> waiting, List<Guard.Referable> referrals) {
+public record Shelf(CaseView view, List<Copy> copies, List<Waiting> waiting, List<RecordDoors.Referable> referrals) {
 
     public Shelf {
         copies = List.copyOf(copies);

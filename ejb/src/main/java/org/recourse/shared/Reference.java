@@ -1,5 +1,7 @@
 package org.recourse.shared;
 
+import java.util.Locale;
+
 /**
  * The reference of a case: 40 random bits, written as eight symbols of Crockford base32 and his check symbol, as in
  * {@code 7K3M-9TQD-4}. The bits are the case's key in the database.
@@ -23,7 +25,7 @@ public record Reference(long value) {
      * @throws IllegalArgumentException when it is no reference, or its check symbol does not fit
      */
     public static Reference parse(String text) {
-        var plain = text.replaceAll("[\\s-]", "").toUpperCase(java.util.Locale.ROOT);
+        var plain = text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         if (plain.length() != 9) {
             throw new IllegalArgumentException("a reference has nine symbols");
         }

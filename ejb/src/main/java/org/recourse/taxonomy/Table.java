@@ -1,10 +1,12 @@
 package org.recourse.taxonomy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,7 @@ record Table(String file, List<Row> rows) {
         if (fields.size() != columns.length) {
             throw new TaxonomyRefused(file, line, fields.size() + " fields, not " + columns.length);
         }
-        var cells = new java.util.HashMap<String, String>();
+        var cells = new HashMap<String, String>();
         for (int i = 0; i < columns.length; i++) {
             cells.put(columns[i], fields.get(i));
         }
@@ -65,7 +67,7 @@ record Table(String file, List<Row> rows) {
 
     /** The parts between the separator, without blanks around them; none of an empty text. */
     static List<String> split(String text, String separator) {
-        return Stream.of(text.split(java.util.regex.Pattern.quote(separator)))
+        return Stream.of(text.split(Pattern.quote(separator)))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();

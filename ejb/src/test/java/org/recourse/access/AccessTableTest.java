@@ -3,6 +3,7 @@ package org.recourse.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,7 +82,7 @@ class AccessTableTest {
         return row.parts("roles", "|").stream().map(Role::of).collect(Collectors.toSet());
     }
 
-    private static java.util.List<String> codes(String list) {
+    private static List<String> codes(String list) {
         return CODES.where("list", list).stream().map(line -> line.text("code")).toList();
     }
 }

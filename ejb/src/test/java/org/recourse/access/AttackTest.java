@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.recourse.access.Begun.Answer;
 import org.recourse.access.SignedContext.Caller;
 import org.recourse.migrate.TestDatabase;
+import org.recourse.shared.Reference;
 
 /** What an attacker tries who can run any SQL as the login of the server. */
 class AttackTest extends DatabaseSession {
@@ -268,7 +269,7 @@ class AttackTest extends DatabaseSession {
         assertThat(change("severity = 4")).isEqualTo(NOT_LAWFUL);
     }
 
-    private void share(org.recourse.shared.Reference life) throws SQLException {
+    private void share(Reference life) throws SQLException {
         guard.begin(SmallDirectory.context("manager"), life, null, "note");
         guard.settle(
                 life, SmallCase.readership(life, 1, "note", SmallCase.desk(), SmallCase.official()), Settlement.of());

@@ -35,6 +35,10 @@ class CopiesTest extends DatabaseSession {
         return id;
     }
 
+    private RecordDoors records() {
+        return new RecordDoors(connection);
+    }
+
     private void opens(String person, Reference life, int want) throws SQLException {
         connection.commit();
         assertThat(guard.open(SmallDirectory.context(person), life, want, null, List.of("page=records")))
@@ -48,24 +52,26 @@ class CopiesTest extends DatabaseSession {
         var office = make(life, "DUTY_BEARER");
         var oversight = make(life, "OVERSIGHT");
         opens("official", life, Scope.SKELETON.bit());
-        assertThat(guard.copies()).isEqualTo(Set.of("DUTY_BEARER"));
-        assertThat(guard.records()).extracting(Guard.Recorded::record).containsExactly(office);
-        assertThat(guard.recordEntry(office)).isPresent();
-        assertThat(guard.recordEntry(oversight)).isEmpty();
+        assertThat(records().copies()).isEqualTo(Set.of("DUTY_BEARER"));
+        assertThat(records().records()).extracting(RecordDoors.Recorded::record).containsExactly(office);
+        assertThat(records().entry(office)).isPresent();
+        assertThat(records().entry(oversight)).isEmpty();
         opens("liaison", life, Scope.SKELETON.bit());
-        assertThat(guard.copies()).isEqualTo(Set.of("COMPLAINANT", "REFERRAL"));
-        assertThat(guard.records()).extracting(Guard.Recorded::record).containsExactly(theirs);
+        assertThat(records().copies()).isEqualTo(Set.of("COMPLAINANT", "REFERRAL"));
+        assertThat(records().records()).extracting(RecordDoors.Recorded::record).containsExactly(theirs);
         opens("manager", life, Scope.SKELETON.bit());
-        assertThat(guard.records()).extracting(Guard.Recorded::record).containsExactly(oversight, office, theirs);
+        assertThat(records().records())
+                .extracting(RecordDoors.Recorded::record)
+                .containsExactly(oversight, office, theirs);
     }
 
     @Test
     void without_a_case_in_hand_there_are_none() throws SQLException {
         var id = make(life(), "DUTY_BEARER");
         guard.enter(SmallDirectory.context("manager"));
-        assertThat(guard.copies()).isEmpty();
-        assertThat(guard.records()).isEmpty();
-        assertThat(guard.recordEntry(id)).isEmpty();
+        assertThat(records().copies()).isEmpty();
+        assertThat(records().records()).isEmpty();
+        assertThat(records().entry(id)).isEmpty();
     }
 
     @Test
@@ -75,11 +81,11 @@ class CopiesTest extends DatabaseSession {
         make(life, "OVERSIGHT");
         var second = make(life, "DUTY_BEARER");
         opens("official", life, Scope.SKELETON.bit());
-        var records = guard.records();
-        assertThat(records).extracting(Guard.Recorded::record).containsExactly(second, first);
-        assertThat(records).extracting(Guard.Recorded::newer).containsExactly(0, 1);
-        assertThat(records).extracting(Guard.Recorded::pages).containsExactly(3, 1);
-        assertThat(records).extracting(Guard.Recorded::language).containsOnly("en");
-        assertThat(records).extracting(Guard.Recorded::made).doesNotContainNull();
+        var records = records().records();
+        assertThat(records).extracting(RecordDoors.Recorded::record).containsExactly(second, first);
+        assertThat(records).extracting(RecordDoors.Recorded::newer).containsExactly(0, 1);
+        assertThat(records).extracting(RecordDoors.Recorded::pages).containsExactly(3, 1);
+        assertThat(records).extracting(RecordDoors.Recorded::language).containsOnly("en");
+        assertThat(records).extracting(RecordDoors.Recorded::made).doesNotContainNull();
     }
 }

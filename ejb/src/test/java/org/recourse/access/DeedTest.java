@@ -3,6 +3,7 @@ package org.recourse.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.recourse.access.SignedReadership.Reader;
@@ -71,7 +72,7 @@ class DeedTest extends DatabaseSession {
     private void note(Reference life, int revision, Reader... readers) throws SQLException {
         guard.begin(SmallDirectory.context("manager2"), life, null, "acknowledge");
         SmallCase.update(connection, 1, life, "revision = revision + 1");
-        var all = new java.util.ArrayList<>(List.of(readers));
+        var all = new ArrayList<>(List.of(readers));
         if (!all.contains(SmallCase.desk())) {
             all.add(SmallCase.desk());
         }

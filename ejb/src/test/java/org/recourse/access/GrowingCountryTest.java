@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.recourse.access.SignedContext.Caller;
 import org.recourse.administration.CountryImport;
@@ -50,10 +52,7 @@ class GrowingCountryTest {
                 for (int person = 0; person < 4; person++) {
                     var key = office + "-" + person;
                     officers.append("%s,%s,official,CLEARED,,,%s,Person %1$s,شخص%n"
-                            .formatted(
-                                    key,
-                                    office,
-                                    java.util.UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.US_ASCII))));
+                            .formatted(key, office, UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.US_ASCII))));
                 }
             }
         }
@@ -64,7 +63,7 @@ class GrowingCountryTest {
         return Parcel.of(files);
     }
 
-    private static CountryImport country(java.sql.Connection connection) {
+    private static CountryImport country(Connection connection) {
         return new CountryImport(
                 connection,
                 new Vault(KEYS),

@@ -28,9 +28,10 @@ class JudgingTest extends DatabaseSession {
     private List<Reference> round(boolean failed) throws SQLException {
         var all = new ArrayList<Reference>();
         guard.enter(SmallDirectory.clockwork());
-        for (var batch = guard.toJudge(500); !batch.isEmpty(); batch = guard.toJudge(500)) {
+        var doors = new SweepDoors(connection);
+        for (var batch = doors.toJudge(500); !batch.isEmpty(); batch = doors.toJudge(500)) {
             batch.forEach(one -> all.add(one.reference()));
-            guard.judged(batch.get(batch.size() - 1), failed);
+            doors.judged(batch.get(batch.size() - 1), failed);
         }
         connection.commit();
         return all;
@@ -55,7 +56,7 @@ class JudgingTest extends DatabaseSession {
     void nobody_but_the_product_judges() throws SQLException {
         var life = SmallCase.register();
         guard.enter(SmallDirectory.context("oversight"));
-        assertThatThrownBy(() -> guard.toJudge(10)).isInstanceOf(GuardRefused.class);
+        assertThatThrownBy(() -> new SweepDoors(connection).toJudge(10)).isInstanceOf(GuardRefused.class);
         connection.rollback();
         for (var person : List.of("manager", "official", "oversight", "administrator")) {
             assertThat(guard.begin(SmallDirectory.context(person), life, null, "judge")

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.recourse.shared.Numbers;
+import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Level;
 import org.recourse.taxonomy.Severity;
@@ -50,8 +51,7 @@ class NumbersTest extends DatabaseSession {
     @Test
     void a_reference_reads_the_same_in_java_and_in_the_database() throws SQLException {
         for (var value : List.of(0L, 1L, 36L, 37L, 999_999_999_999L, (1L << 40) - 1)) {
-            assertThat(text("SELECT recourse.reference(" + value + ")"))
-                    .isEqualTo(new org.recourse.shared.Reference(value).text());
+            assertThat(text("SELECT recourse.reference(" + value + ")")).isEqualTo(new Reference(value).text());
         }
     }
 }

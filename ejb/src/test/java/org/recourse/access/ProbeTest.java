@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.recourse.migrate.TestDatabase;
 
 /** What the watch over the server relies on in the database. */
 class ProbeTest extends DatabaseSession {
@@ -20,7 +21,7 @@ class ProbeTest extends DatabaseSession {
         trip.on(connection);
         connection.rollback();
         assertThat(text("SELECT guard.directory_version()")).isEqualTo(before);
-        try (var superuser = org.recourse.migrate.TestDatabase.one().superuser()) {
+        try (var superuser = TestDatabase.one().superuser()) {
             assertThat(SmallCase.count(superuser, "SELECT count(*) FROM ledger.entry WHERE act = 'probe'"))
                     .isZero();
         }
@@ -30,10 +31,10 @@ class ProbeTest extends DatabaseSession {
     void whoever_is_not_believed_would_hear_that_nothing_is_late() throws SQLException {
         var stale = SignedContext.sign(
                 SignedContext.Caller.clockwork(null),
-                org.recourse.migrate.TestDatabase.keys().newest(KeyPurpose.CONTEXT),
+                TestDatabase.keys().newest(KeyPurpose.CONTEXT),
                 Instant.now().minusSeconds(600));
         assertThat(guard.enter(stale)).isFalse();
-        assertThat(guard.sweepLag()).isZero();
-        assertThatThrownBy(() -> guard.claim(1, null)).isInstanceOf(GuardRefused.class);
+        assertThat(new SweepDoors(connection).lag()).isZero();
+        assertThatThrownBy(() -> new SweepDoors(connection).claim(1, null)).isInstanceOf(GuardRefused.class);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -29,7 +30,7 @@ class ReceiptTest {
     void how_it_was_written_does_not_matter() {
         var zeros = "0000-0000-0000-0000-0000-0";
         for (var written : List.of(
-                CODE.toLowerCase(java.util.Locale.ROOT),
+                CODE.toLowerCase(Locale.ROOT),
                 CODE.replace("-", ""),
                 CODE.replace("-", " "),
                 "  " + CODE.replace("-", " – ") + "\n",

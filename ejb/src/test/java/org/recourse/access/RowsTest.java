@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recourse.access.SignedReadership.Reader;
+import org.recourse.migrate.TestDatabase;
 import org.recourse.shared.Reference;
 
 /** Which rows of a case the run role sees: those of the case in hand, and of these what the hand may see. */
@@ -162,7 +163,7 @@ class RowsTest extends DatabaseSession {
                 List.of(SmallCase.desk()),
                 List.of(),
                 List.of(SmallDirectory.person("manager2").officer()),
-                org.recourse.migrate.TestDatabase.keys().newest(KeyPurpose.POLICY));
+                TestDatabase.keys().newest(KeyPurpose.POLICY));
         guard.settle(life, barred, Settlement.of());
         connection.commit();
 

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Function;
@@ -107,7 +108,7 @@ public final class SmallPost {
         try (var connection = TestDatabase.one().superuser();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
-            var found = new java.util.ArrayList<String>();
+            var found = new ArrayList<String>();
             while (rows.next()) {
                 found.add(rows.getString(1));
             }

@@ -7,10 +7,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.recourse.access.Guard.Due;
+import org.recourse.access.SweepDoors.Due;
 import org.recourse.migrate.TestDatabase;
 import org.recourse.shared.Reference;
 
@@ -28,6 +29,10 @@ class SweepTest extends DatabaseSession {
         connection.commit();
     }
 
+    private SweepDoors doors() {
+        return new SweepDoors(connection);
+    }
+
     private List<Reference> cases(int number) throws SQLException {
         var cases = new ArrayList<Reference>();
         for (int i = 0; i < number; i++) {
@@ -41,15 +46,15 @@ class SweepTest extends DatabaseSession {
         var cases = cases(4);
         move(Duration.ofDays(1).plusMinutes(1));
         guard.enter(SmallDirectory.clockwork());
-        var mine = guard.claim(3, null);
+        var mine = doors().claim(3, null);
         assertThat(mine).hasSize(3);
         try (var other = TestDatabase.one().app()) {
             var second = new Guard(other);
             second.enter(SmallDirectory.clockwork());
-            assertThat(second.claim(1_000, null)).doesNotContainAnyElementsOf(mine);
+            assertThat(new SweepDoors(other).claim(1_000, null)).doesNotContainAnyElementsOf(mine);
             other.rollback();
         }
-        var all = guard.claim(1_000, null);
+        var all = doors().claim(1_000, null);
         assertThat(all).extracting(Due::reference).containsAll(cases);
         assertThat(all).filteredOn(due -> cases.contains(due.reference())).noneMatch(Due::past);
     }
@@ -59,10 +64,10 @@ class SweepTest extends DatabaseSession {
         var cases = cases(3);
         move(Duration.ofDays(1).plusMinutes(1));
         guard.enter(SmallDirectory.clockwork());
-        var all = guard.claim(1_000, null);
+        var all = doors().claim(1_000, null);
         var first = all.get(0);
-        assertThat(guard.claim(1_000, first)).isEqualTo(all.subList(1, all.size()));
-        assertThat(guard.claim(1_000, all.get(all.size() - 1))).isEmpty();
+        assertThat(doors().claim(1_000, first)).isEqualTo(all.subList(1, all.size()));
+        assertThat(doors().claim(1_000, all.get(all.size() - 1))).isEmpty();
         assertThat(all).extracting(Due::reference).containsAll(cases);
     }
 
@@ -73,13 +78,13 @@ class SweepTest extends DatabaseSession {
         assertThat(count("recourse.clock")).isZero();
         guard.enter(SmallDirectory.context("oversight"));
         assertThat(count("recourse.clock")).isZero();
-        assertThatThrownBy(() -> guard.claim(10, null)).isInstanceOf(GuardRefused.class);
+        assertThatThrownBy(() -> doors().claim(10, null)).isInstanceOf(GuardRefused.class);
     }
 
     @Test
     void many_cases_are_reminded_in_one_transaction() throws SQLException {
         var cases = cases(3);
-        cases.sort(java.util.Comparator.comparing(Reference::value));
+        cases.sort(Comparator.comparing(Reference::value));
         for (var life : cases) {
             assertThat(guard.begin(SmallDirectory.clockwork(), life, null, "remind")
                             .answer())
@@ -101,7 +106,7 @@ class SweepTest extends DatabaseSession {
     void a_claim_changes_nothing_without_an_act() throws SQLException {
         SmallCase.register();
         guard.enter(SmallDirectory.clockwork());
-        guard.claim(1, null);
+        doors().claim(1, null);
         assertThat(SmallCase.run(connection, "UPDATE recourse.clock SET running = false"))
                 .isZero();
     }

@@ -3,6 +3,7 @@ package org.recourse.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -54,7 +55,7 @@ class TokensTest {
 
     @Test
     void receipts_use_all_their_bits() {
-        var ones = java.math.BigInteger.ZERO;
+        var ones = BigInteger.ZERO;
         var different = new HashSet<Receipt>();
         for (int i = 0; i < 200; i++) {
             var receipt = receipts.of("stranger", "key" + i, 1);

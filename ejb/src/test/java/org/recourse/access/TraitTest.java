@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.recourse.access.SignedReadership.Reader;
@@ -240,7 +241,7 @@ class TraitTest extends DatabaseSession {
                 person.pseudonym(),
                 person.role(),
                 person.officePseudonym(),
-                java.util.Set.of(Principal.OVERSIGHT),
+                Set.of(Principal.OVERSIGHT),
                 person.officer(),
                 "0123456789abcdef0123456789abcdef")));
     }

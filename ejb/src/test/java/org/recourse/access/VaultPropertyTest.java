@@ -3,6 +3,7 @@ package org.recourse.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -41,8 +42,8 @@ class VaultPropertyTest {
 
     @Property
     void no_two_places_authenticate_the_same(@ForAll("places") Place place, @ForAll("places") Place other) {
-        assertThat(new String(place.authenticated(), java.nio.charset.StandardCharsets.US_ASCII)
-                        .equals(new String(other.authenticated(), java.nio.charset.StandardCharsets.US_ASCII)))
+        assertThat(new String(place.authenticated(), StandardCharsets.US_ASCII)
+                        .equals(new String(other.authenticated(), StandardCharsets.US_ASCII)))
                 .isEqualTo(place.equals(other));
     }
 

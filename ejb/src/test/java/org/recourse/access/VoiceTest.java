@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.recourse.access.VoiceDoors.Heard;
 import org.recourse.migrate.TestDatabase;
@@ -95,7 +96,7 @@ class VoiceTest extends DatabaseSession {
         assertThat(heard("oversight")).hasSize(before);
     }
 
-    private long closed(String satisfaction, @org.jspecify.annotations.Nullable Voice voice) throws SQLException {
+    private long closed(String satisfaction, @Nullable Voice voice) throws SQLException {
         long life = SmallCase.register().value();
         try (var owner = TestDatabase.one().superuser();
                 var deed = owner.prepareStatement(

@@ -3,6 +3,7 @@ package org.recourse.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -62,7 +63,7 @@ class WordDigestsTest {
     @Test
     void the_padding_is_the_case_s_own_and_comes_again() {
         assertThat(tokens(101, CASE, "gold")).isEqualTo(tokens(101, CASE, "gold"));
-        var common = new java.util.HashSet<>(tokens(101, CASE, "gold"));
+        var common = new HashSet<>(tokens(101, CASE, "gold"));
         common.retainAll(tokens(101, new Reference(6), "gold"));
         assertThat(common).containsExactlyElementsOf(wanted(101, "gold"));
     }

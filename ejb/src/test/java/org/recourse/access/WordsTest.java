@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -117,7 +119,7 @@ class WordsTest extends DatabaseSession {
                 var statement = superuser.createStatement();
                 var rows = statement.executeQuery(
                         "SELECT principal_id FROM recourse.word WHERE case_id = " + life.value() + " ORDER BY 1")) {
-            var found = new java.util.ArrayList<Integer>();
+            var found = new ArrayList<Integer>();
             while (rows.next()) {
                 found.add(rows.getInt(1));
             }
@@ -204,7 +206,7 @@ class WordsTest extends DatabaseSession {
                 0,
                 true,
                 official,
-                java.time.Instant.parse("2099-01-01T00:00:00Z"));
+                Instant.parse("2099-01-01T00:00:00Z"));
         settled(life, 1, SmallCase.desk(), visitor);
         indexed(life, 2, "Mercury", official);
         assertThat(rows(life)).isEmpty();
@@ -261,11 +263,13 @@ class WordsTest extends DatabaseSession {
                     "UPDATE guard.indexing SET key = 9000, newest = 9000, round_key = NULL, last_case = NULL");
             statement.execute("SET SESSION AUTHORIZATION recourse_app");
             app.enter(SmallDirectory.clockwork());
-            assertThat(app.toIndex(9000, 1)).as("all were indexed").isEmpty();
+            assertThat(new SweepDoors(superuser).toIndex(9000, 1))
+                    .as("all were indexed")
+                    .isEmpty();
             app.begin(SmallDirectory.context("manager"), life, null, "triage");
             SmallCase.update(superuser, life, "confidentiality = 3, state = 2");
             app.enter(SmallDirectory.clockwork());
-            assertThat(app.toIndex(9000, 1)).hasSize(1);
+            assertThat(new SweepDoors(superuser).toIndex(9000, 1)).hasSize(1);
             superuser.rollback();
         }
     }
@@ -318,22 +322,22 @@ class WordsTest extends DatabaseSession {
         var life = SmallCase.register();
         guard.enter(SmallDirectory.clockwork());
         int key = 7000 + (int) (life.value() % 1000);
-        var seen = new java.util.ArrayList<Reference>();
-        for (var batch = guard.toIndex(key, 500); !batch.isEmpty(); batch = guard.toIndex(key, 500)) {
+        var seen = new ArrayList<Reference>();
+        for (var batch = doors().toIndex(key, 500); !batch.isEmpty(); batch = doors().toIndex(key, 500)) {
             batch.forEach(one -> seen.add(one.reference()));
-            guard.indexed(key, batch.get(batch.size() - 1).reference(), false);
+            doors().indexed(key, batch.get(batch.size() - 1).reference(), false);
         }
         assertThat(seen).contains(life).doesNotHaveDuplicates();
-        assertThat(guard.toIndex(key, 500)).as("all are").isEmpty();
-        assertThat(guard.toIndex(key + 1, 1)).as("another key").hasSize(1);
-        guard.indexed(key + 1, new Reference((1L << 40) - 1), true);
-        assertThat(guard.toIndex(key + 1, 1))
+        assertThat(doors().toIndex(key, 500)).as("all are").isEmpty();
+        assertThat(doors().toIndex(key + 1, 1)).as("another key").hasSize(1);
+        doors().indexed(key + 1, new Reference((1L << 40) - 1), true);
+        assertThat(doors().toIndex(key + 1, 1))
                 .as("the end of a round in which one failed")
                 .isEmpty();
-        assertThat(guard.toIndex(key + 1, 1))
+        assertThat(doors().toIndex(key + 1, 1))
                 .as("another round, and not at once")
                 .isEmpty();
-        assertThat(guard.toIndex(key + 2, 1)).as("with a new key at once").hasSize(1);
+        assertThat(doors().toIndex(key + 2, 1)).as("with a new key at once").hasSize(1);
         connection.rollback();
     }
 
@@ -343,13 +347,14 @@ class WordsTest extends DatabaseSession {
         try (var superuser = TestDatabase.one().superuser();
                 var statement = superuser.createStatement()) {
             var product = new Guard(superuser);
+            var doors = new SweepDoors(superuser);
             for (int round = 0; round < 3; round++) {
                 statement.execute("SET SESSION AUTHORIZATION recourse_app");
                 product.enter(SmallDirectory.clockwork());
-                assertThat(product.toIndex(9000, 1)).as("round " + round).hasSize(1);
-                product.indexed(9000, new Reference((1L << 40) - 1), true);
-                assertThat(product.toIndex(9000, 1)).isEmpty();
-                assertThat(product.toIndex(9000, 1)).isEmpty();
+                assertThat(doors.toIndex(9000, 1)).as("round " + round).hasSize(1);
+                doors.indexed(9000, new Reference((1L << 40) - 1), true);
+                assertThat(doors.toIndex(9000, 1)).isEmpty();
+                assertThat(doors.toIndex(9000, 1)).isEmpty();
                 statement.execute("RESET SESSION AUTHORIZATION");
                 var wait = "SELECT round(extract(epoch FROM again_at - clock_timestamp()) / 60) FROM guard.indexing";
                 assertThat(SmallCase.count(superuser, wait)).isEqualTo(1L << round);
@@ -363,8 +368,8 @@ class WordsTest extends DatabaseSession {
     void a_node_with_an_older_search_key_indexes_nothing() throws SQLException {
         SmallCase.register();
         guard.enter(SmallDirectory.clockwork());
-        assertThat(guard.toIndex(9001, 1)).hasSize(1);
-        assertThatThrownBy(() -> guard.toIndex(9000, 1)).isInstanceOf(GuardRefused.class);
+        assertThat(doors().toIndex(9001, 1)).hasSize(1);
+        assertThatThrownBy(() -> doors().toIndex(9000, 1)).isInstanceOf(GuardRefused.class);
         connection.rollback();
     }
 
@@ -373,7 +378,7 @@ class WordsTest extends DatabaseSession {
         var life = SmallCase.register();
         for (var person : List.of("manager", "oversight", "administrator")) {
             guard.enter(SmallDirectory.context(person));
-            assertThatThrownBy(() -> guard.toIndex(2, 10)).isInstanceOf(GuardRefused.class);
+            assertThatThrownBy(() -> doors().toIndex(2, 10)).isInstanceOf(GuardRefused.class);
             connection.rollback();
             assertThat(guard.begin(SmallDirectory.context(person), life, null, "index")
                             .answer())
@@ -404,6 +409,10 @@ class WordsTest extends DatabaseSession {
         connection.commit();
         assertThat(told("manager", life)).contains("register", "index");
         assertThat(told("liaison", life)).contains("register").doesNotContain("index");
+    }
+
+    private SweepDoors doors() {
+        return new SweepDoors(connection);
     }
 
     private List<String> told(String person, Reference life) throws SQLException {

@@ -11,11 +11,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.recourse.taxonomy.Role;
 import org.recourse.taxonomy.Taxonomy;
+import org.recourse.taxonomy.Vetting;
 
 /** Files of a part of a country, over a country that stands. */
 class ProposedTest {
@@ -313,14 +317,13 @@ class ProposedTest {
         assertThat(meant.by(line("z", null, "Other"))).isEmpty();
     }
 
-    private static CountryFile.OfficerLine line(
-            String key, java.util.@org.jspecify.annotations.Nullable UUID subject, String name) {
+    private static CountryFile.OfficerLine line(String key, java.util.@Nullable UUID subject, String name) {
         return new CountryFile.OfficerLine(
                 0,
                 key,
                 "POL",
-                java.util.Set.of(org.recourse.taxonomy.Role.OFFICIAL),
-                org.recourse.taxonomy.Vetting.NONE,
+                Set.of(Role.OFFICIAL),
+                Vetting.NONE,
                 false,
                 null,
                 subject,

@@ -3,6 +3,7 @@ package org.recourse.grievance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,7 +31,7 @@ class AskedForTest {
 
     @Test
     void a_case_is_known_however_its_number_is_written() {
-        var written = OTHER.text().toLowerCase(java.util.Locale.ROOT).replace("-", " ");
+        var written = OTHER.text().toLowerCase(Locale.ROOT).replace("-", " ");
         assertThat(shown(Act.REJECT, "{\"sameAs\":\" " + written + "\"}", false))
                 .isEqualTo("{}");
     }

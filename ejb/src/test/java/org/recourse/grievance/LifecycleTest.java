@@ -9,6 +9,7 @@ import static org.recourse.shared.DomainTable.split;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -330,7 +331,7 @@ class LifecycleTest {
         assertThat(parts.matches()).as(text).isTrue();
         var breached = parts.group(3).equals("breached");
         return new Instruction(
-                breached ? Verb.RESTART_BREACHED : Verb.valueOf(parts.group(2).toUpperCase(java.util.Locale.ROOT)),
+                breached ? Verb.RESTART_BREACHED : Verb.valueOf(parts.group(2).toUpperCase(Locale.ROOT)),
                 breached ? Set.of() : steps(parts.group(3)),
                 parts.group(1) == null ? null : target(parts.group(1)),
                 parts.group(5) == null ? null : Guard.of(parts.group(5)),

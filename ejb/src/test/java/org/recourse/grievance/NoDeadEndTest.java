@@ -2,6 +2,7 @@ package org.recourse.grievance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -122,7 +123,7 @@ class NoDeadEndTest {
 
     private static Set<State> reachable(Standing start, boolean staffOnly) {
         var seen = new HashSet<Standing>(Set.of(start));
-        var todo = new java.util.ArrayDeque<Standing>(seen);
+        var todo = new ArrayDeque<Standing>(seen);
         while (!todo.isEmpty()) {
             for (var move : moves(todo.remove())) {
                 boolean mayBe = !staffOnly

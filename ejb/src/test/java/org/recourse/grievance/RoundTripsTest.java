@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,7 +51,7 @@ class RoundTripsTest {
                 .isPresent();
         assertThat(CountingSockets.trips()).as("the entry").isEqualTo(1);
 
-        var file = OpenedFile.of(connection, life, Wish.page(EVERYTHING));
+        var file = OpenedFile.of(connection, life, Wish.page(EnumSet.allOf(Scope.class)));
         assertThat(CountingSockets.trips()).as("everything of it").isEqualTo(1);
 
         connection.commit();
@@ -69,8 +70,9 @@ class RoundTripsTest {
     @Test
     void what_was_not_wanted_of_it_is_not_asked_for() throws SQLException {
         var life = SmallCase.register();
-        int want = Scope.SKELETON.bit() | Scope.SUMMARY.bit();
-        new Guard(connection).open(SmallDirectory.context("manager"), life, want, null, List.of("page=case"));
+        var want = EnumSet.of(Scope.SKELETON, Scope.SUMMARY);
+        new Guard(connection)
+                .open(SmallDirectory.context("manager"), life, Scope.mask(want), null, List.of("page=case"));
 
         var file = OpenedFile.of(connection, life, Wish.page(want));
 

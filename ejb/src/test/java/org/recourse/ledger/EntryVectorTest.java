@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -87,7 +89,7 @@ class EntryVectorTest {
         var fields = new TreeMap<String, Object>();
         fields.put("stream", entry.stream().text());
         fields.put("seq", entry.seq());
-        fields.put("at", "%tFT%<tT".formatted(entry.at().atOffset(java.time.ZoneOffset.UTC)));
+        fields.put("at", "%tFT%<tT".formatted(entry.at().atOffset(ZoneOffset.UTC)));
         fields.put("prev", entry.prev().hex());
         put(fields, "act", entry.act());
         put(fields, "actor", entry.actor());
@@ -101,7 +103,7 @@ class EntryVectorTest {
         return fields;
     }
 
-    private static void put(Map<String, Object> fields, String name, @org.jspecify.annotations.Nullable String value) {
+    private static void put(Map<String, Object> fields, String name, @Nullable String value) {
         if (value != null) {
             fields.put(name, value);
         }

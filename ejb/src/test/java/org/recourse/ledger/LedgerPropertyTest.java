@@ -3,7 +3,11 @@ package org.recourse.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -36,7 +40,7 @@ class LedgerPropertyTest {
             @ForAll @IntRange(max = 999_999) int at,
             @ForAll @IntRange(min = 1, max = 255) int change) {
         var entry = Entry.parse(written(facts));
-        var bytes = entry.text().getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        var bytes = entry.text().getBytes(StandardCharsets.US_ASCII);
         bytes[at % bytes.length] ^= (byte) change;
 
         try {
@@ -106,7 +110,7 @@ class LedgerPropertyTest {
         var shorter = entries(chain);
         shorter.remove(at);
         var exchanged = entries(chain);
-        java.util.Collections.swap(exchanged, at, at + 1);
+        Collections.swap(exchanged, at, at + 1);
 
         for (var entries : List.of(shorter, exchanged)) {
             var first = ChainVerifier.verify(new ChainBundle(LEDGER, STREAM, entries, List.of()).json())
@@ -127,11 +131,11 @@ class LedgerPropertyTest {
     }
 
     /** A name that is not known is ignored, so a stored hash under a broken name is a stored hash left out. */
-    private static String withHashes(jakarta.json.JsonObject bundle) {
-        var entries = jakarta.json.Json.createArrayBuilder();
-        for (var item : bundle.getJsonArray("entries").getValuesAs(jakarta.json.JsonObject.class)) {
+    private static String withHashes(JsonObject bundle) {
+        var entries = Json.createArrayBuilder();
+        for (var item : bundle.getJsonArray("entries").getValuesAs(JsonObject.class)) {
             var entry = Entry.parse(item.getString("entry"));
-            entries.add(jakarta.json.Json.createObjectBuilder()
+            entries.add(Json.createObjectBuilder()
                     .add("entry", entry.text())
                     .add("hash", entry.hash().hex()));
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,10 +40,7 @@ class BringInTest {
         for (var file : CountryFile.FILES) {
             Files.copy(folder().resolve(file), other.resolve(file));
         }
-        Files.writeString(
-                other.resolve("offices.csv"),
-                "X,POLICE,L1,nowhere,,yes,,X,X\n",
-                java.nio.file.StandardOpenOption.APPEND);
+        Files.writeString(other.resolve("offices.csv"), "X,POLICE,L1,nowhere,,yes,,X,X\n", StandardOpenOption.APPEND);
         assertThatThrownBy(() -> tool().bring(other, rows -> {}))
                 .isInstanceOf(CountryRefused.class)
                 .hasMessageContaining("offices.csv");
@@ -72,7 +71,7 @@ class BringInTest {
 
     @Test
     void what_is_missing_is_named() {
-        var environment = new Environment(java.util.Map.of("RECOURSE_DB_APP_PASSWORD_FILE", "/nowhere/app"));
+        var environment = new Environment(Map.of("RECOURSE_DB_APP_PASSWORD_FILE", "/nowhere/app"));
         assertThatThrownBy(() -> environment.secret("RECOURSE_DB_APP_PASSWORD_FILE"))
                 .hasMessage("/nowhere/app cannot be read");
         assertThatThrownBy(() -> environment.required("RECOURSE_KEYS")).hasMessage("RECOURSE_KEYS is not set");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Session;
+import java.lang.reflect.RecordComponent;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -14,6 +15,7 @@ import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,9 +152,7 @@ class NewsTest {
     @Test
     void nobody_can_put_the_minute_beside_an_act() {
         var random = new Random(3);
-        var waits = java.util.stream.Stream.generate(() -> NewsRound.after(random))
-                .limit(500)
-                .toList();
+        var waits = Stream.generate(() -> NewsRound.after(random)).limit(500).toList();
         assertThat(waits)
                 .allMatch(wait ->
                         wait.compareTo(Duration.ofMinutes(5)) >= 0 && wait.compareTo(Duration.ofMinutes(65)) < 0);
@@ -161,7 +161,7 @@ class NewsTest {
 
     @Test
     void a_slip_has_no_place_for_a_text() {
-        assertThat(Arrays.stream(Slip.class.getRecordComponents()).map(java.lang.reflect.RecordComponent::getType))
+        assertThat(Arrays.stream(Slip.class.getRecordComponents()).map(RecordComponent::getType))
                 .isSubsetOf(Set.of(UUID.class, Slip.Tongue.class));
     }
 }

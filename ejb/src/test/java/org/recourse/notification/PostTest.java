@@ -10,6 +10,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -147,7 +148,7 @@ class PostTest {
         MimeMessage mail = server.getReceivedMessages()[0];
         assertThat(mail.getSubject()).isEqualTo("Work waits for you · هناك عمل ينتظرك");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-        var raw = new String(mail.getRawInputStream().readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII);
+        var raw = new String(mail.getRawInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         assertThat(raw).doesNotContain(life.text()).contains("text/plain; charset=UTF-8", "text/html; charset=UTF-8");
         assertThat(letters()).containsExactly("1 -", "1 -");
     }

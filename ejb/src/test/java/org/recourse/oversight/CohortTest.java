@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.recourse.oversight.Formalised.Mark;
@@ -38,9 +39,9 @@ class CohortTest {
         var earlier = cohorts.get(1);
         assertThat(earlier.members()).isEqualTo(2);
         assertThat(earlier.years()).extracting(Cohort.YearsEnd::year).containsExactly(2024, 2025, 2026);
-        assertThat(earlier.years().get(0).reached()).isEqualTo(java.util.Map.of("F0", 1, "F1", 1));
-        assertThat(earlier.years().get(1).reached()).isEqualTo(java.util.Map.of("F1", 2));
-        assertThat(earlier.years().get(2).reached()).isEqualTo(java.util.Map.of("F1", 1, "F2", 1));
+        assertThat(earlier.years().get(0).reached()).isEqualTo(Map.of("F0", 1, "F1", 1));
+        assertThat(earlier.years().get(1).reached()).isEqualTo(Map.of("F1", 2));
+        assertThat(earlier.years().get(2).reached()).isEqualTo(Map.of("F1", 1, "F2", 1));
         assertThat(earlier.years().get(2).number("F5")).isZero();
     }
 

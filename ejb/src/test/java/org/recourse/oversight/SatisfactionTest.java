@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.recourse.access.Voice;
@@ -40,8 +41,8 @@ class SatisfactionTest {
                 said(6, "YES", named("NONE"))));
         assertThat(told.groups())
                 .containsExactly(
-                        new Compared("WOMAN", java.util.Map.of("YES", new Pair(5, 9))),
-                        new Compared("YOUTH", java.util.Map.of("YES", new Pair(8, 6))));
+                        new Compared("WOMAN", Map.of("YES", new Pair(5, 9))),
+                        new Compared("YOUTH", Map.of("YES", new Pair(8, 6))));
     }
 
     @Test
@@ -85,8 +86,8 @@ class SatisfactionTest {
                 said(5, "YES", named("WOMAN", "YOUTH")), said(5, "YES", named("NONE")), said(30, "YES", earlier)));
         assertThat(told.groups())
                 .containsExactly(
-                        new Compared("WOMAN", java.util.Map.of("YES", new Pair(5, 35))),
-                        new Compared("YOUTH", java.util.Map.of("YES", new Pair(5, 5))));
+                        new Compared("WOMAN", Map.of("YES", new Pair(5, 35))),
+                        new Compared("YOUTH", Map.of("YES", new Pair(5, 5))));
     }
 
     @Test

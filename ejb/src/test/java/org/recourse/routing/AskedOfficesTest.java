@@ -11,6 +11,7 @@ import static org.recourse.taxonomy.Level.L1;
 import static org.recourse.taxonomy.Level.L2;
 import static org.recourse.taxonomy.Level.L4;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,7 @@ class AskedOfficesTest {
             .build();
 
     private static Excluded against(Integer... offices) {
-        var conflicts = new java.util.HashMap<Integer, Set<Conflict>>();
+        var conflicts = new HashMap<Integer, Set<Conflict>>();
         Set.of(offices).forEach(office -> conflicts.put(office, Set.of(Conflict.RESPONDENT)));
         return new Excluded(conflicts, Map.of(), Set.of());
     }

@@ -13,6 +13,7 @@ import org.recourse.directory.Office;
 import org.recourse.directory.Officer;
 import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Level;
+import org.recourse.taxonomy.OfficeKind;
 import org.recourse.taxonomy.Vetting;
 
 /**
@@ -180,7 +181,7 @@ public final class Oracle {
         var list = office.level() == Level.L5 ? route.top() : route.kinds();
         boolean usualKind = usual.kinds().contains(office.kind()) || usual.top().contains(office.kind());
         if (!panel && !list.contains(office.kind())
-                || kind.acts() != org.recourse.taxonomy.OfficeKind.Acts.ACCOUNTABLE
+                || kind.acts() != OfficeKind.Acts.ACCOUNTABLE
                 || usualKind && !office.mandate().isEmpty() && !office.mandate().contains(route.category())) {
             return Optional.of(Eligibility.KIND);
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
@@ -278,7 +279,7 @@ class RealmsTest {
 
     private static List<String> texts(JsonObject parent, String name) {
         return parent.getJsonArray(name).getValuesAs(JsonValue.class).stream()
-                .map(value -> ((jakarta.json.JsonString) value).getString())
+                .map(value -> ((JsonString) value).getString())
                 .toList();
     }
 

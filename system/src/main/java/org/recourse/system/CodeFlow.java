@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -107,7 +108,7 @@ public final class CodeFlow {
         String pair = cookie.split(";", 2)[0];
         int equals = pair.indexOf('=');
         String name = address.getAuthority() + " " + pair.substring(0, equals);
-        if (cookie.toLowerCase(java.util.Locale.ROOT).contains("max-age=0")) {
+        if (cookie.toLowerCase(Locale.ROOT).contains("max-age=0")) {
             cookies.remove(name);
         } else {
             cookies.put(name, pair.substring(equals + 1));

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,8 +62,7 @@ class SettingsTest {
         return read;
     }
 
-    private static java.util.stream.Collector<MatchResult, ?, Map<String, String>> named(
-            java.util.function.Function<MatchResult, String> value) {
+    private static Collector<MatchResult, ?, Map<String, String>> named(Function<MatchResult, String> value) {
         return Collectors.toMap(
                 row -> row.group(1),
                 value,

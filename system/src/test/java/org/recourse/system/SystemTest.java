@@ -1,5 +1,6 @@
 package org.recourse.system;
 
+import java.io.File;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.Testable;
@@ -51,8 +52,7 @@ public abstract class SystemTest {
         return application.addAsModule(Testable.archiveToTest(pages));
     }
 
-    private static java.io.File jarOf(Class<?> type) {
-        return new java.io.File(
-                type.getProtectionDomain().getCodeSource().getLocation().getPath());
+    private static File jarOf(Class<?> type) {
+        return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 }

@@ -3,6 +3,7 @@ package org.recourse.system.country;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Receipt;
 import org.recourse.shared.InputRefused;
@@ -44,11 +45,11 @@ final class Life {
     }
 
     Reference reference() {
-        return java.util.Objects.requireNonNull(reference, "not yet registered");
+        return Objects.requireNonNull(reference, "not yet registered");
     }
 
     Receipt receipt() {
-        return java.util.Objects.requireNonNull(receipt, "not yet registered");
+        return Objects.requireNonNull(receipt, "not yet registered");
     }
 
     /** The office code of the desk that last held the case. */

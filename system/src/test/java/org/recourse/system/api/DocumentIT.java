@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.recourse.system.OutsideTest;
@@ -148,7 +149,7 @@ class DocumentIT extends OutsideTest {
     void every_reference_of_the_document_leads_somewhere() throws Exception {
         var document = document();
         var text = document.toString();
-        for (var found = java.util.regex.Pattern.compile("\"\\$ref\":\"#/components/(\\w+)/(\\w+)\"")
+        for (var found = Pattern.compile("\"\\$ref\":\"#/components/(\\w+)/(\\w+)\"")
                         .matcher(text);
                 found.find(); ) {
             assertThat(document.getJsonObject("components").getJsonObject(found.group(1)))

@@ -2,6 +2,7 @@ package org.recourse.system.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -29,7 +30,7 @@ class ReadmeIT extends OutsideTest {
         var process = new ProcessBuilder("bash", "-e", "-c", commands)
                 .redirectErrorStream(true)
                 .start();
-        var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
         assertThat(said).containsPattern("\\{\"reference\":\"[^\"]+\",\"receipt\":\"[^\"]+\"}");
         var reference = said.replaceFirst("(?s).*?\"reference\":\"([^\"]+)\".*", "$1");

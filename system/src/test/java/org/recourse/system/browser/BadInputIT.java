@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -182,7 +183,7 @@ class BadInputIT extends OutsideTest {
         var answer = get("/", "Accept-Language", asked);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).containsPattern("<html lang=\"(en|ar)\"");
-        var code = java.net.URLEncoder.encode(asked, StandardCharsets.UTF_8);
+        var code = URLEncoder.encode(asked, StandardCharsets.UTF_8);
         assertThat(get("/?lang=" + code).statusCode()).isEqualTo(200);
         assertThat(get("/?lang=" + code).headers().allValues("Set-Cookie"))
                 .noneMatch(cookie -> cookie.contains("lang=x"));

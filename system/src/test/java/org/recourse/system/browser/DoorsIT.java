@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.recourse.system.Wire;
 
@@ -81,7 +82,7 @@ class DoorsIT extends BrowserTest {
         var answer = new Tab("")
                 .send(
                         "/portal/cases/" + found.reference() + "/opened",
-                        java.util.Map.of("scope", "identity", "reason", "I have to call her back."));
+                        Map.of("scope", "identity", "reason", "I have to call her back."));
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).contains("You were signed out").contains("I have to call her back.");
     }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -66,7 +67,7 @@ class OutageIT extends BrowserTest {
         var found = Brought.to("TRIAGED", stranger("en", DESK));
         var officer = as("case-manager");
         officer.navigate(address(found.act("note")));
-        var fields = new java.util.HashMap<>(Tab.fields(officer, "[name=text]"));
+        var fields = new HashMap<>(Tab.fields(officer, "[name=text]"));
         fields.put("text", WORDS);
         RunningSystem.withoutLogin(() -> {
             assertThat(stranger("en", PHONE).navigate(address("/report")).status())

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -118,7 +119,7 @@ final class Prying {
     private static Answer answer(APIResponse response, String reference) {
         var headers = new ArrayList<String>();
         for (HttpHeader header : response.headersArray()) {
-            if (!OF_THE_MOMENT.contains(header.name.toLowerCase(java.util.Locale.ROOT))) {
+            if (!OF_THE_MOMENT.contains(header.name.toLowerCase(Locale.ROOT))) {
                 headers.add(without(reference, header.name + ": " + header.value));
             }
         }

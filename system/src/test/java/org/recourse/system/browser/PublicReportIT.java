@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Somebody at a site tells what happened on a cheap phone, and follows it with the code. */
@@ -108,7 +109,7 @@ class PublicReportIT extends BrowserTest {
         page.locator("#code").fill("1NEM CKT5 YCMY 6AA8 C3XC 6");
         goOn(page);
         assertThat(page.locator(".govuk-error-summary").count()).isEqualTo(1);
-        page.locator("#code").fill(code.toLowerCase(java.util.Locale.ROOT));
+        page.locator("#code").fill(code.toLowerCase(Locale.ROOT));
         goOn(page);
         assertThat(page.locator("html").getAttribute("dir")).isEqualTo("rtl");
         assertThat(page.locator(".rc-now").count()).isEqualTo(1);

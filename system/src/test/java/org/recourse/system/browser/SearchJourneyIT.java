@@ -3,6 +3,7 @@ package org.recourse.system.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** A case is looked for by what it is about, or by its reference, in one field. */
@@ -54,8 +55,7 @@ class SearchJourneyIT extends BrowserTest {
         looksFor(page, brought.reference());
         assertThat(page.url()).endsWith("/portal/cases/" + brought.reference());
 
-        page.fill(
-                "#find", brought.reference().toLowerCase(java.util.Locale.ROOT).replace("-", ""));
+        page.fill("#find", brought.reference().toLowerCase(Locale.ROOT).replace("-", ""));
         page.press("#find", "Enter");
         page.waitForLoadState();
         assertThat(page.url()).endsWith("/portal/cases/" + brought.reference());

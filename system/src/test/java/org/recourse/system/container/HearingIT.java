@@ -30,6 +30,7 @@ import org.recourse.shared.InputRefused;
 import org.recourse.shared.Reference;
 import org.recourse.shared.Refusal;
 import org.recourse.system.ContainerTest;
+import org.recourse.system.Person;
 import org.recourse.system.Turns;
 import org.recourse.taxonomy.Step;
 
@@ -120,7 +121,7 @@ class HearingIT extends ContainerTest {
         road.does(Part.MANAGER, Act.HEAR, reference, saying(WORDS));
         road.does(Part.SECOND, Act.CONFIRM, reference);
         road.does(Part.MANAGER, Act.REPLY, reference);
-        var police = org.recourse.system.Person.named("police");
+        var police = Person.named("police");
         assertThat(road.sees(police, reference)).isFalse();
         assertThatThrownBy(() -> police.calls(() -> cases.open(reference, "packet", EnumSet.allOf(Scope.class))))
                 .isInstanceOf(GrievanceNotFound.class);

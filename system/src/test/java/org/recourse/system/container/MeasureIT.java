@@ -9,6 +9,7 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.recourse.access.Scope;
+import org.recourse.answer.MeasureEnd;
 import org.recourse.answer.MeasureReport;
 import org.recourse.answer.MeasureRequest;
 import org.recourse.answer.MeasureService;
@@ -29,6 +31,7 @@ import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Confirmation;
 import org.recourse.grievance.Docket;
 import org.recourse.grievance.DocketService;
+import org.recourse.grievance.Done;
 import org.recourse.grievance.GrievanceNotFound;
 import org.recourse.grievance.Measure;
 import org.recourse.grievance.OrderService;
@@ -79,7 +82,7 @@ class MeasureIT extends ContainerTest {
     /** The order of the measure that was asked for last: lists begin with what is due first. */
     private Reference newest(Person official) {
         return official.calls(() -> orders.list(true, false, null, null, OrderService.MOST).lines().stream()
-                .max(java.util.Comparator.comparing(org.recourse.grievance.Order.Line::asked))
+                .max(Comparator.comparing(org.recourse.grievance.Order.Line::asked))
                 .orElseThrow()
                 .number());
     }
@@ -165,12 +168,11 @@ class MeasureIT extends ContainerTest {
 
     // ---- report-measure
 
-    private org.recourse.grievance.Done report(Person official, Reference order, boolean done) {
+    private Done report(Person official, Reference order, boolean done) {
         return report(official, order, done, null);
     }
 
-    private org.recourse.grievance.Done report(
-            Person official, Reference order, boolean done, @Nullable String request) {
+    private Done report(Person official, Reference order, boolean done, @Nullable String request) {
         return official.calls(
                 () -> measures.report(order, request, new MeasureReport(done, road.today(), "We were there twice")));
     }
@@ -513,7 +515,7 @@ class MeasureIT extends ContainerTest {
 
     private Reference newestOf(boolean open) {
         return POLICE.calls(() -> orders.list(open, false, null, null, OrderService.MOST).lines().stream()
-                .max(java.util.Comparator.comparing(org.recourse.grievance.Order.Line::asked))
+                .max(Comparator.comparing(org.recourse.grievance.Order.Line::asked))
                 .orElseThrow()
                 .number());
     }
@@ -530,11 +532,8 @@ class MeasureIT extends ContainerTest {
                 .isEqualTo("refusal.order-not-open");
         assertThat(refused(() -> road.does(Part.MANAGER, Act.END_MEASURE, reference)))
                 .isEqualTo("refusal.measure-not-open");
-        assertThat(refused(() -> road.does(
-                        Part.MANAGER,
-                        Act.END_MEASURE,
-                        reference,
-                        new org.recourse.answer.MeasureEnd(9, "There is none"))))
+        assertThat(refused(
+                        () -> road.does(Part.MANAGER, Act.END_MEASURE, reference, new MeasureEnd(9, "There is none"))))
                 .isEqualTo("refusal.no-measure");
     }
 

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.recourse.access.Database;
@@ -38,7 +39,7 @@ class PoolIT extends ContainerTest {
 
     /** What the next user of some connections finds there. */
     private List<Left> left() {
-        return java.util.stream.IntStream.range(0, 10)
+        return IntStream.range(0, 10)
                 .mapToObj(time -> {
                     var trip = new Trip();
                     var left = trip.ask(LEFT, row -> new Left(row.getInt(1), row.getString(2)));

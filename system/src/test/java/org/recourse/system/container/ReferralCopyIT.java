@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.recourse.access.Guard;
+import org.recourse.access.RecordDoors;
 import org.recourse.access.Scope;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseVersion;
@@ -46,7 +46,7 @@ class ReferralCopyIT extends ContainerTest {
         stage.countryIsThere();
     }
 
-    private List<Guard.Referable> referrals(Part part, Reference reference) {
+    private List<RecordDoors.Referable> referrals(Part part, Reference reference) {
         return road.player(part).calls(() -> records.shelf(reference)).referrals();
     }
 

@@ -31,6 +31,7 @@ import org.recourse.taxonomy.Step;
 import org.recourse.triage.GivenConsent;
 import org.recourse.triage.PartReferral;
 import org.recourse.triage.PartReport;
+import org.recourse.triage.ReferralOutcome;
 import org.recourse.triage.ReferralReport;
 import org.recourse.triage.Referred;
 import org.recourse.triage.WholeReferral;
@@ -160,8 +161,7 @@ class ReferralIT extends ContainerTest {
                 .containsExactly("The court hears you now", "You get the stones back");
     }
 
-    private static ReferralReport report(
-            org.recourse.triage.ReferralOutcome outcome, @Nullable LocalDate next, @Nullable String told) {
+    private static ReferralReport report(ReferralOutcome outcome, @Nullable LocalDate next, @Nullable String told) {
         return new ReferralReport("They heard both sides", outcome, next, told);
     }
 

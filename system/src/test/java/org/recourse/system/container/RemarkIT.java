@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.recourse.access.Scope;
@@ -55,7 +56,7 @@ class RemarkIT extends ContainerTest {
                 .orElseThrow();
     }
 
-    private java.util.List<CaseView.Owed> owed() {
+    private List<CaseView.Owed> owed() {
         return road.view(Part.MANAGER, reference).clocks().stream()
                 .filter(clock -> clock.step() == Step.REMARK_REPLY && clock.running())
                 .toList();

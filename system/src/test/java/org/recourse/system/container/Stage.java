@@ -21,6 +21,7 @@ import org.recourse.access.Keys;
 import org.recourse.access.Presented;
 import org.recourse.access.Receipt;
 import org.recourse.access.Registry;
+import org.recourse.access.SweepDoors;
 import org.recourse.administration.CountryImport;
 import org.recourse.directory.Country;
 import org.recourse.directory.CountrySheets;
@@ -67,9 +68,9 @@ public class Stage {
 
     /** For how many seconds the oldest step waits that the sweep should have looked at. */
     public double lag() {
-        return asClockwork(() -> database.with(guard -> {
-            guard.enter(keys.context(caller.inAnyRole(), null));
-            return guard.sweepLag();
+        return asClockwork(() -> database.on(connection -> {
+            new Guard(connection).enter(keys.context(caller.inAnyRole(), null));
+            return new SweepDoors(connection).lag();
         }));
     }
 

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.recourse.access.Guard;
 import org.recourse.access.Presented;
+import org.recourse.access.SweepDoors;
 import org.recourse.escalation.DueSteps;
 import org.recourse.system.ContainerTest;
 import org.recourse.system.Turns;
@@ -80,7 +80,7 @@ class SweepKilledIT extends ContainerTest {
         }
     }
 
-    private boolean done(List<Guard.Due> steps) {
+    private boolean done(List<SweepDoors.Due> steps) {
         steps.forEach(step -> due.act(step));
         return true;
     }

@@ -31,6 +31,7 @@ import org.recourse.directory.Interest;
 import org.recourse.directory.KeyedDigest;
 import org.recourse.directory.Office;
 import org.recourse.directory.Officer;
+import org.recourse.taxonomy.Role;
 import org.recourse.taxonomy.Taxonomy;
 
 /** Each story goes to an office that its texts know. */
@@ -174,17 +175,10 @@ class RoutesTest {
 
     @Test
     void the_people_who_can_log_in_come_forward_first() {
-        assertThat(CAST.person("DES-0101", org.recourse.taxonomy.Role.CASE_MANAGER, 0)
-                        .login())
-                .isEqualTo("case-manager");
-        assertThat(CAST.person("DES-0101", org.recourse.taxonomy.Role.PROTECTION, 1)
-                        .login())
-                .isEqualTo("protection2");
-        assertThat(CAST.person("MIN-0101", org.recourse.taxonomy.Role.OFFICIAL, 0)
-                        .login())
-                .isEqualTo("official");
-        assertThat(CAST.person("MIN-UO", org.recourse.taxonomy.Role.OFFICIAL, 0).login())
-                .isEqualTo("official2");
+        assertThat(CAST.person("DES-0101", Role.CASE_MANAGER, 0).login()).isEqualTo("case-manager");
+        assertThat(CAST.person("DES-0101", Role.PROTECTION, 1).login()).isEqualTo("protection2");
+        assertThat(CAST.person("MIN-0101", Role.OFFICIAL, 0).login()).isEqualTo("official");
+        assertThat(CAST.person("MIN-UO", Role.OFFICIAL, 0).login()).isEqualTo("official2");
         assertThat(CAST.oversight().login()).isEqualTo("oversight");
     }
 }

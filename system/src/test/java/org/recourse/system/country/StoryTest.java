@@ -2,6 +2,7 @@ package org.recourse.system.country;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -10,6 +11,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -370,7 +372,7 @@ class StoryTest {
     }
 
     private static Object fill(Class<?> form, JsonObject said) {
-        var known = jakarta.json.Json.createObjectBuilder(said);
+        var known = Json.createObjectBuilder(said);
         known.remove("place").remove("respondentOffice").remove("office");
         return new Forms(TODAY).fill(form, known.build());
     }
@@ -395,7 +397,7 @@ class StoryTest {
         }
     }
 
-    private static Object value(java.lang.reflect.Method accessor, Object filled) {
+    private static Object value(Method accessor, Object filled) {
         try {
             accessor.setAccessible(true);
             return accessor.invoke(filled);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** What was measured, as a page that a person reads. */
 final class Measured {
@@ -114,7 +115,7 @@ final class Measured {
         return where(plan -> plan.buffers() > buffers);
     }
 
-    private List<String> where(java.util.function.Predicate<Plan> wrong) {
+    private List<String> where(Predicate<Plan> wrong) {
         var found = new ArrayList<String>();
         measured.forEach((what, plans) -> plans.stream()
                 .filter(wrong)

@@ -1,6 +1,7 @@
 package org.recourse.web.administration;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ final class CalendarForm {
     private static boolean isDay(String text) {
         try {
             return LocalDate.parse(text).isAfter(LocalDate.MIN);
-        } catch (java.time.DateTimeException none) {
+        } catch (DateTimeException none) {
             return false;
         }
     }

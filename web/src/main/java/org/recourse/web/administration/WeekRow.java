@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.directory.Calendar;
@@ -78,7 +79,7 @@ public record WeekRow(@Nullable LocalDate from, Phrase off, Phrase half) {
             });
         }
 
-        private static Form of(String code, String from, java.util.function.Function<DayOfWeek, Counts> counts) {
+        private static Form of(String code, String from, Function<DayOfWeek, Counts> counts) {
             return new Form(
                     code,
                     from,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.ActRefused;
@@ -34,6 +35,9 @@ class ActDesk {
 
     @Inject
     private ActChoices choices;
+
+    @Inject
+    private CaseAnswers answers;
 
     @Inject
     private World world;
@@ -101,7 +105,7 @@ class ActDesk {
     }
 
     /** The same, with what is to be looked at in its fields and what has happened since it was opened. */
-    Page again(Sending.Sent sent, List<CasePage.Notice> notices, java.util.function.UnaryOperator<Form> marked) {
+    Page again(Sending.Sent sent, List<CasePage.Notice> notices, UnaryOperator<Form> marked) {
         var act = sent.act();
         var view = files.open(sent.reference(), act.code(), ActScopes.of(act));
         var form = forms.again(act, view, sent.typed(), reading.texts().today());
@@ -124,9 +128,9 @@ class ActDesk {
     }
 
     private Page laid(Act act, CaseView view, Form form, List<CasePage.Notice> notices, List<Happening> since) {
-        var choice = act == Act.ADMIT || act == Act.RE_ROUTE ? choices.routed(act, view) : null;
+        var choice = act == Act.ADMIT || act == Act.RE_ROUTE ? answers.routed(act, view) : null;
         var all = new ArrayList<>(notices);
-        if (ActSheet.SPEAKS.contains(act) && Agreed.onPageOnly(view)) {
+        if (BeforeActing.SPEAKS.contains(act) && Agreed.onPageOnly(view)) {
             all.add(onPageOnly());
         }
         return new ActSheet(act, view, files.names(), world.taxonomy()).page(form, all, since, choice);

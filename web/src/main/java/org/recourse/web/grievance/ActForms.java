@@ -44,6 +44,12 @@ class ActForms {
     private ActChoices choices;
 
     @Inject
+    private ActBeginnings beginnings;
+
+    @Inject
+    private CaseAnswers answers;
+
+    @Inject
     private Visit visit;
 
     /** The performer of an act; one that nobody does by sending what it asks for has no form, and none at the API. */
@@ -60,7 +66,7 @@ class ActForms {
 
     /** The form with nothing answered but what the case answers by itself. */
     Form blank(Act act, CaseView view) {
-        var begun = choices.begun(act, view, visit.today());
+        var begun = beginnings.of(act, view, visit.today());
         var binder = of(act, view);
         return hidden(begun.isEmpty() ? binder.blank() : binder.again(begun), act, view);
     }
@@ -85,7 +91,7 @@ class ActForms {
             return new ActOffer(act, view, false, Map.of(), Map.of());
         }
         var own = choices.lists(act, view, Lists.of(world.taxonomy())).own();
-        return new ActOffer(act, view, true, own, choices.fixed(act, view));
+        return new ActOffer(act, view, true, own, answers.fixed(act, view));
     }
 
     /** The form with what was typed, to be read and not to be sent. */
@@ -96,8 +102,8 @@ class ActForms {
     /** The form with what was typed and what is to be looked at in it, for the case as it stands now. */
     Form again(Act act, CaseView view, Map<String, List<String>> typed, LocalDate today) {
         var visible = new LinkedHashMap<>(typed);
-        choices.fixed(act, view).keySet().forEach(visible::remove);
-        choices.left(act, view).keySet().forEach(visible::remove);
+        answers.fixed(act, view).keySet().forEach(visible::remove);
+        answers.left(act, view).keySet().forEach(visible::remove);
         return hidden(of(act, view).read(visible, today).form(), act, view);
     }
 
@@ -106,7 +112,7 @@ class ActForms {
         var name = name(act, view.reference());
         var whole = form.with("version", String.valueOf(view.version()))
                 .with("token", keys.formTokens().fresh(name, visit.login().orElse("")));
-        for (var fixed : choices.fixed(act, view).entrySet()) {
+        for (var fixed : answers.fixed(act, view).entrySet()) {
             whole = whole.with(fixed.getKey(), fixed.getValue().toString());
         }
         return whole;
@@ -148,10 +154,10 @@ class ActForms {
 
     private Binder<? extends Record> of(Act act, CaseView view) {
         var binder = of(act, choices.lists(act, view, Lists.of(world.taxonomy())));
-        for (var fixed : choices.fixed(act, view).entrySet()) {
+        for (var fixed : answers.fixed(act, view).entrySet()) {
             binder = binder.fixed(fixed.getKey(), fixed.getValue());
         }
-        for (var left : choices.left(act, view).entrySet()) {
+        for (var left : answers.left(act, view).entrySet()) {
             binder = binder.fixed(left.getKey(), left.getValue());
         }
         return binder;

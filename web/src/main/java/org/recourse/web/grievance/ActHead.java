@@ -1,5 +1,6 @@
 package org.recourse.web.grievance;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recourse.grievance.Act;
 import org.recourse.web.shared.Phrase;
@@ -35,7 +36,7 @@ public record ActHead(
 
     /** What its button says. */
     public Phrase button() {
-        return Phrase.of("act." + act.code() + ".button", "act." + act.code(), java.util.List.of());
+        return Phrase.of("act." + act.code() + ".button", "act." + act.code(), List.of());
     }
 
     /** The address of the case. */

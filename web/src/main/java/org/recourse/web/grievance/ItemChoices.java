@@ -47,7 +47,7 @@ final class ItemChoices {
 
     /** The only item that is not paid yet, its currency, and today. */
     static Map<String, List<String>> paying(CaseView view, LocalDate today) {
-        var begun = new LinkedHashMap<>(ActChoices.begun("item", of(Act.PAY, view), today));
+        var begun = new LinkedHashMap<>(ActBeginnings.begun("item", of(Act.PAY, view), today));
         var currencies = view.items().stream()
                 .filter(item -> isFor(Act.PAY, item))
                 .flatMap(item -> item.worth().stream())
@@ -62,7 +62,7 @@ final class ItemChoices {
 
     /** The only item that is to be verified, and what the person says of it on the receipt's page. */
     static Map<String, List<String>> verifying(CaseView view) {
-        var begun = new LinkedHashMap<>(ActChoices.only("item", of(Act.VERIFY, view)));
+        var begun = new LinkedHashMap<>(ActBeginnings.only("item", of(Act.VERIFY, view)));
         begun.values().stream()
                 .flatMap(item -> ItemStory.lastView(view, Integer.parseInt(item.get(0))))
                 .findFirst()

@@ -1,5 +1,6 @@
 package org.recourse.web.grievance;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class MoneySheet {
 
     /** Each amount by itself, the first first; then what it comes to, by currency, where there were several. */
     List<OpenedPage.Line> lines() {
-        var lines = new java.util.ArrayList<OpenedPage.Line>();
+        var lines = new ArrayList<OpenedPage.Line>();
         money.forEach(one -> lines.add(line(one)));
         if (money.size() > 1) {
             totals().forEach(total ->

@@ -3,6 +3,7 @@ package org.recourse.web.grievance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.recourse.grievance.Act;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.State;
@@ -141,10 +142,7 @@ final class NextSteps {
      * @param office the one of that relation, where it is known
      */
     static Phrase waitsFor(
-            @org.jspecify.annotations.Nullable String relation,
-            @org.jspecify.annotations.Nullable Integer office,
-            @org.jspecify.annotations.Nullable Integer desk,
-            CountryNames names) {
+            @Nullable String relation, @Nullable Integer office, @Nullable Integer desk, CountryNames names) {
         if (relation == null) {
             return Phrase.of("docket.waits.nobody");
         }

@@ -3,6 +3,7 @@ package org.recourse.web.grievance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -58,7 +59,7 @@ final class OpenedSheet {
 
     private void texts(Field... fields) {
         for (var field : fields) {
-            view.text(field).ifPresent(text -> add(field.name().toLowerCase(java.util.Locale.ROOT), text.words()));
+            view.text(field).ifPresent(text -> add(field.name().toLowerCase(Locale.ROOT), text.words()));
         }
     }
 

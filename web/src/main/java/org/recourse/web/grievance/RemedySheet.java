@@ -3,6 +3,7 @@ package org.recourse.web.grievance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -61,7 +62,7 @@ final class RemedySheet {
                         lawGap(draft),
                         spoken,
                         offer == null ? null : appeal(offer)))
-                .or(() -> java.util.Optional.ofNullable(offer).map(this::offered))
+                .or(() -> Optional.ofNullable(offer).map(this::offered))
                 .orElse(null);
     }
 
@@ -146,7 +147,7 @@ final class RemedySheet {
     }
 
     private static String stage(Item.Progress progress) {
-        return progress.name().toLowerCase(java.util.Locale.ROOT);
+        return progress.name().toLowerCase(Locale.ROOT);
     }
 
     private static Phrase value(Money worth) {
@@ -228,7 +229,7 @@ final class RemedySheet {
                 measure.kind(),
                 measure.order(),
                 names.office(measure.office()),
-                measure.state().name().toLowerCase(java.util.Locale.ROOT),
+                measure.state().name().toLowerCase(Locale.ROOT),
                 reported(measure),
                 told(measure),
                 open ? Action.other(Phrase.of("act.end-measure"), heads.href("/acts/end-measure")) : null);

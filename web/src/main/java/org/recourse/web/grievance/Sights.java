@@ -4,12 +4,8 @@ import org.recourse.access.AccessValue;
 import org.recourse.access.Scope;
 import org.recourse.access.VisibilityPolicy;
 import org.recourse.grievance.CaseView;
-import org.recourse.taxonomy.Vetting;
 
-/**
- * Which pages and parts of a case its reader could open next. Whoever sees the case at all is vetted for it, and named
- * on it where it is sealed; whatever he opens is judged again when he does.
- */
+/** Which pages and parts of a case its reader could open next; whatever he opens is judged again when he does. */
 final class Sights {
 
     private final CaseView view;
@@ -32,6 +28,6 @@ final class Sights {
     }
 
     private AccessValue value(Scope scope) {
-        return VisibilityPolicy.value(view.relations(), view.header().confidentiality(), Vetting.SEALED, true, scope);
+        return VisibilityPolicy.ahead(view.relations(), view.header().confidentiality(), scope);
     }
 }

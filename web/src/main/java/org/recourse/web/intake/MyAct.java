@@ -70,6 +70,11 @@ enum MyAct {
         return code;
     }
 
+    /** The act of the lifecycle that is done. */
+    Act act() {
+        return act;
+    }
+
     static Optional<MyAct> of(String code) {
         return Arrays.stream(values()).filter(act -> act.code.equals(code)).findFirst();
     }

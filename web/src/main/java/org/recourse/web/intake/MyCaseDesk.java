@@ -15,47 +15,24 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.access.Keys;
 import org.recourse.access.Receipt;
 import org.recourse.access.Scope;
-import org.recourse.answer.Agreement;
-import org.recourse.answer.Answer;
-import org.recourse.answer.AnswerService;
-import org.recourse.answer.Dispute;
 import org.recourse.answer.Offer;
-import org.recourse.answer.ProposalService;
-import org.recourse.appeal.Appeal;
-import org.recourse.appeal.AppealService;
-import org.recourse.escalation.Escalation;
-import org.recourse.escalation.EscalationService;
 import org.recourse.grievance.ActRefused;
 import org.recourse.grievance.CaseService;
 import org.recourse.grievance.CaseVersion;
 import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Field;
 import org.recourse.grievance.GrievanceNotFound;
-import org.recourse.grievance.GrievanceService;
+import org.recourse.grievance.Performers;
 import org.recourse.grievance.StaleVersion;
 import org.recourse.grievance.State;
-import org.recourse.grievance.Withdrawal;
-import org.recourse.grievance.Words;
 import org.recourse.grievance.World;
-import org.recourse.intake.AddedParty;
 import org.recourse.intake.Atlas;
-import org.recourse.intake.FurtherService;
-import org.recourse.intake.Information;
 import org.recourse.intake.LinkedCaseService;
-import org.recourse.intake.MoneyChange;
-import org.recourse.intake.OwnGroups;
-import org.recourse.intake.PartyService;
 import org.recourse.intake.ReceiptDoor;
 import org.recourse.notification.TellingService;
-import org.recourse.remedy.ItemView;
-import org.recourse.remedy.RemedyService;
-import org.recourse.remedy.Reopening;
-import org.recourse.remedy.ReopeningService;
 import org.recourse.shared.InputRefused;
 import org.recourse.shared.Refusal;
 import org.recourse.taxonomy.Step;
-import org.recourse.triage.ReprisalReport;
-import org.recourse.triage.ReprisalService;
 import org.recourse.web.shared.Bundles;
 import org.recourse.web.shared.Page;
 import org.recourse.web.shared.Phrase;
@@ -85,6 +62,9 @@ public class MyCaseDesk {
     private MyForms forms;
 
     @Inject
+    private Performers performers;
+
+    @Inject
     private World world;
 
     @EJB
@@ -97,37 +77,7 @@ public class MyCaseDesk {
     private Atlas atlas;
 
     @EJB
-    private GrievanceService grievances;
-
-    @EJB
-    private FurtherService further;
-
-    @EJB
-    private PartyService parties;
-
-    @EJB
-    private AnswerService answers;
-
-    @EJB
-    private ProposalService proposals;
-
-    @EJB
-    private EscalationService escalations;
-
-    @EJB
     private TellingService telling;
-
-    @EJB
-    private AppealService appeals;
-
-    @EJB
-    private ReopeningService reopenings;
-
-    @EJB
-    private RemedyService remedies;
-
-    @EJB
-    private ReprisalService reprisals;
 
     @EJB
     private LinkedCaseService linked;
@@ -298,35 +248,17 @@ public class MyCaseDesk {
 
     /** Under whichever of the server's keys the receipt was kept; where it opens nothing, there is no case. */
     private void perform(MyAct act, Receipt receipt, Record input, CaseVersion at) {
+        var performer = performers.of(act.act()).orElseThrow();
         for (var digests = door.digests(receipt).iterator(); ; ) {
             try {
                 door.show(digests.next());
-                perform(act, input, at);
+                performer.perform(at, input);
                 return;
             } catch (GrievanceNotFound another) {
                 if (!digests.hasNext()) {
                     throw another;
                 }
             }
-        }
-    }
-
-    private void perform(MyAct act, Record input, CaseVersion at) {
-        switch (act) {
-            case MESSAGE -> grievances.message(at, (Words) input);
-            case ADD_INFORMATION -> further.addInformation(at, (Information) input);
-            case ADD_MONEY -> further.addMoney(at, (MoneyChange) input);
-            case ADD_GROUPS -> further.addGroups(at, (OwnGroups) input);
-            case ADD_PARTY -> parties.add(at, (AddedParty) input);
-            case ANSWER -> answers.answer(at, (Answer) input);
-            case AGREE -> proposals.agree(at, (Agreement) input);
-            case DISPUTE -> proposals.dispute(at, (Dispute) input);
-            case APPEAL -> appeals.appeal(at, (Appeal) input);
-            case REPORT_REPRISAL -> reprisals.report(at, (ReprisalReport) input);
-            case VIEW_ITEM -> remedies.viewItem(at, (ItemView) input);
-            case ESCALATE -> escalations.escalate(at, (Escalation) input);
-            case WITHDRAW, STOP_APPEAL -> grievances.withdraw(at, (Withdrawal) input);
-            case REOPEN -> reopenings.reopen(at, (Reopening) input);
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.recourse.access.Guard;
+import org.recourse.access.RecordDoors;
 import org.recourse.record.Copy;
 import org.recourse.record.Making;
 import org.recourse.record.Shelf;
@@ -85,7 +85,7 @@ class RecordSheet {
     }
 
     /** The copy for one recipient: by its day and by what is shown in it, for not everybody may know here who it is. */
-    private Choice choice(Reference reference, Guard.Referable one, Shelf shelf) {
+    private Choice choice(Reference reference, RecordDoors.Referable one, Shelf shelf) {
         var shares = one.shares().stream()
                 .map(scope -> Phrase.name("consent_scope", scope))
                 .reduce((first, other) -> Phrase.of("history.and", first, other))

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,9 +64,7 @@ public final class Bundles {
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     private Bundles() {
-        Arrays.stream(java.util.Locale.getISOLanguages())
-                .filter(Bundles::exists)
-                .forEach(this::load);
+        Arrays.stream(Locale.getISOLanguages()).filter(Bundles::exists).forEach(this::load);
         if (!languages.containsKey(FALLBACK)) {
             throw new IllegalStateException("shared/messages_en.properties is missing");
         }

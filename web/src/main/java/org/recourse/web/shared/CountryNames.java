@@ -3,6 +3,7 @@ package org.recourse.web.shared;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,7 @@ public final class CountryNames {
     private List<Area> path(int area) {
         var path = new ArrayList<>(country.areas().ancestors(area));
         path.removeIf(one -> one.id() == area);
-        path.sort(java.util.Comparator.comparingInt(one -> country.areas().depth(one.id())));
+        path.sort(Comparator.comparingInt(one -> country.areas().depth(one.id())));
         path.add(country.areas().area(area));
         return path;
     }
@@ -56,7 +57,7 @@ public final class CountryNames {
     public List<Area> districts() {
         return country.areas().all().stream()
                 .filter(area -> area.parent() != null && path(area.id()).size() <= DISTRICT + 1)
-                .sorted(java.util.Comparator.comparing(area -> area.names().in(language)))
+                .sorted(Comparator.comparing(area -> area.names().in(language)))
                 .toList();
     }
 
@@ -105,7 +106,7 @@ public final class CountryNames {
     public List<Office> officesFor(int area) {
         return country.offices().stream()
                 .filter(office -> office.open() && country.areas().nested(office.area(), area))
-                .sorted(java.util.Comparator.comparingInt(
+                .sorted(Comparator.comparingInt(
                                 (Office office) -> -country.areas().depth(office.area()))
                         .thenComparing(office -> office.names().in(language)))
                 .toList();
@@ -114,7 +115,7 @@ public final class CountryNames {
     /** All offices, by their names. */
     public List<Office> offices() {
         return country.offices().stream()
-                .sorted(java.util.Comparator.comparing(one -> one.names().in(language)))
+                .sorted(Comparator.comparing(one -> one.names().in(language)))
                 .toList();
     }
 

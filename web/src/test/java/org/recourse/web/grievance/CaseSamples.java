@@ -11,6 +11,7 @@ import org.recourse.web.shared.Gallery;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.part.Action;
 import org.recourse.web.shared.part.CaseHead;
+import org.recourse.web.shared.part.Chip;
 import org.recourse.web.shared.part.ClockBar;
 import org.recourse.web.shared.part.ClockMark;
 import org.recourse.web.shared.part.Happening;
@@ -134,10 +135,10 @@ public final class CaseSamples {
                 false,
                 41,
                 List.of(
-                        act(Act.ASK, false),
-                        act(Act.NOTE, false),
-                        act(Act.PLAN_SAFETY, false),
-                        act(Act.ESCALATE, false)));
+                        new CasePage.More("FORWARD", List.of(act(Act.ASK, false))),
+                        new CasePage.More("KNOWN", List.of(act(Act.NOTE, false))),
+                        new CasePage.More("SAFETY", List.of(act(Act.PLAN_SAFETY, false))),
+                        new CasePage.More("HANDS", List.of(act(Act.ESCALATE, false)))));
     }
 
     private static CasePage.Due due(String step, ClockMark clock) {
@@ -256,12 +257,9 @@ public final class CaseSamples {
                 stairs(),
                 Phrase.of("history.about", 41),
                 List.of(
-                        new org.recourse.web.shared.part.Chip(
-                                Phrase.of("history.view.all"), href("/history"), true, false),
-                        new org.recourse.web.shared.part.Chip(
-                                Phrase.of("history.view.acts"), href("/history?show=acts"), false, false),
-                        new org.recourse.web.shared.part.Chip(
-                                Phrase.of("history.view.reads"), href("/history?show=reads"), false, false)),
+                        new Chip(Phrase.of("history.view.all"), href("/history"), true, false),
+                        new Chip(Phrase.of("history.view.acts"), href("/history?show=acts"), false, false),
+                        new Chip(Phrase.of("history.view.reads"), href("/history?show=reads"), false, false)),
                 happenings(),
                 new Pager(Phrase.of("history.about", 41), href("/history?before=24"), null),
                 List.of(

@@ -3,6 +3,8 @@ package org.recourse.web.grievance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +79,6 @@ class DocketAskTest {
     }
 
     private static String text() {
-        return java.net.URLEncoder.encode(new Reference(42).text(), java.nio.charset.StandardCharsets.UTF_8);
+        return URLEncoder.encode(new Reference(42).text(), StandardCharsets.UTF_8);
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.recourse.taxonomy.Taxonomy;
 import org.recourse.web.shared.Gallery;
@@ -20,7 +22,7 @@ class ReportFlowTest {
     private Answered answered = Answered.NOTHING;
 
     private static Map<String, List<String>> sent(String... pairs) {
-        var values = new java.util.HashMap<String, List<String>>();
+        var values = new HashMap<String, List<String>>();
         for (int i = 0; i < pairs.length; i += 2) {
             values.put(pairs[i], List.of(pairs[i + 1]));
         }
@@ -171,7 +173,7 @@ class ReportFlowTest {
 
     private String since() {
         take(Step.CONTACT, "named", "no", "contact", "RECEIPT_ONLY");
-        return java.util.Objects.requireNonNull(
+        return Objects.requireNonNull(
                         flow.forms(answered).report("en", "-", "WEB").since())
                 .text();
     }
@@ -204,7 +206,7 @@ class ReportFlowTest {
         take(Step.WHO, "first", "yes", "group", "BUSINESS");
         take(Step.WHO, "respondent", "", "respondentName", "");
         assertThat(Gallery.draw("report-7-check", check()))
-                .containsSubsequence("Who did it", "a company, a buyer, a pit owner");
+                .containsSubsequence("Who did it", "A company, a buyer, a pit owner");
     }
 
     private ReportCheckPage check() {
@@ -280,8 +282,7 @@ class ReportFlowTest {
         Gallery.draw("report-1-what", flow.page(Step.WHAT, answered));
         Gallery.draw(
                 "report-1-what-wrong",
-                java.util.Objects.requireNonNull(
-                        flow.take(Step.WHAT, answered, Map.of()).page()));
+                Objects.requireNonNull(flow.take(Step.WHAT, answered, Map.of()).page()));
         Gallery.draw("report-3-where-a", flow.page(Step.WHERE, answered));
         take(Step.WHERE, "within", "2");
         Gallery.draw("report-3-where-b", flow.page(Step.WHERE, answered));
@@ -294,7 +295,7 @@ class ReportFlowTest {
         Gallery.draw("report-6-contact", flow.page(Step.CONTACT, answered));
         Gallery.draw(
                 "report-6-contact-wrong",
-                java.util.Objects.requireNonNull(flow.take(
+                Objects.requireNonNull(flow.take(
                                 Step.CONTACT, answered, sent("named", "yes", "consentToAct", "no", "contact", "VOICE"))
                         .page()));
         var check = new ReportCheck(flow.forms(answered), SampleCountry.places("en"));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -211,7 +212,7 @@ class RecordTest {
         try (var document = Loader.loadPDF(pdf)) {
             var names =
                     document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
-            var files = new java.util.TreeMap<String, String>();
+            var files = new TreeMap<String, String>();
             for (var file : names.entrySet()) {
                 files.put(file.getKey(), content(file.getValue()));
             }

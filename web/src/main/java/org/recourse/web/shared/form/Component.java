@@ -1,5 +1,6 @@
 package org.recourse.web.shared.form;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.FutureOrPresent;
@@ -48,7 +49,7 @@ final class Component {
             Positive.class,
             PositiveOrZero.class,
             Size.class,
-            jakarta.validation.Valid.class);
+            Valid.class);
 
     private final RecordComponent component;
 

@@ -2,6 +2,7 @@ package org.recourse.web.shared.form;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Future;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.PastOrPresent;
 import java.time.DateTimeException;
@@ -150,7 +151,7 @@ final class Parser {
 
     /** A list that was read whole. */
     static Object counted(Component component, List<?> values) {
-        if (values.isEmpty() && component.has(jakarta.validation.constraints.NotEmpty.class)) {
+        if (values.isEmpty() && component.has(NotEmpty.class)) {
             return new Wrong("missing");
         }
         return values.size() > component.most() ? new Wrong("rows", component.most()) : List.copyOf(values);

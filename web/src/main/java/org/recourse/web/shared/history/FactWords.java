@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.recourse.ledger.Facts;
@@ -94,7 +95,7 @@ public final class FactWords {
                 .toList();
     }
 
-    private static Object each(String values, java.util.function.Function<String, Object> word) {
+    private static Object each(String values, Function<String, Object> word) {
         return Arrays.stream(values.split(",", -1))
                 .map(word)
                 .reduce((before, next) -> Phrase.of("history.and", before, next))

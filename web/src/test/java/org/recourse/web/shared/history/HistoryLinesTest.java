@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.recourse.grievance.Lifecycle;
 import org.recourse.web.shared.Bundles;
 import org.recourse.web.shared.Gallery;
 import org.recourse.web.shared.part.Happening;
@@ -87,7 +88,7 @@ class HistoryLinesTest {
     void whoever_reads_the_derived_form_reads_what_happened_and_never_the_words_of_a_button() {
         for (var language : Bundles.all().languages()) {
             var texts = Gallery.texts(language, "/portal");
-            for (var row : org.recourse.grievance.Lifecycle.all()) {
+            for (var row : Lifecycle.all()) {
                 var act = row.act().code();
                 var bare = new Happened(Gallery.NOW, act, "case-manager", null, "Desk", null, Map.of(), null, true);
                 assertThat(said(language.code(), bare))
@@ -155,7 +156,7 @@ class HistoryLinesTest {
     @Test
     void a_fact_that_is_absent_never_breaks_the_sentence() {
         for (var language : Bundles.all().languages()) {
-            for (var act : org.recourse.grievance.Lifecycle.all()) {
+            for (var act : Lifecycle.all()) {
                 assertThat(said(language.code(), entry(act.act().code(), Map.of())))
                         .allSatisfy(line -> assertThat(line).doesNotContain("[", "{"));
             }

@@ -1,4 +1,4 @@
-package org.recourse.web.shared;
+package org.recourse.web.components;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
@@ -16,6 +16,8 @@ import org.recourse.grievance.State;
 import org.recourse.shared.Code;
 import org.recourse.taxonomy.Confidentiality;
 import org.recourse.taxonomy.Severity;
+import org.recourse.web.shared.Page;
+import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.form.Binder;
 import org.recourse.web.shared.form.Form;
 import org.recourse.web.shared.form.Lists;
@@ -184,6 +186,7 @@ public record ComponentsPage(Instant now) implements Page {
                 "#",
                 REFERENCE,
                 say("Goat Hill"),
+                say("The office was late, the province has the case now"),
                 say("Call after 18:00. Say the agreed word first."),
                 ClockMark.running(in(-20), in(-1), now),
                 Action.other(say("I told them"), "#")));

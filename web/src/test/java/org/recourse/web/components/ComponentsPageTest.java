@@ -1,8 +1,9 @@
-package org.recourse.web.shared;
+package org.recourse.web.components;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.recourse.web.shared.Gallery;
 
 class ComponentsPageTest {
 

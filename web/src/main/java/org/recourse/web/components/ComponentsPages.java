@@ -1,4 +1,4 @@
-package org.recourse.web.shared;
+package org.recourse.web.components;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import org.recourse.web.shared.Visit;
 
 /** The page that shows all pieces; elsewhere than in a demonstration it does not exist. */
 @Path("/components")
