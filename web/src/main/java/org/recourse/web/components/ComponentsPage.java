@@ -186,6 +186,7 @@ public record ComponentsPage(Instant now) implements Page {
                 "#",
                 REFERENCE,
                 say("Goat Hill"),
+                say("The office was late, the province has the case now"),
                 say("Call after 18:00. Say the agreed word first."),
                 ClockMark.running(in(-20), in(-1), now),
                 Action.other(say("I told them"), "#")));

@@ -23,7 +23,7 @@ import org.recourse.web.shared.part.Stair;
  * @param lately  the latest entries of the history
  * @param derived whether only the days of these are known, and no times
  * @param entries how many there are in all
- * @param more    the other acts that are possible now
+ * @param more    the other acts that are possible now, those together that people look for in one place
  */
 public record CasePage(
         CaseHead head,
@@ -41,8 +41,11 @@ public record CasePage(
         List<Happening> lately,
         boolean derived,
         int entries,
-        List<Action> more)
+        List<More> more)
         implements Page {
+
+    /** Other acts of one kind. */
+    public record More(String kind, List<Action> acts) {}
 
     /**
      * Something that must be known before anything is done.

@@ -1,5 +1,9 @@
 package org.recourse.web.grievance;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -7,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Relation;
@@ -255,15 +260,22 @@ final class CaseSheet {
         };
     }
 
-    private List<Action> more() {
+    private List<CasePage.More> more() {
         var acts = EnumSet.noneOf(Act.class);
         acts.addAll(view.possible());
         steps.offered().forEach(acts::remove);
         return acts.stream()
                 .filter(act -> act != Act.READ && act != Act.REGISTER)
                 .filter(act -> !OWED_ONLY.contains(act) || owed(act))
-                .map(act -> Action.other(Phrase.of("act." + act.code()), heads.href(page(act))))
+                .collect(groupingBy(ActGroup::of, TreeMap::new, mapping(this::action, toList())))
+                .entrySet()
+                .stream()
+                .map(kind -> new CasePage.More(kind.getKey().name(), kind.getValue()))
                 .toList();
+    }
+
+    private Action action(Act act) {
+        return Action.other(Phrase.of("act." + act.code()), heads.href(page(act)));
     }
 
     /** Copies of the case are made and fetched on a page of their own. */

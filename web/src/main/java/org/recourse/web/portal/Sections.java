@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.recourse.taxonomy.Step;
 import org.recourse.web.shared.part.Work;
@@ -47,6 +48,9 @@ final class Sections {
             "remark",
             "other");
 
+    /** Kinds of work that are not all done in the same way: each row says what is to be done. */
+    private static final Set<String> SEVERAL = Set.of("tell", "safety", "admit", "propose", "referral", "other");
+
     private final Map<String, List<Work>> work = new LinkedHashMap<>();
 
     Sections() {
@@ -82,6 +86,11 @@ final class Sections {
 
     private Stream<List<Work>> kinds() {
         return work.values().stream().filter(kind -> !kind.isEmpty());
+    }
+
+    /** Whether the heading of this kind says what is to be done. */
+    static boolean saysAll(String kind) {
+        return !SEVERAL.contains(kind);
     }
 
     /** When the first of this kind is due; what has no date comes last. */

@@ -3,9 +3,11 @@ package org.recourse.web.portal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Installation;
 import org.recourse.directory.DaysAhead;
+import org.recourse.grievance.Act;
 import org.recourse.grievance.Docket;
 import org.recourse.grievance.Order;
 import org.recourse.oversight.Overdue;
@@ -76,8 +78,9 @@ final class TodaySheet {
                             number,
                             Phrase.name("measure", order.kind()),
                             null,
+                            null,
                             clock(order.due()),
-                            null));
+                            Action.other(Phrase.of("today.order.do"), "/portal/orders/" + number)));
         }
     }
 
@@ -85,10 +88,11 @@ final class TodaySheet {
     private void add(Docket.Row row, Step step, @Nullable Instant due) {
         owed++;
         boolean approves = step == Step.ADMISSIBILITY && row.summary() == Docket.Approval.WAITS;
-        sections.add(approves ? Sections.APPROVE : Sections.key(step), work(row, step, due));
+        var kind = approves ? Sections.APPROVE : Sections.key(step);
+        sections.add(kind, work(row, step, due, Sections.saysAll(kind) ? null : detail(row, step)));
     }
 
-    private Work work(Docket.Row row, Step step, @Nullable Instant due) {
+    private Work work(Docket.Row row, Step step, @Nullable Instant due, @Nullable Phrase detail) {
         var href = "/portal/cases/" + row.reference().text();
         var category = row.category() == null ? Phrase.of("case.untitled") : Phrase.name("category", row.category());
         return new Work(
@@ -96,11 +100,25 @@ final class TodaySheet {
                 href,
                 row.reference().text(),
                 Phrase.of("today.about", category, names.district(row.area())),
+                detail,
                 null,
                 clock(due),
-                StepActs.of(row, step)
-                        .map(act -> Action.other(Phrase.of("act." + act.code()), href + "/acts/" + act.code()))
-                        .orElse(null));
+                act(row, step, href));
+    }
+
+    /** The usual act; where there is a choice, the case, on which it is made; none where somebody else must act first. */
+    private static @Nullable Action act(Docket.Row row, Step step, String href) {
+        if (step == Step.ADMISSIBILITY && row.summary() == Docket.Approval.OWN_WAITS) {
+            return null;
+        }
+        return StepActs.of(row, step)
+                .map(act -> Action.other(name(act), href + "/acts/" + act.code()))
+                .orElse(Action.other(Phrase.of("today.open"), href));
+    }
+
+    /** What a button says: nobody confirms before having looked. */
+    private static Phrase name(Act act) {
+        return Phrase.of(act == Act.CONFIRM ? "today.look" : "act." + act.code());
     }
 
     /** What is to be done; of words that are owed, which; of a case that is to be admitted, what comes before that. */
@@ -117,12 +135,21 @@ final class TodaySheet {
         return step == row.step() ? words(row, step) : Phrase.of("do." + step, "step." + step, List.of());
     }
 
+    private static Phrase detail(Docket.Row row, Step step) {
+        return step == row.step() ? words(row).orElse(what(row, step)) : what(row, step);
+    }
+
     private static Phrase words(Docket.Row row, Step step) {
-        return row.words().stream()
-                .map(word -> Phrase.name("told", word.name()))
-                .reduce((one, other) -> Phrase.of("today.tell.and", one, other))
+        return words(row)
                 .map(words -> Phrase.of("today.tell.words", words))
                 .orElse(Phrase.of("do." + step, "step." + step, List.of()));
+    }
+
+    /** The words that are owed; none where it is something else. */
+    private static Optional<Phrase> words(Docket.Row row) {
+        return row.words().stream()
+                .map(word -> Phrase.name("told", word.name()))
+                .reduce((one, other) -> Phrase.of("today.tell.and", one, other));
     }
 
     private ClockMark clock(@Nullable Instant due) {
@@ -145,16 +172,16 @@ final class TodaySheet {
     }
 
     private Work breach(Overdue.Late late) {
+        var who = late.office() == null ? Phrase.name("role", "oversight") : Phrase.words(names.office(late.office()));
+        var what =
+                Phrase.of("today.breach", who, Phrase.name("step", late.step().name()));
         var category = late.category() == null ? Phrase.of("case.untitled") : Phrase.name("category", late.category());
-        var office = late.office();
         return new Work(
-                Phrase.of(
-                        "today.breach",
-                        office == null ? Phrase.name("role", "oversight") : Phrase.words(names.office(office)),
-                        Phrase.name("step", late.step().name())),
+                what,
                 "/portal/cases/" + late.reference().text(),
                 late.reference().text(),
                 Phrase.of("today.about", category, names.district(late.area())),
+                what,
                 null,
                 ClockMark.missed(late.late()),
                 null);

@@ -135,10 +135,10 @@ public final class CaseSamples {
                 false,
                 41,
                 List.of(
-                        act(Act.ASK, false),
-                        act(Act.NOTE, false),
-                        act(Act.PLAN_SAFETY, false),
-                        act(Act.ESCALATE, false)));
+                        new CasePage.More("FORWARD", List.of(act(Act.ASK, false))),
+                        new CasePage.More("KNOWN", List.of(act(Act.NOTE, false))),
+                        new CasePage.More("SAFETY", List.of(act(Act.PLAN_SAFETY, false))),
+                        new CasePage.More("HANDS", List.of(act(Act.ESCALATE, false)))));
     }
 
     private static CasePage.Due due(String step, ClockMark clock) {

@@ -44,6 +44,7 @@ import org.recourse.web.shared.Gallery;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.Texts;
 import org.recourse.web.shared.form.Form;
+import org.recourse.web.shared.part.Action;
 import org.recourse.web.shared.part.ClockMark;
 
 class CaseSheetTest {
@@ -334,7 +335,7 @@ class CaseSheetTest {
         assertThat(texts.t(own.next().what()))
                 .isEqualTo("Somebody else of Desk of Nessor must approve the summary that you wrote.");
         assertThat(own.next().actions()).isEmpty();
-        assertThat(own.more())
+        assertThat(acts(own))
                 .extracting(action -> texts.t(action.name()))
                 .contains("Write the summary")
                 .doesNotContain("Approve the summary");
@@ -421,10 +422,20 @@ class CaseSheetTest {
 
     @Test
     void acts_of_the_next_step_are_not_offered_twice() {
-        var more = page(view(true, DESK_READS, Set.of(), 2)).more();
-        assertThat(more)
+        var more = page(view(true, DESK_READS, Set.of(), 2));
+        assertThat(acts(more))
                 .extracting(action -> texts.t(action.name()))
                 .containsExactly("Write a message", "Write a note");
+    }
+
+    @Test
+    void acts_stand_where_people_look_for_them() {
+        var more = page(view(true, DESK_READS, Set.of(), 2)).more();
+        assertThat(more).extracting(CasePage.More::kind).containsExactly("PERSON", "KNOWN");
+    }
+
+    private static List<Action> acts(CasePage page) {
+        return page.more().stream().flatMap(kind -> kind.acts().stream()).toList();
     }
 
     @Test

@@ -206,7 +206,7 @@ class ReportFlowTest {
         take(Step.WHO, "first", "yes", "group", "BUSINESS");
         take(Step.WHO, "respondent", "", "respondentName", "");
         assertThat(Gallery.draw("report-7-check", check()))
-                .containsSubsequence("Who did it", "a company, a buyer, a pit owner");
+                .containsSubsequence("Who did it", "A company, a buyer, a pit owner");
     }
 
     private ReportCheckPage check() {

@@ -30,6 +30,7 @@ class PortalPagesTest {
                 reference,
                 Phrase.of("today.about", Phrase.name("category", category), "Nessor"),
                 null,
+                null,
                 ClockMark.running(end.minusSeconds(864_000), end, Gallery.NOW),
                 act == null ? null : Action.other(Phrase.of("act." + act), href + "/acts/" + act));
     }

@@ -191,6 +191,31 @@ class TodaySheetTest {
                         "Check where the case must go, and admit it.",
                         "Write the summary that an office may read.");
         assertThat(sections.get(1).work().get(0).act()).isNull();
+        assertThat(sections.get(0).work()).extracting(Work::detail).containsOnlyNulls();
+        assertThat(sections.get(1).work()).allMatch(work -> work.what().equals(work.detail()));
+    }
+
+    @Test
+    void of_words_that_are_owed_a_row_says_which_and_not_once_more_that_they_are() {
+        var sheet = sheet(Role.LIAISON);
+        sheet.add(
+                List.of(row(1, Step.ON_CALL, Duration.ofDays(1)), row(2, Step.TELL, Duration.ofDays(2), Word.C_OFFICE)),
+                false);
+        var tell = sheet.page().sections().get(0).work().get(0);
+        assertThat(said(tell.what())).startsWith("Tell the complainant: ");
+        assertThat("Tell the complainant: " + said(Objects.requireNonNull(tell.detail())))
+                .isEqualTo(said(tell.what()));
+    }
+
+    @Test
+    void where_there_is_a_choice_the_button_leads_to_the_case() {
+        var sheet = sheet(Role.CASE_MANAGER);
+        var due = Duration.ofDays(1);
+        sheet.add(List.of(row(1, Step.ON_CALL, due), row(2, Step.RELEASE, due)), false);
+        var act = Objects.requireNonNull(
+                sheet.page().sections().get(0).work().get(0).act());
+        assertThat(said(act.name())).isEqualTo("Open the case");
+        assertThat(act.href()).isEqualTo("/portal/cases/" + new Reference(2).text());
     }
 
     @Test

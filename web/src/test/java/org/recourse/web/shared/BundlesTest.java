@@ -124,7 +124,8 @@ class BundlesTest {
     /** Labels and hints of forms: the binder puts their keys together from its own key and the field's name. */
     private static boolean ofARecord(Set<String> named, String key) {
         for (int dot = key.indexOf('.'); dot >= 0; dot = key.indexOf('.', dot + 1)) {
-            if (named.contains(key.substring(0, dot)) && key.matches(".*\\.(label|hint|one|missing|needed|must)")) {
+            if (named.contains(key.substring(0, dot))
+                    && key.matches(".*\\.(label|hint|one|none|missing|needed|must)")) {
                 return true;
             }
         }

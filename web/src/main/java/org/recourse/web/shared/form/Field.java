@@ -48,6 +48,11 @@ public record Field(
         return new Field(name, kind, other, said, optional, depends, values, choices, wrong, limit, groups, repeated);
     }
 
+    /** What stands in place of a choice where one may leave it out: words of the question, where it has some. */
+    public Phrase none() {
+        return Phrase.of(label.key().replaceFirst("\\.label$", ".none"), "form.none", List.of());
+    }
+
     /** Whether its label says that one may leave it out. */
     public boolean free() {
         return optional && !depends;
