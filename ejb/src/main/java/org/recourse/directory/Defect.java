@@ -44,6 +44,8 @@ public enum Defect {
 
     // ---- places
     NO_WORKING_DAY,
+    TOO_FEW_WORKING_DAYS,
+    TOO_MANY_DAYS_OFF,
     COUNTS_NOWHERE,
     NOT_ABOVE,
     LINE_BELOW,

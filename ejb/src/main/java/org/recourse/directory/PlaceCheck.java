@@ -23,6 +23,12 @@ final class PlaceCheck {
     /** So many places can lie one around the other. */
     static final int DEEPEST = 30;
 
+    /**
+     * So many days off a year may have: twice as many as the countries with the most. Every limit is counted in working days,
+     * and one administrator alone keeps the calendar: without a bound he could lay all cases to sleep.
+     */
+    static final int MOST_DAYS_OFF = 60;
+
     private final CountryFile file;
     private final Taxonomy taxonomy;
     private final CountryIndex index;
@@ -41,7 +47,26 @@ final class PlaceCheck {
             var spot = new Spot("holidays.csv", holiday.line(), holiday.calendar());
             index.known(spot, "calendar", index.weeks, holiday.calendar());
         }
+        checkDaysOff();
         file.places().forEach(this::checkPlace);
+    }
+
+    /** The line with which a year has too many is at fault. */
+    private void checkDaysOff() {
+        var counts = new HashMap<String, Integer>();
+        for (var holiday : file.holidays()) {
+            var year = String.valueOf(holiday.date().getYear());
+            var key = holiday.calendar() + ' ' + year;
+            boolean tooMany = counts.merge(key, 1, Integer::sum) == MOST_DAYS_OFF + 1;
+            index.need(
+                    !tooMany,
+                    new Spot("holidays.csv", holiday.line(), key),
+                    "date",
+                    Defect.TOO_MANY_DAYS_OFF,
+                    holiday.calendar(),
+                    year,
+                    String.valueOf(MOST_DAYS_OFF));
+        }
     }
 
     /** What stands there already may be left by its last place; nobody enters one that counts for none. */

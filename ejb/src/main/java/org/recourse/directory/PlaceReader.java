@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.directory.CountryFile.Holiday;
 import org.recourse.directory.CountryFile.None;
@@ -21,6 +22,9 @@ import org.recourse.directory.CountryFile.Week;
 final class PlaceReader {
 
     private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
+
+    /** Three working days a week, in halves; no country works less. Every limit is counted in them. */
+    private static final int FEWEST_HALVES = 6;
 
     private final Sheets sheets;
     private final Map<String, Place> known = new HashMap<>();
@@ -72,10 +76,19 @@ final class PlaceReader {
         var from = line.maybe("from", LocalDate::parse);
         if (weekend.size() == DayOfWeek.values().length) {
             line.fault("weekend", Defect.NO_WORKING_DAY);
+        } else if (halves(weekend, half) < FEWEST_HALVES) {
+            line.fault("weekend", Defect.TOO_FEW_WORKING_DAYS);
         }
         return line.sound()
                 ? new Week(line.number(), new Calendar(code, weekend, half, days(code, false), days(code, true)), from)
                 : null;
+    }
+
+    private static int halves(Set<DayOfWeek> weekend, Set<DayOfWeek> half) {
+        return Stream.of(DayOfWeek.values())
+                .filter(day -> !weekend.contains(day))
+                .mapToInt(day -> half.contains(day) ? 1 : 2)
+                .sum();
     }
 
     private Set<LocalDate> days(String calendar, boolean half) {

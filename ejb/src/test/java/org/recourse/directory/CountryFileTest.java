@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +93,8 @@ class CountryFileTest {
                 "areas.csv; ,WEEK; ,WEAK; 2; calendar; UNKNOWN",
                 "areas.csv; XA11,; XA-1,; 4; code; TWICE",
                 "calendars.csv; SATURDAY|SUNDAY; MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY; 2; weekend; NO_WORKING_DAY",
+                "calendars.csv; SATURDAY|SUNDAY; TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY; 2; weekend; TOO_FEW_WORKING_DAYS",
+                "calendars.csv; SATURDAY|SUNDAY,; FRIDAY|SATURDAY|SUNDAY,MONDAY|TUESDAY|WEDNESDAY; 2; weekend; TOO_FEW_WORKING_DAYS",
                 "calendars.csv; SATURDAY; SABBATH; 2; weekend; NOT_KNOWN",
                 "holidays.csv; 2027-03-08; 2027-02-30; 2; date; NOT_KNOWN",
                 "holidays.csv; WEEK,2027-03; WEAK,2027-03; 2; calendar; UNKNOWN",
@@ -144,6 +148,20 @@ class CountryFileTest {
                         && fault.line() == line
                         && Objects.equals(fault.column(), column)
                         && fault.defect() == defect);
+    }
+
+    @Test
+    void no_calendar_has_so_many_days_off_that_cases_lie_still() {
+        var year = IntStream.range(0, 61)
+                .mapToObj(day -> "WEEK," + LocalDate.of(2031, 3, 1).plusDays(day) + ",,Day off,عطلة")
+                .collect(Collectors.joining("\n", "", "\n"));
+        var standing = files.getOrDefault("holidays.csv", "");
+        files.put("holidays.csv", standing + year.substring(0, year.lastIndexOf("WEEK")));
+        assertThat(read().holidays()).hasSizeGreaterThan(60);
+        files.put("holidays.csv", standing + year);
+        assertThatThrownBy(this::read)
+                .isInstanceOf(CountryRefused.class)
+                .hasMessageContaining("line 64, column date: “WEEK” has more than 60 days off in 2031.");
     }
 
     @Test

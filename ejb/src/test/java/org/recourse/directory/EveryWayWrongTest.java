@@ -30,12 +30,13 @@ class EveryWayWrongTest {
             Defect.TOO_MANY_FAULTS,
             Defect.TOO_DEEP,
             Defect.NO_ROUTE,
+            Defect.TOO_MANY_DAYS_OFF,
             Defect.DESK_HAS_CASES,
             Defect.WRONG_CODE);
 
     private static final Map<String, String> WRONG = Map.of(
             "calendars.csv",
-                    "calendar,weekend,half_days\nREST,MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY,\nIDLE,SUNDAY,\n",
+                    "calendar,weekend,half_days\nREST,MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY,\nIDLE,SUNDAY,\nLAZY,WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY,\n",
             "holidays.csv", "calendar,date,half,en,ar\nWEEK,2027-03-08,,F\u00eate,عيد\n",
             "areas.csv", """
                     code,parent,en,ar,zone,calendar

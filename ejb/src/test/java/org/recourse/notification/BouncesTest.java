@@ -114,6 +114,23 @@ class BouncesTest {
     }
 
     @Test
+    void neither_a_heap_of_other_mail_nor_a_broken_notification_keeps_one_from_being_read() throws Exception {
+        for (int i = 0; i < 250; i++) {
+            comes("From: a@b.example\nTo: recourse@small.example\nSubject: Hello %s\n\nBuy this.\n".formatted(i));
+        }
+        comes(REPORT.formatted("failed", "message/rfc822", LETTER).replace("; boundary=\"b\"", ""));
+        comes(REPORT.formatted("failed", "message/rfc822", LETTER)
+                .replace("--b--", "")
+                .replace("Message-ID: <", "Message-"));
+        comes(
+                "From: a@b.example\nContent-Type: multipart/report; report-type=delivery-status; boundary=\"b\"\n\nnothing\n");
+        comes("From: a@b.example\nContent-Type: multipart/report;;;=\n\nnothing\n");
+        comes(REPORT.formatted("failed", "message/rfc822", LETTER));
+        assertThat(read()).contains(LETTER + " BOUNCED-550");
+        assertThat(read()).isEmpty();
+    }
+
+    @Test
     void a_mailbox_that_cannot_be_read_is_said_to_be_so() {
         assertThat(new Bounces(session("wrong")).read((letter, why) -> {})).isFalse();
     }

@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.recourse.system.OutsideTest;
 import org.recourse.system.RunningSystem;
 import org.recourse.system.Wire;
@@ -50,6 +53,39 @@ class LimitsIT extends OutsideTest {
         var began = System.nanoTime();
         assertThat(raw(5000, "{", 100)).startsWith("HTTP/1.1 408");
         assertThat((System.nanoTime() - began) / 1_000_000_000).isLessThan(15);
+    }
+
+    /** As many connections as strangers have places, and some more. */
+    private static final int FLOOD = 40;
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /follow-up, 400000, true",
+        "POST, /follow-up, 400000, false",
+        "POST, /follow-up, 400000000, true",
+        "GET, /, 400000000, true",
+        "POST, /portal/report, 400000, true"
+    })
+    void bodies_that_never_end_keep_nobody_from_the_public_pages(String method, String path, long length, boolean ours)
+            throws Exception {
+        var place = RunningSystem.address();
+        var head = method + ' ' + path + " HTTP/1.1\r\nHost: " + place.getAuthority() + "\r\n"
+                + (ours ? "Origin: " + place + "\r\n" : "")
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + length + "\r\n\r\ncode=";
+        var open = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < FLOOD; i++) {
+                var socket = new Socket(place.getHost(), place.getPort());
+                open.add(socket);
+                socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            }
+            // Its patience is three seconds; a body that holds a place holds it for thirty.
+            assertThat(Wire.get("/about/hiding", "Accept: text/html")).startsWith("HTTP/1.1 200 ");
+        } finally {
+            for (var socket : open) {
+                socket.close();
+            }
+        }
     }
 
     /** Sends the head, a part of the body, and then a byte now and then; answers with the first line that comes back. */

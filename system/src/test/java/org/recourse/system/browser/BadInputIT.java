@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -165,6 +167,12 @@ class BadInputIT extends OutsideTest {
         var wrong = post("/follow-up", FORM, "code=0000+0000+0000+0000+0000+0");
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("case="));
+    }
+
+    @Test
+    void more_cookies_than_anybody_has_are_no_fault() throws Exception {
+        var many = IntStream.range(0, 2000).mapToObj(no -> "c" + no + "=1").collect(Collectors.joining("; "));
+        assertThat(get("/", "Cookie", many).statusCode()).isEqualTo(200);
     }
 
     // ---- languages

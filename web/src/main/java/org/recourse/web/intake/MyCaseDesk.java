@@ -49,6 +49,9 @@ public class MyCaseDesk {
     private static final Set<Scope> ITEMS = EnumSet.of(Scope.SKELETON, Scope.REMEDY);
     private static final int EVENTS = 500;
 
+    /** A quarter of the places that strangers have ({@code server.cli}). */
+    private static final WaitingRoom WAITING = new WaitingRoom(6);
+
     @Inject
     private Keys keys;
 
@@ -91,16 +94,8 @@ public class MyCaseDesk {
 
     /** Whether a case opens with this receipt; costs a guess. */
     boolean guess(Receipt receipt) {
-        pause(door.guess().toMillis());
+        WAITING.rest(door.guess());
         return open(receipt, SHOWN).isPresent();
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** The case, under whichever of the server's keys its receipt was kept. */

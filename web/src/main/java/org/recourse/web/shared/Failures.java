@@ -66,6 +66,9 @@ public class Failures implements ExceptionMapper<Throwable> {
         if (failure instanceof Malformed) {
             return Problem.of(400, "malformed");
         }
+        if (failure instanceof TooSlow) {
+            return Problem.ofStatus(408);
+        }
         if (failure instanceof EJBAccessException) {
             return Problem.of(403, "forbidden");
         }

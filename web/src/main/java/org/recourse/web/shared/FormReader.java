@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
-import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
@@ -35,6 +34,9 @@ public class FormReader implements MessageBodyReader<MultivaluedMap<String, Stri
     @Inject
     private Visit visit;
 
+    @Inject
+    private SentBytes sent;
+
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
         return type.isAssignableFrom(MultivaluedHashMap.class) && MultivaluedMap.class.isAssignableFrom(type);
@@ -47,9 +49,8 @@ public class FormReader implements MessageBodyReader<MultivaluedMap<String, Stri
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
-            InputStream stream)
-            throws IOException {
-        var fields = fields(new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1));
+            InputStream stream) {
+        var fields = fields(new String(sent.all(stream), StandardCharsets.ISO_8859_1));
         visit.sent(fields);
         return fields;
     }

@@ -34,6 +34,10 @@ final class Mutation {
         if (!api && !ours(request)) {
             return Optional.of(Problem.of(403, "origin"));
         }
+        if (!api && request.getHeader("Expect") != null) {
+            // No browser waits to be asked for a form: it comes whole before anybody reads it (server.cli).
+            return Optional.of(Problem.of(400, "malformed"));
+        }
         return tooLarge(request, largest(request.getRequestURI(), api));
     }
 

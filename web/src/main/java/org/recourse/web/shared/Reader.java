@@ -16,6 +16,9 @@ final class Reader {
 
     static final String COOKIE = "lang";
 
+    /** Browsers ask for a handful of languages; thousands of them take a processor seconds to put in order. */
+    private static final int LONGEST_WISH = 500;
+
     private final Bundles bundles;
 
     Reader(Bundles bundles) {
@@ -25,7 +28,7 @@ final class Reader {
     Language language(HttpServletRequest request) {
         return chosen(request)
                 .or(() -> bundles.language(cookie(request)))
-                .or(() -> asked(request))
+                .or(() -> asked(request.getHeader("Accept-Language")))
                 .orElseGet(bundles::fallback);
     }
 
@@ -48,16 +51,21 @@ final class Reader {
                 .orElse(null);
     }
 
-    private Optional<Language> asked(HttpServletRequest request) {
+    /** The first of the languages of this header that we have; of a very long one, only its beginning is read. */
+    Optional<Language> asked(@Nullable String header) {
         try {
-            var header =
-                    Optional.ofNullable(request.getHeader("Accept-Language")).orElse("en");
-            return Locale.LanguageRange.parse(header).stream()
+            return Locale.LanguageRange.parse(beginning(header == null ? "en" : header)).stream()
                     .map(range -> range.getRange().split("-", -1)[0])
                     .flatMap(code -> bundles.language(code).stream())
                     .findFirst();
         } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
             return Optional.empty();
         }
+    }
+
+    private static String beginning(String header) {
+        return header.length() <= LONGEST_WISH
+                ? header
+                : header.substring(0, Math.max(0, header.lastIndexOf(',', LONGEST_WISH)));
     }
 }

@@ -5,15 +5,11 @@ import jakarta.json.Json;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReaderFactory;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.lang.annotation.Annotation;
@@ -21,26 +17,20 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.recourse.web.shared.Malformed;
+import org.recourse.web.shared.SentBytes;
 
-/**
- * Reads a body of JSON: an object in UTF-8, each name in it once. How long it may be was looked at before; how long it
- * may take is looked at here, so that nobody holds a thread by sending a byte now and then.
- */
+/** Reads a body of JSON: an object in UTF-8, each name in it once. */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 public class JsonReader implements MessageBodyReader<JsonObject> {
 
-    /** Within so many seconds the whole body must have come. */
-    @Inject
-    @ConfigProperty(name = "recourse.api.body-seconds", defaultValue = "20")
-    private int patience = 20;
-
     private static final JsonReaderFactory JSON =
             Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+
+    @Inject
+    private SentBytes sent;
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -55,25 +45,7 @@ public class JsonReader implements MessageBodyReader<JsonObject> {
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
             InputStream stream) {
-        return object(text(
-                bytes(stream, System.nanoTime() + Duration.ofSeconds(patience).toNanos())));
-    }
-
-    /** What comes not at all or only in part is too slow as well: the server gives up waiting for a byte. */
-    private static byte[] bytes(InputStream stream, long deadline) {
-        var body = new ByteArrayOutputStream();
-        var part = new byte[8192];
-        try {
-            for (int read = stream.read(part); read >= 0; read = stream.read(part)) {
-                if (System.nanoTime() - deadline > 0) {
-                    throw new ClientErrorException(Response.Status.REQUEST_TIMEOUT);
-                }
-                body.write(part, 0, read);
-            }
-        } catch (IOException cut) {
-            throw new ClientErrorException(Response.Status.REQUEST_TIMEOUT, cut);
-        }
-        return body.toByteArray();
+        return object(text(sent.all(stream)));
     }
 
     private static String text(byte[] body) {
