@@ -31,7 +31,8 @@ public class Orders {
     Done assign(Deed deed) throws Exception {
         var cast = troupe.cast();
         var carrier = cast.officerNumber(Objects.requireNonNull(deed.text("to")));
-        return voices.as(cast.person(deed.who()), Role.OFFICIAL, () -> {
+        var doer = Objects.requireNonNull(cast.person(deed.who()));
+        return voices.as(doer, Role.OFFICIAL, () -> {
             var order = orders.list(true, false, null, null, OrderService.MOST).lines().stream()
                     .filter(line -> line.carrier() == null)
                     .map(Order.Line::number)
