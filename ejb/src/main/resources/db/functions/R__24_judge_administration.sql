@@ -9,7 +9,7 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
   FROM recourse.officer o JOIN recourse.office f ON f.id = o.office
   CROSS JOIN LATERAL (
     SELECT 'vetting ' || o.vetting WHERE o.vetting > 1
-    UNION ALL SELECT 'office ' || f.id WHERE f.level >= 5
+    UNION ALL SELECT 'office ' || f.id WHERE f.level >= 5 /* L5 */
     UNION ALL SELECT 'role ' || r.role FROM recourse.officer_role r
       WHERE r.officer = o.id AND r.role IN ('oversight', 'administrator')) x(post)
   WHERE o.active AND f.open;

@@ -121,7 +121,7 @@ LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
   SELECT 'office', o.id, r, c FROM recourse.office o
   CROSS JOIN unnest(CASE o.kind WHEN 'DESK' THEN ARRAY['case-manager', 'liaison', 'protection'] ELSE ARRAY['official', 'oversight'] END) r
   CROSS JOIN unnest(ARRAY[false, true]) c
-  WHERE (r <> 'oversight' OR o.level = 5) AND NOT EXISTS (
+  WHERE (r <> 'oversight' OR o.level = 5 /* L5 */) AND NOT EXISTS (
     SELECT FROM recourse.principal p WHERE (p.office, p.role, p.cleared) = (o.id, r, c))
   ORDER BY o.id, r, c;
   INSERT INTO recourse.principal (kind, officer)

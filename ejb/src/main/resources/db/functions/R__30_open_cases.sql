@@ -18,7 +18,7 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
     array_agg(DISTINCT r.own_as), array_agg(DISTINCT r.cause)
   FROM recourse.reader r
   WHERE r.case_id = the_case AND r.principal_id = ANY (principals) AND r.until > guard.now()
-    AND r.cause <> 20  -- asked-office
+    AND r.cause <> 20 /* asked-office */
     AND the_case <> ALL (guard.barred());
 $$;
 COMMENT ON FUNCTION guard.readership(bigint, int[]) IS 'What these principals may see of and add to a case; nulls where nothing, hidden like absent. An office that is asked sees its order, by another door, and not the case. Not for the run role';

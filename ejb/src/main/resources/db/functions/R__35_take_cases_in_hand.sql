@@ -20,7 +20,8 @@ BEGIN
     ON CONFLICT DO NOTHING;
     EXIT WHEN FOUND;
   END LOOP;
-  PERFORM guard.take(drawn, 16383, 16383, 0, 0, guard.principals() || 4, 'register', 0, 0, 1::smallint, NULL);
+  PERFORM guard.take(drawn, 16383, 16383, 0, 0, guard.principals() || 4 /* complainant */, 'register', 0, 0,
+    1 /* REGISTERED */::smallint, NULL);
   RETURN drawn;
 END
 $$;
@@ -37,11 +38,11 @@ COMMENT ON FUNCTION guard.may(text, smallint[]) IS 'Does the lifecycle let the c
 CREATE OR REPLACE FUNCTION guard.waiting(the_case bigint, the_act text, current int) RETURNS int
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  UPDATE recourse.pending_act p SET state = 3
-  WHERE p.case_id = the_case AND p.state = 0 AND (p.version <> current OR p.until <= guard.now());
+  UPDATE recourse.pending_act p SET state = 3 /* void */
+  WHERE p.case_id = the_case AND p.state = 0 /* waits */ AND (p.version <> current OR p.until <= guard.now());
   RETURN (
     SELECT p.no FROM recourse.pending_act p
-    WHERE p.case_id = the_case AND p.state = 0 AND p.act = the_act AND p.second && guard.principals()
+    WHERE p.case_id = the_case AND p.state = 0 /* waits */ AND p.act = the_act AND p.second && guard.principals()
       AND p.by_actor <> (guard.token('actor'))[2]);
 END
 $$;
@@ -68,14 +69,14 @@ CREATE OR REPLACE FUNCTION guard.standing(the_case bigint, base text, OUT reads 
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   IF guard.kind() = 'sweep' THEN
-    -- Clockwork sees header, history and readers of every case, and adds no person and no group.
-    reads := 12289; adds := 4095 & ~24; own := 0; redacted := 0; reasoned := 0; own_as := ARRAY[2];
-    causes := ARRAY[3::smallint];
+    -- Clockwork adds no person and no group, and neither to the history nor to the log, which write themselves.
+    reads := 12289 /* skeleton, history, access_log */; adds := 4095 & ~24 /* identity, groups */;
+    own := 0; redacted := 0; reasoned := 0; own_as := ARRAY[2 /* sweep */]; causes := ARRAY[3 /* clock */::smallint];
   ELSE
     SELECT * INTO reads, adds, own, redacted, reasoned, own_as, causes
     FROM guard.readership(the_case, guard.principals());
   END IF;
-  visible := coalesce((reads | own | redacted) & 1 <> 0, false);
+  visible := coalesce((reads | own | redacted) & 1 /* skeleton */ <> 0, false);
   may := causes IS NOT NULL AND (visible OR (SELECT a.only_adds FROM guard.act a WHERE a.act = base))
     AND CASE WHEN base IN ('confirm', 'decline')
       THEN (guard.token('actor'))[3] IN (SELECT x.role FROM guard.act_role x WHERE x.act = base)
@@ -166,7 +167,7 @@ CREATE OR REPLACE FUNCTION guard.asked(g recourse.grievance, the_act text, facts
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
 RETURN EXISTS (
   SELECT FROM recourse.pending_act p
-  WHERE p.case_id = g.id AND p.act = the_act AND p.version = g.version AND p.state = 0
+  WHERE p.case_id = g.id AND p.act = the_act AND p.version = g.version AND p.state = 0 /* waits */
     AND p.by_actor = (guard.token('actor'))[2] AND 'pending=' || p.no = ANY (facts));
 COMMENT ON FUNCTION guard.asked(recourse.grievance, text, text[]) IS 'Is there the pending act that the facts speak of, by the caller, for this version?';
 

@@ -93,7 +93,7 @@ GRANT EXECUTE ON FUNCTION guard.ended() TO recourse_owner;
 CREATE OR REPLACE FUNCTION guard.keep_seconds(the_case bigint) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  IF NOT EXISTS (SELECT FROM recourse.pending_act x WHERE x.case_id = the_case AND x.state = 0) THEN
+  IF NOT EXISTS (SELECT FROM recourse.pending_act x WHERE x.case_id = the_case AND x.state = 0 /* waits */) THEN
     RETURN;
   END IF;
   -- Office for office and person for person; where nobody stands so to the case, it waits until its time is over.
@@ -104,7 +104,7 @@ BEGIN
     JOIN recourse.code c ON c.list = 'relation' AND c.number = was.relation AND c.code IN ('desk', 'named', 'oversight-body')
     JOIN recourse.tie now ON now.case_id = x.case_id AND now.relation = was.relation AND now.until > guard.now()
     JOIN recourse.principal a ON a.id = was.principal JOIN recourse.principal b ON b.id = now.principal AND b.kind = a.kind
-    WHERE x.case_id = the_case AND x.state = 0 GROUP BY x.no) n
+    WHERE x.case_id = the_case AND x.state = 0 /* waits */ GROUP BY x.no) n
   WHERE p.case_id = the_case AND p.no = n.no AND NOT (p.second <@ n.second AND n.second <@ p.second);
 END
 $$;
@@ -136,7 +136,7 @@ RETURN EXISTS (
   SELECT FROM guard.transition t
   WHERE t.act = the_act AND t.from_state = before.state AND after.state = CASE
     WHEN t.to_state > 0 THEN t.to_state
-    WHEN before.state = 6 THEN before.asked_from
+    WHEN before.state = 6 /* AWAITING_COMPLAINANT */ THEN before.asked_from
     ELSE before.appealed_from END);
 COMMENT ON FUNCTION guard.leads(text, recourse.grievance, recourse.grievance) IS 'Does the lifecycle lead by this act from the state before to the state after?';
 

@@ -18,8 +18,8 @@ BEGIN
   INSERT INTO recourse.docket AS d (principal_id, case_id, shelf, due_at, step, subject, state, severity, confidentiality,
     level, category, area, desk, office, waiting_for, hold, version, next_step, next_due, summary, summary_by, carrier)
   SELECT w.principal_id, g.id,
-    CASE WHEN c.due_at IS NOT NULL THEN 0 WHEN g.state = 14 THEN 2 ELSE 1 END,
-    coalesce(c.due_at, CASE WHEN g.state = 14 THEN g.closed_at ELSE g.due_at END, 'infinity'),
+    CASE WHEN c.due_at IS NOT NULL THEN 0 WHEN g.state = 14 /* CLOSED */ THEN 2 ELSE 1 END,
+    coalesce(c.due_at, CASE WHEN g.state = 14 /* CLOSED */ THEN g.closed_at ELSE g.due_at END, 'infinity'),
     coalesce(c.step, g.step), c.subject, g.state, g.severity, g.confidentiality, g.level, g.category, g.area, g.desk,
     g.office, g.waiting_for, g.hold, g.version, n.step, n.due_at,
     CASE WHEN g.summary_version IS NULL THEN 0 WHEN g.summary_version IS DISTINCT FROM g.summary_approved THEN 1 ELSE 2 END,
@@ -39,9 +39,10 @@ BEGIN
     ORDER BY k.due_at LIMIT 1) n ON true
   LEFT JOIN LATERAL (
     SELECT p.officer FROM recourse.tie t JOIN recourse.principal p ON p.id = t.principal
-    WHERE t.case_id = the_case AND t.relation = 12 AND t.until > instant AND guard.office_of(p.id) = me.office
+    WHERE t.case_id = the_case AND t.relation = 12 /* carrier */ AND t.until > instant AND guard.office_of(p.id) = me.office
     ORDER BY t.no DESC LIMIT 1) o ON true
-  LEFT JOIN recourse.text s ON s.case_id = g.id AND s.scope = 2 AND s.field = 3 AND s.version = g.summary_version
+  LEFT JOIN recourse.text s ON s.case_id = g.id AND s.scope = 2 /* summary */ AND s.field = 3 /* SUMMARY */
+    AND s.version = g.summary_version
     AND g.summary_version IS DISTINCT FROM g.summary_approved
   WHERE g.id = the_case
   ON CONFLICT (principal_id, case_id) DO UPDATE SET (shelf, due_at, step, subject, state, severity, confidentiality, level,
@@ -61,7 +62,7 @@ CREATE OR REPLACE FUNCTION guard.report_due(the_case bigint, the_no smallint) RE
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
 RETURN (
   SELECT c.due_at FROM recourse.clock c
-  WHERE c.case_id = the_case AND c.step = 16 AND c.running AND c.subject = the_no::text
+  WHERE c.case_id = the_case AND c.step = 16 /* MEASURE_REPORT */ AND c.running AND c.subject = the_no::text
   ORDER BY c.no DESC LIMIT 1);
 COMMENT ON FUNCTION guard.report_due(bigint, smallint) IS 'Until when a measure must be reported; null where no clock runs for it. Not for the run role';
 
@@ -122,7 +123,7 @@ BEGIN
     SELECT DISTINCT r.principal_id FROM recourse.reader r
     WHERE r.case_id = the_case AND r.cause = watches AND r.until > instant) w
   CROSS JOIN guard.clocks_with_missed(the_case) k
-  WHERE g.id = the_case AND (k.running OR k.breached_at IS NOT NULL) AND k.owner_principal <> 2
+  WHERE g.id = the_case AND (k.running OR k.breached_at IS NOT NULL) AND k.owner_principal <> 2 /* sweep */
   ON CONFLICT (principal_id, case_id, step, no) DO UPDATE SET (breached, late_at, own_late_at, due_at, since, owner,
       office, state, severity, confidentiality, level, category, area)
     = (excluded.breached, excluded.late_at, excluded.own_late_at, excluded.due_at, excluded.since, excluded.owner,
@@ -143,7 +144,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   CROSS JOIN (VALUES (0::smallint), (1::smallint)) s(shelf)
   CROSS JOIN LATERAL (
     SELECT x.case_id FROM recourse.docket x
-    WHERE x.principal_id = p.id AND x.shelf = s.shelf AND x.office = p.office AND x.state IN (4, 5)
+    WHERE x.principal_id = p.id AND x.shelf = s.shelf AND x.office = p.office AND x.state IN (4 /* ASSIGNED */, 5 /* IN_ACTION */)
     LIMIT 1000) d
   WHERE guard.kind() IS NOT NULL AND p.office = ANY (offices) AND p.role = 'official'
   GROUP BY p.office;

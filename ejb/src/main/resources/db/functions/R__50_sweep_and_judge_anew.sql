@@ -17,7 +17,7 @@ COMMENT ON FUNCTION guard.sweeps_only() IS 'Refuses everybody but the product it
 -- stays with its owner, and with those who watch. A sweep that claimed it would try in vain, and in the end nothing else.
 CREATE OR REPLACE FUNCTION guard.sweeps(the_state smallint, the_step smallint) RETURNS boolean
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp
-RETURN the_state <> 14 OR the_step = 10;
+RETURN the_state <> 14 /* CLOSED */ OR the_step = 10 /* UNREAD */;
 COMMENT ON FUNCTION guard.sweeps(smallint, smallint) IS 'Can the product do something about a step in this state: in every state but CLOSED, and there about UNREAD?';
 
 -- A claim is kept until what was claimed is done: nodes that claimed the same steps one after the other did each of them

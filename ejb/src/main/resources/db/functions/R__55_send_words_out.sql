@@ -28,7 +28,7 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
     SELECT DISTINCT ON (d.case_id) d.case_id, d.due_at FROM unnest(mine) m(id)
     CROSS JOIN LATERAL (
       SELECT k.case_id, k.due_at FROM recourse.docket k
-      WHERE k.principal_id = m.id AND k.shelf = 0 ORDER BY k.due_at, k.case_id LIMIT 1000) d
+      WHERE k.principal_id = m.id AND k.shelf = 0 /* mine */ ORDER BY k.due_at, k.case_id LIMIT 1000) d
     WHERE NOT EXISTS (
       SELECT FROM recourse.barred b WHERE b.officer = the_officer AND b.case_id = d.case_id AND b.until > guard.now())
     ORDER BY d.case_id, d.due_at)
@@ -57,7 +57,7 @@ BEGIN
   PERFORM guard.sweeps_only();
   SELECT array_agg(x.id) INTO due FROM (
     SELECT o.id FROM recourse.outbox o
-    WHERE o.state = 0 AND o.due_at <= instant AND o.signal IN ('WORK', 'URGENT')
+    WHERE o.state = 0 /* waits */ AND o.due_at <= instant AND o.signal IN ('WORK', 'URGENT')
     ORDER BY o.due_at LIMIT how_many FOR UPDATE SKIP LOCKED) x;
   -- What an officer is, is asked once for each who may be meant, and not for each signal.
   WITH told AS MATERIALIZED (
@@ -86,14 +86,14 @@ BEGIN
     CASE w.signal WHEN 'WORK' THEN k.earliest END,
     CASE w.signal WHEN 'URGENT' THEN greatest(clock_timestamp(), (
       SELECT max(l.ended_at) + interval '10 minutes' FROM recourse.letter l
-      WHERE l.officer = w.officer AND l.signal = 'URGENT' AND l.state = 1)) ELSE clock_timestamp() END
+      WHERE l.officer = w.officer AND l.signal = 'URGENT' AND l.state = 1 /* sent */)) ELSE clock_timestamp() END
   FROM wanted w
   CROSS JOIN LATERAL guard.work_of(w.officer, w.mine) k
   WHERE w.signal = 'URGENT' OR k.cases > 0
   ORDER BY w.officer, w.signal
-  ON CONFLICT (officer, signal) WHERE state = 0 DO UPDATE
+  ON CONFLICT (officer, signal) WHERE state = 0 /* waits */ DO UPDATE
     SET cases = excluded.cases, earliest = excluded.earliest, turn = letter.turn + 1;
-  UPDATE recourse.outbox o SET state = 1 WHERE o.id = ANY (due);
+  UPDATE recourse.outbox o SET state = 1 /* done */ WHERE o.id = ANY (due);
   RETURN coalesce(cardinality(due), 0);
 END
 $$;
@@ -108,7 +108,7 @@ BEGIN
   RETURN QUERY UPDATE recourse.letter l
   SET tries = l.tries + 1, next_at = clock_timestamp() + make_interval(secs => seconds)
   FROM (
-    SELECT x.id FROM recourse.letter x WHERE x.state = 0 AND x.next_at <= clock_timestamp()
+    SELECT x.id FROM recourse.letter x WHERE x.state = 0 /* waits */ AND x.next_at <= clock_timestamp()
     ORDER BY x.next_at, x.id LIMIT how_many FOR UPDATE SKIP LOCKED) d
   WHERE l.id = d.id
   RETURNING l.id, l.turn, l.signal, l.officer, l.cases, l.earliest, l.tries,
@@ -123,9 +123,10 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   PERFORM guard.sweeps_only();
   UPDATE recourse.letter l
-  SET state = CASE WHEN l.turn = the_turn THEN 1 ELSE 0 END, next_at = clock_timestamp(), failure = NULL, tries = 0,
+  SET state = CASE WHEN l.turn = the_turn THEN 1 /* sent */ ELSE 0 /* waits */ END,
+    next_at = clock_timestamp(), failure = NULL, tries = 0,
     ended_at = CASE WHEN l.turn = the_turn THEN clock_timestamp() END
-  WHERE l.id = the_letter AND l.state = 0;
+  WHERE l.id = the_letter AND l.state = 0 /* waits */;
   RETURN FOUND;
 END
 $$;
@@ -152,8 +153,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 RETURN CASE WHEN guard.kind() IS NOT NULL THEN (
   SELECT coalesce(extract(epoch FROM greatest(
     (SELECT guard.now() - min(o.due_at) FROM recourse.outbox o
-      WHERE o.state = 0 AND o.due_at <= guard.now() AND o.signal IN ('WORK', 'URGENT')),
-    (SELECT clock_timestamp() - min(l.made_at) FROM recourse.letter l WHERE l.state = 0 AND l.tries > 0),
+      WHERE o.state = 0 /* waits */ AND o.due_at <= guard.now() AND o.signal IN ('WORK', 'URGENT')),
+    (SELECT clock_timestamp() - min(l.made_at) FROM recourse.letter l WHERE l.state = 0 /* waits */ AND l.tries > 0),
     interval '0')), 0)) END;
 COMMENT ON FUNCTION guard.letter_lag() IS 'For how many seconds the oldest signal waits to become a letter, or the oldest letter that was tried to be delivered; 0 while the post keeps up';
 GRANT EXECUTE ON FUNCTION guard.letter_lag() TO recourse_app;
@@ -166,7 +167,7 @@ BEGIN
     RAISE insufficient_privilege USING MESSAGE = 'dead letters are the administrator''s';
   END IF;
   RETURN QUERY SELECT l.id, l.signal, l.officer, l.made_at, l.ended_at, l.failure FROM recourse.letter l
-  WHERE l.state = 2 ORDER BY l.ended_at DESC, l.id LIMIT how_many;
+  WHERE l.state = 2 /* dead */ ORDER BY l.ended_at DESC, l.id LIMIT how_many;
 END
 $$;
 COMMENT ON FUNCTION guard.dead_letters(int) IS 'Letters that were given up, newest first; for administrators, and of no case';
@@ -181,12 +182,13 @@ BEGIN
     RAISE insufficient_privilege USING MESSAGE = 'dead letters are the administrator''s';
   END IF;
   UPDATE recourse.letter l
-  SET state = CASE WHEN d.goes THEN 0 ELSE 3 END, next_at = clock_timestamp(), made_at = clock_timestamp(), tries = 0,
+  SET state = CASE WHEN d.goes THEN 0 /* waits */ ELSE 3 /* void */ END,
+    next_at = clock_timestamp(), made_at = clock_timestamp(), tries = 0,
     turn = l.turn + 1, ended_at = CASE WHEN d.goes THEN NULL ELSE clock_timestamp() END
   FROM (
     SELECT x.id, again AND NOT EXISTS (
-      SELECT FROM recourse.letter o WHERE o.officer = x.officer AND o.signal = x.signal AND o.state = 0) AS goes
-    FROM recourse.letter x WHERE x.id = the_letter AND x.state = 2) d
+      SELECT FROM recourse.letter o WHERE o.officer = x.officer AND o.signal = x.signal AND o.state = 0 /* waits */) AS goes
+    FROM recourse.letter x WHERE x.id = the_letter AND x.state = 2 /* dead */) d
   WHERE l.id = d.id;
   RETURN FOUND;
 END
@@ -202,10 +204,10 @@ BEGIN
   PERFORM guard.sweeps_only();
   DELETE FROM recourse.letter l WHERE l.id IN (
     SELECT x.id FROM recourse.letter x
-    WHERE x.state IN (1, 3) AND x.ended_at < clock_timestamp() - interval '35 days' LIMIT 5000);
+    WHERE x.state IN (1 /* sent */, 3 /* void */) AND x.ended_at < clock_timestamp() - interval '35 days' LIMIT 5000);
   DELETE FROM recourse.outbox o WHERE o.id IN (
     SELECT x.id FROM recourse.outbox x
-    WHERE x.state IN (1, 3) AND x.due_at < guard.now() - interval '35 days'
+    WHERE x.state IN (1 /* done */, 3 /* void */) AND x.due_at < guard.now() - interval '35 days'
       AND x.signal IN ('WORK', 'URGENT', 'NEWS', 'CALL')
     LIMIT 5000);
   RETURN true;
@@ -239,15 +241,15 @@ RETURNS TABLE (id bigint, desk int, officers int[], rung int, started_at timesta
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   PERFORM guard.sweeps_only();
-  UPDATE recourse.outbox o SET state = 3
-  WHERE o.state = 0 AND o.signal = 'CALL' AND o.due_at <= guard.now() AND NOT EXISTS (
+  UPDATE recourse.outbox o SET state = 3 /* void */
+  WHERE o.state = 0 /* waits */ AND o.signal = 'CALL' AND o.due_at <= guard.now() AND NOT EXISTS (
     SELECT FROM recourse.clock k WHERE k.case_id = o.case_id AND k.step = the_step AND k.running);
   RETURN QUERY
   WITH due AS (
     UPDATE recourse.outbox o SET due_at = guard.now() + interval '2 minutes', tries = o.tries + 1
     WHERE o.id IN (
       SELECT x.id FROM recourse.outbox x
-      WHERE x.state = 0 AND x.signal = 'CALL' AND x.due_at <= guard.now()
+      WHERE x.state = 0 /* waits */ AND x.signal = 'CALL' AND x.due_at <= guard.now()
       ORDER BY x.due_at LIMIT how_many FOR UPDATE SKIP LOCKED)
     RETURNING o.id, o.case_id)
   SELECT u.id, g.desk, coalesce(guard.may_be_rung(g.id, g.desk), '{}'),
@@ -269,7 +271,7 @@ BEGIN
   UPDATE recourse.outbox o
   SET state = CASE WHEN again IS NULL THEN 1 ELSE 0 END, due_at = coalesce(again, o.due_at),
     tries = o.tries - CASE WHEN rang THEN 0 ELSE 1 END
-  WHERE o.id = the_call AND o.state = 0 AND o.signal = 'CALL';
+  WHERE o.id = the_call AND o.state = 0 /* waits */ AND o.signal = 'CALL';
   RETURN FOUND;
 END
 $$;

@@ -11,7 +11,7 @@ LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   RETURN (
     SELECT p.officer FROM recourse.tie t JOIN recourse.principal p ON p.id = t.principal
-    WHERE t.case_id = the_case AND t.relation = 12 AND t.until > guard.now() AND guard.office_of(p.id) = the_office
+    WHERE t.case_id = the_case AND t.relation = 12 /* carrier */ AND t.until > guard.now() AND guard.office_of(p.id) = the_office
     ORDER BY t.no DESC LIMIT 1);  -- 12: carrier
 END
 $$;
@@ -23,14 +23,15 @@ DECLARE
   drawn bigint;
 BEGIN
   UPDATE recourse.asked_order o
-  SET state = CASE WHEN o.office = NEW.office THEN NEW.state ELSE 5 END, open = o.office = NEW.office AND NEW.state = 1
+  SET state = CASE WHEN o.office = NEW.office THEN NEW.state ELSE 5 /* PASSED */ END,
+    open = o.office = NEW.office AND NEW.state = 1 /* ASKED */
   WHERE o.case_id = NEW.case_id AND o.no = NEW.no AND (o.open OR o.office = NEW.office);
   WHILE NOT EXISTS (
     SELECT FROM recourse.asked_order o WHERE o.case_id = NEW.case_id AND o.no = NEW.no AND o.office = NEW.office)
   LOOP
     drawn := ('x' || encode(substr(uuid_send(gen_random_uuid()), 10, 5), 'hex'))::bit(40)::bigint;
     INSERT INTO recourse.asked_order (id, case_id, no, office, kind, state, open, asked_at, due_at, carrier)
-    VALUES (drawn, NEW.case_id, NEW.no, NEW.office, NEW.kind, NEW.state, NEW.state = 1, NEW.at,
+    VALUES (drawn, NEW.case_id, NEW.no, NEW.office, NEW.kind, NEW.state, NEW.state = 1 /* ASKED */, NEW.at,
       coalesce(guard.report_due(NEW.case_id, NEW.no), 'infinity'), guard.carrier_of(NEW.case_id, NEW.office))
     ON CONFLICT (id) DO NOTHING;
   END LOOP;
@@ -64,7 +65,7 @@ GRANT EXECUTE ON FUNCTION guard.carry_orders() TO recourse_owner;
 
 SET LOCAL ROLE recourse_owner;
 CREATE OR REPLACE TRIGGER tie_orders AFTER INSERT OR UPDATE OF until ON recourse.tie FOR EACH ROW
-  WHEN (NEW.relation = 12) EXECUTE FUNCTION guard.carry_orders();
+  WHEN (NEW.relation = 12 /* carrier */) EXECUTE FUNCTION guard.carry_orders();
 
 SET LOCAL ROLE recourse_keeper;
 
@@ -144,8 +145,8 @@ DECLARE
 BEGIN
   PERFORM guard.entered(context);
   the_office := guard.office_of_caller();
-  opened := false; person := 0; reads := 0; own := 2048; redacted := 0; reasoned := 0; adds := 0;
-  causes := ARRAY[20::smallint];
+  opened := false; person := 0; reads := 0; own := 2048 /* remedy */; redacted := 0; reasoned := 0; adds := 0;
+  causes := ARRAY[20 /* asked-office */::smallint];
   SELECT o.case_id, o.no, o.state, o.asked_at, o.due_at, o.carrier, guard.shows_order(o.case_id)
   INTO case_id, no, order_state, asked_at, due_at, carrier, own_as
   FROM recourse.asked_order o WHERE o.id = the_order AND o.office = the_office;
@@ -154,10 +155,10 @@ BEGIN
     RETURN;
   END IF;
   SELECT e.hash INTO hash
-  FROM ledger.append('case/' || recourse.reference(case_id), 'read', facts || guard.scope_facts(2048), '{}', NULL, NULL) e;
+  FROM ledger.append('case/' || recourse.reference(case_id), 'read', facts || guard.scope_facts(2048 /* remedy */), '{}', NULL, NULL) e;
   SELECT true, g.version, g.revision, g.state INTO opened, version, revision, state
   FROM recourse.grievance g WHERE g.id = case_id;
-  assigns := order_state = 1 AND guard.stays('assign', state);
+  assigns := order_state = 1 /* ASKED */ AND guard.stays('assign', state);
   SELECT coalesce(array_agg(b.officer), '{}') INTO kept_from
   FROM recourse.officer f JOIN recourse.barred b ON b.officer = f.id AND b.case_id = open_order.case_id AND b.until > guard.now()
   WHERE f.office = the_office;
@@ -179,11 +180,11 @@ DECLARE
   now_in smallint;
 BEGIN
   PERFORM guard.entered(context);
-  answer := 0; person := 0; reads := 1; own := 2048; redacted := 0; reasoned := 0;
-  adds := CASE the_act WHEN 'step-back' THEN 2305 ELSE 2048 END;
-  causes := ARRAY[20::smallint];
+  answer := 0; person := 0; reads := 1 /* skeleton */; own := 2048 /* remedy */; redacted := 0; reasoned := 0;
+  adds := CASE the_act WHEN 'step-back' THEN 2305 /* skeleton, notes, remedy */ ELSE 2048 /* remedy */ END;
+  causes := ARRAY[20 /* asked-office */::smallint];
   SELECT o.case_id INTO case_id FROM recourse.asked_order o
-  WHERE o.id = the_order AND o.office = guard.office_of_caller() AND (o.state <> 5 OR the_act = 'step-back');
+  WHERE o.id = the_order AND o.office = guard.office_of_caller() AND (o.state <> 5 /* PASSED */ OR the_act = 'step-back');
   IF NOT FOUND OR the_act NOT IN ('report-measure', 'assign', 'step-back') OR NOT guard.may(the_act, causes) THEN
     case_id := NULL;
     RETURN;

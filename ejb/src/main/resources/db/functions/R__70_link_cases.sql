@@ -156,7 +156,7 @@ BEGIN
   END IF;
   -- The act keeps the version of the case that it is done on, and the one that it makes begins with 1, as every case does, or
   -- where it begins already.
-  PERFORM guard.take(the_case, 16383, 16383, 0, 0, guard.principals() || 4, 'open-linked', greatest(g.version, 1), g.revision,
+  PERFORM guard.take(the_case, 16383, 16383, 0, 0, guard.principals() || 4 /* complainant */, 'open-linked', greatest(g.version, 1), g.revision,
     g.state, NULL);
 END
 $$;

@@ -35,7 +35,8 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
 RETURN EXISTS (
   SELECT FROM recourse.reader r JOIN recourse.grievance g ON g.id = r.case_id
   WHERE r.case_id = the_case AND r.principal_id = the_principal AND r.works AND r.until = 'infinity'
-    AND (r.reads & 2 <> 0 OR r.own & 2 <> 0 AND r.own_as = 4) AND g.confidentiality < 4);
+    AND (r.reads & 2 /* summary */ <> 0 OR r.own & 2 /* summary */ <> 0 AND r.own_as = 4 /* complainant */)
+    AND g.confidentiality < 4 /* P4 */);
 COMMENT ON FUNCTION guard.finds(bigint, int) IS 'May this principal find the case by words: it works with it and reads its summary, until an act changes that, and the case is not sealed';
 
 -- When the act is done, so that it may end one reader of a principal and begin another.
@@ -184,7 +185,7 @@ BEGIN
     UPDATE guard.indexing i SET newest = the_key, round_key = the_key, last_case = -1, missed = false,
       misses = CASE WHEN i.newest = the_key THEN i.misses ELSE 0 END RETURNING i.* INTO x;
   END IF;
-  RETURN QUERY SELECT g.id, g.summary_version IS NULL OR g.confidentiality = 4 OR EXISTS (
+  RETURN QUERY SELECT g.id, g.summary_version IS NULL OR g.confidentiality = 4 /* P4 */ OR EXISTS (
       SELECT FROM recourse.vocabulary v
       WHERE v.case_id = g.id AND v.version = g.summary_version AND v.key = the_key)
   FROM recourse.grievance g WHERE g.id > x.last_case ORDER BY g.id LIMIT how_many;
@@ -207,7 +208,7 @@ BEGIN
   RETURN (
     SELECT g.id FROM recourse.grievance g
     WHERE h[7] = 'index' AND guard.kind() = 'sweep' AND guard.acting(h) AND g.id = h[1]::bigint
-      AND g.confidentiality < 4);
+      AND g.confidentiality < 4 /* P4 */);
 END
 $$;
 COMMENT ON FUNCTION guard.hand_to_index() IS 'The case that the product has in hand to index it, unless it is sealed; else null';

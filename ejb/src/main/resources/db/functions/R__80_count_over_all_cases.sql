@@ -42,7 +42,7 @@ BEGIN
   DELETE FROM recourse.term t WHERE t.case_id = the_case AND t.principal_id = ANY (known) AND t.principal_id <> ALL (watching);
   INSERT INTO recourse.deed (principal_id, case_id, seq, act, at, role, office, facts, open, severity, confidentiality,
     category, area)
-  SELECT w, g.id, n.seq, n.act, n.at, n.role, n.office, n.facts, n.act = 'register' AND g.state <> 14, g.severity,
+  SELECT w, g.id, n.seq, n.act, n.at, n.role, n.office, n.facts, n.act = 'register' AND g.state <> 14 /* CLOSED */, g.severity,
     g.confidentiality, g.category, g.area
   FROM unnest(watching) w
   CROSS JOIN LATERAL guard.deeds_after(g.id, coalesce(
@@ -53,15 +53,15 @@ BEGIN
     k.breached_at IS NOT NULL OR k.ended_at > k.due_at, coalesce(p.office, o.office), g.severity, g.confidentiality,
     g.category, g.area
   FROM unnest(watching) w
-  JOIN recourse.clock k ON k.case_id = g.id AND k.ended_by IS NOT NULL AND k.owner_principal <> 2
+  JOIN recourse.clock k ON k.case_id = g.id AND k.ended_by IS NOT NULL AND k.owner_principal <> 2 /* sweep */
   JOIN recourse.principal p ON p.id = k.owner_principal
   LEFT JOIN recourse.officer o ON o.id = p.officer
   ON CONFLICT (principal_id, case_id, step, no) DO NOTHING;
   UPDATE recourse.deed d SET (open, severity, confidentiality, category, area)
-    = ROW (d.act = 'register' AND g.state <> 14, g.severity, g.confidentiality, g.category, g.area)
+    = ROW (d.act = 'register' AND g.state <> 14 /* CLOSED */, g.severity, g.confidentiality, g.category, g.area)
   WHERE d.principal_id = ANY (watching) AND d.case_id = the_case
     AND (d.open, d.severity, d.confidentiality, d.category, d.area)
-      IS DISTINCT FROM (d.act = 'register' AND g.state <> 14, g.severity, g.confidentiality, g.category, g.area);
+      IS DISTINCT FROM (d.act = 'register' AND g.state <> 14 /* CLOSED */, g.severity, g.confidentiality, g.category, g.area);
   UPDATE recourse.term t SET (severity, confidentiality, category, area)
     = ROW (g.severity, g.confidentiality, g.category, g.area)
   WHERE t.principal_id = ANY (watching) AND t.case_id = the_case
@@ -139,7 +139,7 @@ BEGIN
     SELECT r.principal_id AS id, r.works AND r.until > n.instant AS works,
       c.code = 'oversight-body' AND r.until > n.instant AS watches,
       c.code IN ('desk', 'named', 'carrier') AS near,
-      c.code IN ('L5-with', 'L5-told', 'accountable-office', 'deciding-office') AND o.level >= 4 AS high
+      c.code IN ('L5-with', 'L5-told', 'accountable-office', 'deciding-office') AND o.level >= 4 /* L4 */ AS high
     FROM recourse.reader r
     CROSS JOIN (SELECT guard.now() AS instant) n
     JOIN recourse.code c ON c.list = 'relation' AND c.number = r.cause

@@ -39,10 +39,10 @@ BEGIN
   WHERE (t.office, t.party) IS DISTINCT FROM (excluded.office, excluded.party);
   UPDATE recourse.trait t SET counts_at = guard.now() FROM recourse.grievance g
   WHERE t.case_id = h[1]::bigint AND t.counts_at IS NULL AND g.id = t.case_id AND g.office IS NOT NULL;
-  UPDATE recourse.trait t SET alerted = 1
-  WHERE t.case_id = h[1]::bigint AND t.alerted = 0 AND EXISTS (
+  UPDATE recourse.trait t SET alerted = 1 /* look */
+  WHERE t.case_id = h[1]::bigint AND t.alerted = 0 /* nothing */ AND EXISTS (
     SELECT FROM recourse.trait x
-    WHERE x.digest = t.digest AND x.at > guard.now() - make_interval(days => days) AND x.alerted = 0
+    WHERE x.digest = t.digest AND x.at > guard.now() - make_interval(days => days) AND x.alerted = 0 /* nothing */
       AND guard.pattern(x, days) >= enough);
 END
 $$;
@@ -58,7 +58,7 @@ BEGIN
       WHERE (t.case_id, t.kind, t.digest) = (a.case_id, a.kind, a.digest) AND t.counts_at IS NOT NULL));
   INSERT INTO recourse.about AS a (principal_id, case_id, kind, digest, at, said, office, party, severity, confidentiality,
     category, area)
-  SELECT w, g.id, t.kind, t.digest, t.at, t.alerted = 2, t.office, t.party, g.severity, g.confidentiality, g.category, g.area
+  SELECT w, g.id, t.kind, t.digest, t.at, t.alerted = 2 /* said */, t.office, t.party, g.severity, g.confidentiality, g.category, g.area
   FROM unnest(watching) w CROSS JOIN recourse.grievance g JOIN recourse.trait t ON t.case_id = g.id
   WHERE g.id = the_case AND t.counts_at IS NOT NULL
   ON CONFLICT (principal_id, case_id, kind, digest) DO UPDATE SET (at, said, office, party, severity, confidentiality,
@@ -96,7 +96,7 @@ BEGIN
     RAISE insufficient_privilege USING MESSAGE = 'only the product itself notices patterns';
   END IF;
   RETURN QUERY SELECT t.case_id, t.kind, t.digest, CASE WHEN guard.pattern(t, days) >= enough THEN guard.pattern(t, days) ELSE 0 END
-  FROM recourse.trait t WHERE t.alerted = 1 ORDER BY t.case_id LIMIT how_many;
+  FROM recourse.trait t WHERE t.alerted = 1 /* look */ ORDER BY t.case_id LIMIT how_many;
 END
 $$;
 COMMENT ON FUNCTION guard.to_alert(int, int, int) IS 'The next cases in which something has come up again; 0 cases where it is not this one in which it is to be said';
@@ -116,10 +116,10 @@ BEGIN
   IF NOT FOUND THEN
     RETURN false;
   END IF;
-  UPDATE recourse.trait t SET alerted = 1
-  WHERE t.digest = the_digest AND t.case_id <> the_case AND t.alerted = 0
+  UPDATE recourse.trait t SET alerted = 1 /* look */
+  WHERE t.digest = the_digest AND t.case_id <> the_case AND t.alerted = 0 /* nothing */
     AND t.at > guard.now() - make_interval(days => days) AND guard.pattern(t, days) >= enough;
-  RETURN said.alerted = 2;
+  RETURN said.alerted = 2 /* said */;
 END
 $$;
 COMMENT ON FUNCTION guard.alert(bigint, text, text, int, int) IS 'Takes what came up in a case as said, in the transaction that says it, and has the product look at the other cases; false where another node has said it or it is not to be said in this case';

@@ -76,11 +76,6 @@ public class Caller {
         return new Presence(new Actor.Stranger(), Role.STRANGER, null, Set.of(), null);
     }
 
-    /** Whether somebody is logged in who has no entry in the directory, or none that fits a role of the login. */
-    public boolean unknownPerson() {
-        return authenticated() && officers().isEmpty() && partner().isEmpty();
-    }
-
     /** The partner system that calls, where the login has that role and the directory knows it. */
     private Optional<Actor.Partner> partner() {
         return authenticated() && session.isCallerInRole(Role.PARTNER.code())

@@ -66,7 +66,7 @@ public final class Deciding {
     private void take(Choice choice, Office next) {
         int former = hand.holders().deciding().orElseThrow();
         give(choice, next);
-        new CaseClocks(hand).handOver(former, hand.holders().deciding().orElseThrow());
+        new StepOwners(hand).handOver(former, hand.holders().deciding().orElseThrow());
     }
 
     private void give(Choice choice, Office office) {

@@ -19,7 +19,7 @@ final class DeskChange {
         int former = hand.holders().desk();
         hand.grievance().handOver(desk.id());
         hand.ties().replace(Relation.DESK, hand.holders().desk());
-        new CaseClocks(hand).handOver(former, hand.holders().desk());
+        new StepOwners(hand).handOver(former, hand.holders().desk());
         if (hand.grievance().confidentiality() == Confidentiality.P4) {
             new NamedPeople(hand).fromTheDesk();
         }

@@ -78,25 +78,11 @@ public record DueDate(WorkingDays days, Instant start, Limit limit, Instant at, 
     }
 
     /**
-     * The date extended by so much, in the unit of the limit. Refused with {@link ExtensionRefused} a second time, after
-     * the date, and beyond this part of the limit (EXTENSION_MAX).
-     */
-    public DueDate extendedBy(int amount, Instant now, int percent) {
-        if (extended > 0) {
-            throw ExtensionRefused.again();
-        }
-        if (isPast(now)) {
-            throw ExtensionRefused.late();
-        }
-        if (amount < 1 || amount > longestExtension(percent)) {
-            throw ExtensionRefused.tooLong(longestExtension(percent));
-        }
-        return new DueDate(days, start, limit, count().add(at, amount), moved, amount);
-    }
-
-    /**
-     * The date extended to the end of this day of the place. Refused as {@link #extendedBy} says, and with
-     * {@link InputRefused} at the field {@code until} where the day is not a later one, or beyond the longest extension.
+     * The date extended to the end of this day of the place. Refused with {@link ExtensionRefused} a second time and after
+     * the date, and with {@link InputRefused} at the field {@code until} where the day is not a later one, or beyond the
+     * longest extension.
+     *
+     * @param percent of the limit, by which it may be extended at the most (EXTENSION_MAX)
      */
     public DueDate extendedTo(LocalDate day, Instant now, int percent) {
         if (extended > 0) {

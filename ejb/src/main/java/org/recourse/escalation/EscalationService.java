@@ -87,8 +87,8 @@ public class EscalationService {
     }
 
     private static boolean overdue(CaseInHand hand) {
-        var clocks = new CaseClocks(hand);
-        return hand.clocks().stream().anyMatch(clock -> clock.running() && clocks.isPast(clock));
+        var dates = new CaseDates(hand);
+        return hand.clocks().stream().anyMatch(clock -> clock.running() && dates.isPast(clock));
     }
 
     /** The step's date passed: it is a breach for ever, and the next rung owes the step. */
@@ -100,7 +100,7 @@ public class EscalationService {
     private static void breached(CaseInHand hand, Step step, int no) {
         var clocks = new CaseClocks(hand);
         var clock = clocks.find(step, no)
-                .filter(found -> found.running() && clocks.isPast(found))
+                .filter(found -> found.running() && new CaseDates(hand).isPast(found))
                 .orElseThrow(() -> ActRefused.because("not-due-yet"));
         var grievance = hand.grievance();
         var reason = step == Step.CASE_CLOCK
@@ -128,7 +128,7 @@ public class EscalationService {
         var clock = clocks.find(step, no).orElseThrow(() -> ActRefused.because("not-due-yet"));
         hand.about(no);
         hand.fact("step", step);
-        if (clocks.isPast(clock)) {
+        if (new CaseDates(hand).isPast(clock)) {
             clock.stop();
             hand.fact("stage", 0);
         } else {
@@ -157,7 +157,7 @@ public class EscalationService {
     private static void lapsed(CaseInHand hand, Step step, int no) {
         var clocks = new CaseClocks(hand);
         clocks.find(step, no)
-                .filter(clock -> clock.running() && clocks.isPast(clock))
+                .filter(clock -> clock.running() && new CaseDates(hand).isPast(clock))
                 .orElseThrow(() -> ActRefused.because("not-due-yet"))
                 .stop();
         hand.grievance().refuseUnderHold();

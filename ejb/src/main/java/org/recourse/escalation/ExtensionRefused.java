@@ -2,7 +2,7 @@ package org.recourse.escalation;
 
 import org.recourse.shared.Refusal;
 
-/** A step is extended once, before its date, and by no more than a part of its limit. */
+/** A step is extended once, and before its date. */
 public final class ExtensionRefused extends Refusal {
 
     private static final long serialVersionUID = 1L;
@@ -17,12 +17,5 @@ public final class ExtensionRefused extends Refusal {
 
     static ExtensionRefused late() {
         return new ExtensionRefused(Kind.CONFLICT, "refusal.extension-late");
-    }
-
-    /**
-     * @param longest what would be taken
-     */
-    static ExtensionRefused tooLong(int longest) {
-        return new ExtensionRefused(Kind.INVALID, "refusal.extension-too-long", longest);
     }
 }

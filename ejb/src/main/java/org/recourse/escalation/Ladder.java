@@ -15,11 +15,13 @@ final class Ladder {
 
     private final CaseInHand hand;
     private final CaseClocks clocks;
+    private final StepOwners owners;
     private final CaseRoute route;
 
     Ladder(CaseInHand hand) {
         this.hand = hand;
         this.clocks = new CaseClocks(hand);
+        this.owners = new StepOwners(hand);
         this.route = new CaseRoute(hand);
     }
 
@@ -46,7 +48,7 @@ final class Ladder {
         switch (ladder) {
             case OFFICE -> {
                 if (!climbOffice(how)) {
-                    clocks.restart(breached, clocks.owner(breached.step()));
+                    clocks.restart(breached, owners.of(breached.step()));
                 }
             }
             case TELL -> {
@@ -61,7 +63,7 @@ final class Ladder {
             }
             case APPEAL -> {
                 new Deciding(hand).climb(how);
-                clocks.restart(breached, clocks.owner(breached.step()));
+                clocks.restart(breached, owners.of(breached.step()));
             }
             case MEASURE -> clocks.restart(breached, new CaseMeasures(hand).climb(breached.about()));
             case PERSON, OVERSIGHT -> clocks.restart(breached, breached.owner());
@@ -87,7 +89,7 @@ final class Ladder {
             hand.choose(Guard.OFFICE_RUNG);
             return true;
         }
-        former.ifPresent(passed -> clocks.handOverItems(passed, clocks.owner(Step.REMEDY_ITEM)));
+        former.ifPresent(passed -> owners.handOverItems(passed, owners.of(Step.REMEDY_ITEM)));
         return false;
     }
 

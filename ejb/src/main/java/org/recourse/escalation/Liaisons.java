@@ -121,11 +121,11 @@ final class Liaisons {
     /** This liaison has the case from now on, owes what the former one owed, and is told. */
     void pass(Officer to) {
         int principal = hand.around().principals().officer(to.id()).id();
-        var clocks = new CaseClocks(hand);
+        var owners = new StepOwners(hand);
         if (hand.ties().principal(Relation.LOGGED_IT).isPresent()) {
-            clocks.handOver(hand.holders().liaison(), principal);
+            owners.handOver(hand.holders().liaison(), principal);
         } else {
-            clocks.handOverWords(hand.holders().desk(), principal);
+            owners.handOverWords(hand.holders().desk(), principal);
         }
         hand.ties().replace(Relation.LOGGED_IT, principal);
         hand.give(to.id());
@@ -133,7 +133,7 @@ final class Liaisons {
 
     /** No liaison has the case any more: the desk tells the person itself. */
     void leaveToTheDesk() {
-        new CaseClocks(hand).handOver(hand.holders().liaison(), hand.holders().desk());
+        new StepOwners(hand).handOver(hand.holders().liaison(), hand.holders().desk());
         hand.ties().release(Relation.LOGGED_IT);
     }
 }

@@ -19,11 +19,13 @@ final class Recount {
 
     private final CaseInHand hand;
     private final CaseClocks clocks;
+    private final CaseDates dates;
     private final WorkingDays days;
 
     Recount(CaseInHand hand) {
         this.hand = hand;
         this.clocks = new CaseClocks(hand);
+        this.dates = new CaseDates(hand);
         Country country = hand.around().country();
         this.days = WorkingDays.of(country, hand.grievance().area());
     }
@@ -66,7 +68,7 @@ final class Recount {
         var moves = new LinkedHashMap<StepClock, DueDate>();
         for (var clock : List.copyOf(hand.clocks())) {
             var halves = clock.halves();
-            if (halves != null && (clock.running() || clock.paused()) && !clocks.isPast(clock)) {
+            if (halves != null && (clock.running() || clock.paused()) && !dates.isPast(clock)) {
                 var due = due(clock, halves);
                 if (!due.at().equals(clock.dueAt())) {
                     moves.put(clock, due);
@@ -78,7 +80,7 @@ final class Recount {
 
     private DueDate due(StepClock clock, int halves) {
         int floor = hand.around().taxonomy().parameter(Parameter.UPGRADE_FLOOR);
-        var due = clocks.dueOf(clock).recounted(halves, hand.now(), floor, mayShorten(clock));
+        var due = dates.of(clock).recounted(halves, hand.now(), floor, mayShorten(clock));
         return Arrival.byLaw(clock.step(), due);
     }
 

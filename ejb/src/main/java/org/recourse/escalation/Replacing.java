@@ -17,12 +17,12 @@ public final class Replacing {
 
     /** The office has nothing to do with the case any more. */
     public void excluding() {
-        replace(entrusting::excuse, CaseClocks::handOver);
+        replace(entrusting::excuse, StepOwners::handOver);
     }
 
     /** The office was there, and keeps its duty to act: the next one owes what was promised, and no more. */
     void passing() {
-        replace(entrusting::pass, CaseClocks::handOverItems);
+        replace(entrusting::pass, StepOwners::handOverItems);
     }
 
     /** Before a release the next office begins anew; after it, it owes whatever was promised. */
@@ -37,13 +37,13 @@ public final class Replacing {
             hand.choose(Guard.UNRELEASED);
         } else {
             former.ifPresent(passed -> legacy.handOver(
-                    new CaseClocks(hand), passed, hand.holders().accountable().orElseThrow()));
+                    new StepOwners(hand), passed, hand.holders().accountable().orElseThrow()));
         }
     }
 
     /** What of the former office's steps goes to the next one. */
     private interface Legacy {
-        void handOver(CaseClocks clocks, int from, int to);
+        void handOver(StepOwners owners, int from, int to);
     }
 
     private boolean unreleased() {

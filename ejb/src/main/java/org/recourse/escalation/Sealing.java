@@ -44,7 +44,7 @@ public final class Sealing {
             route.desk().ifPresent(new DeskChange(hand)::to);
             new NamedPeople(hand).fromTheDesk();
         }
-        new CaseClocks(hand).handOver(hand.holders().liaison(), hand.holders().desk());
+        new StepOwners(hand).handOver(hand.holders().liaison(), hand.holders().desk());
         offices();
     }
 

@@ -109,7 +109,7 @@ final class StandIns {
                         .thenComparing(Officer::id))
                 .toList();
         var next = first(others, "nobody-left").id();
-        new CaseClocks(hand)
+        new StepOwners(hand)
                 .handOver(principal, hand.around().principals().officer(next).id());
         hand.give(next);
     }

@@ -32,9 +32,4 @@ public record Doer(
     Doer as(Person person) {
         return new Doer(new Actor.ReceiptHolder(person.pseudonym(), person.no()), role, relations, ownAs, behalf);
     }
-
-    /** Whose act it is: the one who asked, where somebody else confirms. */
-    public String proposer() {
-        return behalf == null ? pseudonym() : behalf;
-    }
 }

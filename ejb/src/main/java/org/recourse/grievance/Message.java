@@ -116,12 +116,6 @@ public class Message {
         return same;
     }
 
-    /** This message answers that question. */
-    Message answering(int question) {
-        answers = question;
-        return this;
-    }
-
     public int no() {
         return no;
     }

@@ -1,7 +1,6 @@
 package org.recourse.oversight;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -10,19 +9,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.recourse.access.Caller;
-import org.recourse.access.Database;
-import org.recourse.access.Guard;
-import org.recourse.access.Keys;
-import org.recourse.grievance.GrievanceNotFound;
-import org.recourse.ledger.Fact;
-import org.recourse.ledger.Facts;
 import org.recourse.oversight.Formalised.Mark;
 import org.recourse.oversight.Formalised.Stage;
 import org.recourse.shared.Reference;
 import org.recourse.shared.RememberedDay;
 import org.recourse.shared.Window;
-import org.recourse.taxonomy.Taxonomy;
 
 /**
  * How far sites and organisations have come, across cases, for desks and oversight as far as they see the cases that say so.
@@ -34,18 +25,8 @@ public class FormalisationService {
     /** A file has no more sites and organisations. */
     public static final int MOST = 500;
 
-    private static final String QUESTION = "question";
-
-    @EJB
-    private Caller caller;
-
-    @EJB
-    private Database database;
-
     @Inject
-    private Keys keys;
-
-    private final Facts facts = Facts.read(Taxonomy.standard()::has);
+    private Asking asking;
 
     /**
      * Part of a list.
@@ -82,14 +63,10 @@ public class FormalisationService {
     }
 
     private List<Formalised> ask(@Nullable Mark after, int most, boolean file) {
-        var said = List.of(Fact.of("question", "formalisation"), Fact.of("file", file));
-        facts.check(QUESTION, said);
+        var asked = asking.begin("formalisation", file);
         var sql = StageSql.of(after, most);
-        var lines = database.entered(keys.context(caller.inAllRoles(), null), trip -> {
-                    Guard.desk(trip, QUESTION, said.stream().map(Fact::line).toList());
-                    return trip.ask(sql.text(), FormalisationService::line, sql.values());
-                })
-                .orElseThrow(GrievanceNotFound::new);
+        var lines = asked.trip().ask(sql.text(), FormalisationService::line, sql.values());
+        asking.go(asked);
         return Formalised.of(lines.all());
     }
 

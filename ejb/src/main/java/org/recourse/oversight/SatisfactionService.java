@@ -1,7 +1,6 @@
 package org.recourse.oversight;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -9,16 +8,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.recourse.access.Caller;
-import org.recourse.access.Database;
-import org.recourse.access.Guard;
 import org.recourse.access.Keys;
 import org.recourse.access.Voice;
 import org.recourse.access.VoiceDoors;
 import org.recourse.access.VoiceDoors.Heard;
-import org.recourse.grievance.GrievanceNotFound;
-import org.recourse.ledger.Fact;
-import org.recourse.ledger.Facts;
 import org.recourse.oversight.Satisfaction.Answered;
 import org.recourse.taxonomy.Taxonomy;
 
@@ -32,19 +25,13 @@ public class SatisfactionService {
     /** So many quarters are told of. */
     private static final int QUARTERS = 8;
 
-    private static final String QUESTION = "question";
-
-    @EJB
-    private Caller caller;
-
-    @EJB
-    private Database database;
+    @Inject
+    private Asking asking;
 
     @Inject
     private Keys keys;
 
     private final Taxonomy taxonomy = Taxonomy.standard();
-    private final Facts facts = Facts.read(taxonomy::has);
 
     /**
      * The quarters before this day, the latest first; of the latest {@link Answer#MOST} closings at most.
@@ -53,20 +40,16 @@ public class SatisfactionService {
      */
     @RolesAllowed("oversight")
     public List<Satisfaction> quarters(LocalDate today, ZoneId zone) {
-        var said = List.of(Fact.of("question", "satisfaction"), Fact.of("file", false));
-        facts.check(QUESTION, said);
         var before = today.withDayOfMonth(1).minusMonths((today.getMonthValue() - 1) % 3);
         var since = before.minusMonths(3L * QUARTERS);
-        var heard = database.entered(keys.context(caller.inAllRoles(), null), trip -> {
-                    Guard.desk(trip, QUESTION, said.stream().map(Fact::line).toList());
-                    return VoiceDoors.heard(
-                            trip,
-                            since.atStartOfDay(zone).toInstant(),
-                            before.atStartOfDay(zone).toInstant(),
-                            zone,
-                            Answer.MOST);
-                })
-                .orElseThrow(GrievanceNotFound::new);
+        var asked = asking.begin("satisfaction", false);
+        var heard = VoiceDoors.heard(
+                asked.trip(),
+                since.atStartOfDay(zone).toInstant(),
+                before.atStartOfDay(zone).toInstant(),
+                zone,
+                Answer.MOST);
+        asking.go(asked);
         return Satisfaction.of(heard.all().stream().flatMap(this::opened).toList(), least());
     }
 

@@ -34,9 +34,4 @@ public record Choice(List<Office> eligible, @Nullable OrderRow decidedBy, List<P
                 .filter(passed -> passed.office().level().compareTo(office.level()) <= 0)
                 .toList();
     }
-
-    /** The same office for the same reasons? If not, the case manager must look again before admitting. */
-    public boolean isTheSameAs(Choice other) {
-        return office().equals(other.office()) && passedOver.equals(other.passedOver);
-    }
 }

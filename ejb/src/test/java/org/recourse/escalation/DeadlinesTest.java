@@ -1,6 +1,7 @@
 package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.recourse.directory.Calendar;
+import org.recourse.shared.InputRefused;
 import org.recourse.taxonomy.Limit;
 import org.recourse.taxonomy.Parameter;
 import org.recourse.taxonomy.Severity;
@@ -131,8 +133,10 @@ class DeadlinesTest {
         if (!row.extended().isEmpty()) {
             var due = row.date();
             int most = TAXONOMY.parameter(Parameter.EXTENSION_MAX);
-            var longest = due.extendedBy(due.longestExtension(most), START, most);
-            assertThat(longest.at()).isEqualTo(instant(row.extended()));
+            var latest = LocalDate.ofInstant(instant(row.extended()), ZONE);
+            assertThat(due.extendedTo(latest, START, most).at()).isEqualTo(instant(row.extended()));
+            assertThatThrownBy(() -> due.extendedTo(latest.plusDays(1), START, most))
+                    .isInstanceOf(InputRefused.class);
         }
     }
 

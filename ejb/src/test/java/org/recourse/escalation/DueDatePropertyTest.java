@@ -1,6 +1,7 @@
 package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.recourse.directory.Calendar;
+import org.recourse.shared.InputRefused;
 import org.recourse.taxonomy.Limit;
 import org.recourse.taxonomy.Limit.Unit;
 
@@ -186,10 +188,10 @@ class DueDatePropertyTest {
         var due = DueDate.of(place, start, workingDays(amount));
         int longest = due.longestExtension(50);
         assertThat(2 * longest).isBetween(amount - 1, amount);
-        isTheLastSecondOf(
-                place,
-                countedByHand(place, day(place, due.at()), longest),
-                due.extendedBy(longest, due.at(), 50).at());
+        var latest = countedByHand(place, day(place, due.at()), longest);
+        isTheLastSecondOf(place, latest, due.extendedTo(latest, due.at(), 50).at());
+        assertThatThrownBy(() -> due.extendedTo(latest.plusDays(1), due.at(), 50))
+                .isInstanceOf(InputRefused.class);
     }
 
     @Property

@@ -66,20 +66,8 @@ class DueDateTest {
     @Test
     void a_step_is_extended_once_in_time_and_by_no_more_than_half() {
         var due = due("15wd");
-        assertThatThrownBy(() -> due.extendedBy(8, MONDAY, 50))
-                .isInstanceOf(ExtensionRefused.class)
-                .hasMessage("refusal.extension-too-long");
-        assertThatThrownBy(() -> due.extendedBy(7, due.at().plusSeconds(1), 50)).hasMessage("refusal.extension-late");
-        var longer = due.extendedBy(7, MONDAY, 50);
-        assertThat(day(longer.at())).isEqualTo("2027-03-31");
-        assertThatThrownBy(() -> longer.extendedBy(1, MONDAY, 50)).hasMessage("refusal.extension-again");
-    }
-
-    @Test
-    void a_step_is_extended_to_a_day_that_is_later_and_no_later_than_half_as_long_again() {
-        var due = due("15wd");
         var longer = due.extendedTo(LocalDate.of(2027, 3, 31), MONDAY, 50);
-        assertThat(longer.at()).isEqualTo(due.extendedBy(7, MONDAY, 50).at());
+        assertThat(longer.at()).isEqualTo(DAYS.endOf(DAYS.after(day(due.at()), 7 * WorkingDays.WHOLE)));
         assertThat(longer.extended()).isEqualTo(7);
         assertThat(fault(due, LocalDate.of(2027, 4, 1))).isEqualTo("refusal.extension-too-long");
         assertThat(fault(due, day(due.at()))).isEqualTo("refusal.extension-not-later");
@@ -231,7 +219,9 @@ class DueDateTest {
 
     @Test
     void an_extension_and_a_pause_keep_their_working_days_in_another_calendar() {
-        var due = due("10wd").extendedBy(3, MONDAY, 50).pausedFor(MONDAY, MONDAY.plusSeconds(2 * 86_400), 20);
+        var due = due("10wd")
+                .extendedTo(DAYS.after(day(due("10wd").at()), 3 * WorkingDays.WHOLE), MONDAY, 50)
+                .pausedFor(MONDAY, MONDAY.plusSeconds(2 * 86_400), 20);
         assertThat(due.halves()).isEqualTo(30);
         var longer = recounted(due, with(LocalDate.of(2027, 3, 3)), MONDAY, true);
         assertThat(day(longer.at())).isEqualTo(day(DAYS.endOf(DAYS.after(day(due.at()), 2))));

@@ -123,16 +123,13 @@ class OneLifeTest {
 
     @Test
     void the_case_clock_is_due_on_the_7th_of_june_and_ends_on_the_22nd_of_july() {
-        var clock = CaseClock.of(
-                DAYS,
-                instant("2027-03-03 09:10"),
-                limit(Step.CASE_CLOCK),
-                TAXONOMY.parameter(Parameter.CASE_CLOCK_LIMIT));
-        assertThat(written(clock.due().at())).isEqualTo("2027-06-07 23:59");
-        assertThat(written(clock.end().at())).isEqualTo("2027-07-22 23:59");
-        assertThat(clock.leadsToL5(instant("2027-07-22 23:59"), false)).isFalse();
-        assertThat(clock.leadsToL5(instant("2027-07-23 00:00"), false)).isTrue();
-        assertThat(clock.leadsToL5(instant("2027-07-23 00:00"), true)).isFalse();
+        var spoken = instant("2027-03-03 09:10");
+        var limit = limit(Step.CASE_CLOCK);
+        var end = DueDate.of(DAYS, spoken, limit.partRoundedUp(TAXONOMY.parameter(Parameter.CASE_CLOCK_LIMIT)));
+        assertThat(written(DueDate.of(DAYS, spoken, limit).at())).isEqualTo("2027-06-07 23:59");
+        assertThat(written(end.at())).isEqualTo("2027-07-22 23:59");
+        assertThat(end.isPast(instant("2027-07-22 23:59"))).isFalse();
+        assertThat(end.isPast(instant("2027-07-23 00:00"))).isTrue();
     }
 
     private static Limit limit(Step step) {

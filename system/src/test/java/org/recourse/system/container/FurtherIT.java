@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,6 @@ import org.recourse.intake.Information;
 import org.recourse.intake.MoneyChange;
 import org.recourse.intake.OwnGroups;
 import org.recourse.intake.Registered;
-import org.recourse.shared.InputRefused;
 import org.recourse.shared.Money;
 import org.recourse.shared.Reference;
 import org.recourse.shared.Refusal;
@@ -61,18 +59,6 @@ class FurtherIT extends ContainerTest {
         return CaseVersion.mine(null, UUID.randomUUID().toString().replace("-", ""));
     }
 
-    private static String refused(Callable<?> work) {
-        var refusal = catchThrowableOfType(Refusal.class, work::call);
-        return refusal instanceof InputRefused refused
-                ? refused.faults().get(0).field() + " "
-                        + refused.faults().get(0).key()
-                : refusal.key();
-    }
-
-    private String refused(Part part, Act act, Reference reference, Object input) {
-        return refused(() -> road.does(part, act, reference, input));
-    }
-
     // ---- information
 
     @Test
@@ -103,7 +89,7 @@ class FurtherIT extends ContainerTest {
                         .precision())
                 .isEqualTo("MONTH");
         var coming = new Information("Soon", new RememberedDay("2099"), null);
-        assertThat(refused(Part.LIAISON, Act.ADD_INFORMATION, reference, coming))
+        assertThat(road.refused(Part.LIAISON, Act.ADD_INFORMATION, reference, coming))
                 .isEqualTo("since refusal.future");
     }
 
@@ -167,18 +153,18 @@ class FurtherIT extends ContainerTest {
     @Test
     void an_amount_that_is_none_and_a_currency_that_is_none_are_named_at_the_door() {
         var reference = road.to(Station.IN_ACTION);
-        assertThat(refused(Part.LIAISON, Act.ADD_MONEY, reference, money("0", "USD")))
+        assertThat(road.refused(Part.LIAISON, Act.ADD_MONEY, reference, money("0", "USD")))
                 .isEqualTo("amount refusal.amount-not-positive");
-        assertThat(refused(Part.LIAISON, Act.ADD_MONEY, reference, money("-3", "USD")))
+        assertThat(road.refused(Part.LIAISON, Act.ADD_MONEY, reference, money("-3", "USD")))
                 .isEqualTo("amount refusal.amount-not-positive");
-        assertThat(refused(Part.LIAISON, Act.ADD_MONEY, reference, money("12,50", "USD")))
+        assertThat(road.refused(Part.LIAISON, Act.ADD_MONEY, reference, money("12,50", "USD")))
                 .isEqualTo("amount refusal.amount-misread");
-        assertThat(refused(Part.LIAISON, Act.ADD_MONEY, reference, money("1.005", "USD")))
+        assertThat(road.refused(Part.LIAISON, Act.ADD_MONEY, reference, money("1.005", "USD")))
                 .isEqualTo("amount refusal.amount-decimals");
-        assertThat(refused(Part.LIAISON, Act.ADD_MONEY, reference, money("5", "ABC")))
+        assertThat(road.refused(Part.LIAISON, Act.ADD_MONEY, reference, money("5", "ABC")))
                 .isEqualTo("currency refusal.no-currency");
         var coming = new MoneyChange("FEE", "5", "USD", "POLICE", null, "NONE", new RememberedDay("2099"), null);
-        assertThat(refused(Part.LIAISON, Act.ADD_MONEY, reference, coming)).isEqualTo("since refusal.future");
+        assertThat(road.refused(Part.LIAISON, Act.ADD_MONEY, reference, coming)).isEqualTo("since refusal.future");
     }
 
     // ---- groups
@@ -211,14 +197,15 @@ class FurtherIT extends ContainerTest {
     @Test
     void nobody_is_asked_before_others_nor_about_what_is_not_asked_here() {
         var reference = road.to(Station.IN_ACTION);
-        assertThat(refused(Part.LIAISON, Act.ADD_GROUPS, reference, groups(false, "WOMAN")))
+        assertThat(road.refused(Part.LIAISON, Act.ADD_GROUPS, reference, groups(false, "WOMAN")))
                 .isEqualTo("askedAlone refusal.not-alone");
-        assertThat(refused(Part.LIAISON, Act.ADD_GROUPS, reference, groups(true, "LGBTQIA")))
+        assertThat(road.refused(Part.LIAISON, Act.ADD_GROUPS, reference, groups(true, "LGBTQIA")))
                 .isEqualTo("groups refusal.group-off");
-        assertThat(refused(Part.LIAISON, Act.ADD_GROUPS, reference, groups(true, "NONE", "WOMAN")))
+        assertThat(road.refused(Part.LIAISON, Act.ADD_GROUPS, reference, groups(true, "NONE", "WOMAN")))
                 .isEqualTo("groups refusal.nothing-and-something");
         var nobody = new OwnGroups(7, List.of("WOMAN"), null, null, true);
-        assertThat(refused(Part.LIAISON, Act.ADD_GROUPS, reference, nobody)).isEqualTo("person refusal.no-person");
+        assertThat(road.refused(Part.LIAISON, Act.ADD_GROUPS, reference, nobody))
+                .isEqualTo("person refusal.no-person");
     }
 
     // ---- stages
@@ -241,11 +228,11 @@ class FurtherIT extends ContainerTest {
     @Test
     void no_person_has_a_stage() {
         var reference = road.to(Station.IN_ACTION);
-        assertThat(refused(Part.LIAISON, Act.ADD_STAGE, reference, stage("sana MIRO", "F1", "2025")))
+        assertThat(road.refused(Part.LIAISON, Act.ADD_STAGE, reference, stage("sana MIRO", "F1", "2025")))
                 .isEqualTo("organisation refusal.stage-of-a-person");
-        assertThat(refused(Part.LIAISON, Act.ADD_STAGE, reference, stage("?!", "F1", "2025")))
+        assertThat(road.refused(Part.LIAISON, Act.ADD_STAGE, reference, stage("?!", "F1", "2025")))
                 .isEqualTo("organisation refusal.no-name");
-        assertThat(refused(Part.LIAISON, Act.ADD_STAGE, reference, stage(null, "F1", "2099")))
+        assertThat(road.refused(Part.LIAISON, Act.ADD_STAGE, reference, stage(null, "F1", "2099")))
                 .isEqualTo("since refusal.future");
     }
 

@@ -117,11 +117,7 @@ class GroupIT extends ContainerTest {
     }
 
     private String refused(Reference reference, JoinedPerson person) {
-        var fault = catchThrowableOfType(
-                        InputRefused.class, () -> road.does(Part.LIAISON, Act.ADD_PERSON, reference, person))
-                .faults()
-                .get(0);
-        return fault.field() + " " + fault.key();
+        return Refused.why(() -> road.does(Part.LIAISON, Act.ADD_PERSON, reference, person));
     }
 
     @Test

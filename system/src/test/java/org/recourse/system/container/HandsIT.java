@@ -1,7 +1,6 @@
 package org.recourse.system.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
@@ -26,9 +25,7 @@ import org.recourse.grievance.Docket.Row;
 import org.recourse.grievance.Docket.Shelf;
 import org.recourse.grievance.DocketService;
 import org.recourse.grievance.State;
-import org.recourse.shared.InputRefused;
 import org.recourse.shared.Reference;
-import org.recourse.shared.Refusal;
 import org.recourse.system.ContainerTest;
 import org.recourse.system.Person;
 import org.recourse.system.Turns;
@@ -71,14 +68,6 @@ class HandsIT extends ContainerTest {
     }
 
     /** What is refused to whoever does this. */
-    private String refused(Part part, Act act, Reference reference, Object input) {
-        var refusal = catchThrowableOfType(Refusal.class, () -> road.does(part, act, reference, input));
-        return refusal instanceof InputRefused refused
-                ? refused.faults().get(0).field() + " "
-                        + refused.faults().get(0).key()
-                : Objects.requireNonNull(refusal).key();
-    }
-
     /** Whether the case is on the list of what somebody carries or has by name. */
     private boolean isBy(Person person, Reference reference) {
         return Stream.of(Shelf.values())
@@ -126,7 +115,7 @@ class HandsIT extends ContainerTest {
         assertThat(road.view(Part.OFFICIAL, reference).carriers()).isEmpty();
         assertThat(signals(reference)).contains("WORK " + second);
 
-        assertThat(refused(Part.MANAGER, Act.ASSIGN, reference, new Assignment(second)))
+        assertThat(road.refused(Part.MANAGER, Act.ASSIGN, reference, new Assignment(second)))
                 .isEqualTo("person refusal.carries-already");
         road.does(Part.SECOND, Act.ASSIGN, reference, new Assignment(number(player(Part.MANAGER))));
         assertThat(isBy(player(Part.SECOND), reference)).isFalse();
@@ -136,13 +125,13 @@ class HandsIT extends ContainerTest {
     void nobody_carries_a_case_for_others_than_his_own_or_when_he_is_away() {
         var reference = road.to(Station.IN_ACTION);
         for (var stranger : List.of(player(Part.OFFICIAL), player(Part.LIAISON), player(Part.PROTECTION))) {
-            assertThat(refused(Part.MANAGER, Act.ASSIGN, reference, new Assignment(number(stranger))))
+            assertThat(road.refused(Part.MANAGER, Act.ASSIGN, reference, new Assignment(number(stranger))))
                     .isEqualTo("person refusal.may-not-carry");
         }
         int away = number(COLLEAGUE);
         stage.away(away, Instant.parse("2099-01-01T00:00:00Z"));
         try {
-            assertThat(refused(Part.OFFICIAL, Act.ASSIGN, reference, new Assignment(away)))
+            assertThat(road.refused(Part.OFFICIAL, Act.ASSIGN, reference, new Assignment(away)))
                     .isEqualTo("person refusal.away-too-long");
         } finally {
             stage.away(away, Instant.parse("2020-01-02T00:00:00Z"));
@@ -251,13 +240,13 @@ class HandsIT extends ContainerTest {
                 liaison(elsewhere),
                 desk("DES-0102"),
                 desk("DES-UO"))) {
-            assertThat(refused(Part.LIAISON, Act.HAND_OVER, reference, to(receiver)))
+            assertThat(road.refused(Part.LIAISON, Act.HAND_OVER, reference, to(receiver)))
                     .as(receiver)
                     .isEqualTo("receiver refusal.may-not-receive");
         }
-        assertThat(refused(Part.MANAGER, Act.HAND_OVER, reference, to(desk("DES-0102"))))
+        assertThat(road.refused(Part.MANAGER, Act.HAND_OVER, reference, to(desk("DES-0102"))))
                 .isEqualTo("receiver refusal.may-not-receive");
-        assertThat(refused(
+        assertThat(road.refused(
                         Part.LIAISON, Act.HAND_OVER, reference, new HandingOver(liaison(OTHER_LIAISON), "So", false)))
                 .startsWith("asked ");
     }
@@ -289,9 +278,9 @@ class HandsIT extends ContainerTest {
         assertThat(road.sees(player(Part.MANAGER), reference)).isFalse();
         assertThat(road.view(Part.SECOND, reference).carriers()).containsExactly(number(player(Part.SECOND)));
         assertThat(signals(reference)).contains("WORK " + number(player(Part.SECOND)));
-        assertThat(refused(Part.SECOND, Act.ASSIGN, reference, new Assignment(manager)))
+        assertThat(road.refused(Part.SECOND, Act.ASSIGN, reference, new Assignment(manager)))
                 .isEqualTo("person refusal.may-not-carry");
-        assertThat(refused(Part.SECOND, Act.STEP_BACK, reference, sample(Act.STEP_BACK, reference)))
+        assertThat(road.refused(Part.SECOND, Act.STEP_BACK, reference, sample(Act.STEP_BACK, reference)))
                 .isEqualTo("refusal.nobody-left-hand-over");
         assertThat(road.sees(player(Part.SECOND), reference)).isTrue();
     }
@@ -310,7 +299,7 @@ class HandsIT extends ContainerTest {
         road.does(Part.OFFICIAL, Act.STEP_BACK, reference);
         road.with(Players.ofNessor().but(Part.OFFICIAL, Players.officer("noor-ilmo")));
         assertThat(isBy(player(Part.OFFICIAL), reference)).isTrue();
-        assertThat(refused(Part.OFFICIAL, Act.STEP_BACK, reference, sample(Act.STEP_BACK, reference)))
+        assertThat(road.refused(Part.OFFICIAL, Act.STEP_BACK, reference, sample(Act.STEP_BACK, reference)))
                 .isEqualTo("refusal.nobody-left-recuse");
     }
 
@@ -321,7 +310,7 @@ class HandsIT extends ContainerTest {
         assertThat(road.sees(player(Part.LIAISON), reference)).isFalse();
         assertThat(words(OTHER_LIAISON, reference)).isNotEmpty().allMatch(CaseView.Owed::mine);
         road.with(Players.ofNessor().but(Part.LIAISON, OTHER_LIAISON));
-        assertThat(refused(Part.LIAISON, Act.HAND_OVER, reference, to(liaison(Person.named("liaison")))))
+        assertThat(road.refused(Part.LIAISON, Act.HAND_OVER, reference, to(liaison(Person.named("liaison")))))
                 .isEqualTo("receiver refusal.may-not-receive");
     }
 
@@ -332,7 +321,7 @@ class HandsIT extends ContainerTest {
         assertThat(road.sees(player(Part.PROTECTION), reference)).isFalse();
         assertThat(road.view(OTHER_PROTECTION, reference).carriers()).containsExactly(number(OTHER_PROTECTION));
         road.with(Players.ofNessor().but(Part.PROTECTION, OTHER_PROTECTION));
-        assertThat(refused(Part.PROTECTION, Act.STEP_BACK, reference, sample(Act.STEP_BACK, reference)))
+        assertThat(road.refused(Part.PROTECTION, Act.STEP_BACK, reference, sample(Act.STEP_BACK, reference)))
                 .isEqualTo("refusal.nobody-left-hand-over");
     }
 

@@ -2,7 +2,6 @@ package org.recourse.system.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
@@ -26,7 +25,6 @@ import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Confirmation;
 import org.recourse.grievance.Field;
 import org.recourse.grievance.GrievanceNotFound;
-import org.recourse.shared.InputRefused;
 import org.recourse.shared.Reference;
 import org.recourse.shared.Refusal;
 import org.recourse.system.ContainerTest;
@@ -63,15 +61,7 @@ class HearingIT extends ContainerTest {
     }
 
     private String refused(Act act, Reference reference, Object input) {
-        return refused(Part.MANAGER, act, reference, input);
-    }
-
-    private String refused(Part part, Act act, Reference reference, Object input) {
-        var refusal = catchThrowableOfType(Refusal.class, () -> road.does(part, act, reference, input));
-        return refusal instanceof InputRefused refused
-                ? refused.faults().get(0).field() + " "
-                        + refused.faults().get(0).key()
-                : refusal.key();
+        return road.refused(Part.MANAGER, act, reference, input);
     }
 
     private HearingPacket packet(int party, String words, boolean agreed, LocalDate on, String method) {
@@ -205,7 +195,7 @@ class HearingIT extends ContainerTest {
     @Test
     void the_person_reads_the_reply_and_the_office_proposes_only_after_it() {
         var reference = road.to(Station.HEARD);
-        assertThat(refused(
+        assertThat(road.refused(
                         Part.OFFICIAL,
                         Act.PROPOSE,
                         reference,

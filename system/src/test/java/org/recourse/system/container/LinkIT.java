@@ -27,7 +27,6 @@ import org.recourse.grievance.State;
 import org.recourse.grievance.Unlinking;
 import org.recourse.intake.LinkedCase;
 import org.recourse.intake.LinkedCaseService;
-import org.recourse.shared.InputRefused;
 import org.recourse.shared.Reference;
 import org.recourse.shared.Refusal;
 import org.recourse.system.ContainerTest;
@@ -60,14 +59,6 @@ class LinkIT extends ContainerTest {
     @BeforeEach
     void country() {
         stage.countryIsThere();
-    }
-
-    private String refused(Part part, Act act, Reference reference, Object input) {
-        var refusal = catchThrowableOfType(Refusal.class, () -> road.does(part, act, reference, input));
-        return refusal instanceof InputRefused refused
-                ? refused.faults().get(0).field() + " "
-                        + refused.faults().get(0).key()
-                : refusal.key();
     }
 
     private List<CaseLink> links(Part part, Reference reference) {
@@ -109,19 +100,19 @@ class LinkIT extends ContainerTest {
         assertThat(road.state(other)).isEqualTo(State.TRIAGED);
         assertThat(acts(history(Part.MANAGER, one))).contains("link");
         assertThat(acts(history(Part.OVERSIGHT, other))).contains("link");
-        assertThat(refused(Part.MANAGER, Act.LINK, other, related(one))).isEqualTo("other refusal.linked-already");
+        assertThat(road.refused(Part.MANAGER, Act.LINK, other, related(one))).isEqualTo("other refusal.linked-already");
     }
 
     @Test
     void a_hidden_case_and_one_that_there_is_not_are_refused_alike() {
         var one = road.to(Station.IN_ACTION);
         var sealed = road.to(Station.SEALED);
-        assertThat(refused(Part.MANAGER, Act.LINK, one, related(sealed))).isEqualTo("other refusal.no-other-case");
+        assertThat(road.refused(Part.MANAGER, Act.LINK, one, related(sealed))).isEqualTo("other refusal.no-other-case");
         for (var written : List.of(NOBODY_HAS_IT, "7K3M", one.text(), "<script>")) {
-            assertThat(refused(Part.MANAGER, Act.LINK, one, new Linking(written, "RELATED", null)))
+            assertThat(road.refused(Part.MANAGER, Act.LINK, one, new Linking(written, "RELATED", null)))
                     .isEqualTo("other refusal.no-other-case");
         }
-        assertThat(refused(Part.MANAGER, Act.LINK, one, new Linking(sealed.text(), "OWN_MOTION", null)))
+        assertThat(road.refused(Part.MANAGER, Act.LINK, one, new Linking(sealed.text(), "OWN_MOTION", null)))
                 .isEqualTo("kind refusal.link-by-itself");
     }
 
@@ -159,13 +150,13 @@ class LinkIT extends ContainerTest {
         var grave = road.to(Station.REGISTERED);
         road.does(Part.MANAGER, Act.TRIAGE, grave, Samples.findings("LIC-02", "S2", "P2"));
         var instead = new Linking(many.text(), "SYSTEMIC", false);
-        assertThat(refused(Part.MANAGER, Act.LINK, grave, instead)).isEqualTo("ownAnswer refusal.single-answer");
-        assertThat(refused(Part.MANAGER, Act.LINK, many, new Linking(grave.text(), "SYSTEMIC", false)))
+        assertThat(road.refused(Part.MANAGER, Act.LINK, grave, instead)).isEqualTo("ownAnswer refusal.single-answer");
+        assertThat(road.refused(Part.MANAGER, Act.LINK, many, new Linking(grave.text(), "SYSTEMIC", false)))
                 .isEqualTo("ownAnswer refusal.single-answer");
-        assertThat(refused(Part.MANAGER, Act.LINK, grave, new Linking(many.text(), "SYSTEMIC", null)))
+        assertThat(road.refused(Part.MANAGER, Act.LINK, grave, new Linking(many.text(), "SYSTEMIC", null)))
                 .isEqualTo("ownAnswer refusal.blank");
         var light = road.to(Station.TRIAGED);
-        assertThat(refused(Part.MANAGER, Act.LINK, grave, new Linking(light.text(), "SYSTEMIC", true)))
+        assertThat(road.refused(Part.MANAGER, Act.LINK, grave, new Linking(light.text(), "SYSTEMIC", true)))
                 .isEqualTo("kind refusal.link-not-systemic");
         road.does(Part.MANAGER, Act.LINK, light, instead);
         road.does(Part.MANAGER, Act.LINK, grave, new Linking(many.text(), "SYSTEMIC", true));
@@ -179,7 +170,7 @@ class LinkIT extends ContainerTest {
         road.does(Part.LIAISON, Act.ADD_PERSON, group);
         var own = road.to(Station.REGISTERED);
         var alone = road.to(Station.REGISTERED);
-        assertThat(refused(Part.MANAGER, Act.LINK, own, new Linking(alone.text(), "SPLIT", null)))
+        assertThat(road.refused(Part.MANAGER, Act.LINK, own, new Linking(alone.text(), "SPLIT", null)))
                 .isEqualTo("kind refusal.link-not-of-a-group");
         road.does(Part.MANAGER, Act.LINK, own, new Linking(group.text(), "SPLIT", null));
         road.does(Part.MANAGER, Act.LINK, group, new Linking(alone.text(), "SPLIT", null));
@@ -187,7 +178,7 @@ class LinkIT extends ContainerTest {
         assertThat(links(Part.MANAGER, group))
                 .extracting(CaseLink::kind, CaseLink::turned)
                 .containsExactlyInAnyOrder(tuple("SPLIT", true), tuple("SPLIT", true));
-        assertThat(refused(Part.MANAGER, Act.LINK, own, new Linking(group.text(), "SPLIT", null)))
+        assertThat(road.refused(Part.MANAGER, Act.LINK, own, new Linking(group.text(), "SPLIT", null)))
                 .isEqualTo("other refusal.linked-already");
     }
 
@@ -197,10 +188,10 @@ class LinkIT extends ContainerTest {
     void two_cases_are_taken_apart_when_a_second_person_says_so_too() {
         var one = road.to(Station.LINKED);
         var other = links(Part.MANAGER, one).get(0).other();
-        assertThat(refused(Part.MANAGER, Act.UNLINK, one, new Unlinking(NOBODY_HAS_IT, "No")))
+        assertThat(road.refused(Part.MANAGER, Act.UNLINK, one, new Unlinking(NOBODY_HAS_IT, "No")))
                 .isEqualTo("other refusal.no-other-case");
         var stranger = road.to(Station.TRIAGED);
-        assertThat(refused(Part.MANAGER, Act.UNLINK, one, new Unlinking(stranger.text(), "No")))
+        assertThat(road.refused(Part.MANAGER, Act.UNLINK, one, new Unlinking(stranger.text(), "No")))
                 .isEqualTo("other refusal.not-linked");
         assertThat(road.does(Part.MANAGER, Act.UNLINK, one, new Unlinking(other.text(), "Another house"))
                         .waits())
@@ -227,7 +218,7 @@ class LinkIT extends ContainerTest {
         var reference = again.reference();
         var sealed = road.to(Station.SEALED);
         for (var written : List.of(NOBODY_HAS_IT, sealed.text(), reference.text())) {
-            assertThat(refused(Part.MANAGER, Act.REJECT, reference, same(written)))
+            assertThat(road.refused(Part.MANAGER, Act.REJECT, reference, same(written)))
                     .isEqualTo("sameAs refusal.no-other-case");
         }
         road.does(Part.MANAGER, Act.REJECT, reference, same(first.text()));
@@ -278,17 +269,17 @@ class LinkIT extends ContainerTest {
     @Test
     void a_systemic_case_comes_out_of_a_single_one_with_a_road_of_its_own_and_nothing_of_the_person() {
         var first = road.to(Station.IN_ACTION);
-        assertThat(refused(Part.MANAGER, Act.OPEN_LINKED, first, about("SYSTEMIC", "", true)))
+        assertThat(road.refused(Part.MANAGER, Act.OPEN_LINKED, first, about("SYSTEMIC", "", true)))
                 .isEqualTo("barrier refusal.systemic-without-cause");
-        assertThat(refused(Part.MANAGER, Act.OPEN_LINKED, first, about("SYSTEMIC", "COST", false)))
+        assertThat(road.refused(Part.MANAGER, Act.OPEN_LINKED, first, about("SYSTEMIC", "COST", false)))
                 .isEqualTo("showsNobody refusal.not-confirmed");
-        assertThat(refused(
+        assertThat(road.refused(
                         Part.MANAGER,
                         Act.OPEN_LINKED,
                         first,
                         new LinkedCase("SYSTEMIC", "Call 0700 123 456 in pit 7", "COST", null, true)))
                 .isEqualTo("words refusal.word.PHONE");
-        assertThat(refused(Part.MANAGER, Act.OPEN_LINKED, first, about("OWN_MOTION", "", true)))
+        assertThat(road.refused(Part.MANAGER, Act.OPEN_LINKED, first, about("OWN_MOTION", "", true)))
                 .isEqualTo("kind refusal.own-motion-below");
         int version = road.view(Part.MANAGER, first).version();
         road.does(Part.MANAGER, Act.OPEN_LINKED, first, about("SYSTEMIC", "COST", true));
@@ -311,9 +302,10 @@ class LinkIT extends ContainerTest {
         var first = road.begun(Station.IN_ACTION, tale).reference();
         var naming = new LinkedCase("SYSTEMIC", "For Sana the market has no true scale", "COST", null, true);
         for (int i = 0; i < 3; i++) {
-            assertThat(refused(Part.MANAGER, Act.OPEN_LINKED, first, naming)).isEqualTo("words refusal.word.SOMEBODY");
+            assertThat(road.refused(Part.MANAGER, Act.OPEN_LINKED, first, naming))
+                    .isEqualTo("words refusal.word.SOMEBODY");
         }
-        assertThat(refused(Part.MANAGER, Act.OPEN_LINKED, first, about("SYSTEMIC", "COST", true)))
+        assertThat(road.refused(Part.MANAGER, Act.OPEN_LINKED, first, about("SYSTEMIC", "COST", true)))
                 .isEqualTo("words refusal.names-tried");
         road.does(Part.SECOND, Act.OPEN_LINKED, first, about("SYSTEMIC", "COST", true));
     }

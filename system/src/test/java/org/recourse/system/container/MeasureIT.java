@@ -212,30 +212,18 @@ class MeasureIT extends ContainerTest {
     void a_report_says_what_was_done_and_not_on_a_day_to_come() {
         road.to(Station.PROTECTED);
         var order = newest(POLICE);
-        assertThat(refused(() -> POLICE.calls(() -> measures.report(
+        assertThat(Refused.why(() -> POLICE.calls(() -> measures.report(
                         order, null, new MeasureReport(true, road.today().plusDays(2), "Twice")))))
                 .isEqualTo("when refusal.field.PastOrPresent");
-        assertThat(refused(() ->
+        assertThat(Refused.why(() ->
                         POLICE.calls(() -> measures.report(order, null, new MeasureReport(true, road.today(), " ")))))
                 .isEqualTo("words refusal.field.NotBlank");
     }
 
     // ---- request-measure: what is refused
 
-    private interface Deed {
-        void does() throws Exception;
-    }
-
-    private static String refused(Deed deed) {
-        var refusal = catchThrowableOfType(Refusal.class, deed::does);
-        return refusal instanceof InputRefused refused
-                ? refused.faults().get(0).field() + " "
-                        + refused.faults().get(0).key()
-                : refusal.key();
-    }
-
     private String asked(Part part, Reference reference, MeasureRequest request) {
-        return refused(() -> road.does(part, Act.REQUEST_MEASURE, reference, request));
+        return Refused.why(() -> road.does(part, Act.REQUEST_MEASURE, reference, request));
     }
 
     private MeasureRequest of(String kind, String office) {
@@ -530,9 +518,9 @@ class MeasureIT extends ContainerTest {
         assertThat(catchThrowableOfType(Refusal.class, () -> report(POLICE, order, true))
                         .key())
                 .isEqualTo("refusal.order-not-open");
-        assertThat(refused(() -> road.does(Part.MANAGER, Act.END_MEASURE, reference)))
+        assertThat(Refused.why(() -> road.does(Part.MANAGER, Act.END_MEASURE, reference)))
                 .isEqualTo("refusal.measure-not-open");
-        assertThat(refused(
+        assertThat(Refused.why(
                         () -> road.does(Part.MANAGER, Act.END_MEASURE, reference, new MeasureEnd(9, "There is none"))))
                 .isEqualTo("refusal.no-measure");
     }

@@ -1,7 +1,6 @@
 package org.recourse.system.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
@@ -24,9 +23,7 @@ import org.recourse.grievance.CaseView;
 import org.recourse.grievance.Confirmation;
 import org.recourse.grievance.Field;
 import org.recourse.grievance.Words;
-import org.recourse.shared.InputRefused;
 import org.recourse.shared.Reference;
-import org.recourse.shared.Refusal;
 import org.recourse.system.ContainerTest;
 import org.recourse.taxonomy.Step;
 
@@ -62,14 +59,6 @@ class OfficeWorkIT extends ContainerTest {
         return LocalDate.ofInstant(clock.dueAt(), ZoneOffset.UTC);
     }
 
-    private String refused(Part part, Act act, Reference reference, Object input) {
-        var refusal = catchThrowableOfType(Refusal.class, () -> road.does(part, act, reference, input));
-        return refusal instanceof InputRefused refused
-                ? refused.faults().get(0).field() + " "
-                        + refused.faults().get(0).key()
-                : refusal.key();
-    }
-
     // ---- plan
 
     private Plan plan(boolean meets) {
@@ -89,11 +78,11 @@ class OfficeWorkIT extends ContainerTest {
     void a_plan_without_a_day_to_come_or_without_anybody_who_does_it_is_refused() {
         var reference = road.to(Station.IN_ACTION);
         var over = new Plan(List.of(new Task("Weigh", "We", road.today().minusDays(2))), false);
-        assertThat(refused(Part.OFFICIAL, Act.PLAN, reference, over)).isEqualTo("actions refusal.date-over");
+        assertThat(road.refused(Part.OFFICIAL, Act.PLAN, reference, over)).isEqualTo("actions refusal.date-over");
         var nobody = new Plan(List.of(new Task("Weigh", "", road.today().plusDays(2))), false);
-        assertThat(refused(Part.OFFICIAL, Act.PLAN, reference, nobody))
+        assertThat(road.refused(Part.OFFICIAL, Act.PLAN, reference, nobody))
                 .isEqualTo("actions[0].who refusal.field.NotBlank");
-        assertThat(refused(Part.OFFICIAL, Act.PLAN, reference, new Plan(List.of(undated()), false)))
+        assertThat(road.refused(Part.OFFICIAL, Act.PLAN, reference, new Plan(List.of(undated()), false)))
                 .isEqualTo("actions[0].by refusal.field.NotNull");
     }
 
@@ -110,7 +99,7 @@ class OfficeWorkIT extends ContainerTest {
         road.does(Part.MANAGER, Act.APPROVE_SUMMARY, reference);
         road.does(Part.MANAGER, Act.ADMIT, reference);
         road.does(Part.OFFICIAL, Act.ACCEPT, reference);
-        assertThat(refused(Part.OFFICIAL, Act.PLAN, reference, plan(true)))
+        assertThat(road.refused(Part.OFFICIAL, Act.PLAN, reference, plan(true)))
                 .isEqualTo("meetsRespondent refusal.no-safety-plan");
         road.does(Part.OFFICIAL, Act.PLAN, reference, plan(false));
         road.does(Part.LIAISON, Act.PLAN_SAFETY, reference);
@@ -137,7 +126,7 @@ class OfficeWorkIT extends ContainerTest {
         assertThat(road.view(Part.OVERSIGHT, reference).header().dueAt())
                 .isEqualTo(clock(reference, Step.PROPOSAL).dueAt());
         assertThat(clock(reference, Step.TELL).words()).extracting(Enum::name).contains("C_EXTENDED");
-        assertThat(refused(
+        assertThat(road.refused(
                         Part.OFFICIAL,
                         Act.EXTEND,
                         reference,
@@ -149,16 +138,16 @@ class OfficeWorkIT extends ContainerTest {
     void more_than_half_as_long_again_is_refused_to_whoever_asks() {
         var reference = road.to(Station.IN_ACTION);
         var clock = clock(reference, Step.PROPOSAL);
-        assertThat(refused(
+        assertThat(road.refused(
                         Part.OFFICIAL,
                         Act.EXTEND,
                         reference,
                         until(clock, day(clock).plusDays(40))))
                 .isEqualTo("until refusal.extension-too-long");
-        assertThat(refused(Part.OFFICIAL, Act.EXTEND, reference, until(clock, day(clock))))
+        assertThat(road.refused(Part.OFFICIAL, Act.EXTEND, reference, until(clock, day(clock))))
                 .isEqualTo("until refusal.extension-not-later");
         var other = clock(reference, Step.UPDATE_COMPLAINANT);
-        assertThat(refused(
+        assertThat(road.refused(
                         Part.OFFICIAL,
                         Act.EXTEND,
                         reference,
@@ -195,16 +184,18 @@ class OfficeWorkIT extends ContainerTest {
                 .extracting(text -> text.as(Milestone.class).reached())
                 .containsExactly("Two zones are surveyed", "The map hangs out");
         var never = new Milestone("Nothing", "Something", road.today().plusDays(200));
-        assertThat(refused(Part.OFFICIAL, Act.MILESTONE, reference, never)).isEqualTo("by refusal.milestone-too-late");
+        assertThat(road.refused(Part.OFFICIAL, Act.MILESTONE, reference, never))
+                .isEqualTo("by refusal.milestone-too-late");
     }
 
     @Test
     void one_persons_case_has_no_milestones_and_a_grave_one_is_never_about_many() {
         var reference = road.to(Station.IN_ACTION);
         var milestone = new Milestone("Reached", "Next", road.today().plusDays(5));
-        assertThat(refused(Part.OFFICIAL, Act.MILESTONE, reference, milestone)).isEqualTo("refusal.not-systemic");
+        assertThat(road.refused(Part.OFFICIAL, Act.MILESTONE, reference, milestone))
+                .isEqualTo("refusal.not-systemic");
         var told = road.to(Station.REGISTERED);
-        assertThat(refused(Part.MANAGER, Act.TRIAGE, told, Samples.findings("LIC-02", "S2", "P2", "COST")))
+        assertThat(road.refused(Part.MANAGER, Act.TRIAGE, told, Samples.findings("LIC-02", "S2", "P2", "COST")))
                 .isEqualTo("barrier refusal.grave-is-single");
     }
 
@@ -213,9 +204,9 @@ class OfficeWorkIT extends ContainerTest {
     @Test
     void what_goes_out_brands_nobody_and_what_the_person_says_is_left_as_it_is() {
         var reference = road.to(Station.IN_ACTION);
-        assertThat(refused(Part.OFFICIAL, Act.ASK, reference, new Question("Were the illegal miners there?", 10)))
+        assertThat(road.refused(Part.OFFICIAL, Act.ASK, reference, new Question("Were the illegal miners there?", 10)))
                 .isEqualTo("text refusal.word.ILLEGAL_MINER");
-        assertThat(refused(Part.MANAGER, Act.MESSAGE, reference, new Words("The looters were heard")))
+        assertThat(road.refused(Part.MANAGER, Act.MESSAGE, reference, new Words("The looters were heard")))
                 .isEqualTo("text refusal.word.LOOTER");
         road.does(Part.LIAISON, Act.MESSAGE, reference, new Words("They call us illegal miners"));
         road.does(Part.MANAGER, Act.NOTE, reference, new Words("The office writes illegal miners in its letters"));

@@ -2,7 +2,6 @@ package org.recourse.system.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
@@ -11,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -34,9 +32,7 @@ import org.recourse.grievance.Measure;
 import org.recourse.grievance.Order;
 import org.recourse.grievance.OrderService;
 import org.recourse.intake.AddedParty;
-import org.recourse.shared.InputRefused;
 import org.recourse.shared.Reference;
-import org.recourse.shared.Refusal;
 import org.recourse.system.ContainerTest;
 import org.recourse.system.Person;
 import org.recourse.system.Turns;
@@ -135,14 +131,6 @@ class OrderHandsIT extends ContainerTest {
         return listed(person, open, mine).stream().map(Order.Line::number).anyMatch(order::equals);
     }
 
-    private static String refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable deed) {
-        var refusal = catchThrowableOfType(Refusal.class, deed);
-        return refusal instanceof InputRefused refused
-                ? refused.faults().get(0).field() + " "
-                        + refused.faults().get(0).key()
-                : Objects.requireNonNull(refusal).key();
-    }
-
     private void hiddenFrom(Person person, Reference order) {
         assertThatThrownBy(() -> open(person, order)).isInstanceOf(GrievanceNotFound.class);
         assertThatThrownBy(() -> reports(person, order, true)).isInstanceOf(GrievanceNotFound.class);
@@ -189,7 +177,7 @@ class OrderHandsIT extends ContainerTest {
         assertThat(road.view(Part.MANAGER, reference).carriers()).doesNotContain(colleague);
         assertThat(road.view(Part.OVERSIGHT, reference).carriers()).contains(colleague);
 
-        assertThat(refused(() -> gives(COLLEAGUE, order, COLLEAGUE))).isEqualTo("person refusal.carries-already");
+        assertThat(Refused.why(() -> gives(COLLEAGUE, order, COLLEAGUE))).isEqualTo("person refusal.carries-already");
         gives(COLLEAGUE, order, POLICE);
         assertThat(lists(COLLEAGUE, true, true, order)).isFalse();
         assertThat(lists(POLICE, true, true, order)).isTrue();
@@ -197,7 +185,7 @@ class OrderHandsIT extends ContainerTest {
         reports(COLLEAGUE, order, true);
         assertThat(open(POLICE, order).hands()).isEqualTo(new Order.Hands(number(POLICE), List.of()));
         assertThat(lists(POLICE, false, true, order)).isTrue();
-        assertThat(refused(() -> gives(POLICE, order, COLLEAGUE))).isEqualTo("refusal.order-not-open");
+        assertThat(Refused.why(() -> gives(POLICE, order, COLLEAGUE))).isEqualTo("refusal.order-not-open");
     }
 
     @Test
@@ -205,7 +193,7 @@ class OrderHandsIT extends ContainerTest {
         var order = order(road.to(Station.PROTECTED));
         for (var stranger :
                 List.of(road.player(Part.OFFICIAL), Players.officialOf("POL-0101"), road.player(Part.MANAGER))) {
-            assertThat(refused(() -> gives(POLICE, order, stranger))).isEqualTo("person refusal.may-not-carry");
+            assertThat(Refused.why(() -> gives(POLICE, order, stranger))).isEqualTo("person refusal.may-not-carry");
         }
         for (var other : List.of(road.player(Part.OFFICIAL), Players.officialOf("POL-0101"))) {
             assertThatThrownBy(() -> gives(other, order, other)).isInstanceOf(GrievanceNotFound.class);
@@ -215,7 +203,7 @@ class OrderHandsIT extends ContainerTest {
         stage.away(away, Instant.parse("2099-01-01T00:00:00Z"));
         try {
             assertThat(open(POLICE, order).hands().others()).doesNotContain(away);
-            assertThat(refused(() -> gives(POLICE, order, COLLEAGUE))).isEqualTo("person refusal.away-too-long");
+            assertThat(Refused.why(() -> gives(POLICE, order, COLLEAGUE))).isEqualTo("person refusal.away-too-long");
         } finally {
             stage.away(away, Instant.parse("2020-01-02T00:00:00Z"));
         }
@@ -296,7 +284,7 @@ class OrderHandsIT extends ContainerTest {
         var hands = open(COLLEAGUE, order).hands();
         assertThat(hands).as("another one has it at once").isEqualTo(new Order.Hands(number(COLLEAGUE), List.of()));
         assertThat(records.signals(reference)).contains("WORK " + number(COLLEAGUE));
-        assertThat(refused(() -> gives(COLLEAGUE, order, POLICE))).isEqualTo("person refusal.may-not-carry");
+        assertThat(Refused.why(() -> gives(COLLEAGUE, order, POLICE))).isEqualTo("person refusal.may-not-carry");
 
         road.does(Part.MANAGER, Act.REQUEST_MEASURE, reference);
         var second = order(reference, 2);
@@ -317,7 +305,7 @@ class OrderHandsIT extends ContainerTest {
         var reference = road.to(Station.PROTECTED);
         var order = order(reference);
         leaves(POLICE, order);
-        assertThat(refused(() -> leaves(COLLEAGUE, order))).isEqualTo("refusal.nobody-left-report");
+        assertThat(Refused.why(() -> leaves(COLLEAGUE, order))).isEqualTo("refusal.nobody-left-report");
         assertThat(lists(COLLEAGUE, true, true, order)).isTrue();
         reports(COLLEAGUE, order, false);
         var measure = road.player(Part.MANAGER)
@@ -344,10 +332,10 @@ class OrderHandsIT extends ContainerTest {
     @Test
     void whoever_steps_back_says_why() throws SQLException {
         var order = order(road.to(Station.PROTECTED));
-        assertThat(refused(() -> POLICE.calls(
+        assertThat(Refused.why(() -> POLICE.calls(
                         () -> steppingBack.leaveOrder(order, null, new SteppingBack("NO_SUCH", "My cousin")))))
                 .isEqualTo("reason refusal.field.Code");
-        assertThat(refused(() ->
+        assertThat(Refused.why(() ->
                         POLICE.calls(() -> steppingBack.leaveOrder(order, null, new SteppingBack("FAMILY", " ")))))
                 .isEqualTo("words refusal.field.NotBlank");
         assertThat(open(POLICE, order).number()).isEqualTo(order);

@@ -22,7 +22,6 @@ import org.recourse.intake.AddedParty;
 import org.recourse.intake.PartyCorrection;
 import org.recourse.intake.PartyService;
 import org.recourse.intake.Registered;
-import org.recourse.shared.InputRefused;
 import org.recourse.shared.Reference;
 import org.recourse.shared.Refusal;
 import org.recourse.system.ContainerTest;
@@ -66,14 +65,6 @@ class PartyIT extends ContainerTest {
     private int accountable(Reference reference) {
         return Objects.requireNonNull(
                 road.view(Part.OVERSIGHT, reference).header().office());
-    }
-
-    private String refused(Part part, Act act, Reference reference, Object input) {
-        var refusal = catchThrowableOfType(Refusal.class, () -> road.does(part, act, reference, input));
-        return refusal instanceof InputRefused refused
-                ? refused.faults().get(0).field() + " "
-                        + refused.faults().get(0).key()
-                : refusal.key();
     }
 
     private History.Event last(Reference reference) {
@@ -160,13 +151,14 @@ class PartyIT extends ContainerTest {
     void what_says_nothing_or_says_it_twice_is_no_party() {
         var reference = road.to(Station.IN_ACTION);
         var nothing = new AddedParty("INFORMANT", null, null, "Somebody");
-        assertThat(refused(Part.LIAISON, Act.ADD_PARTY, reference, nothing)).isEqualTo("kind refusal.blank");
-        assertThat(refused(Part.LIAISON, Act.ADD_PARTY, reference, office(999_999)))
+        assertThat(road.refused(Part.LIAISON, Act.ADD_PARTY, reference, nothing))
+                .isEqualTo("kind refusal.blank");
+        assertThat(road.refused(Part.LIAISON, Act.ADD_PARTY, reference, office(999_999)))
                 .isEqualTo("office refusal.unknown-office");
-        assertThat(refused(Part.LIAISON, Act.ADD_PARTY, reference, named("TRADER", "?!")))
+        assertThat(road.refused(Part.LIAISON, Act.ADD_PARTY, reference, named("TRADER", "?!")))
                 .isEqualTo("name refusal.no-name");
         road.does(Part.LIAISON, Act.ADD_PARTY, reference, named("TRADER", "Captain Ash"));
-        assertThat(refused(Part.LIAISON, Act.ADD_PARTY, reference, named("TRADER", "captain  ash")))
+        assertThat(road.refused(Part.LIAISON, Act.ADD_PARTY, reference, named("TRADER", "captain  ash")))
                 .isEqualTo("kind refusal.party-known");
     }
 
@@ -180,7 +172,7 @@ class PartyIT extends ContainerTest {
         int before = accountable(reference);
         road.does(Part.MANAGER, Act.ADD_PARTY, reference, office(before));
         int party = road.view(Part.MANAGER, reference).parties().size();
-        assertThat(refused(Part.MANAGER, Act.CORRECT_PARTY, reference, struck(party, null)))
+        assertThat(road.refused(Part.MANAGER, Act.CORRECT_PARTY, reference, struck(party, null)))
                 .isEqualTo("whyBack refusal.gives-back");
 
         assertThat(road.does(Part.MANAGER, Act.CORRECT_PARTY, reference, struck(party, "The books show it"))
@@ -190,7 +182,7 @@ class PartyIT extends ContainerTest {
         road.does(Part.SECOND, Act.CONFIRM, reference, confirmation(reference));
         assertThat(road.view(Part.MANAGER, reference).parties()).hasSize(party - 1);
         assertThat(accountable(reference)).isNotEqualTo(before);
-        assertThat(refused(Part.MANAGER, Act.CORRECT_PARTY, reference, struck(party, "The books show it")))
+        assertThat(road.refused(Part.MANAGER, Act.CORRECT_PARTY, reference, struck(party, "The books show it")))
                 .isEqualTo("refusal.no-party");
     }
 
@@ -219,7 +211,7 @@ class PartyIT extends ContainerTest {
         road.does(Part.MANAGER, Act.CORRECT_PARTY, reference, struck(1, null));
         var waits = confirmation(reference);
         road.does(Part.LIAISON, Act.ADD_PARTY, reference, named("MINER", "Captain Ash"));
-        assertThat(refused(Part.SECOND, Act.CONFIRM, reference, waits)).isEqualTo("refusal.stale");
+        assertThat(road.refused(Part.SECOND, Act.CONFIRM, reference, waits)).isEqualTo("refusal.stale");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.recourse.system.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
@@ -25,10 +24,8 @@ import org.recourse.remedy.ItemView;
 import org.recourse.remedy.PaidPart;
 import org.recourse.remedy.RemedyService;
 import org.recourse.remedy.Verification;
-import org.recourse.shared.InputRefused;
 import org.recourse.shared.Money;
 import org.recourse.shared.Reference;
-import org.recourse.shared.Refusal;
 import org.recourse.system.ContainerTest;
 import org.recourse.taxonomy.Step;
 
@@ -104,11 +101,7 @@ class PaymentIT extends ContainerTest {
     }
 
     private String refused(Part part, Act act, Object input) {
-        var refusal = catchThrowableOfType(Refusal.class, () -> road.does(part, act, reference, input));
-        return refusal instanceof InputRefused refused
-                ? refused.faults().get(0).field() + " "
-                        + refused.faults().get(0).key()
-                : refusal.key();
+        return road.refused(part, act, reference, input);
     }
 
     private static Money usd(long whole) {

@@ -2,14 +2,12 @@ package org.recourse.system.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.recourse.access.RecordDoors;
@@ -23,7 +21,6 @@ import org.recourse.record.Draft;
 import org.recourse.record.Errand;
 import org.recourse.record.RecordService;
 import org.recourse.shared.Reference;
-import org.recourse.shared.Refusal;
 import org.recourse.system.ContainerTest;
 import org.recourse.triage.PartReferral;
 
@@ -71,10 +68,6 @@ class ReferralCopyIT extends ContainerTest {
     private String fetched(Part part, Reference reference) {
         var kept = road.player(part).calls(() -> records.waiting(reference, Copy.REFERRAL, null, WHY));
         return kept.id();
-    }
-
-    private static String refused(ThrowingCallable act) {
-        return catchThrowableOfType(Refusal.class, act).key();
     }
 
     private static PartReferral showing(List<String> allowed, List<String> shares) {
@@ -127,8 +120,8 @@ class ReferralCopyIT extends ContainerTest {
         assertThat(byLiaison.id()).isEqualTo(one.id());
         for (var nobody : List.of(Part.OFFICIAL, Part.OVERSIGHT)) {
             assertThat(referrals(nobody, reference)).isEmpty();
-            assertThat(refused(() -> fetched(nobody, reference))).isEqualTo("refusal.not-found");
-            assertThat(refused(() -> draft(nobody, reference, first)))
+            assertThat(Refused.why(() -> fetched(nobody, reference))).isEqualTo("refusal.not-found");
+            assertThat(Refused.why(() -> draft(nobody, reference, first)))
                     .isIn("refusal.record-beyond", "refusal.record-no-consent");
         }
     }
@@ -136,14 +129,14 @@ class ReferralCopyIT extends ContainerTest {
     @Test
     void without_a_consent_that_holds_there_is_none() {
         var reference = road.to(Station.HELPED);
-        assertThat(refused(() -> draft(Part.MANAGER, reference, 1))).isEqualTo("refusal.record-no-consent");
-        assertThat(refused(() -> draft(Part.MANAGER, reference, -1))).isEqualTo("refusal.record-no-consent");
+        assertThat(Refused.why(() -> draft(Part.MANAGER, reference, 1))).isEqualTo("refusal.record-no-consent");
+        assertThat(Refused.why(() -> draft(Part.MANAGER, reference, -1))).isEqualTo("refusal.record-no-consent");
         int referral = newest(Part.MANAGER, reference);
         road.does(Part.LIAISON, Act.WITHDRAW, reference);
         draft(Part.MANAGER, reference, referral);
         road.does(Part.MANAGER, Act.CLOSE, reference);
         assertThat(referrals(Part.MANAGER, reference)).isEmpty();
-        assertThat(refused(() -> draft(Part.MANAGER, reference, referral))).isEqualTo("refusal.record-no-consent");
+        assertThat(Refused.why(() -> draft(Part.MANAGER, reference, referral))).isEqualTo("refusal.record-no-consent");
     }
 
     @Test
@@ -158,9 +151,9 @@ class ReferralCopyIT extends ContainerTest {
         assertThat(draft.file().view().rights().reads())
                 .isEqualTo(Scope.mask(Objects.requireNonNull(draft.referral()).scopes()));
         assertThat(fetched(Part.MANAGER, reference)).isEqualTo(draft.id());
-        assertThat(refused(() -> draft(Part.LIAISON, reference, referral)))
+        assertThat(Refused.why(() -> draft(Part.LIAISON, reference, referral)))
                 .isIn("refusal.record-beyond", "refusal.record-no-consent");
-        assertThat(refused(() -> fetched(Part.LIAISON, reference))).isEqualTo("refusal.not-found");
+        assertThat(Refused.why(() -> fetched(Part.LIAISON, reference))).isEqualTo("refusal.not-found");
     }
 
     @Test

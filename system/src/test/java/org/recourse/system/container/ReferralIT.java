@@ -1,7 +1,6 @@
 package org.recourse.system.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.recourse.triage.ReferralOutcome.CONCLUDED;
 import static org.recourse.triage.ReferralOutcome.GIVEN_BACK;
 import static org.recourse.triage.ReferralOutcome.GOES_ON;
@@ -23,9 +22,7 @@ import org.recourse.grievance.Confirmation;
 import org.recourse.grievance.Field;
 import org.recourse.grievance.Message;
 import org.recourse.grievance.State;
-import org.recourse.shared.InputRefused;
 import org.recourse.shared.Reference;
-import org.recourse.shared.Refusal;
 import org.recourse.system.ContainerTest;
 import org.recourse.taxonomy.Step;
 import org.recourse.triage.GivenConsent;
@@ -67,14 +64,6 @@ class ReferralIT extends ContainerTest {
 
     private static LocalDate day(CaseView.Owed clock) {
         return LocalDate.ofInstant(clock.dueAt(), ZoneOffset.UTC);
-    }
-
-    private String refused(Part part, Act act, Reference reference, Object input) {
-        var refusal = catchThrowableOfType(Refusal.class, () -> road.does(part, act, reference, input));
-        return refusal instanceof InputRefused refused
-                ? refused.faults().get(0).field() + " "
-                        + refused.faults().get(0).key()
-                : refusal.key();
     }
 
     /** A referral to a court, of which a test changes what it is about. */
@@ -130,7 +119,7 @@ class ReferralIT extends ContainerTest {
     }
 
     private String refused(Reference reference, Asked asked) {
-        return refused(Part.MANAGER, Act.REFER, reference, asked.whole());
+        return road.refused(Part.MANAGER, Act.REFER, reference, asked.whole());
     }
 
     // ---- the whole matter
@@ -180,14 +169,14 @@ class ReferralIT extends ContainerTest {
     @Test
     void nothing_is_concluded_without_an_answer_to_the_person_and_nothing_goes_on_without_a_day() {
         var reference = road.to(Station.REFERRED);
-        assertThat(refused(Part.MANAGER, Act.REFERRAL_REPORT, reference, report(CONCLUDED, null, " ")))
+        assertThat(road.refused(Part.MANAGER, Act.REFERRAL_REPORT, reference, report(CONCLUDED, null, " ")))
                 .isEqualTo("told refusal.concluded-unanswered");
-        assertThat(refused(Part.MANAGER, Act.REFERRAL_REPORT, reference, report(GOES_ON, null, null)))
+        assertThat(road.refused(Part.MANAGER, Act.REFERRAL_REPORT, reference, report(GOES_ON, null, null)))
                 .isEqualTo("next refusal.next-question");
-        assertThat(refused(Part.MANAGER, Act.REFERRAL_REPORT, reference, report(GOES_ON, road.today(), null)))
+        assertThat(road.refused(Part.MANAGER, Act.REFERRAL_REPORT, reference, report(GOES_ON, road.today(), null)))
                 .isEqualTo("next refusal.next-question");
         var never = road.today().plusDays(200);
-        assertThat(refused(Part.MANAGER, Act.REFERRAL_REPORT, reference, report(GOES_ON, never, null)))
+        assertThat(road.refused(Part.MANAGER, Act.REFERRAL_REPORT, reference, report(GOES_ON, never, null)))
                 .isEqualTo("next refusal.next-question-late");
     }
 
@@ -290,7 +279,7 @@ class ReferralIT extends ContainerTest {
         var below = new Asked();
         below.recipient = "MEDICAL";
         below.office = road.office("HEA-010101");
-        assertThat(refused(Part.LIAISON, Act.REFER_PART, reference, below.part()))
+        assertThat(road.refused(Part.LIAISON, Act.REFER_PART, reference, below.part()))
                 .isEqualTo("office refusal.recipient-accused");
         var called = new Asked();
         called.recipient = "MEDICAL";
@@ -321,7 +310,7 @@ class ReferralIT extends ContainerTest {
         assertThat(running(reference, Step.SERVICE_CHECK))
                 .extracting(CaseView.Owed::about)
                 .containsExactly(checks.get(1).about());
-        assertThat(refused(Part.LIAISON, Act.REFER_PART_REPORT, reference, new PartReport(first, true, "Again")))
+        assertThat(road.refused(Part.LIAISON, Act.REFER_PART_REPORT, reference, new PartReport(first, true, "Again")))
                 .isEqualTo("referral refusal.no-such-referral");
         assertThat(notes(Part.OFFICIAL, reference).all(Field.REFERRAL)).isEmpty();
     }
@@ -330,7 +319,7 @@ class ReferralIT extends ContainerTest {
     void a_liaison_calls_nobody_but_a_doctor_where_much_is_at_stake() {
         var reference = road.to(Station.REGISTERED);
         road.does(Part.MANAGER, Act.TRIAGE, reference, Samples.findings("LIC-02", "S3", "P3"));
-        assertThat(refused(Part.LIAISON, Act.REFER_PART, reference, new Asked().part()))
+        assertThat(road.refused(Part.LIAISON, Act.REFER_PART, reference, new Asked().part()))
                 .isEqualTo("refusal.liaison-only-medical");
         road.does(Part.LIAISON, Act.REFER_PART, reference, Samples.toTheDoctor());
         road.does(Part.MANAGER, Act.REFER_PART, reference, new Asked().part());
@@ -356,6 +345,7 @@ class ReferralIT extends ContainerTest {
                 null,
                 asked.shares(),
                 asked.told());
-        assertThat(refused(Part.LIAISON, Act.REFER_PART, reference, pushed)).startsWith("ownChoice ");
+        assertThat(road.refused(Part.LIAISON, Act.REFER_PART, reference, pushed))
+                .startsWith("ownChoice ");
     }
 }

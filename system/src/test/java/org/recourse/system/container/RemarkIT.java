@@ -1,7 +1,6 @@
 package org.recourse.system.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
@@ -17,7 +16,6 @@ import org.recourse.grievance.Field;
 import org.recourse.intake.Registered;
 import org.recourse.oversight.Remark;
 import org.recourse.oversight.RemarkAnswer;
-import org.recourse.shared.InputRefused;
 import org.recourse.shared.Reference;
 import org.recourse.system.ContainerTest;
 import org.recourse.taxonomy.Step;
@@ -103,12 +101,7 @@ class RemarkIT extends ContainerTest {
     }
 
     private String refused(int remark) {
-        var fault = catchThrowableOfType(
-                        InputRefused.class,
-                        () -> road.does(
-                                Part.MANAGER, Act.ANSWER_REMARK, reference, new RemarkAnswer(remark, "Once more")))
-                .faults()
-                .get(0);
-        return fault.field() + " " + fault.key();
+        return Refused.why(
+                () -> road.does(Part.MANAGER, Act.ANSWER_REMARK, reference, new RemarkAnswer(remark, "Once more")));
     }
 }

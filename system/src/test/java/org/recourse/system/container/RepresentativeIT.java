@@ -1,7 +1,6 @@
 package org.recourse.system.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.entry;
 
 import jakarta.ejb.EJB;
@@ -11,7 +10,6 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +27,6 @@ import org.recourse.grievance.Representative.Kind;
 import org.recourse.grievance.Represented;
 import org.recourse.intake.AddedParty;
 import org.recourse.intake.JoinedPerson;
-import org.recourse.shared.InputRefused;
 import org.recourse.shared.Reference;
 import org.recourse.system.ContainerTest;
 
@@ -112,13 +109,8 @@ class RepresentativeIT extends ContainerTest {
         assertThat(road.view(Part.OFFICIAL, reference).persons()).hasSize(15);
     }
 
-    private static String refused(ThrowingCallable work) {
-        var fault = catchThrowableOfType(InputRefused.class, work).faults().get(0);
-        return fault.field() + " " + fault.key();
-    }
-
     private String refused(Reference reference, String representative) {
-        return refused(() -> road.does(Part.LIAISON, Act.ADD_PERSON, reference, person(representative)));
+        return Refused.why(() -> road.does(Part.LIAISON, Act.ADD_PERSON, reference, person(representative)));
     }
 
     @Test
@@ -135,7 +127,7 @@ class RepresentativeIT extends ContainerTest {
         var sealed = road.to(Station.SEALED);
         var at = CaseVersion.of(sealed, version(sealed));
         for (var representative : new String[] {"person-1", "person-9"}) {
-            assertThat(refused(() -> road.player(Part.LIAISON)
+            assertThat(Refused.why(() -> road.player(Part.LIAISON)
                             .calls(() -> road.performer(Act.ADD_PERSON).perform(at, person(representative)))))
                     .as(representative)
                     .isEqualTo("representative refusal.no-representative");

@@ -125,6 +125,11 @@ public class Road {
         return player(part).calls(() -> performer(act).perform(at, input));
     }
 
+    /** Why the act is refused to the person of this part, as {@link Refused#why} says it. */
+    String refused(Part part, Act act, Reference reference, @Nullable Object input) {
+        return Refused.why(() -> does(part, act, reference, input));
+    }
+
     Performer performer(Act act) {
         return performers.of(act).orElseThrow();
     }

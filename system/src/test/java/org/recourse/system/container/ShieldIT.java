@@ -2,7 +2,6 @@ package org.recourse.system.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
@@ -27,7 +26,6 @@ import org.recourse.grievance.LinkKind;
 import org.recourse.grievance.State;
 import org.recourse.intake.AddedParty;
 import org.recourse.remedy.Reopening;
-import org.recourse.shared.InputRefused;
 import org.recourse.shared.Reference;
 import org.recourse.shared.Refusal;
 import org.recourse.system.ContainerTest;
@@ -75,7 +73,7 @@ class ShieldIT extends ContainerTest {
         var reference = road.to(Station.TRIAGED);
         road.does(Part.MANAGER, Act.SCORE, reference, scoring("NONE", null, "DEPENDENCE"));
         var other = scoring("NONE", null, "DEPENDENCE", "RECORD");
-        assertThat(refused(Part.MANAGER, Act.SCORE, reference, other)).isEqualTo("reason refusal.answer-changed");
+        assertThat(road.refused(Part.MANAGER, Act.SCORE, reference, other)).isEqualTo("reason refusal.answer-changed");
         road.does(Part.MANAGER, Act.SCORE, reference, scoring("NONE", "He did it before", "DEPENDENCE", "RECORD"));
         assertThat(header(reference).reprisal()).isEqualTo(Band.LOW);
     }
@@ -94,7 +92,7 @@ class ShieldIT extends ContainerTest {
     void whoever_may_not_see_the_last_answers_says_why_and_never_lowers_the_risk() {
         var reference = road.to(Station.TRIAGED);
         road.does(Part.MANAGER, Act.SCORE, reference, scoring("SOME", "She said so", "DEPENDENCE"));
-        assertThat(refused(Part.LIAISON, Act.SCORE, reference, scoring("NONE", null)))
+        assertThat(road.refused(Part.LIAISON, Act.SCORE, reference, scoring("NONE", null)))
                 .isEqualTo("reason refusal.answers-unseen");
         road.does(Part.LIAISON, Act.SCORE, reference, scoring("NONE", "She says that it is quiet"));
         assertThat(header(reference).reprisal()).isEqualTo(Band.MEDIUM);
@@ -150,13 +148,13 @@ class ShieldIT extends ContainerTest {
     @Test
     void nothing_is_raised_to_what_it_is_already() {
         var reference = road.to(Station.TRIAGED);
-        assertThat(refused(Part.MANAGER, Act.UPGRADE, reference, new Upgrade(List.of(), "S3", "P2", "Why")))
+        assertThat(road.refused(Part.MANAGER, Act.UPGRADE, reference, new Upgrade(List.of(), "S3", "P2", "Why")))
                 .isEqualTo("refusal.lower-or-equal");
-        assertThat(refused(Part.MANAGER, Act.UPGRADE, reference, new Upgrade(List.of(), "S4", null, "Why")))
+        assertThat(road.refused(Part.MANAGER, Act.UPGRADE, reference, new Upgrade(List.of(), "S4", null, "Why")))
                 .isEqualTo("severity refusal.lower-or-equal");
-        assertThat(refused(Part.MANAGER, Act.UPGRADE, reference, new Upgrade(List.of(), null, "P1", "Why")))
+        assertThat(road.refused(Part.MANAGER, Act.UPGRADE, reference, new Upgrade(List.of(), null, "P1", "Why")))
                 .isEqualTo("confidentiality refusal.lower-or-equal");
-        assertThat(refused(Part.MANAGER, Act.UPGRADE, reference, new Upgrade(List.of(), "S2", null, " ")))
+        assertThat(road.refused(Part.MANAGER, Act.UPGRADE, reference, new Upgrade(List.of(), "S2", null, " ")))
                 .isEqualTo("reason refusal.flag-or-reason");
     }
 
@@ -168,7 +166,7 @@ class ShieldIT extends ContainerTest {
         road.does(Part.OVERSIGHT, Act.UPGRADE, reference, new Upgrade(List.of("LIFE_AT_RISK"), null, null, null));
         assertThat(running(reference)).contains(Step.ON_CALL);
         assertThat(due(reference, Step.ON_CALL)).isBeforeOrEqualTo(stage.now().plus(Duration.ofHours(1)));
-        assertThat(refused(
+        assertThat(road.refused(
                         Part.OVERSIGHT, Act.UPGRADE, reference, new Upgrade(List.of("LIFE_AT_RISK"), null, null, null)))
                 .isEqualTo("refusal.lower-or-equal");
     }
@@ -225,18 +223,18 @@ class ShieldIT extends ContainerTest {
     @Test
     void nothing_is_lowered_below_what_was_told_or_what_the_risk_asks_for() {
         var reference = road.to(Station.TRIAGED);
-        assertThat(refused(Part.MANAGER, Act.DOWNGRADE, reference, new Downgrade("S3", "P2", "Why")))
+        assertThat(road.refused(Part.MANAGER, Act.DOWNGRADE, reference, new Downgrade("S3", "P2", "Why")))
                 .isEqualTo("severity refusal.not-lower");
-        assertThat(refused(Part.MANAGER, Act.DOWNGRADE, reference, new Downgrade("S2", "P1", "Why")))
+        assertThat(road.refused(Part.MANAGER, Act.DOWNGRADE, reference, new Downgrade("S2", "P1", "Why")))
                 .isEqualTo("severity refusal.not-lower");
-        assertThat(refused(Part.MANAGER, Act.DOWNGRADE, reference, new Downgrade("S4", "P2", "Why")))
+        assertThat(road.refused(Part.MANAGER, Act.DOWNGRADE, reference, new Downgrade("S4", "P2", "Why")))
                 .isEqualTo("severity refusal.below-asked");
-        assertThat(refused(Part.MANAGER, Act.DOWNGRADE, reference, new Downgrade("S3", "P1", "Why")))
+        assertThat(road.refused(Part.MANAGER, Act.DOWNGRADE, reference, new Downgrade("S3", "P1", "Why")))
                 .isEqualTo("confidentiality refusal.below-asked");
         var high = scoring("SOME", "Armed men", "ARMED_OR_OFFICIAL", "KNOWS_IDENTITY", "DEPENDENCE", "RECORD");
         road.does(Part.MANAGER, Act.SCORE, reference, high);
         assertThat(header(reference).confidentiality()).isEqualTo(Confidentiality.P3);
-        assertThat(refused(Part.MANAGER, Act.DOWNGRADE, reference, new Downgrade("S3", "P2", "Why")))
+        assertThat(road.refused(Part.MANAGER, Act.DOWNGRADE, reference, new Downgrade("S3", "P2", "Why")))
                 .isEqualTo("confidentiality refusal.below-band");
     }
 
@@ -317,16 +315,18 @@ class ShieldIT extends ContainerTest {
     void under_a_hold_nothing_leaves() {
         var reference = road.to(Station.HELD);
         for (var act : List.of(Act.MESSAGE, Act.REPORT_PROGRESS, Act.ASK)) {
-            assertThat(refused(Part.MANAGER, act, reference, road.samples().of(act, reference)))
+            assertThat(road.refused(Part.MANAGER, act, reference, road.samples().of(act, reference)))
                     .as(act.code())
                     .isEqualTo("refusal.hold");
             assertThat(road.view(Part.MANAGER, reference).possible()).doesNotContain(act);
         }
         road.does(Part.LIAISON, Act.MESSAGE, reference);
         road.does(Part.OFFICIAL, Act.PROPOSE, reference);
-        assertThat(refused(Part.MANAGER, Act.RELEASE, reference, road.samples().of(Act.RELEASE, reference)))
+        assertThat(road.refused(
+                        Part.MANAGER, Act.RELEASE, reference, road.samples().of(Act.RELEASE, reference)))
                 .isEqualTo("refusal.hold");
-        assertThat(refused(Part.LIAISON, Act.TELL, reference, road.samples().of(Act.TELL, reference)))
+        assertThat(road.refused(
+                        Part.LIAISON, Act.TELL, reference, road.samples().of(Act.TELL, reference)))
                 .isEqualTo("refusal.hold");
     }
 
@@ -458,14 +458,14 @@ class ShieldIT extends ContainerTest {
     @Test
     void a_case_is_not_about_less_than_its_categories_ask_for() {
         var reference = road.to(Station.TRIAGED);
-        assertThat(refused(Part.MANAGER, Act.RECLASSIFY, reference, about("LIC-02", "S3", "P2")))
+        assertThat(road.refused(Part.MANAGER, Act.RECLASSIFY, reference, about("LIC-02", "S3", "P2")))
                 .isEqualTo("categories refusal.same-categories");
-        assertThat(refused(Part.MANAGER, Act.RECLASSIFY, reference, about("SEC-02", "S2", "P3")))
+        assertThat(road.refused(Part.MANAGER, Act.RECLASSIFY, reference, about("SEC-02", "S2", "P3")))
                 .isEqualTo("severity refusal.below-least");
-        assertThat(refused(Part.MANAGER, Act.RECLASSIFY, reference, about("SEC-02", "S1", "P2")))
+        assertThat(road.refused(Part.MANAGER, Act.RECLASSIFY, reference, about("SEC-02", "S1", "P2")))
                 .isEqualTo("confidentiality refusal.below-least");
         var told = road.to(Station.REGISTERED);
-        assertThat(refused(Part.MANAGER, Act.RECLASSIFY, told, about("LIC-01", "S3", "P2")))
+        assertThat(road.refused(Part.MANAGER, Act.RECLASSIFY, told, about("LIC-01", "S3", "P2")))
                 .isEqualTo("refusal.not-triaged");
     }
 
@@ -491,14 +491,6 @@ class ShieldIT extends ContainerTest {
     }
 
     private String refused(Part part, Act act, Reference reference) {
-        return refused(part, act, reference, road.samples().of(act, reference));
-    }
-
-    private String refused(Part part, Act act, Reference reference, @Nullable Object input) {
-        var refusal = catchThrowableOfType(Refusal.class, () -> road.does(part, act, reference, input));
-        return refusal instanceof InputRefused refused
-                ? refused.faults().get(0).field() + " "
-                        + refused.faults().get(0).key()
-                : refusal.key();
+        return road.refused(part, act, reference, road.samples().of(act, reference));
     }
 }

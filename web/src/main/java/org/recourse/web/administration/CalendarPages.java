@@ -15,8 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.recourse.administration.CalendarService;
@@ -24,6 +22,7 @@ import org.recourse.administration.ImportService;
 import org.recourse.directory.CalendarSheet;
 import org.recourse.web.administration.CalendarDesk.Typed;
 import org.recourse.web.administration.WeekRow.Counts;
+import org.recourse.web.shared.Address;
 import org.recourse.web.shared.Page;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.Visit;
@@ -55,7 +54,7 @@ public class CalendarPages {
     private Visit visit;
 
     static String address(String code) {
-        return "/portal/calendars?code=" + URLEncoder.encode(code, StandardCharsets.UTF_8);
+        return Address.of("/portal/calendars").with("code", code).toString();
     }
 
     /** All calendars, or one with a year of it. */

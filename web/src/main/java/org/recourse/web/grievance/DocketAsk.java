@@ -1,15 +1,11 @@
 package org.recourse.web.grievance;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,6 +19,7 @@ import org.recourse.shared.Numbers;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.SearchWords;
 import org.recourse.taxonomy.Severity;
+import org.recourse.web.shared.Address;
 import org.recourse.web.shared.CountryNames;
 
 /**
@@ -42,7 +39,7 @@ final class DocketAsk {
 
     private final String list;
     private final Shelf part;
-    private final Map<String, String> asked = new LinkedHashMap<>();
+    private final Address asked;
     private final Set<String> unread = new LinkedHashSet<>();
 
     /** What the address of the list in the portal asks for. */
@@ -57,12 +54,7 @@ final class DocketAsk {
     DocketAsk(String list, Shelf part, MultivaluedMap<String, String> parameters) {
         this.list = list;
         this.part = part;
-        for (var name : NAMES) {
-            var value = parameters.getFirst(name);
-            if (value != null && !value.isBlank()) {
-                asked.put(name, value);
-            }
-        }
+        this.asked = Address.of(list, NAMES, parameters);
     }
 
     Shelf shelf() {
@@ -127,12 +119,12 @@ final class DocketAsk {
      * @throws org.recourse.shared.InputRefused where nothing can be found by what was typed
      */
     Optional<SearchWords> words() {
-        return Optional.ofNullable(asked.get("words")).map(SearchWords::typed);
+        return asked.value("words").map(SearchWords::typed);
     }
 
     private <T> Optional<T> value(String name, Function<String, T> parser) {
         try {
-            return Optional.ofNullable(asked.get(name)).map(parser);
+            return asked.value(name).map(parser);
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             unread.add(name);
             return Optional.empty();
@@ -145,34 +137,24 @@ final class DocketAsk {
     }
 
     String text(String name) {
-        return asked.getOrDefault(name, "");
+        return asked.text(name);
     }
 
     boolean has(String name) {
-        return asked.containsKey(name);
+        return asked.value(name).isPresent();
     }
 
     /** The address of the same list with another value for one thing; it begins anew. */
     String href(String name, @Nullable String value) {
-        var other = new LinkedHashMap<>(asked);
-        other.remove("after");
-        other.remove("before");
-        if (value == null) {
-            other.remove(name);
-        } else {
-            other.put(name, value);
-        }
-        return address(other);
+        return asked.without("after", "before").with(name, value).toString();
     }
 
     /** The address of another part, where the same words are looked for. */
     String part(Shelf shelf) {
-        var other = new LinkedHashMap<String, String>();
-        other.put("part", shelf.name().toLowerCase(Locale.ROOT));
-        if (has("words")) {
-            other.put("words", text("words"));
-        }
-        return address(other);
+        return nothing()
+                .with("part", shelf.name().toLowerCase(Locale.ROOT))
+                .with("words", asked.value("words").orElse(null))
+                .toString();
     }
 
     /** The address of what follows in this list. */
@@ -192,26 +174,20 @@ final class DocketAsk {
 
     /** The address of this part of the list, narrowed by no filter; words stay. */
     String unfiltered() {
-        var other = new LinkedHashMap<String, String>();
-        for (var name : List.of("part", "words")) {
-            if (has(name) && !unread.contains(name)) {
-                other.put(name, text(name));
-            }
-        }
-        return address(other);
+        return nothing().with("part", read("part")).with("words", read("words")).toString();
     }
 
     /** The address of this part of the list, where nothing is looked for. */
     String whole() {
-        return address(has("part") && !unread.contains("part") ? Map.of("part", text("part")) : Map.of());
+        return nothing().with("part", read("part")).toString();
     }
 
-    private String address(Map<String, String> parameters) {
-        var text = new StringBuilder(list);
-        parameters.forEach((name, value) -> text.append(text.indexOf("?") < 0 ? '?' : '&')
-                .append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        return text.toString();
+    private Address nothing() {
+        return Address.of(list);
+    }
+
+    /** What was asked for, where it could be read. */
+    private @Nullable String read(String name) {
+        return unread.contains(name) ? null : asked.value(name).orElse(null);
     }
 }

@@ -1,9 +1,8 @@
 package org.recourse.web.oversight;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.recourse.oversight.FormalisationService;
 import org.recourse.oversight.Formalised;
+import org.recourse.web.shared.Address;
 import org.recourse.web.shared.CountryNames;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.part.Empty;
@@ -28,7 +27,9 @@ final class FormalisationSheet {
                         Phrase.of(
                                 next == null ? "formalisation.shown" : "formalisation.shown.more",
                                 list.rows().size()),
-                        next == null ? null : PATH + "?after=" + text(next),
+                        next == null
+                                ? null
+                                : Address.of(PATH).with("after", text(next)).toString(),
                         further ? PATH : null),
                 PATH + "/all.csv",
                 new Empty("i-search", Phrase.of("formalisation.none"), Phrase.of("formalisation.none.say"), null));
@@ -36,7 +37,7 @@ final class FormalisationSheet {
 
     /** A mark as an address has it. */
     private static String text(Formalised.Mark mark) {
-        return URLEncoder.encode(mark.at() + "_" + mark.reference().text() + "_" + mark.no(), StandardCharsets.UTF_8);
+        return mark.at() + "_" + mark.reference().text() + "_" + mark.no();
     }
 
     private FormalisationPage.Row row(Formalised row) {

@@ -1,7 +1,5 @@
 package org.recourse.web.oversight;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.recourse.oversight.Overdue.Mark;
 import org.recourse.taxonomy.Level;
 import org.recourse.taxonomy.StepLimits;
 import org.recourse.taxonomy.Taxonomy;
+import org.recourse.web.shared.Address;
 import org.recourse.web.shared.CountryNames;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.part.ClockMark;
@@ -128,16 +127,7 @@ final class OverdueSheet {
     }
 
     private static String href(@Nullable Integer whose, @Nullable String way, @Nullable Mark mark) {
-        var address = new StringBuilder("/portal/overdue");
-        if (whose != null) {
-            address.append("?whose=").append(whose);
-        }
-        if (way != null && mark != null) {
-            address.append(whose == null ? '?' : '&')
-                    .append(way)
-                    .append('=')
-                    .append(URLEncoder.encode(OverduePages.text(mark), StandardCharsets.UTF_8));
-        }
-        return address.toString();
+        var list = Address.of("/portal/overdue").with("whose", whose);
+        return (way == null || mark == null ? list : list.with(way, OverduePages.text(mark))).toString();
     }
 }

@@ -1,12 +1,11 @@
 package org.recourse.web.oversight;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Recurring;
 import org.recourse.grievance.Traits;
 import org.recourse.oversight.RecurringService;
 import org.recourse.shared.RememberedDay;
+import org.recourse.web.shared.Address;
 import org.recourse.web.shared.CountryNames;
 import org.recourse.web.shared.Phrase;
 import org.recourse.web.shared.part.Empty;
@@ -32,14 +31,16 @@ final class PatternsSheet {
                         Phrase.of(
                                 next == null ? "patterns.shown" : "patterns.shown.more",
                                 list.rows().size()),
-                        next == null ? null : PATH + "?after=" + text(next),
+                        next == null
+                                ? null
+                                : Address.of(PATH).with("after", text(next)).toString(),
                         further ? PATH : null),
                 new Empty("i-search", Phrase.of("patterns.none"), Phrase.of("patterns.none.say"), null));
     }
 
     /** A mark as an address has it. */
     private static String text(Recurring.Mark mark) {
-        return URLEncoder.encode(mark.at() + "_" + mark.name(), StandardCharsets.UTF_8);
+        return mark.at() + "_" + mark.name();
     }
 
     private PatternsPage.Row row(Recurring row) {

@@ -1,14 +1,10 @@
 package org.recourse.web.oversight;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +14,7 @@ import org.recourse.oversight.Question;
 import org.recourse.shared.Numbers;
 import org.recourse.shared.Reference;
 import org.recourse.taxonomy.Severity;
+import org.recourse.web.shared.Address;
 import org.recourse.web.shared.CountryNames;
 import org.recourse.web.shared.Malformed;
 import org.recourse.web.shared.Visit;
@@ -33,20 +30,17 @@ final class QuestionAsk {
     private static final List<String> FILTERS =
             List.of("since", "until", "area", "category", "severity", "office", "only");
 
+    private static final List<String> NAMES =
+            List.of("since", "until", "area", "category", "severity", "office", "only", "by", "after", "before");
+
     private final Question question;
     private final Visit visit;
-    private final Map<String, String> asked = new LinkedHashMap<>();
+    private final Address asked;
 
     QuestionAsk(Question question, MultivaluedMap<String, String> parameters, Visit visit) {
         this.question = question;
         this.visit = visit;
-        for (var name :
-                List.of("since", "until", "area", "category", "severity", "office", "only", "by", "after", "before")) {
-            var value = parameters.getFirst(name);
-            if (value != null && !value.isBlank()) {
-                asked.put(name, value);
-            }
-        }
+        this.asked = Address.of(path(), NAMES, parameters);
     }
 
     Question question() {
@@ -79,7 +73,7 @@ final class QuestionAsk {
 
     /** Only what nothing followed, or what was late. */
     boolean narrowed() {
-        return question.narrows() && "open".equals(asked.get("only"));
+        return question.narrows() && asked.text("only").equals("open");
     }
 
     private static Set<Integer> within(CountryNames names, int area) {
@@ -123,20 +117,19 @@ final class QuestionAsk {
     }
 
     private <T> @Nullable T value(String name, Function<String, T> parser) {
-        var text = asked.get(name);
         try {
-            return text == null ? null : parser.apply(text);
+            return asked.value(name).map(parser).orElse(null);
         } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException unreadable) {
             throw new Malformed("cannot be read: " + name);
         }
     }
 
     String text(String name) {
-        return asked.getOrDefault(name, "");
+        return asked.text(name);
     }
 
     boolean narrowsAtAll() {
-        return FILTERS.stream().anyMatch(asked::containsKey);
+        return asked.has(FILTERS);
     }
 
     /** The address of the same answer from another place of its list. */
@@ -146,15 +139,7 @@ final class QuestionAsk {
 
     /** The address of the same answer with another value for one thing; it begins anew. */
     String with(String name, @Nullable String value) {
-        var other = new LinkedHashMap<>(asked);
-        other.remove("after");
-        other.remove("before");
-        if (value == null) {
-            other.remove(name);
-        } else {
-            other.put(name, value);
-        }
-        return address(path(), other);
+        return asked.without("after", "before").with(name, value).toString();
     }
 
     String path() {
@@ -163,20 +148,7 @@ final class QuestionAsk {
 
     /** The address of the file with all of it. */
     String file() {
-        var other = new LinkedHashMap<>(asked);
-        List.of("after", "before").forEach(other::remove);
-        if (question.about() != Question.About.NAMES) {
-            other.remove("by");
-        }
-        return address(path() + ".csv", other);
-    }
-
-    private static String address(String path, Map<String, String> parameters) {
-        var text = new StringBuilder(path);
-        parameters.forEach((name, value) -> text.append(text.indexOf("?") < 0 ? '?' : '&')
-                .append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        return text.toString();
+        var list = asked.at(path() + ".csv").without("after", "before");
+        return (question.about() == Question.About.NAMES ? list : list.without("by")).toString();
     }
 }

@@ -1,0 +1,24 @@
+package org.recourse.system.container;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.Objects;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.recourse.shared.InputRefused;
+import org.recourse.shared.Refusal;
+
+/** Why something was refused, in a word that a test compares. */
+final class Refused {
+
+    private Refused() {}
+
+    /** The key of the refusal; of an input the first field that is to be looked at, and its key. Fails where nothing was refused. */
+    static String why(ThrowingCallable deed) {
+        var refusal = Objects.requireNonNull(catchThrowableOfType(Refusal.class, deed), "nothing was refused");
+        if (refusal instanceof InputRefused input) {
+            var fault = input.faults().get(0);
+            return fault.field() + " " + fault.key();
+        }
+        return refusal.key();
+    }
+}
