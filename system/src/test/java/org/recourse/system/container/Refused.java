@@ -13,7 +13,7 @@ final class Refused {
 
     private Refused() {}
 
-    /** The key of the refusal; of an input the first field that is to be looked at, and its key. Fails where nothing was refused. */
+    /** The key of the refusal; of an input the first field to be looked at, and its key. Fails where nothing was refused. */
     static String why(ThrowingCallable deed) {
         var refusal = Objects.requireNonNull(catchThrowableOfType(Refusal.class, deed), "nothing was refused");
         if (refusal instanceof InputRefused input) {
