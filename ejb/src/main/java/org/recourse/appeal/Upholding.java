@@ -9,6 +9,7 @@ import org.recourse.answer.Finding;
 import org.recourse.answer.PlannedAction;
 import org.recourse.answer.PromisedItem;
 import org.recourse.shared.Code;
+import org.recourse.shared.Depends;
 import org.recourse.shared.GoesOut;
 
 /**
@@ -26,13 +27,13 @@ public record Upholding(
         @Valid @Size(max = 20) List<PlannedAction> actions,
         @Valid @Size(max = 20) List<Finding> findings,
         @Valid @Size(max = 30) List<PromisedItem> items,
-        @GoesOut @Size(max = 4000) @Nullable String askedAndGot,
-        @Size(max = 4000) @Nullable String whoLoses,
-        @Size(max = 4000) @Nullable String whoCouldRetaliate,
-        @Size(max = 4000) @Nullable String whoWasNotAsked,
+        @Depends @GoesOut @Size(max = 4000) @Nullable String askedAndGot,
+        @Depends @Size(max = 4000) @Nullable String whoLoses,
+        @Depends @Size(max = 4000) @Nullable String whoCouldRetaliate,
+        @Depends @Size(max = 4000) @Nullable String whoWasNotAsked,
         @Code("law_gap") @Nullable String lawGap,
-        @Size(max = 200) @Nullable String lawCitation,
-        @GoesOut @Size(max = 4000) @Nullable String spoken,
+        @Depends @Size(max = 200) @Nullable String lawCitation,
+        @Depends @GoesOut @Size(max = 4000) @Nullable String spoken,
         @GoesOut @NotBlank @Size(max = 4000) String appeal) {
 
     boolean takesOver() {

@@ -1,5 +1,6 @@
 package org.recourse.intake;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,6 +36,12 @@ final class Arriving {
 
     /** Where a day begins first on earth: the place is not judged yet, and whoever lives ahead is believed. */
     private static final ZoneOffset FIRST = ZoneOffset.ofHours(14);
+
+    /**
+     * So long may words be on their way to us. Limits run from when the person spoke: with any day of the past, whoever brings
+     * a case in would make it late, and send it up to an independent body before anybody has seen it.
+     */
+    private static final Duration LONGEST_ON_THE_WAY = Duration.ofDays(366);
 
     private final Keys keys;
     private final byte[] receipt;
@@ -98,6 +105,9 @@ final class Arriving {
         var spoken = report.spokenAt();
         if (spoken != null && spoken.isAfter(hand.now())) {
             throw InputRefused.field("spokenAt", "future");
+        }
+        if (spoken != null && spoken.isBefore(hand.now().minus(LONGEST_ON_THE_WAY))) {
+            throw InputRefused.field("spokenAt", "long-ago");
         }
     }
 

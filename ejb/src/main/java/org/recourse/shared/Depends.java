@@ -8,8 +8,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * Whether this must be answered depends on another answer, as its label says: it may be empty, and forms do not call it
- * something that one may leave out.
+ * Whether this must be answered depends on another answer, as its label or hint says: it may be empty, and forms do not
+ * call it something that one may leave out.
  */
 @Documented
 @Retention(RUNTIME)

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recourse.shared.Code;
+import org.recourse.shared.Depends;
 
 /**
  * Somebody else helps with a part, as a doctor does, and the case goes on.
@@ -25,7 +26,7 @@ public record PartReferral(
         @NotBlank @Code("consent_method") String method,
         @NotBlank @Size(max = 8) String language,
         boolean readBack,
-        @Nullable @Size(max = 200) String witness,
+        @Depends @Nullable @Size(max = 200) String witness,
         @Nullable LocalDate until,
         @NotEmpty @Size(max = 20) List<@Code("consent_scope") String> shares,
         @NotBlank @Size(max = 4000) String told)

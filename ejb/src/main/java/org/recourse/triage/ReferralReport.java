@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.recourse.shared.Depends;
 
 /**
  * What whoever took the whole matter on has done with it.
@@ -15,5 +16,5 @@ import org.jspecify.annotations.Nullable;
 public record ReferralReport(
         @NotBlank @Size(max = 4000) String did,
         @NotNull ReferralOutcome outcome,
-        @Nullable LocalDate next,
-        @Nullable @Size(max = 4000) String told) {}
+        @Depends @Nullable LocalDate next,
+        @Depends @Nullable @Size(max = 4000) String told) {}

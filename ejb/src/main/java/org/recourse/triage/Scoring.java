@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recourse.shared.Code;
+import org.recourse.shared.Depends;
 
 /**
  * The questions about reprisal risk once more, as things stand now.
@@ -16,4 +17,4 @@ public record Scoring(
         @Size(max = 20) List<@Code("reprisal_yes") String> risks,
         @Size(max = 20) List<@Code("reprisal_unknown") String> unknown,
         @NotBlank @Code("fear") String fear,
-        @Size(max = 4000) @Nullable String reason) {}
+        @Depends @Size(max = 4000) @Nullable String reason) {}

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recourse.shared.Code;
+import org.recourse.shared.Depends;
 
 /**
  * That a case is graver, or must be kept more closely, than was known.
@@ -15,4 +16,4 @@ public record Upgrade(
         @Size(max = 10) List<@Code("flag") String> flags,
         @Code("severity") @Nullable String severity,
         @Code("confidentiality") @Nullable String confidentiality,
-        @Size(max = 4000) @Nullable String reason) {}
+        @Depends @Size(max = 4000) @Nullable String reason) {}

@@ -33,6 +33,11 @@ record Deed(int day, LocalTime at, String who, String act, JsonObject fields) {
                 json);
     }
 
+    /** Whether it is done on an order of one's office, by somebody who knows no case. */
+    boolean isOnOrder() {
+        return "order".equals(text("on"));
+    }
+
     @Nullable
     String text(String field) {
         return fields.getString(field, null);

@@ -56,6 +56,9 @@ public class Stage {
     @Inject
     private Habits habits;
 
+    @Inject
+    private Orders orders;
+
     /** Does something later. */
     interface Later {
         void after(Duration time, Runnable what);
@@ -99,6 +102,10 @@ public class Stage {
     /** Somebody does something. */
     void perform(Life life, Deed deed, Later later) {
         doing.attempt(life, deed, () -> {
+            if (deed.isOnOrder()) {
+                orders.assign(deed);
+                return;
+            }
             var done = doing.perform(life, deed.who(), deed.act(), fields(life, deed));
             if (deed.act().equals("hand-over")) {
                 life.loggedBy(Objects.requireNonNull(deed.text("to")));

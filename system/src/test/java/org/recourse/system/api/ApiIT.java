@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.recourse.shared.Reference;
 import org.recourse.system.OutsideTest;
+import org.recourse.system.Wire;
 
 /** Cases over the API: a partner brings them in, officers work on them, and what is hidden is not there. */
 @ResourceLock(Machine.LOCK)
@@ -57,6 +58,17 @@ class ApiIT extends OutsideTest {
     void a_partner_does_not_see_what_somebody_else_sent() {
         var reference = new Machine("liaison").registers(TALE);
         assertThat(Machine.PARTNER.get("/grievances/" + reference).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_token_in_an_address_opens_neither_the_api_nor_the_portal() throws Exception {
+        for (var path : List.of("/api/v1/grievances", "/portal", "/portal/cases")) {
+            for (var query : List.of("access_token=", "limit=1&access_token=", "%61ccess_token=", "Access_Token=")) {
+                assertThat(Wire.get(path + '?' + query + Tokens.of("liaison"), "Accept: */*"))
+                        .as(path + '?' + query)
+                        .matches("(?s)HTTP/1\\.1 (302|401) .*");
+            }
+        }
     }
 
     @Test

@@ -240,6 +240,17 @@ class BadInputIT extends OutsideTest {
         }
     }
 
+    @Test
+    void nobody_goes_on_in_another_protocol() throws Exception {
+        for (var protocol : List.of("h2c", "websocket", "TLS/1.2")) {
+            var upgrade =
+                    "Connection: Upgrade, HTTP2-Settings\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\nUpgrade: " + protocol;
+            assertThat(Wire.get("/", upgrade)).as(protocol).startsWith("HTTP/1.1 200 ");
+        }
+        var bare = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+        assertThat(Wire.send(bare)).matches("(?s)(HTTP/1\\.1 4.*)?");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"HEAD", "OPTIONS"})
     void asking_about_a_page_is_no_fault(String method) throws Exception {

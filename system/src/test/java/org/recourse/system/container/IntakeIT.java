@@ -10,6 +10,7 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -195,6 +196,8 @@ class IntakeIT extends ContainerTest {
         refuses("since", tale -> tale.since = road.today().plusDays(2));
         refuses("since", tale -> tale.since = LocalDate.of(9999, 12, 31));
         refuses("spokenAt", tale -> tale.spokenAt = stage.now().plus(1, ChronoUnit.DAYS));
+        refuses("spokenAt", tale -> tale.spokenAt = stage.now().minus(367, ChronoUnit.DAYS));
+        refuses("spokenAt", tale -> tale.spokenAt = Instant.MIN);
         refuses("consentToAct", tale -> tale.consent = false);
     }
 

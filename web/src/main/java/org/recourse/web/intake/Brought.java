@@ -16,7 +16,7 @@ import org.recourse.web.shared.form.Lists;
  * @param place            code of an area, as the directory lists it
  * @param respondentOffice code of an office that is said to have done harm
  * @param language         in which the words are, such as {@code ar}
- * @param spokenAt         when the person spoke, as an instant such as {@code 2026-11-05T08:30:00Z}; now where it is not said
+ * @param spokenAt         when the person spoke, as an instant such as {@code 2026-11-05T08:30:00Z}; a year ago at most; now where it is not said
  */
 public record Brought(
         @NotBlank @Size(max = 20000) String words,

@@ -66,8 +66,8 @@ public class Failures implements ExceptionMapper<Throwable> {
         if (failure instanceof Malformed) {
             return Problem.of(400, "malformed");
         }
-        if (failure instanceof TooSlow) {
-            return Problem.ofStatus(408);
+        if (failure instanceof BodyRefused refused) {
+            return Problem.ofStatus(refused.status());
         }
         if (failure instanceof EJBAccessException) {
             return Problem.of(403, "forbidden");

@@ -50,7 +50,7 @@ public class FormReader implements MessageBodyReader<MultivaluedMap<String, Stri
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
             InputStream stream) {
-        var fields = fields(new String(sent.all(stream), StandardCharsets.ISO_8859_1));
+        var fields = fields(new String(sent.all(stream, Mutation.LARGEST_FORM), StandardCharsets.ISO_8859_1));
         visit.sent(fields);
         return fields;
     }

@@ -17,7 +17,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 import org.recourse.access.MovedClock;
 
 /**
@@ -29,6 +31,9 @@ import org.recourse.access.MovedClock;
         urlPatterns = "/*",
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class Gate implements Filter {
+
+    /** As the server's login would take it (RFC 6750, 2.3). */
+    private static final Pattern TOKEN = Pattern.compile("(?:^|&)access_token(?:=|&|$)");
 
     @Inject
     private Visit visit;
@@ -64,7 +69,10 @@ public class Gate implements Filter {
             return;
         }
         remember(request, response);
-        var refused = misdirected(request).or(() -> strange(path)).or(() -> Mutation.refusal(request));
+        var refused = misdirected(request)
+                .or(() -> strange(path))
+                .or(() -> written(request.getQueryString()))
+                .or(() -> Mutation.refusal(request));
         if (refused.isPresent()) {
             refuse(response, refused.get());
         } else {
@@ -91,6 +99,16 @@ public class Gate implements Filter {
     /** What is addressed as no page of ours is does not exist. */
     private static Optional<Problem> strange(String path) {
         return PlainPath.is(path) ? Optional.empty() : Optional.of(Problem.absent());
+    }
+
+    /**
+     * A token that stands in an address is none: addresses are in logs and histories, and whoever follows a link to the portal
+     * would act there as whoever sent it.
+     */
+    private static Optional<Problem> written(@Nullable String query) {
+        return query != null && TOKEN.matcher(query).find()
+                ? Optional.of(Problem.of(401, "signed-out"))
+                : Optional.empty();
     }
 
     /** A login that does not answer is the cause of whatever the server says of the portal, and of its faults at the API. */

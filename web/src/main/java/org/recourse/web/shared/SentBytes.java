@@ -9,8 +9,8 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The bytes of a body, a form's as well as a machine's. How long it may be was looked at before; how long it may take is
- * looked at here, so that nobody holds a thread by sending a byte now and then.
+ * The bytes of a body, a form's as well as a machine's. How long it says that it is was looked at before; how
+ * long it may take is looked at here, so that nobody holds a thread by sending a byte now and then.
  */
 @ApplicationScoped
 public class SentBytes {
@@ -31,21 +31,25 @@ public class SentBytes {
     /**
      * All of them.
      *
-     * @throws TooSlow where they come not in time, not at all, or only in part: the server gives up waiting for a byte as well
+     * @param most bytes that are taken; over HTTP/2 a body need not say how long it is
+     * @throws BodyRefused where there are more, and where they come not in time, not at all, or only in part: the server gives up waiting for a byte as well
      */
-    public byte[] all(InputStream stream) {
+    public byte[] all(InputStream stream, long most) {
         long deadline = System.nanoTime() + patience.toNanos();
         var body = new ByteArrayOutputStream();
         var part = new byte[8192];
         try {
             for (int read = stream.read(part); read >= 0; read = stream.read(part)) {
                 if (System.nanoTime() - deadline > 0) {
-                    throw new TooSlow();
+                    throw BodyRefused.slow();
                 }
                 body.write(part, 0, read);
+                if (body.size() > most) {
+                    throw BodyRefused.large();
+                }
             }
         } catch (IOException cut) {
-            throw new TooSlow();
+            throw BodyRefused.slow();
         }
         return body.toByteArray();
     }

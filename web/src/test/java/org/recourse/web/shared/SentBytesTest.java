@@ -15,7 +15,7 @@ class SentBytesTest {
 
     @Test
     void a_body_that_comes_at_once_is_read_to_its_end() {
-        assertThat(new SentBytes(20).all(new ByteArrayInputStream(FORM))).isEqualTo(FORM);
+        assertThat(new SentBytes(20).all(new ByteArrayInputStream(FORM), 4)).isEqualTo(FORM);
     }
 
     @Test
@@ -32,7 +32,15 @@ class SentBytesTest {
                 return 1;
             }
         };
-        assertThatThrownBy(() -> new SentBytes(0).all(slow)).isInstanceOf(TooSlow.class);
+        assertThatThrownBy(() -> new SentBytes(0).all(slow, 1000)).isInstanceOf(BodyRefused.class);
+    }
+
+    @Test
+    void a_body_that_has_more_bytes_than_are_taken_is_not_read_to_its_end() {
+        assertThatThrownBy(() -> new SentBytes(20).all(new ByteArrayInputStream(FORM), 3))
+                .isInstanceOfSatisfying(
+                        BodyRefused.class,
+                        refused -> assertThat(refused.status()).isEqualTo(413));
     }
 
     @Test
@@ -43,6 +51,6 @@ class SentBytesTest {
                 throw new SocketTimeoutException();
             }
         };
-        assertThatThrownBy(() -> new SentBytes(20).all(cut)).isInstanceOf(TooSlow.class);
+        assertThatThrownBy(() -> new SentBytes(20).all(cut, 1000)).isInstanceOf(BodyRefused.class);
     }
 }

@@ -29,6 +29,9 @@ public class JsonReader implements MessageBodyReader<JsonObject> {
     private static final JsonReaderFactory JSON =
             Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
+    /** As the gate holds by what is said of the length. */
+    private static final long LARGEST = 1024 * 1024L;
+
     @Inject
     private SentBytes sent;
 
@@ -45,7 +48,7 @@ public class JsonReader implements MessageBodyReader<JsonObject> {
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
             InputStream stream) {
-        return object(text(sent.all(stream)));
+        return object(text(sent.all(stream, LARGEST)));
     }
 
     private static String text(byte[] body) {
