@@ -79,8 +79,8 @@ public class Caller {
     /** The partner system that calls, where the login has that role and the directory knows it. */
     private Optional<Actor.Partner> partner() {
         return authenticated() && session.isCallerInRole(Role.PARTNER.code())
-                ? database.with(
-                        guard -> guard.partner(session.getCallerPrincipal().getName()))
+                ? database.on(connection -> new DirectoryDoors(connection)
+                        .partner(session.getCallerPrincipal().getName()))
                 : Optional.empty();
     }
 
@@ -108,7 +108,10 @@ public class Caller {
         if (!authenticated()) {
             return List.of();
         }
-        return database.with(guard -> guard.officer(session.getCallerPrincipal().getName())).stream()
+        return database
+                .on(connection -> new DirectoryDoors(connection)
+                        .officer(session.getCallerPrincipal().getName()))
+                .stream()
                 .filter(officer -> session.isCallerInRole(officer.role().code()))
                 .toList();
     }

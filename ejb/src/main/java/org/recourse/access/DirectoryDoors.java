@@ -4,12 +4,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.recourse.directory.Names;
 import org.recourse.directory.PartnerSystem;
 
-/** What the database tells an administrator and the product itself, and nobody else, after {@link Guard#enter}. */
+/**
+ * The directory, and the only way in which it is written. What offices have in hand and which partner systems there are is
+ * told to an administrator and the product itself, and nobody else, after {@link Guard#enter}; who logs in is looked up
+ * without a context.
+ */
 public final class DirectoryDoors {
 
     private final Connection connection;
@@ -61,6 +66,74 @@ public final class DirectoryDoors {
                         UUID.fromString(row.getString(2)),
                         row.getBoolean(3),
                         Names.of(row.getString(4), row.getString(5))));
+    }
+
+    /**
+     * Does an act of the administration, the only way in which directory and tables of rules are written.
+     *
+     * @param rows a JSON array of objects with {@code table} and columns, written in order by primary key;
+     *     {@code "remove": true} takes back a row of command, officer_role, away, holiday or duty
+     */
+    public byte[] administer(SignedContext context, String act, String rows, List<String> facts, List<String> seals) {
+        return call("SELECT guard.administer(?, ?, ?::jsonb, ?, ?)", context.text(), act, rows, facts, seals)
+                .one(row -> row.getBytes(1));
+    }
+
+    /**
+     * As {@link #administer(SignedContext, String, String, List, List)}, for another administrator who asked for it.
+     *
+     * @param askedBy his pseudonym; none where one administrator alone, or the product itself, does it
+     */
+    public byte[] administer(
+            SignedContext context,
+            String act,
+            String rows,
+            List<String> facts,
+            List<String> seals,
+            @Nullable String askedBy) {
+        return call(
+                        "SELECT guard.administer(?, ?, ?::jsonb, ?, ?, ?)",
+                        context.text(),
+                        act,
+                        rows,
+                        facts,
+                        seals,
+                        askedBy)
+                .one(row -> row.getBytes(1));
+    }
+
+    /** How many acts have changed the directory; 0 while it is empty. No context. */
+    public long version() {
+        return call("SELECT guard.directory_version()").one(row -> row.getLong(1));
+    }
+
+    /** Who a subject of the identity provider is, one for each role; empty for somebody without an entry. No context. */
+    public List<OfficerInRole> officer(String subject) {
+        return call("SELECT * FROM guard.officer(?)", subject).all(OfficerInRole::of);
+    }
+
+    /** The partner system behind a subject of the identity provider; empty for one without an entry. No context. */
+    public Optional<Actor.Partner> partner(String subject) {
+        return call("SELECT pseudonym, principal FROM guard.partner(?)", subject)
+                .all(row -> new Actor.Partner(row.getString(1), List.of(row.getInt(2))))
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * Enters a partner system or changes it; only by an administrator or the product itself.
+     *
+     * @param askedBy pseudonym of the administrator who asked for it, where another one confirms
+     */
+    public void setPartner(
+            SignedContext context,
+            String code,
+            String subject,
+            String names,
+            boolean active,
+            @Nullable String askedBy) {
+        call("SELECT guard.set_partner(?, ?, ?, ?::jsonb, ?, ?)", context.text(), code, subject, names, active, askedBy)
+                .run();
     }
 
     private SqlCall call(String sql, @Nullable Object... arguments) {

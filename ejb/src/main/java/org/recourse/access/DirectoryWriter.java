@@ -74,7 +74,7 @@ public final class DirectoryWriter {
             return;
         }
         take(askedBy);
-        if (guard.directoryVersion() != changes.version()) {
+        if (doors.version() != changes.version()) {
             throw new DirectoryChanged();
         }
         var numbers = new DirectoryNumbers(changes, vault.directoryKey());
@@ -89,7 +89,7 @@ public final class DirectoryWriter {
             }
         }
         for (var partner : changes.partners()) {
-            guard.setPartner(
+            doors.setPartner(
                     context.get(),
                     partner.code(),
                     partner.subject().toString(),
@@ -132,6 +132,6 @@ public final class DirectoryWriter {
             rows.add(step.kind() == Kind.REMOVE ? row.add("remove", true) : row);
         }
         var facts = List.of("count=" + portion.size());
-        guard.administer(context.get(), act, rows.build().toString(), facts, List.of(), askedBy);
+        doors.administer(context.get(), act, rows.build().toString(), facts, List.of(), askedBy);
     }
 }

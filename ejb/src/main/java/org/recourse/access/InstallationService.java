@@ -45,7 +45,7 @@ public class InstallationService {
         int open = (int) country.offices().stream().filter(Office::open).count();
         return new Installation(
                 database.with(Guard::schemaVersion),
-                database.with(Guard::directoryVersion),
+                database.on(connection -> new DirectoryDoors(connection).version()),
                 database.on(connection -> new SweepDoors(connection).lag()),
                 open,
                 country.offices().size() - open,

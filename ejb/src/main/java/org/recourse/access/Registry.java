@@ -60,7 +60,7 @@ public class Registry {
 
     private Snapshot looked(Connection connection) throws SQLException {
         var before = kept;
-        long version = new Guard(connection).directoryVersion();
+        long version = new DirectoryDoors(connection).version();
         var snapshot = before.snapshot() != null && before.version() == version ? before.snapshot() : read(connection);
         if (!snapshot.country().officers().isEmpty()) {
             keep(before, new Kept(snapshot, version, Instant.now().plus(FRESH)));

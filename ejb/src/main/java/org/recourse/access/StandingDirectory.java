@@ -19,7 +19,7 @@ public final class StandingDirectory {
     private final CountryFile file;
 
     private StandingDirectory(Connection connection, Vault vault) throws SQLException {
-        version = new Guard(connection).directoryVersion();
+        version = new DirectoryDoors(connection).version();
         var rows = new StandingRows(connection, vault);
         places = new StandingPlaces(rows);
         people = new StandingPeople(rows, places);

@@ -13,6 +13,7 @@ import org.recourse.directory.KeyedDigest;
 public record Respondent(
         String kind, @Nullable Integer office, @Nullable KeyedDigest name) {
 
+    /** An office that is named; of it nobody in particular. */
     public static Respondent office(String kind, int office) {
         return new Respondent(kind, office, null);
     }
@@ -22,6 +23,7 @@ public record Respondent(
         return new Respondent(kind, null, null);
     }
 
+    /** A person of whom it is not known where he or she serves. */
     public static Respondent person(String kind, KeyedDigest name) {
         return new Respondent(kind, null, name);
     }

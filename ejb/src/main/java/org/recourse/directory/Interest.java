@@ -45,6 +45,7 @@ public record Interest(
         return new Interest(officer, kind, null, null, site, from, until);
     }
 
+    /** From its first moment on, and at its last one no more. */
     public boolean holdsAt(Instant moment) {
         return !moment.isBefore(from) && (until == null || moment.isBefore(until));
     }

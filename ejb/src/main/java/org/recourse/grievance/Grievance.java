@@ -276,6 +276,7 @@ public class Grievance {
         return Numbers.code("channel", Objects.requireNonNull(channel, "not received"));
     }
 
+    /** In which the person is spoken to: a code of two letters, English where nobody said. */
     public String language() {
         return language == null ? "en" : language;
     }
@@ -329,6 +330,7 @@ public class Grievance {
         return waitingFor;
     }
 
+    /** Codes of the list flag, in its order. */
     public Set<String> flags() {
         var codes = new LinkedHashSet<String>();
         for (int number = 1; number <= Numbers.list("flag").size(); number++) {
@@ -467,18 +469,22 @@ public class Grievance {
         desk = newDesk;
     }
 
+    /** The risk of reprisal as it was looked at last. */
     public void scored(Band risk) {
         reprisal = risk;
     }
 
+    /** A proposal went back to its office once more: how often it may is RETURNS_MAX. */
     public void returned() {
         returns++;
     }
 
+    /** The person said no once more: after DISPUTES_MAX only the appeal is left. */
     public void disputed() {
         disputes++;
     }
 
+    /** A step was late once more: at BREACHES_TO_L5 the case leaves its line. */
     public void breached() {
         breaches++;
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.recourse.access.Database;
-import org.recourse.access.Guard;
+import org.recourse.access.DirectoryDoors;
 import org.recourse.access.Registry;
 import org.recourse.access.SweepDoors;
 import org.recourse.ledger.Facts;
@@ -78,7 +78,7 @@ public class JudgingService {
         boolean noted = note.test(hand);
         if (noted || cases.isOutdated(hand)) {
             new NamedPeople(hand).replaceLost();
-            hand.fact("directory", database.with(Guard::directoryVersion));
+            hand.fact("directory", database.on(connection -> new DirectoryDoors(connection).version()));
             hand.fact("barred", new CaseConflicts(hand).limits().barred().size());
             hand.concern().judgeAnew();
             cases.settle(hand, facts, false);
@@ -106,7 +106,7 @@ public class JudgingService {
     public void recount(Reference reference, Predicate<CaseInHand> make) {
         var hand = cases.takeItself(reference, RECOUNT);
         if (make.test(hand)) {
-            hand.fact("directory", database.with(Guard::directoryVersion));
+            hand.fact("directory", database.on(connection -> new DirectoryDoors(connection).version()));
             cases.settle(hand, facts, false);
         }
     }

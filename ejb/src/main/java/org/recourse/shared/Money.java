@@ -33,6 +33,7 @@ public record Money(long minor, String currency) {
                 Math.multiplyExact(units, BigDecimal.TEN.pow(digits(currency)).longValueExact()), currency);
     }
 
+    /** Whether it is a code of ISO 4217 that this Java knows. */
     public static boolean isCurrency(@Nullable String code) {
         return Currency.getAvailableCurrencies().stream()
                 .anyMatch(currency -> currency.getCurrencyCode().equals(code));

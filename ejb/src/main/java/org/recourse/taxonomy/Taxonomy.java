@@ -12,6 +12,8 @@ import java.util.function.Function;
 /**
  * All code lists, categories, routes, steps and parameters of one version; whole and consistent, or refused. What stands
  * here is data that a country may change in a new version; each case and each clock names the version it lives under.
+ *
+ * <p>Whatever is asked for by a code is refused with {@link IllegalArgumentException} where the tables have no such code.
  */
 public final class Taxonomy {
 
@@ -142,6 +144,7 @@ public final class Taxonomy {
         return phrases;
     }
 
+    /** The value of a parameter, in the unit that its constant says. */
     public int parameter(Parameter parameter) {
         return known(read.codes.parameters, parameter, "parameter");
     }

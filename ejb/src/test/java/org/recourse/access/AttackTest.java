@@ -315,16 +315,19 @@ class AttackTest extends DatabaseSession {
     void the_directory_is_written_by_its_acts_and_roles_alone() throws SQLException {
         for (var who : List.of("official", "police", "manager")) {
             var context = SmallDirectory.context(who);
-            assertThatThrownBy(() -> guard.administer(context, "set-officer", "[]", List.of(), List.of()))
+            assertThatThrownBy(() -> new DirectoryDoors(connection)
+                            .administer(context, "set-officer", "[]", List.of(), List.of()))
                     .isInstanceOf(GuardRefused.class);
             connection.rollback();
         }
         var administrator = SmallDirectory.context("administrator");
-        assertThatThrownBy(() -> guard.administer(administrator, "close", "[]", List.of(), List.of()))
+        assertThatThrownBy(() ->
+                        new DirectoryDoors(connection).administer(administrator, "close", "[]", List.of(), List.of()))
                 .isInstanceOf(GuardRefused.class);
         connection.rollback();
         var rows = "[{\"table\": \"reader\"}]";
-        assertThatThrownBy(() -> guard.administer(administrator, "set-office", rows, List.of(), List.of()))
+        assertThatThrownBy(() -> new DirectoryDoors(connection)
+                        .administer(administrator, "set-office", rows, List.of(), List.of()))
                 .isInstanceOf(GuardRefused.class);
     }
 }

@@ -40,7 +40,7 @@ class DirectoryWriterTest {
     @BeforeAll
     static void bring_the_country_in() throws SQLException {
         try (var connection = DATABASE.app()) {
-            assertThat(new Guard(connection).directoryVersion()).isZero();
+            assertThat(new DirectoryDoors(connection).version()).isZero();
             bring(connection, Map.of());
             connection.commit();
         }
@@ -172,7 +172,7 @@ class DirectoryWriterTest {
     @Test
     void a_person_is_known_by_the_subject_of_the_login() throws SQLException {
         try (var connection = DATABASE.app()) {
-            assertThat(new Guard(connection).officer("65d96aec-7d20-5ce4-b52b-a3bf43d4a60e"))
+            assertThat(new DirectoryDoors(connection).officer("65d96aec-7d20-5ce4-b52b-a3bf43d4a60e"))
                     .extracting(OfficerInRole::role)
                     .containsExactly(Role.CASE_MANAGER, Role.PROTECTION);
         }
@@ -181,13 +181,13 @@ class DirectoryWriterTest {
     @Test
     void a_row_that_is_there_is_changed_and_keeps_what_is_not_named() throws SQLException {
         try (var connection = DATABASE.app()) {
-            var guard = new Guard(connection);
-            guard.administer(
-                    clockwork(),
-                    "set-officer",
-                    "[{\"table\": \"officer\", \"id\": 1, \"office\": 1, \"vetting\": 1}]",
-                    List.of("count=1"),
-                    List.of());
+            new DirectoryDoors(connection)
+                    .administer(
+                            clockwork(),
+                            "set-officer",
+                            "[{\"table\": \"officer\", \"id\": 1, \"office\": 1, \"vetting\": 1}]",
+                            List.of("count=1"),
+                            List.of());
 
             assertThat(new Directory(connection).country().officer(1).vetting()).isEqualTo(Vetting.NONE);
             assertThat(name(connection, 1)).isPresent();
@@ -221,7 +221,7 @@ class DirectoryWriterTest {
     void the_same_files_once_more_change_nothing() throws SQLException {
         try (var connection = DATABASE.app()) {
             assertThat(bring(connection, Map.of()).all()).isEmpty();
-            assertThat(new Guard(connection).directoryVersion()).isEqualTo(4);
+            assertThat(new DirectoryDoors(connection).version()).isEqualTo(4);
         }
     }
 
@@ -290,7 +290,7 @@ class DirectoryWriterTest {
     @Test
     void each_act_that_changes_the_directory_raises_its_number() throws SQLException {
         try (var connection = DATABASE.app()) {
-            assertThat(new Guard(connection).directoryVersion()).isEqualTo(4);
+            assertThat(new DirectoryDoors(connection).version()).isEqualTo(4);
         }
     }
 }

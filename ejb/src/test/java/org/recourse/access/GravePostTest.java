@@ -24,17 +24,17 @@ class GravePostTest {
     private static final String VETTED = "{\"table\": \"officer\", \"id\": 901, \"office\": 2, \"vetting\": 2}";
 
     private Connection connection;
-    private Guard guard;
+    private DirectoryDoors doors;
 
     @BeforeEach
     void a_second_administrator_is_there() throws SQLException {
         SmallDirectory.enter();
         connection = TestDatabase.one().app();
-        guard = new Guard(connection);
+        doors = new DirectoryDoors(connection);
         var rows = "[{\"table\": \"officer\", \"id\": %d, \"subject\": \"sub-second\", \"office\": 1, \"vetting\": 1},"
                 .concat(" {\"table\": \"officer_role\", \"officer\": %1$d, \"role\": \"administrator\"}]")
                 .formatted(SECOND);
-        guard.administer(SmallDirectory.clockwork(), "set-officer", rows, List.of("count=2"), List.of());
+        doors.administer(SmallDirectory.clockwork(), "set-officer", rows, List.of("count=2"), List.of());
     }
 
     @AfterEach
@@ -44,7 +44,7 @@ class GravePostTest {
     }
 
     private byte[] enters(String row, @Nullable String askedBy) {
-        return guard.administer(
+        return doors.administer(
                 SmallDirectory.context("administrator"),
                 "set-officer",
                 "[" + row + "]",
@@ -54,7 +54,7 @@ class GravePostTest {
     }
 
     private String second() {
-        return guard.officer("sub-second").get(0).pseudonym();
+        return doors.officer("sub-second").get(0).pseudonym();
     }
 
     private void isRefused(String row, @Nullable String askedBy, String why) {
@@ -86,7 +86,7 @@ class GravePostTest {
 
     @Test
     void a_login_for_a_grave_post_is_not_given_by_one_alone_and_for_another_post_it_is() {
-        guard.administer(SmallDirectory.clockwork(), "set-officer", "[" + VETTED + "]", List.of("count=1"), List.of());
+        doors.administer(SmallDirectory.clockwork(), "set-officer", "[" + VETTED + "]", List.of("count=1"), List.of());
         var login = ", \"subject\": \"sub-new\"}";
         assertThat(enters(PLAIN.replace("901", "902").replace("}", login), null))
                 .hasSize(32);
@@ -103,7 +103,7 @@ class GravePostTest {
     }
 
     private byte[] sets(String row) {
-        return guard.administer(
+        return doors.administer(
                 SmallDirectory.context("administrator"),
                 "set-office",
                 "[" + row + "]",
@@ -183,7 +183,7 @@ class GravePostTest {
     }
 
     private void byTheProduct(Connection where, String act, String... rows) {
-        new Guard(where)
+        new DirectoryDoors(where)
                 .administer(
                         SmallDirectory.clockwork(),
                         act,
@@ -211,7 +211,7 @@ class GravePostTest {
         try (var other = TestDatabase.one().app()) {
             var context = SmallDirectory.context("administrator");
             sets(office(5, true));
-            var moved = CompletableFuture.runAsync(() -> new Guard(other)
+            var moved = CompletableFuture.runAsync(() -> new DirectoryDoors(other)
                     .administer(context, "set-officer", "[" + clerk(50, true) + "]", List.of("count=1"), List.of()));
             Thread.sleep(700);
             connection.commit();
@@ -228,7 +228,6 @@ class GravePostTest {
     void what_is_written_after_the_directory_was_taken_is_judged_at_the_latest_when_it_is_committed()
             throws SQLException {
         byTheProduct(connection, "set-officer", clerk(2, true));
-        var doors = new DirectoryDoors(connection);
         assertThat(doors.take(SmallDirectory.context("administrator"), null)).isTrue();
         enters(clerk(4, true), null);
         enters(clerk(2, true), null);
@@ -243,8 +242,7 @@ class GravePostTest {
 
     @Test
     void the_directory_that_was_taken_for_one_administrator_is_not_written_for_another() throws SQLException {
-        assertThat(new DirectoryDoors(connection).take(SmallDirectory.context("administrator"), null))
-                .isTrue();
+        assertThat(doors.take(SmallDirectory.context("administrator"), null)).isTrue();
         isRefused(VETTED, second(), "somebody else");
     }
 
@@ -255,7 +253,7 @@ class GravePostTest {
     }
 
     private byte[] declares(String row, @Nullable String askedBy) {
-        return guard.administer(
+        return doors.administer(
                 SmallDirectory.context("administrator"),
                 "declare-interest",
                 "[" + row + "]",

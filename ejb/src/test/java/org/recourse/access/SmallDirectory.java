@@ -28,15 +28,15 @@ public final class SmallDirectory {
             return;
         }
         try (var connection = TestDatabase.one().app()) {
-            var guard = new Guard(connection);
-            guard.administer(clockwork(), "set-calendar", CALENDAR, List.of("count=1"), List.of());
-            guard.administer(clockwork(), "set-office", OFFICES, List.of("count=4"), List.of());
-            guard.administer(clockwork(), "set-officer", officers(), List.of("count=7"), List.of());
+            var doors = new DirectoryDoors(connection);
+            doors.administer(clockwork(), "set-calendar", CALENDAR, List.of("count=1"), List.of());
+            doors.administer(clockwork(), "set-office", OFFICES, List.of("count=4"), List.of());
+            doors.administer(clockwork(), "set-officer", officers(), List.of("count=7"), List.of());
             connection.commit();
             for (var subject : SUBJECTS) {
                 PEOPLE.put(
                         subject.split(":")[0],
-                        guard.officer("sub-" + subject.split(":")[0]).get(0));
+                        doors.officer("sub-" + subject.split(":")[0]).get(0));
             }
             connection.commit();
         }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.recourse.access.DirectoryChanges;
-import org.recourse.access.Guard;
+import org.recourse.access.DirectoryDoors;
 import org.recourse.access.GuardRefused;
 import org.recourse.access.KeyPurpose;
 import org.recourse.access.KeyRing;
@@ -87,7 +87,7 @@ class AdministratorsImportTest {
     }
 
     private static OfficerInRole person(Connection connection, String subject) {
-        return new Guard(connection).officer(subject).get(0);
+        return new DirectoryDoors(connection).officer(subject).get(0);
     }
 
     private static CountryImport country(Connection connection, @Nullable String subject) {

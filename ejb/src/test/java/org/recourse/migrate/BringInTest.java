@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.recourse.access.Guard;
+import org.recourse.access.DirectoryDoors;
 import org.recourse.directory.CountryFile;
 import org.recourse.directory.CountryRefused;
 
@@ -30,7 +30,7 @@ class BringInTest {
 
     private static long directoryVersion() throws Exception {
         try (var connection = DATABASE.app()) {
-            return new Guard(connection).directoryVersion();
+            return new DirectoryDoors(connection).version();
         }
     }
 

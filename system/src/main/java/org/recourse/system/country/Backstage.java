@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.recourse.access.Caller;
 import org.recourse.access.Database;
+import org.recourse.access.DirectoryDoors;
 import org.recourse.access.Guard;
 import org.recourse.access.Keys;
 import org.recourse.access.Opened;
@@ -54,7 +55,7 @@ public class Backstage {
 
     /** Is there no country yet? */
     public boolean isEmpty() {
-        return database.with(Guard::directoryVersion) == 0;
+        return database.on(connection -> new DirectoryDoors(connection).version()) == 0;
     }
 
     /** Brings the country in, and the systems of its partners. */

@@ -32,6 +32,7 @@ import org.recourse.intake.IntakeService;
 import org.recourse.intake.Registered;
 import org.recourse.shared.Reference;
 import org.recourse.system.Person;
+import org.recourse.taxonomy.Step;
 
 /** The road of a grievance through the services: each act by somebody who may do it, with what it asks for. */
 @Dependent
@@ -177,6 +178,30 @@ public class Road {
     /** What the ledger calls an office. */
     String pseudonym(String office) {
         return stage.pseudonym(office(office));
+    }
+
+    /** The steps whose clocks run. */
+    List<Step> running(Reference reference) {
+        return view(Part.OVERSIGHT, reference).clocks().stream()
+                .filter(CaseView.Owed::running)
+                .map(CaseView.Owed::step)
+                .toList();
+    }
+
+    /** The code of the office that has the case; null where none has. */
+    @Nullable
+    String office(Reference reference) {
+        return code(view(Part.OVERSIGHT, reference).header().office());
+    }
+
+    /** The code of the office that decides the open appeal; null where none does. */
+    @Nullable
+    String decider(Reference reference) {
+        return code(view(Part.OVERSIGHT, reference).header().deciding());
+    }
+
+    private @Nullable String code(@Nullable Integer office) {
+        return office == null ? null : country().office(office).code();
     }
 
     Country country() {

@@ -363,6 +363,24 @@ final class Samples {
                 null);
     }
 
+    /** An appeal that is upheld and gives no other answer: the desk begins anew. */
+    static Upholding sentBack() {
+        return new Upholding(
+                "The books show it",
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "You can go to court");
+    }
+
     /** What takes the place of the proposal on appeal. */
     private Upholding ownAnswer() {
         var own = proposal();

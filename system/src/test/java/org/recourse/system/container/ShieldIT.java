@@ -81,11 +81,11 @@ class ShieldIT extends ContainerTest {
     @Test
     void fear_alone_raises_the_risk_and_from_medium_on_a_safety_plan_is_owed_once() {
         var reference = road.to(Station.TRIAGED);
-        assertThat(running(reference)).doesNotContain(Step.SAFETY_PLAN);
+        assertThat(road.running(reference)).doesNotContain(Step.SAFETY_PLAN);
         road.does(Part.MANAGER, Act.SCORE, reference, scoring("SOME", "She said so", "DEPENDENCE"));
         road.does(Part.MANAGER, Act.SCORE, reference, scoring("SOME", null, "DEPENDENCE"));
         assertThat(header(reference).reprisal()).isEqualTo(Band.MEDIUM);
-        assertThat(running(reference)).containsOnlyOnce(Step.SAFETY_PLAN);
+        assertThat(road.running(reference)).containsOnlyOnce(Step.SAFETY_PLAN);
     }
 
     @Test
@@ -119,7 +119,7 @@ class ShieldIT extends ContainerTest {
         var view = road.view(Part.PROTECTION, reference);
         assertThat(view.header().confidentiality()).isEqualTo(Confidentiality.P4);
         assertThat(view.header().reprisal()).isEqualTo(Band.CRITICAL);
-        assertThat(running(reference)).contains(Step.TAKE_SEALED, Step.SAFETY_PLAN);
+        assertThat(road.running(reference)).contains(Step.TAKE_SEALED, Step.SAFETY_PLAN);
         assertThat(due(reference, Step.SAFETY_PLAN))
                 .isBeforeOrEqualTo(stage.now().plus(Duration.ofHours(24)));
         assertThat(view.clocks().stream().filter(CaseView.Owed::running).filter(clock -> clock.step() == Step.TELL))
@@ -130,7 +130,7 @@ class ShieldIT extends ContainerTest {
                 .extracting(History.Event::role)
                 .containsExactly("clockwork");
         road.does(Part.PROTECTION, Act.TAKE, reference, null);
-        assertThat(running(reference)).doesNotContain(Step.TAKE_SEALED);
+        assertThat(road.running(reference)).doesNotContain(Step.TAKE_SEALED);
     }
 
     @Test
@@ -162,9 +162,9 @@ class ShieldIT extends ContainerTest {
     void a_life_at_risk_is_called_for_within_the_hour_also_where_nothing_else_rises() {
         var reference = road.to(Station.TRIAGED);
         road.does(Part.MANAGER, Act.UPGRADE, reference, new Upgrade(List.of(), "S1", "P3", "He was beaten"));
-        assertThat(running(reference)).doesNotContain(Step.ON_CALL).contains(Step.SAFETY_PLAN);
+        assertThat(road.running(reference)).doesNotContain(Step.ON_CALL).contains(Step.SAFETY_PLAN);
         road.does(Part.OVERSIGHT, Act.UPGRADE, reference, new Upgrade(List.of("LIFE_AT_RISK"), null, null, null));
-        assertThat(running(reference)).contains(Step.ON_CALL);
+        assertThat(road.running(reference)).contains(Step.ON_CALL);
         assertThat(due(reference, Step.ON_CALL)).isBeforeOrEqualTo(stage.now().plus(Duration.ofHours(1)));
         assertThat(road.refused(
                         Part.OVERSIGHT, Act.UPGRADE, reference, new Upgrade(List.of("LIFE_AT_RISK"), null, null, null)))
@@ -211,10 +211,10 @@ class ShieldIT extends ContainerTest {
         road.does(Part.MANAGER, Act.UPGRADE, reference, new Upgrade(List.of(), "S1", null, "He was beaten"));
         road.does(Part.MANAGER, Act.DOWNGRADE, reference);
         assertThatThrownBy(() -> road.does(Part.SECOND, Act.CONFIRM, reference)).isInstanceOf(Refusal.class);
-        var running = running(reference);
+        var running = road.running(reference);
         road.does(Part.OVERSIGHT, Act.CONFIRM, reference);
         assertThat(header(reference).severity()).isEqualTo(Severity.S3);
-        assertThat(running(reference))
+        assertThat(road.running(reference))
                 .containsAll(running.stream()
                         .filter(step -> step != Step.SECOND_PERSON)
                         .toList());
@@ -259,7 +259,7 @@ class ShieldIT extends ContainerTest {
         var ofRevenge = road.view(Part.OVERSIGHT, linked.get(0).other());
         assertThat(ofRevenge.header().state()).isEqualTo(State.REGISTERED);
         assertThat(ofRevenge.header().severity()).isEqualTo(Severity.S1);
-        assertThat(running(reference)).contains(Step.ON_CALL, Step.SAFETY_PLAN, Step.HOLD_REVIEW);
+        assertThat(road.running(reference)).contains(Step.ON_CALL, Step.SAFETY_PLAN, Step.HOLD_REVIEW);
         assertThat(due(reference, Step.ON_CALL)).isBeforeOrEqualTo(stage.now().plus(Duration.ofHours(1)));
         var again = road.at(Part.LIAISON, reference);
         road.showing(
@@ -269,7 +269,7 @@ class ShieldIT extends ContainerTest {
         var view = road.view(Part.PROTECTION, reference);
         assertThat(view.header().state()).isEqualTo(State.TRIAGED);
         assertThat(view.header().confidentiality()).isEqualTo(Confidentiality.P4);
-        assertThat(running(reference))
+        assertThat(road.running(reference))
                 .contains(Step.TAKE_SEALED, Step.ADMISSIBILITY, Step.ON_CALL, Step.SAFETY_PLAN, Step.HOLD_REVIEW);
     }
 
@@ -305,7 +305,7 @@ class ShieldIT extends ContainerTest {
         assertThat(view.all(Field.REPRISAL_REPORT))
                 .extracting(text -> text.as(ReprisalReport.class).since())
                 .containsExactly("Since Sunday");
-        assertThat(running(reference)).doesNotContain(Step.ON_CALL);
+        assertThat(road.running(reference)).doesNotContain(Step.ON_CALL);
         assertThat(road.view(Part.OVERSIGHT, reference).header().hold()).isTrue();
     }
 
@@ -336,12 +336,12 @@ class ShieldIT extends ContainerTest {
         long told = left(reference, Step.TELL);
         long update = left(reference, Step.UPDATE_COMPLAINANT);
         road.does(Part.MANAGER, Act.HOLD, reference);
-        assertThat(running(reference))
+        assertThat(road.running(reference))
                 .contains(Step.HOLD_REVIEW, Step.PROPOSAL)
                 .doesNotContain(Step.TELL, Step.UPDATE_COMPLAINANT);
         stage.later(Duration.ofDays(7));
         road.does(Part.SECOND, Act.RELEASE_HOLD, reference);
-        assertThat(running(reference))
+        assertThat(road.running(reference))
                 .contains(Step.TELL, Step.UPDATE_COMPLAINANT)
                 .doesNotContain(Step.HOLD_REVIEW);
         // Where the last of them is a half day, the rest of it is there too.
@@ -473,13 +473,6 @@ class ShieldIT extends ContainerTest {
 
     private CaseView.Header header(Reference reference) {
         return road.view(Part.OVERSIGHT, reference).header();
-    }
-
-    private List<Step> running(Reference reference) {
-        return road.view(Part.OVERSIGHT, reference).clocks().stream()
-                .filter(CaseView.Owed::running)
-                .map(CaseView.Owed::step)
-                .toList();
     }
 
     private Instant due(Reference reference, Step step) {

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.recourse.access.Caller;
 import org.recourse.access.Database;
+import org.recourse.access.DirectoryDoors;
 import org.recourse.access.Guard;
 import org.recourse.access.Keys;
 import org.recourse.access.Presented;
@@ -54,7 +55,7 @@ public class Stage {
     /** Brings the demonstration country in, unless it is there. */
     public void countryIsThere() {
         asClockwork(() -> {
-            if (database.with(Guard::directoryVersion) == 0) {
+            if (database.on(connection -> new DirectoryDoors(connection).version()) == 0) {
                 var files = new LinkedHashMap<String, byte[]>();
                 CountrySheets.names().forEach(name -> files.put(name, file(name)));
                 database.on(connection -> new CountryImport(
@@ -76,14 +77,15 @@ public class Stage {
 
     /** An officer has an interest in a site, until it ends; entered as a source outside the office would. */
     public void interest(int officer, int site, Instant until) {
-        asClockwork(() -> database.with(guard -> guard.administer(
-                keys.context(caller.inAnyRole(), null),
-                "declare-interest",
-                "[{\"table\": \"interest\", \"officer\": %d, \"no\": 901, \"kind\": \"FAMILY\", \"site\": %d,"
-                        .concat(" \"since\": \"2020-01-01T00:00:00Z\", \"until\": \"%s\"}]")
-                        .formatted(officer, site, until),
-                List.of("count=1"),
-                List.of())));
+        asClockwork(() -> database.on(connection -> new DirectoryDoors(connection)
+                .administer(
+                        keys.context(caller.inAnyRole(), null),
+                        "declare-interest",
+                        "[{\"table\": \"interest\", \"officer\": %d, \"no\": 901, \"kind\": \"FAMILY\", \"site\": %d,"
+                                .concat(" \"since\": \"2020-01-01T00:00:00Z\", \"until\": \"%s\"}]")
+                                .formatted(officer, site, until),
+                        List.of("count=1"),
+                        List.of())));
     }
 
     /** An officer is away until then, from long ago on. What was read of the directory is forgotten once that is written. */
@@ -91,8 +93,9 @@ public class Stage {
     public void away(int officer, Instant until) {
         var row = "[{\"table\": \"away\", \"officer\": %d, \"since\": \"2020-01-01T00:00:00Z\", \"until\": \"%s\"}]"
                 .formatted(officer, until);
-        asClockwork(() -> database.with(guard -> guard.administer(
-                keys.context(caller.inAnyRole(), null), "set-officer", row, List.of("count=1"), List.of())));
+        asClockwork(() -> database.on(connection -> new DirectoryDoors(connection)
+                .administer(
+                        keys.context(caller.inAnyRole(), null), "set-officer", row, List.of("count=1"), List.of())));
         registry.changed();
     }
 
@@ -101,20 +104,22 @@ public class Stage {
     public void role(int officer, String role, boolean has) {
         var row = "[{\"table\": \"officer_role\", \"officer\": %d, \"role\": \"%s\"%s}]"
                 .formatted(officer, role, has ? "" : ", \"remove\": true");
-        asClockwork(() -> database.with(guard -> guard.administer(
-                keys.context(caller.inAnyRole(), null), "set-officer", row, List.of("count=1"), List.of())));
+        asClockwork(() -> database.on(connection -> new DirectoryDoors(connection)
+                .administer(
+                        keys.context(caller.inAnyRole(), null), "set-officer", row, List.of("count=1"), List.of())));
         registry.changed();
     }
 
     /** An office is closed, or opened again. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void open(int office, boolean open) {
-        asClockwork(() -> database.with(guard -> guard.administer(
-                keys.context(caller.inAnyRole(), null),
-                "set-office",
-                "[" + Records.office(office, open) + "]",
-                List.of("count=1"),
-                List.of())));
+        asClockwork(() -> database.on(connection -> new DirectoryDoors(connection)
+                .administer(
+                        keys.context(caller.inAnyRole(), null),
+                        "set-office",
+                        "[" + Records.office(office, open) + "]",
+                        List.of("count=1"),
+                        List.of())));
         registry.changed();
     }
 
