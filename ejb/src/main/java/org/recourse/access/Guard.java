@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.shared.Reference;
 
 /**
- * The doors of the database that every act and every read passes, one method for each, one round trip each. A transaction presents its context once, with its
- * first call; what {@link #open} or {@link #begin} put into the hand is what its tables show until it ends. Works on the
- * connection of the caller's transaction and closes nothing. Every method fails with {@link GuardRefused} where the
- * database says no to the product itself.
+ * The doors of the database that every act and every read passes, one method for each, one round trip each. A transaction
+ * presents its context once, with its first call; what {@link #open} or {@link #begin} put into the hand is what its tables
+ * show until it ends. Works on the connection of the caller's transaction and closes nothing. Every method fails with
+ * {@link GuardRefused} where the database says no to the product itself.
  */
 public final class Guard {
 

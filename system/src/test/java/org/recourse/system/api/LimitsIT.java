@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.recourse.system.OutsideTest;
 import org.recourse.system.RunningSystem;
 import org.recourse.system.Wire;
@@ -85,6 +86,22 @@ class LimitsIT extends OutsideTest {
             for (var socket : open) {
                 socket.close();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/follow-up", "/api/v1/grievances"})
+    void whoever_is_refused_before_the_body_was_read_is_told_that_the_connection_ends(String path) throws Exception {
+        var place = RunningSystem.address();
+        var request = "POST " + path + " HTTP/1.1\r\nHost: " + place.getAuthority()
+                + "\r\nOrigin: https://elsewhere.example\r\nContent-Type: application/x-www-form-urlencoded"
+                + "\r\nContent-Length: 6\r\n\r\ncode=x";
+        try (var socket = new Socket(place.getHost(), place.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).matches("(?s)HTTP/1\\.1 40[13] .*");
+            assertThat(answer.split("\r\n\r\n", 2)[0]).containsIgnoringCase("\r\nConnection: close");
         }
     }
 
