@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.recourse.system.Child;
 
@@ -138,11 +139,21 @@ final class Machine implements AutoCloseable {
         stopPostgres();
     }
 
+    /** A service is a shell and what it started; whatever of it does not end in time is made to. */
     void stopServices() {
         for (var service : services) {
-            service.handle().descendants().forEach(ProcessHandle::destroy);
+            var started = service.handle().descendants().toList();
+            started.forEach(ProcessHandle::destroy);
             service.stop(FAREWELL);
+            started.forEach(Machine::end);
         }
         services.clear();
+    }
+
+    private static void end(ProcessHandle process) {
+        process.onExit()
+                .completeOnTimeout(process, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        process.destroyForcibly();
     }
 }
