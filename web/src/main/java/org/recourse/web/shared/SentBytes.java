@@ -9,8 +9,8 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The bytes of a body, a form's as well as a machine's. How long it says that it is was looked at before; how
- * long it may take is looked at here, so that nobody holds a thread by sending a byte now and then.
+ * The bytes of a body, a form's as well as a machine's. How long it says that it is was looked at before; how long it is
+ * and how long it takes is looked at here, so that nobody holds a thread by sending a byte now and then.
  */
 @ApplicationScoped
 public class SentBytes {
@@ -31,8 +31,9 @@ public class SentBytes {
     /**
      * All of them.
      *
-     * @param most bytes that are taken; over HTTP/2 a body need not say how long it is
-     * @throws BodyRefused where there are more, and where they come not in time, not at all, or only in part: the server gives up waiting for a byte as well
+     * @param most bytes that are taken, whatever the body says of its length, if it says any
+     * @throws BodyRefused where there are more, and where they come not in time, not at all, or only in part: the server
+     *     gives up waiting for a byte as well
      */
     public byte[] all(InputStream stream, long most) {
         long deadline = System.nanoTime() + patience.toNanos();
