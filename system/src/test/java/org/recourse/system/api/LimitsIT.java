@@ -1,16 +1,22 @@
 package org.recourse.system.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +55,55 @@ class LimitsIT extends OutsideTest {
         assertThat((System.nanoTime() - began) / 1_000_000_000).isLessThan(5);
     }
 
+    /**
+     * A connection that ended at once would take the answer along, now and then: so it is asked often. The body is far more
+     * than any buffer takes, or nothing would be seen.
+     */
+    @RepeatedTest(20)
+    void whoever_sends_far_too_much_is_told_so_while_sending() throws Exception {
+        var place = RunningSystem.address();
+        var request = HttpRequest.newBuilder(place.resolve("/report"))
+                .header("Origin", place.toString().replaceFirst("/$", ""))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[16 * 1024 * 1024]));
+        var answer = HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("This is too much in one go");
+    }
+
+    @Test
+    void whoever_goes_on_sending_after_the_answer_is_not_listened_to_for_long() throws Exception {
+        var place = RunningSystem.address();
+        var began = System.nanoTime();
+        try (var socket = new Socket(place.getHost(), place.getPort())) {
+            socket.getOutputStream()
+                    .write(("GET / HTTP/1.1\r\nHost: " + place.getAuthority() + "\r\nContent-Length: 400000000\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThatThrownBy(() -> {
+                        while (System.nanoTime() - began < 15_000_000_000L) {
+                            socket.getOutputStream().write('x');
+                            Thread.sleep(50);
+                        }
+                    })
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void a_body_that_does_not_say_how_long_it_is_gets_no_page() throws Exception {
+        for (var method : List.of("GET / ", "POST /follow-up ")) {
+            var place = RunningSystem.address();
+            try (var socket = new Socket(place.getHost(), place.getPort())) {
+                socket.setSoTimeout(20_000);
+                socket.getOutputStream()
+                        .write((method + "HTTP/1.1\r\nHost: " + place.getAuthority() + "\r\nOrigin: " + place
+                                        + "\r\nContent-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n5\r\ncode=")
+                                .getBytes(StandardCharsets.US_ASCII));
+                var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+                assertThat(in.readLine()).as(method).matches("HTTP/1\\.1 4(00|11) .*");
+            }
+        }
+    }
+
     @Test
     void a_body_that_comes_byte_by_byte_is_not_waited_for() throws Exception {
         var began = System.nanoTime();
@@ -64,15 +119,21 @@ class LimitsIT extends OutsideTest {
         "POST, /follow-up, 400000, true",
         "POST, /follow-up, 400000, false",
         "POST, /follow-up, 400000000, true",
+        "POST, /follow-up, , true",
         "GET, /, 400000000, true",
+        "GET, /, , true",
         "POST, /portal/report, 400000, true"
     })
-    void bodies_that_never_end_keep_nobody_from_the_public_pages(String method, String path, long length, boolean ours)
-            throws Exception {
+    void bodies_that_never_end_keep_nobody_from_the_public_pages(
+            String method, String path, @Nullable Long length, boolean ours) throws Exception {
         var place = RunningSystem.address();
         var head = method + ' ' + path + " HTTP/1.1\r\nHost: " + place.getAuthority() + "\r\n"
                 + (ours ? "Origin: " + place + "\r\n" : "")
-                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + length + "\r\n\r\ncode=";
+                + "Content-Type: application/x-www-form-urlencoded\r\n"
+                + (length == null
+                        ? "Transfer-Encoding: chunked\r\n\r\n5\r\n"
+                        : "Content-Length: " + length + "\r\n\r\n")
+                + "code=";
         var open = new ArrayList<Socket>();
         try {
             for (int i = 0; i < FLOOD; i++) {

@@ -25,12 +25,15 @@ final class Mutation {
 
     private Mutation() {}
 
-    /** Why this request is not let in, if it is not. */
+    /**
+     * Why this request is not let in, if it is not. How much may be sent is asked of those too that change nothing: what
+     * sends more than a form gets no place among the strangers, and may not get a page without one (server.cli).
+     */
     static Optional<Problem> refusal(HttpServletRequest request) {
-        if (SAFE.contains(request.getMethod())) {
-            return Optional.empty();
-        }
         boolean api = request.getRequestURI().startsWith("/api/");
+        if (SAFE.contains(request.getMethod())) {
+            return tooLarge(request, LARGEST_FORM);
+        }
         if (!api && !ours(request)) {
             return Optional.of(Problem.of(403, "origin"));
         }
@@ -49,11 +52,10 @@ final class Mutation {
     }
 
     private static Optional<Problem> tooLarge(HttpServletRequest request, long largest) {
-        long length = request.getContentLengthLong();
-        if (length < 0 && request.getHeader("Transfer-Encoding") != null) {
+        if (request.getHeader("Transfer-Encoding") != null) {
             return Optional.of(Problem.of(411, "length"));
         }
-        return length > largest ? Optional.of(Problem.of(413, "large")) : Optional.empty();
+        return request.getContentLengthLong() > largest ? Optional.of(Problem.of(413, "large")) : Optional.empty();
     }
 
     /**
