@@ -3,10 +3,15 @@ package org.recourse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Schedules;
+import jakarta.ejb.Startup;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,6 +21,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.recourse.notification.Clockwork;
 
 /**
  * What holds in every feature. Each rule is also run over classes that were made to break it ({@code
@@ -52,6 +58,18 @@ class ArchitectureTest {
         var packages = PRODUCT.getPackage(ROOT).getSubpackages();
 
         assertThat(packages).hasSizeGreaterThan(10).allMatch(feature -> feature.isAnnotatedWith(NullMarked.class));
+    }
+
+    /** What is called before all of them have begun waits for the rest, and a server that is to stop waits for it. */
+    @Test
+    void the_clockwork_begins_after_whatever_else_begins_by_itself_and_nothing_else_calls_by_the_clock() {
+        var begins = PRODUCT.stream().filter(bean -> bean.isAnnotatedWith(Startup.class));
+
+        assertThat(begins.map(JavaClass::getSimpleName).filter(bean -> !bean.equals("Clockwork")))
+                .containsExactlyInAnyOrder(
+                        Clockwork.class.getAnnotation(DependsOn.class).value());
+        assertThat(PRODUCT.stream().flatMap(bean -> bean.getMethods().stream()))
+                .noneMatch(method -> method.isAnnotatedWith(Schedule.class) || method.isAnnotatedWith(Schedules.class));
     }
 
     @Test

@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJB;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -72,7 +71,6 @@ public class Sweep {
     private final ReentrantLock sweeping = new ReentrantLock();
 
     /** Sweeps until nothing more is due; a sweep that runs already is not joined. */
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void sweep() {
         if (sweeping.tryLock()) {
@@ -134,8 +132,7 @@ public class Sweep {
         }
     }
 
-    /** Once an hour what is over is forgotten: half-finished reports live a day, and no longer. */
-    @Schedule(hour = "*", minute = "17", persistent = false)
+    /** Forgets what is over: half-finished reports live a day, and no longer. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void tidy() {
         try {
