@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * A further server over the database of the running system, which may be killed at any moment. It is compiled as one that
- * is installed, since it is measured how fast it is.
+ * is installed (ADR 33), since it is measured how fast it is.
  */
 public final class Node {
 
@@ -25,7 +25,7 @@ public final class Node {
                 chosen.database(),
                 chosen.management() + 20 + number);
         places = new Places(running.root(), running.home().resolve("nodes/" + number));
-        wildfly = new WildFly(places, ports, Secrets.of(running.secrets(), running.keys()), "-XX:TieredStopAtLevel=4");
+        wildfly = new WildFly(places, ports, Secrets.of(running.secrets(), running.keys()));
     }
 
     /** Takes the application away from the server that runs already, so that only nodes sweep. */
