@@ -12,6 +12,7 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Schedules;
 import jakarta.ejb.Startup;
+import jakarta.ejb.TimerService;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -70,6 +71,11 @@ class ArchitectureTest {
                         Clockwork.class.getAnnotation(DependsOn.class).value());
         assertThat(PRODUCT.stream().flatMap(bean -> bean.getMethods().stream()))
                 .noneMatch(method -> method.isAnnotatedWith(Schedule.class) || method.isAnnotatedWith(Schedules.class));
+        assertThat(PRODUCT.stream()
+                        .filter(bean -> bean.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(use -> use.getTargetClass().isEquivalentTo(TimerService.class))))
+                .allMatch(bean -> bean.isEquivalentTo(Clockwork.class))
+                .isNotEmpty();
     }
 
     @Test

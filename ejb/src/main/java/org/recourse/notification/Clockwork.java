@@ -20,9 +20,10 @@ import java.time.Duration;
 import org.recourse.escalation.Sweep;
 
 /**
- * Calls the sweep and the postman every few seconds, each whether it is back or not, and has both tidy up once an hour.
+ * Calls the sweep and the postman every few seconds, and has both tidy up once an hour. A sweep that goes round for longer is
+ * called again when it is back.
  *
- * <p>It begins when everything else of the application has begun, and not before: whoever is called earlier waits for the rest,
+ * <p>It begins when everything else here that begins by itself has begun, and not before: whoever is called earlier waits for the rest,
  * and a server that is told to stop in these seconds waits for whoever was called, so that it would never end.
  */
 @Singleton

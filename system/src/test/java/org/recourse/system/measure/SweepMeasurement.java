@@ -155,7 +155,7 @@ class SweepMeasurement {
     }
 
     /**
-     * What the machine has left for bare SQL while servers die and start on it: the same kills at the same moments, and
+     * What the machine has left for bare SQL while servers die and start on it: the same waits and victims, and
      * nothing is due. Answers with its rate.
      */
     private double bareBesideKills(List<Node> nodes, DueCases cases) throws Exception {
@@ -236,7 +236,10 @@ class SweepMeasurement {
                 random (SIGKILL) and started again. Bare SQL writes the same number of rows of the same tables (inserted, changed,
                 removed), one transaction a case, without act, policy, trigger or chain. A rate is compared with what bare SQL
                 does under the same conditions: a start takes as much of the processors as some hundred escalations, so while
-                servers are killed bare SQL writes beside two that are killed at the same moments and have nothing to sweep.
+                servers are killed bare SQL writes beside two that are killed after the same waits and have nothing to sweep.
+                Without kills a rate is taken from the first escalation to the last, with kills from when all fell due. A third
+                of bare SQL is reached without kills, also by servers that have just started, and not while servers are killed:
+                one that has just started does the first few hundred at half its pace.
                 Made beside `mvn -Prun -Dlives=few` by
 
                     mvn -o verify -Dstack=running -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=SweepMeasurement -Dcases=10000 -Dkills=10

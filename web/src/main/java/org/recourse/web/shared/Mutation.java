@@ -13,6 +13,9 @@ final class Mutation {
     /** The largest form: a story of 20,000 symbols in any script, percent-encoded, and the rest of the form. */
     static final long LARGEST_FORM = 512 * 1024L;
 
+    /** What says that it is no larger has come whole before anybody looks at it, and has a place by then (server.cli). */
+    static final long COMES_WHOLE = 529_999;
+
     /** The largest body of the API. */
     static final long LARGEST_JSON = 1024 * 1024L;
 
@@ -31,8 +34,9 @@ final class Mutation {
      */
     static Optional<Problem> refusal(HttpServletRequest request) {
         boolean api = request.getRequestURI().startsWith("/api/");
+        var tooLarge = tooLarge(request, largest(request.getRequestURI(), api));
         if (SAFE.contains(request.getMethod())) {
-            return tooLarge(request, LARGEST_FORM);
+            return tooLarge;
         }
         if (!api && !ours(request)) {
             return Optional.of(Problem.of(403, "origin"));
@@ -41,7 +45,7 @@ final class Mutation {
             // No browser waits to be asked for a form: it comes whole before anybody reads it (server.cli).
             return Optional.of(Problem.of(400, "malformed"));
         }
-        return tooLarge(request, largest(request.getRequestURI(), api));
+        return tooLarge;
     }
 
     private static long largest(String path, boolean api) {
