@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is asked of a request that changes something, before a byte of it is read: it comes from a page of ours, and it
- * says how long it is.
+ * What is asked of a request before a byte of it is read: it says how long it is, and is no longer than is taken; and
+ * where it changes something it comes from a page of ours.
  */
 final class Mutation {
 
