@@ -46,8 +46,10 @@ class LimitsIT extends OutsideTest {
     @Test
     void a_body_of_a_hundred_mebibytes_is_refused_before_it_is_read() throws Exception {
         var began = System.nanoTime();
-        assertThat(raw(104_857_600, "{\"words\": \"" + "x".repeat(10_000), 0)).startsWith("HTTP/1.1 413");
-        assertThat((System.nanoTime() - began) / 1_000_000_000).isLessThan(5);
+        try (var socket = sends("/api/v1/grievances", 104_857_600)) {
+            assertThat(firstLine(socket)).startsWith("HTTP/1.1 413 ");
+            assertThat(seconds(began)).isLessThan(5);
+        }
     }
 
     @ParameterizedTest
@@ -69,20 +71,6 @@ class LimitsIT extends OutsideTest {
         }
     }
 
-    /** It was begun to read, and given up. */
-    @Test
-    void whoever_was_too_slow_is_not_listened_to_for_long() throws Exception {
-        try (var socket = sends("/api/v1/grievances", 5_000)) {
-            var out = socket.getOutputStream();
-            while (socket.getInputStream().available() == 0) {
-                Thread.sleep(150);
-                out.write(' ');
-            }
-            assertThat(firstLine(socket)).startsWith("HTTP/1.1 408 ");
-            assertThat(secondsUntilNobodyListens(socket, System.nanoTime())).isLessThan(12.0);
-        }
-    }
-
     private static Socket sends(String path, int length) throws IOException {
         var place = RunningSystem.address();
         var socket = new Socket(place.getHost(), place.getPort());
@@ -101,14 +89,18 @@ class LimitsIT extends OutsideTest {
         return line == null ? "" : line;
     }
 
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
+    }
+
     private static double secondsUntilNobodyListens(Socket socket, long since) throws InterruptedException {
         try {
-            while (System.nanoTime() - since < 15_000_000_000L) {
+            while (seconds(since) < 15) {
                 socket.getOutputStream().write('x');
                 Thread.sleep(50);
             }
         } catch (IOException ended) {
-            return (System.nanoTime() - since) / 1e9;
+            return seconds(since);
         }
         return Double.MAX_VALUE;
     }
@@ -121,18 +113,26 @@ class LimitsIT extends OutsideTest {
                 socket.setSoTimeout(20_000);
                 socket.getOutputStream()
                         .write((method + "HTTP/1.1\r\nHost: " + place.getAuthority() + "\r\nOrigin: " + place
-                                        + "\r\nContent-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n5\r\ncode=")
+                                        + "\r\nTransfer-Encoding: chunked\r\n\r\n5\r\ncode=")
                                 .getBytes(StandardCharsets.US_ASCII));
-                assertThat(firstLine(socket)).as(method).matches("HTTP/1\\.1 4(00|11) .*");
+                assertThat(firstLine(socket)).as(method).startsWith("HTTP/1.1 411 ");
             }
         }
     }
 
+    /** Neither while it is read, nor when it was given up. */
     @Test
     void a_body_that_comes_byte_by_byte_is_not_waited_for() throws Exception {
         var began = System.nanoTime();
-        assertThat(raw(5000, "{", 100)).startsWith("HTTP/1.1 408");
-        assertThat((System.nanoTime() - began) / 1_000_000_000).isLessThan(15);
+        try (var socket = sends("/api/v1/grievances", 5_000)) {
+            while (socket.getInputStream().available() == 0 && seconds(began) < 15) {
+                Thread.sleep(150);
+                socket.getOutputStream().write(' ');
+            }
+            assertThat(firstLine(socket)).startsWith("HTTP/1.1 408 ");
+            assertThat(seconds(began)).isLessThan(15);
+            assertThat(secondsUntilNobodyListens(socket, System.nanoTime())).isLessThan(12);
+        }
     }
 
     /** As many connections as strangers have places, and some more. */
@@ -187,25 +187,6 @@ class LimitsIT extends OutsideTest {
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).matches("(?s)HTTP/1\\.1 40[13] .*");
             assertThat(answer.split("\r\n\r\n", 2)[0]).containsIgnoringCase("\r\nConnection: close");
-        }
-    }
-
-    /** Sends the head, a part of the body, and then a byte now and then; answers with the first line that comes back. */
-    private static String raw(int length, String part, int more) throws IOException, InterruptedException {
-        var place = RunningSystem.address();
-        var head = "POST /api/v1/grievances HTTP/1.1\r\nHost: " + place.getAuthority() + "\r\nAuthorization: Bearer "
-                + Tokens.of("partner") + "\r\nContent-Type: application/json\r\nIdempotency-Key: " + UUID.randomUUID()
-                + "\r\nContent-Length: " + length + "\r\n\r\n";
-        try (var socket = new Socket(place.getHost(), place.getPort())) {
-            socket.setSoTimeout(20_000);
-            var out = socket.getOutputStream();
-            out.write((head + part).getBytes(StandardCharsets.US_ASCII));
-            out.flush();
-            for (int i = 0; i < more && socket.getInputStream().available() == 0; i++) {
-                Thread.sleep(150);
-                out.write(' ');
-            }
-            return firstLine(socket);
         }
     }
 

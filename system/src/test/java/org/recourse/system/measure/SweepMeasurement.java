@@ -237,9 +237,8 @@ class SweepMeasurement {
                 removed), one transaction a case, without act, policy, trigger or chain. A rate is compared with what bare SQL
                 does under the same conditions: a start takes as much of the processors as some hundred escalations, so while
                 servers are killed bare SQL writes beside two that are killed after the same waits and have nothing to sweep.
-                Without kills a rate is taken from the first escalation to the last, with kills from when all fell due. A third
-                of bare SQL is reached without kills, also by servers that have just started, and not while servers are killed:
-                one that has just started does the first few hundred at half its pace.
+                Without kills a rate is taken from the first escalation to the last, with kills from when all fell due. What is
+                asked for is a third.
                 Made beside `mvn -Prun -Dlives=few` by
 
                     mvn -o verify -Dstack=running -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=SweepMeasurement -Dcases=10000 -Dkills=10
